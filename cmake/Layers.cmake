@@ -1,0 +1,40 @@
+# A layer is one library with an include root of its own. The root holds nothing but a link to the layer's folder, so
+# `#include "storage/eventstore.h"` compiles only in targets that link storage: the walls of the house are compile errors.
+
+add_library(bongsu_flags INTERFACE)
+target_compile_options(bongsu_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+    -Wnull-dereference $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op -Wduplicated-cond -Wno-null-dereference>)
+target_compile_definitions(bongsu_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_KEYWORDS
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+# bongsu_layer(NAME FOLDER SOURCES... [MOC] [PUBLIC targets] [PRIVATE targets])
+# FOLDER is relative to the source tree and its last part is the name used in includes.
+function(bongsu_layer name folder)
+    cmake_parse_arguments(arg "MOC" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    get_filename_component(leaf ${folder} NAME)
+    set(root ${CMAKE_BINARY_DIR}/roots/${name})
+    file(MAKE_DIRECTORY ${root})
+    file(CREATE_LINK ${CMAKE_SOURCE_DIR}/${folder} ${root}/${leaf} SYMBOLIC)
+    list(TRANSFORM arg_SOURCES PREPEND ${CMAKE_SOURCE_DIR}/${folder}/)
+    add_library(bongsu_${name} STATIC ${arg_SOURCES})
+    target_include_directories(bongsu_${name} PUBLIC ${root})
+    target_link_libraries(bongsu_${name} PUBLIC ${arg_PUBLIC} PRIVATE bongsu_flags ${arg_PRIVATE})
+    set_target_properties(bongsu_${name} PROPERTIES AUTOMOC ${arg_MOC})
+endfunction()
+
+# bongsu_test(NAME SOURCES... LIBS targets): a Qt Test program, registered with CTest under its own name.
+function(bongsu_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LIBS;ARGS" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${name} PRIVATE ${arg_LIBS} Qt6::Test bongsu_flags)
+    target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    add_test(NAME ${name} COMMAND ${name} ${arg_ARGS})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} ENVIRONMENT
+        "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Asia/Seoul;BONGSU_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
+endfunction()

@@ -1,0 +1,105 @@
+// What a function that can go wrong returns: a value, a Refusal (the rules say no) or a Failure (the world did not
+// work). Bugs assert. tl::expected is std::expected for C++20.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <optional>
+#include <variant>
+
+namespace bongsu {
+
+// Codes are words that are signed and sent: once released they never change. A sentence for each stands in wording/.
+struct Refusal {
+    QByteArray code;      // one of refusal:: below, ASCII
+    QByteArray detail{};  // which thing, for people: an id in hex, a field's name; may be empty
+
+    friend bool operator==(const Refusal&, const Refusal&) = default;
+};
+
+struct Failure {
+    QByteArray code;      // one of failure:: below, ASCII
+    QByteArray detail{};  // the library's words
+
+    friend bool operator==(const Failure&, const Failure&) = default;
+};
+
+using Error = std::variant<Refusal, Failure>;
+
+template <class T>
+using Result = tl::expected<T, Error>;
+
+inline tl::unexpected<Error> refuse(const char* code, QByteArray detail = {}) {
+    return tl::unexpected<Error>(Refusal{code, std::move(detail)});
+}
+inline tl::unexpected<Error> fail(const char* code, QByteArray detail = {}) {
+    return tl::unexpected<Error>(Failure{code, std::move(detail)});
+}
+
+// The code of either kind of error.
+QByteArray codeOf(const Error& error);
+
+// A check's answer: nothing is yes.
+using Verdict = std::optional<Refusal>;
+
+namespace refusal {
+// The bytes themselves: not of the format, not what they claim to be.
+inline constexpr const char* malformed = "malformed";
+inline constexpr const char* tooLarge = "too_large";
+inline constexpr const char* wrongOrganisation = "organisation.wrong";
+inline constexpr const char* unknownLog = "log.unknown";
+inline constexpr const char* wrongLog = "log.wrong";
+inline constexpr const char* badSignature = "signature.bad";
+inline constexpr const char* unknownDevice = "device.unknown";
+inline constexpr const char* revoked = "device.revoked";
+inline constexpr const char* clonedDevice = "device.cloned";
+inline constexpr const char* partMissing = "part.missing";
+inline constexpr const char* partMismatch = "part.mismatch";
+inline constexpr const char* kindUnknown = "relay.too_old";
+inline constexpr const char* alreadyPresent = "already_present";
+// The chain.
+inline constexpr const char* badChain = "chain.broken";
+inline constexpr const char* badSeq = "chain.seq";
+inline constexpr const char* badTime = "chain.time";
+inline constexpr const char* badEpoch = "epoch.wrong";
+inline constexpr const char* relayUnknown = "relay.unknown";
+inline constexpr const char* organisationBehind = "organisation.behind";
+inline constexpr const char* organisationFork = "organisation.fork";
+inline constexpr const char* fork = "fork";
+// The rules.
+inline constexpr const char* notPermitted = "permission.missing";
+inline constexpr const char* stale = "stale";
+inline constexpr const char* notFound = "not_found";
+inline constexpr const char* alreadyDone = "already_done";
+inline constexpr const char* tooLate = "too_late";
+inline constexpr const char* lastAdmin = "admin.last";
+inline constexpr const char* reasonMissing = "reason.missing";
+inline constexpr const char* inviteUnknown = "invite.unknown";
+inline constexpr const char* inviteExpired = "invite.expired";
+inline constexpr const char* inviteUsed = "invite.used";
+inline constexpr const char* inviteTooWide = "invite.too_wide";
+inline constexpr const char* joinUnproven = "join.unproven";
+inline constexpr const char* commanderPresent = "command.held";
+inline constexpr const char* outOfRange = "value.out_of_range";
+inline constexpr const char* closed = "incident.closed";
+} // namespace refusal
+
+namespace failure {
+inline constexpr const char* disk = "disk";
+inline constexpr const char* full = "disk.full";
+inline constexpr const char* busy = "busy";
+inline constexpr const char* corrupt = "corrupt";
+inline constexpr const char* newerStore = "store.newer";
+inline constexpr const char* locked = "store.locked";
+inline constexpr const char* noRelay = "relay.none";
+inline constexpr const char* wrongPin = "pin.wrong";
+inline constexpr const char* protocol = "protocol";
+inline constexpr const char* stopped = "relay.stopped";
+inline constexpr const char* clock = "relay.clock";
+inline constexpr const char* keyUnusable = "key.unusable";
+} // namespace failure
+
+} // namespace bongsu

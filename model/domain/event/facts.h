@@ -1,0 +1,41 @@
+// All kinds of facts as one variant, and the way between it and (kind, version, bytes).
+#pragma once
+
+#include "domain/event/incident_facts.h"
+#include "domain/event/organisation_facts.h"
+
+#include <variant>
+
+namespace bongsu {
+
+// A kind or version this program does not know: kept, numbered and shown, never judged.
+struct UnknownFacts {};
+// A known kind whose facts are not of its shape: such an entry is void.
+struct MalformedFacts {};
+
+using Facts =
+    std::variant<UnknownFacts, MalformedFacts,
+                 // the organisation's log
+                 Founded, DeviceAdded, InviteIssued, InviteRevoked, PersonDescribed, PermissionSet, DeviceRevoked,
+                 PersonRevoked, DepartmentDescribed, RelayDescribed, EpochDeclared, RootReplaced, FeatureRaised,
+                 // either
+                 WorkHeld, WorkReleased, Erased,
+                 // an incident's log
+                 IncidentDeclared, IncidentJoined, CommandTaken, NoteAdded, DecisionMade, EntryCorrected,
+                 EntryWithdrawn, EntryPinned, GradeChanged, PhaseChanged, MeetingSet, ServiceStated,
+                 RestorationCounted, BlockerRaised, BlockerCleared, NoticeRecorded, AuthorityRecorded, ReadersSet,
+                 LogRebased>;
+
+// Nothing for a (kind, version) this program does not know.
+std::optional<KindInfo> kindInfo(QByteArrayView kind, quint64 version);
+
+// The kind of known facts; must not be asked of Unknown or Malformed.
+KindInfo kindOf(const Facts& facts);
+
+Facts decodeFacts(QByteArrayView kind, quint64 version, QByteArrayView bytes);
+QByteArray encodeFacts(const Facts& facts);
+
+// The timeline's common part of facts that have one.
+const Line* lineOf(const Facts& facts);
+
+} // namespace bongsu

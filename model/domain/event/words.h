@@ -1,0 +1,85 @@
+// The closed vocabularies that facts use. Numbers are signed: once released they never change meaning.
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <array>
+#include <optional>
+
+namespace bongsu {
+
+enum class Permission { Viewer = 1, Scribe, Responder, Communications, Commander, Auditor, Admin, Last = Admin };
+
+// One to five fires.
+enum class Grade { Watch = 1, Minor, Partial, Major, Total, Last = Total };
+
+enum class Phase { Responding = 1, Recovering, Monitoring, Resolved, Closed, Last = Closed };
+
+// Who says so. Absent in a body: recorded here, as it happened.
+enum class Source { Official = 1, Press, Company, Opinion, Reconstructed, Last = Reconstructed };
+
+enum class NoteKind { Observation = 1, Call, Request, Last = Request };
+
+enum class ServiceState { Operational = 1, Degraded, PartialOutage, MajorOutage, Recovering, Unknown, Last = Unknown };
+
+enum class NoticeStage { Investigating = 1, Identified, Monitoring, Resolved, Correction, Last = Correction };
+
+enum class CountUnit { Servers = 1, Percent, Users, Services, Last = Services };
+
+// The words of the command line and of files for each value: "watch", "major_outage", …; never translated.
+template <class Enum>
+struct Words;
+
+template <>
+struct Words<Permission> {
+    static constexpr std::array all{"viewer", "scribe", "responder", "communications", "commander", "auditor", "admin"};
+};
+template <>
+struct Words<Grade> {
+    static constexpr std::array all{"watch", "minor", "partial", "major", "total"};
+};
+template <>
+struct Words<Phase> {
+    static constexpr std::array all{"responding", "recovering", "monitoring", "resolved", "closed"};
+};
+template <>
+struct Words<Source> {
+    static constexpr std::array all{"official", "press", "company", "opinion", "reconstructed"};
+};
+template <>
+struct Words<NoteKind> {
+    static constexpr std::array all{"observation", "call", "request"};
+};
+template <>
+struct Words<ServiceState> {
+    static constexpr std::array all{"operational", "degraded",   "partial_outage",
+                                    "major_outage", "recovering", "unknown"};
+};
+template <>
+struct Words<NoticeStage> {
+    static constexpr std::array all{"investigating", "identified", "monitoring", "resolved", "correction"};
+};
+template <>
+struct Words<CountUnit> {
+    static constexpr std::array all{"servers", "percent", "users", "services"};
+};
+
+// Every vocabulary counts from 1; "?" for a value outside it.
+template <class Enum>
+const char* wordOf(Enum value) {
+    const auto index = std::size_t(value) - 1;
+    return index < Words<Enum>::all.size() ? Words<Enum>::all[index] : "?";
+}
+
+template <class Enum>
+std::optional<Enum> fromWord(QByteArrayView word) {
+    for (std::size_t i = 0; i < Words<Enum>::all.size(); ++i) {
+        if (word == QByteArrayView(Words<Enum>::all[i])) {
+            return Enum(i + 1);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace bongsu
