@@ -1,5 +1,6 @@
-// Where logs are kept: conditional appends, pages of entries, and a desktop's own events that have no number yet.
-// Asynchronous, so that SQLite on a thread, a memory in the simulator and etcd at three sites are the same to everybody.
+// Where logs are kept: conditional appends, pages of entries, and a desktop's own events that have no number
+// yet. Asynchronous, so that SQLite on a thread, a memory in the simulator and etcd at three sites are the
+// same to everybody.
 #pragma once
 
 #include "domain/log/entry.h"
@@ -55,17 +56,18 @@ struct LogRewind {
     quint64 keep;
 };
 
-// One transaction. Order of carrying out: rewinds, appends, own events added, refused, settled, erasures, the rest.
+// One transaction. Order of carrying out: rewinds, appends, own events added, refused, settled, erasures,
+// the rest.
 struct Change {
     std::vector<LogRewind> rewinds;
     std::vector<LogAppend> appends;
-    std::vector<OwnEvent> recorded;                         // new own events; an id already there is left as it is
-    std::vector<std::pair<EventId, Statement>> refused;     // own events that the relay refused for good
-    std::vector<EventId> settled;                           // own events that have a number now, or were discarded
-    std::vector<EventId> retried;                           // refused own events that go back to pending
+    std::vector<OwnEvent> recorded; // new own events; an id already there is left as it is
+    std::vector<std::pair<EventId, Statement>> refused; // own events that the relay refused for good
+    std::vector<EventId> settled; // own events that have a number now, or were discarded
+    std::vector<EventId> retried; // refused own events that go back to pending
     std::vector<TextErasure> erasures;
-    std::map<LogId, Statement> heads;                       // the newest signed head of each log
-    std::map<QByteArray, QByteArray> settings;              // small values of the owner's; key <= 64 B, value <= 64 KiB
+    std::map<LogId, Statement> heads;          // the newest signed head of each log
+    std::map<QByteArray, QByteArray> settings; // small values of the owner's; key <= 64 B, value <= 64 KiB
 };
 
 enum class Committed {
@@ -81,8 +83,8 @@ class EventStore {
 
     virtual ~EventStore() = default;
 
-    // Failures: disk, disk.full, store.newer (opened read-only). Commits are carried out in the order given; several
-    // waiting ones may share one sync.
+    // Failures: disk, disk.full, store.newer (opened read-only). Commits are carried out in the order given;
+    // several waiting ones may share one sync.
     virtual void commit(Change change, Done<Committed> done) = 0;
 
     // All logs with their newest entry, in order of LogId. The organisation's is not told apart here.
@@ -90,7 +92,8 @@ class EventStore {
 
     // Entries from `fromSeq` up, at most `count` and (beyond the first) at most `bytes` of entries and parts.
     // Failure corrupt names log and seq in its detail.
-    virtual void range(LogId log, quint64 fromSeq, int count, qsizetype bytes, Done<std::vector<StoredEntry>> done) = 0;
+    virtual void range(LogId log, quint64 fromSeq, int count, qsizetype bytes,
+                       Done<std::vector<StoredEntry>> done) = 0;
 
     virtual void ownEvents(Done<std::vector<OwnEvent>> done) = 0;
     virtual void heads(Done<std::map<LogId, Statement>> done) = 0;

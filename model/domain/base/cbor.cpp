@@ -78,9 +78,9 @@ CborReader::Kind CborReader::peek() const {
     case MapType:
         return Kind::Map;
     case Simple:
-        return (first & 31) == simpleNull                               ? Kind::Null
+        return (first & 31) == simpleNull                                  ? Kind::Null
                : (first & 31) == simpleTrue || (first & 31) == simpleFalse ? Kind::Boolean
-                                                                        : Kind::Fault;
+                                                                           : Kind::Fault;
     default:
         return Kind::Fault;
     }
@@ -106,7 +106,10 @@ std::optional<CborReader::Head> CborReader::head() {
             value = (value << 8) | quint8(c);
         }
         // Shortest form only: a value that fits a smaller width must use it.
-        const quint64 smallest = width == 1 ? 24 : width == 2 ? 0x100 : width == 4 ? 0x10000 : quint64(1) << 32;
+        const quint64 smallest = width == 1   ? 24
+                                 : width == 2 ? 0x100
+                                 : width == 4 ? 0x10000
+                                              : quint64(1) << 32;
         if (value < smallest) {
             m_ok = false;
             return std::nullopt;
@@ -164,8 +167,12 @@ quint64 CborReader::unsignedInteger() {
     }
     return m_ok ? value : 0;
 }
-QByteArrayView CborReader::bytesView() { return take(length(ByteString)); }
-QByteArray CborReader::bytes() { return bytesView().toByteArray(); }
+QByteArrayView CborReader::bytesView() {
+    return take(length(ByteString));
+}
+QByteArray CborReader::bytes() {
+    return bytesView().toByteArray();
+}
 
 QString CborReader::text() {
     const QByteArrayView utf8 = take(length(TextString));

@@ -28,9 +28,9 @@ class CborWriter {
     QByteArray m_out;
 };
 
-// Reads canonical CBOR. The first fault sticks: later reads give zero values, so that a decoder can read a whole
-// structure and ask ok() once. Anything outside the profile (indefinite lengths, long integers, tags, floats,
-// negatives, text not in NFC, depth or count over the limit) is a fault.
+// Reads canonical CBOR. The first fault sticks: later reads give zero values, so that a decoder can read a
+// whole structure and ask ok() once. Anything outside the profile (indefinite lengths, long integers, tags,
+// floats, negatives, text not in NFC, depth or count over the limit) is a fault.
 class CborReader {
   public:
     explicit CborReader(QByteArrayView data) : m_data(data) {}
@@ -44,8 +44,8 @@ class CborReader {
     enum class Kind { UnsignedInteger, Bytes, Text, Array, Map, Boolean, Null, Fault };
     Kind peek() const;
 
-    quint64 array(); // the number of items that follow
-    quint64 map();   // the number of pairs that follow
+    quint64 array();             // the number of items that follow
+    quint64 map();               // the number of pairs that follow
     void arrayOf(quint64 items); // a fault unless exactly so many
     quint64 unsignedInteger();
     QByteArray bytes();

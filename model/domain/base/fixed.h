@@ -7,8 +7,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <compare>
+#include <cstring>
 #include <optional>
 
 namespace bongsu {

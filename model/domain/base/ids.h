@@ -14,7 +14,8 @@ using PersonId = Fixed<struct PersonIdTag>; // the DeviceId of the person's firs
 using EntryHash = Fixed<struct EntryHashTag>;
 using PartHash = Fixed<struct PartHashTag>;
 using BlobId = Fixed<struct BlobIdTag>;
-using OriginHash = Fixed<struct OriginHashTag>; // SHA-256 of an imported line: what makes a second import add nothing
+using OriginHash =
+    Fixed<struct OriginHashTag>; // SHA-256 of an imported line: what makes a second import add nothing
 using Salt = Fixed<struct SaltTag>;
 using Nonce = Fixed<struct NonceTag>;
 using PublicKey = Fixed<struct PublicKeyTag>;   // raw Ed25519

@@ -1,5 +1,5 @@
-// Every limit on what comes from outside, by name. The table in sync/PROTOCOL.md explains each; a tidy test keeps
-// the two equal.
+// Every limit on what comes from outside, by name. The table in sync/PROTOCOL.md explains each; a tidy test
+// keeps the two equal.
 #pragma once
 
 #include <QtGlobal>

@@ -1,5 +1,5 @@
-// What a function that can go wrong returns: a value, a Refusal (the rules say no) or a Failure (the world did not
-// work). Bugs assert. tl::expected is std::expected for C++20.
+// What a function that can go wrong returns: a value, a Refusal (the rules say no) or a Failure (the world
+// did not work). Bugs assert. tl::expected is std::expected for C++20.
 #pragma once
 
 #include <QByteArray>
@@ -12,17 +12,18 @@
 
 namespace bongsu {
 
-// Codes are words that are signed and sent: once released they never change. A sentence for each stands in wording/.
+// Codes are words that are signed and sent: once released they never change.
+// A sentence for each stands in wording/.
 struct Refusal {
-    QByteArray code;      // one of refusal:: below, ASCII
-    QByteArray detail{};  // which thing, for people: an id in hex, a field's name; may be empty
+    QByteArray code;     // one of refusal:: below, ASCII
+    QByteArray detail{}; // which thing, for people: an id in hex, a field's name; may be empty
 
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };
 
 struct Failure {
-    QByteArray code;      // one of failure:: below, ASCII
-    QByteArray detail{};  // the library's words
+    QByteArray code;     // one of failure:: below, ASCII
+    QByteArray detail{}; // the library's words
 
     friend bool operator==(const Failure&, const Failure&) = default;
 };

@@ -1,4 +1,5 @@
-// Authenticated encryption of what lies at rest. identity/ implements it with AES-256-GCM; storage only uses it.
+// Authenticated encryption of what lies at rest. identity/ implements it with AES-256-GCM;
+// storage only uses it.
 #pragma once
 
 #include <QByteArray>
@@ -13,7 +14,8 @@ namespace bongsu {
 class Sealer {
   public:
     virtual ~Sealer() = default;
-    // Random nonce | ciphertext | tag. `bound` is authenticated and not stored: the same must be given to open().
+    // Random nonce | ciphertext | tag. `bound` is authenticated and not stored:
+    // the same must be given to open().
     virtual QByteArray seal(QByteArrayView plain, QByteArrayView bound) const = 0;
     // Nothing if the bytes were altered, belong elsewhere or were sealed with another key.
     virtual std::optional<QByteArray> open(QByteArrayView sealed, QByteArrayView bound) const = 0;

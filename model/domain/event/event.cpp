@@ -10,7 +10,9 @@ PartHash hashOf(PartKind kind, const Part& part) {
     return taggedHashAs<PartHash>(kind == PartKind::Facts ? "facts" : "text", {part.salt.view(), part.bytes});
 }
 
-DeviceId deviceIdOf(const PublicKey& key) { return taggedHashAs<DeviceId>("device", {key.view()}); }
+DeviceId deviceIdOf(const PublicKey& key) {
+    return taggedHashAs<DeviceId>("device", {key.view()});
+}
 
 Result<Event> decodeEvent(QByteArrayView bytes) {
     if (bytes.size() > limits::eventBytes) {
@@ -36,7 +38,8 @@ Event signEvent(const Header& header, const Signer& signer) {
     const Signature signature = signer.sign(domainTag("event") + headerBytes);
     CborWriter out;
     out.array(2).bytes(headerBytes).bytes(signature.view());
-    return Event{out.take(), headerBytes, header, signature, taggedHashAs<EventId>("event-id", {headerBytes})};
+    return Event{out.take(), headerBytes, header, signature,
+                 taggedHashAs<EventId>("event-id", {headerBytes})};
 }
 
 bool hasValidSignature(const Event& event, const PublicKey& key, const Verifier& verifier) {
@@ -44,21 +47,25 @@ bool hasValidSignature(const Event& event, const PublicKey& key, const Verifier&
 }
 
 Verdict checkParts(const Header& header, const Part& facts, const TextPart& text) {
-    if (quint64(facts.bytes.size()) != header.factsSize || hashOf(PartKind::Facts, facts) != header.factsHash) {
+    if (quint64(facts.bytes.size()) != header.factsSize ||
+        hashOf(PartKind::Facts, facts) != header.factsHash) {
         return Refusal{refusal::partMismatch, "facts"};
     }
     if (header.textHash.has_value() == (text.state == TextPart::State::None)) {
         return Refusal{refusal::partMismatch, "text"};
     }
-    if (text.state == TextPart::State::Present &&
-        (quint64(text.part->bytes.size()) != header.textSize ||
-         hashOf(PartKind::Text, *text.part) != *header.textHash)) {
+    if (text.state == TextPart::State::Present && (quint64(text.part->bytes.size()) != header.textSize ||
+                                                   hashOf(PartKind::Text, *text.part) != *header.textHash)) {
         return Refusal{refusal::partMismatch, "text"};
     }
     return std::nullopt;
 }
 
-LogId logOf(const Event& event) { return event.header.log ? *event.header.log : LogId::of(event.id); }
-OrgId orgOf(const Event& event) { return event.header.org ? *event.header.org : OrgId::of(event.id); }
+LogId logOf(const Event& event) {
+    return event.header.log ? *event.header.log : LogId::of(event.id);
+}
+OrgId orgOf(const Event& event) {
+    return event.header.org ? *event.header.org : OrgId::of(event.id);
+}
 
 } // namespace bongsu

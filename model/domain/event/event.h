@@ -75,7 +75,8 @@ Event signEvent(const Header& header, const Signer& signer);
 
 bool hasValidSignature(const Event& event, const PublicKey& key, const Verifier& verifier);
 
-// Whether the parts present are those the header names (hash and size). Facts must be there, text may be away.
+// Whether the parts present are those the header names (hash and size). Facts must be there,
+// text may be away.
 Verdict checkParts(const Header& header, const Part& facts, const TextPart& text);
 
 // The log an event belongs to, and the organisation: a first event's id is both.

@@ -5,7 +5,9 @@ namespace bongsu {
 namespace {
 
 template <class T>
-concept Known = requires { T::kind; };
+concept Known = requires {
+    T::kind;
+};
 
 // Calls `visit.template operator()<T>()` for each known kind until one returns true.
 template <std::size_t I = 0, class Visit>

@@ -13,18 +13,17 @@ struct UnknownFacts {};
 // A known kind whose facts are not of its shape: such an entry is void.
 struct MalformedFacts {};
 
-using Facts =
-    std::variant<UnknownFacts, MalformedFacts,
-                 // the organisation's log
-                 Founded, DeviceAdded, InviteIssued, InviteRevoked, PersonDescribed, PermissionSet, DeviceRevoked,
-                 PersonRevoked, DepartmentDescribed, RelayDescribed, EpochDeclared, RootReplaced, FeatureRaised,
-                 // either
-                 WorkHeld, WorkReleased, Erased,
-                 // an incident's log
-                 IncidentDeclared, IncidentJoined, CommandTaken, NoteAdded, DecisionMade, EntryCorrected,
-                 EntryWithdrawn, EntryPinned, GradeChanged, PhaseChanged, MeetingSet, ServiceStated,
-                 RestorationCounted, BlockerRaised, BlockerCleared, NoticeRecorded, AuthorityRecorded, ReadersSet,
-                 LogRebased>;
+using Facts = std::variant<
+    UnknownFacts, MalformedFacts,
+    // the organisation's log
+    Founded, DeviceAdded, InviteIssued, InviteRevoked, PersonDescribed, PermissionSet, DeviceRevoked,
+    PersonRevoked, DepartmentDescribed, RelayDescribed, EpochDeclared, RootReplaced, FeatureRaised,
+    // either
+    WorkHeld, WorkReleased, Erased,
+    // an incident's log
+    IncidentDeclared, IncidentJoined, CommandTaken, NoteAdded, DecisionMade, EntryCorrected, EntryWithdrawn,
+    EntryPinned, GradeChanged, PhaseChanged, MeetingSet, ServiceStated, RestorationCounted, BlockerRaised,
+    BlockerCleared, NoticeRecorded, AuthorityRecorded, ReadersSet, LogRebased>;
 
 // Nothing for a (kind, version) this program does not know.
 std::optional<KindInfo> kindInfo(QByteArrayView kind, quint64 version);

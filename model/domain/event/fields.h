@@ -25,7 +25,9 @@ constexpr Field<Body, T> field(quint64 key, T Body::*member) {
 namespace fields {
 
 template <class T>
-concept HasFields = requires { T::fields(); };
+concept HasFields = requires {
+    T::fields();
+};
 
 template <class T>
 struct IsOptional : std::false_type {};
@@ -101,7 +103,8 @@ T readValue(CborReader& in) {
     } else if constexpr (HasFields<T>) {
         return readBody<T>(in);
     } else if constexpr (std::is_enum_v<T>) {
-        // Every enum of a body names its last value; one beyond it is from a newer program and not of this version.
+        // Every enum of a body names its last value;
+        // one beyond it is from a newer program and not of this version.
         const quint64 raw = in.unsignedInteger();
         if (raw > quint64(T::Last)) {
             in.setFault();

@@ -95,8 +95,8 @@ Result<Header> decodeHeader(QByteArrayView bytes) {
         factsSize + textSize > quint64(limits::partsBytes)) {
         return refuse(refusal::tooLarge, "parts");
     }
-    return Header{org,       log,  kind.toLatin1(), kindVersion, flags,     device,   deviceSeq, createdAt,
-                  seen,      seenOrg, audience,     factsHash,   textHash,  factsSize, textSize};
+    return Header{org,  log,     kind.toLatin1(), kindVersion, flags,    device,    deviceSeq, createdAt,
+                  seen, seenOrg, audience,        factsHash,   textHash, factsSize, textSize};
 }
 
 } // namespace bongsu

@@ -1,4 +1,5 @@
-// What an event's author signs: who, when, of which log and kind, having seen what, and the hashes of both parts.
+// What an event's author signs: who, when, of which log and kind, having seen what,
+// and the hashes of both parts.
 #pragma once
 
 #include "domain/base/ids.h"
@@ -53,6 +54,5 @@ class CborWriter;
 class CborReader;
 void write(CborWriter& out, const std::optional<SeenPoint>& seen);
 std::optional<SeenPoint> readSeenPoint(CborReader& in);
-
 
 } // namespace bongsu

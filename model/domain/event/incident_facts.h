@@ -1,10 +1,10 @@
 // The facts of an incident's log. What people wrote stands in the text part, never here.
 #pragma once
 
+#include "domain/base/ids.h"
 #include "domain/event/fields.h"
 #include "domain/event/kind.h"
 #include "domain/event/words.h"
-#include "domain/base/ids.h"
 
 namespace bongsu {
 
@@ -23,7 +23,9 @@ struct CountRange {
     quint64 from = 0;
     quint64 to = 0;
     friend bool operator==(const CountRange&, const CountRange&) = default;
-    static constexpr auto fields() { return std::tuple{field(1, &CountRange::from), field(2, &CountRange::to)}; }
+    static constexpr auto fields() {
+        return std::tuple{field(1, &CountRange::from), field(2, &CountRange::to)};
+    }
 };
 
 struct Restored {
@@ -49,17 +51,18 @@ struct IncidentDeclared {
     std::optional<Moment> ended{};
     std::optional<quint64> severity{}; // an organisation's own number, shown beside the grade
     static constexpr auto fields() {
-        return std::tuple{field(1, &IncidentDeclared::grade),    field(2, &IncidentDeclared::failureType),
-                          field(3, &IncidentDeclared::sites),    field(4, &IncidentDeclared::services),
-                          field(5, &IncidentDeclared::drill),    field(6, &IncidentDeclared::began),
-                          field(7, &IncidentDeclared::ended),    field(8, &IncidentDeclared::severity)};
+        return std::tuple{field(1, &IncidentDeclared::grade), field(2, &IncidentDeclared::failureType),
+                          field(3, &IncidentDeclared::sites), field(4, &IncidentDeclared::services),
+                          field(5, &IncidentDeclared::drill), field(6, &IncidentDeclared::began),
+                          field(7, &IncidentDeclared::ended), field(8, &IncidentDeclared::severity)};
     }
 };
 
 struct IncidentJoined {
     static constexpr KindInfo kind{"incident.joined", 1, true, LogType::Incident};
     LogId into = LogId::zeros();
-    EventId against = EventId::zeros(); // what last set where this incident belongs: its declaration or a joining
+    EventId against =
+        EventId::zeros(); // what last set where this incident belongs: its declaration or a joining
     static constexpr auto fields() {
         return std::tuple{field(1, &IncidentJoined::into), field(2, &IncidentJoined::against)};
     }
@@ -77,7 +80,8 @@ struct NoteAdded {
     NoteKind noteKind = NoteKind::Observation;
     std::optional<QString> site{};
     static constexpr auto fields() {
-        return std::tuple{field(1, &NoteAdded::line), field(2, &NoteAdded::noteKind), field(3, &NoteAdded::site)};
+        return std::tuple{field(1, &NoteAdded::line), field(2, &NoteAdded::noteKind),
+                          field(3, &NoteAdded::site)};
     }
 };
 
@@ -146,9 +150,9 @@ struct ServiceStated {
     std::optional<QString> site{};
     std::optional<Restored> restored{};
     static constexpr auto fields() {
-        return std::tuple{field(1, &ServiceStated::line),  field(2, &ServiceStated::services),
+        return std::tuple{field(1, &ServiceStated::line),     field(2, &ServiceStated::services),
                           field(3, &ServiceStated::function), field(4, &ServiceStated::state),
-                          field(5, &ServiceStated::site),  field(6, &ServiceStated::restored)};
+                          field(5, &ServiceStated::site),     field(6, &ServiceStated::restored)};
     }
 };
 

@@ -1,20 +1,22 @@
 // The facts of the organisation's log: who belongs to it, what they may do, which relays it trusts.
 #pragma once
 
+#include "domain/base/ids.h"
 #include "domain/event/fields.h"
 #include "domain/event/kind.h"
 #include "domain/event/words.h"
-#include "domain/base/ids.h"
 
 namespace bongsu {
 
-// What a desktop must know of a relay before the first byte: who signs, which TLS keys to expect (current, next).
+// What a desktop must know of a relay before the first byte: who signs, which TLS keys to expect (current,
+// next).
 struct RelayKeys {
     PublicKey signing = PublicKey::zeros();
     std::vector<TlsPin> pins{};
     SealingKey sealing = SealingKey::zeros();
     static constexpr auto fields() {
-        return std::tuple{field(1, &RelayKeys::signing), field(2, &RelayKeys::pins), field(3, &RelayKeys::sealing)};
+        return std::tuple{field(1, &RelayKeys::signing), field(2, &RelayKeys::pins),
+                          field(3, &RelayKeys::sealing)};
     }
 };
 
@@ -24,11 +26,13 @@ struct Founded {
     RelayKeys relay{};
     quint64 featureLevel = 1;
     static constexpr auto fields() {
-        return std::tuple{field(1, &Founded::roots), field(2, &Founded::relay), field(3, &Founded::featureLevel)};
+        return std::tuple{field(1, &Founded::roots), field(2, &Founded::relay),
+                          field(3, &Founded::featureLevel)};
     }
 };
 
-// Signed by the new device itself; `proof` is the invite key's signature over T"join" | org | device public key.
+// Signed by the new device itself; `proof` is the invite key's signature
+// over T"join" | org | device public key.
 struct DeviceAdded {
     static constexpr KindInfo kind{"device.added", 1, true, LogType::Organisation};
     PublicKey deviceKey = PublicKey::zeros();
@@ -150,7 +154,9 @@ struct WorkHeld {
     static constexpr KindInfo kind{"work.held", 1, false, LogType::Any};
     QString site{};
     std::optional<LogId> incident{};
-    static constexpr auto fields() { return std::tuple{field(1, &WorkHeld::site), field(2, &WorkHeld::incident)}; }
+    static constexpr auto fields() {
+        return std::tuple{field(1, &WorkHeld::site), field(2, &WorkHeld::incident)};
+    }
 };
 
 struct WorkReleased {

@@ -5,27 +5,28 @@
 
 namespace bongsu {
 
-// One shape for all kinds, each using the fields it needs, so that search, erasure and export are the same for all.
+// One shape for all kinds, each using the fields it needs, so that search,
+// erasure and export are the same for all.
 struct Text {
-    std::optional<QString> text{};       // the line itself; an incident's title; a decision
+    std::optional<QString> text{}; // the line itself; an incident's title; a decision
     std::optional<QString> reason{};
     std::optional<QString> basis{};
     std::optional<std::vector<QString>> options{}; // considered and not taken
-    std::optional<QString> name{};       // a person's, a department's, the organisation's
+    std::optional<QString> name{};                 // a person's, a department's, the organisation's
     std::optional<QString> deviceName{};
     std::optional<QString> phone{};
     std::optional<QString> email{};
-    std::optional<QString> party{};      // outside the organisation
-    std::optional<QString> place{};      // a meeting: number, room or link
+    std::optional<QString> party{};                  // outside the organisation
+    std::optional<QString> place{};                  // a meeting: number, room or link
     std::optional<std::vector<QString>> addresses{}; // of a relay, "host:port"
-    std::optional<QString> original{};   // an imported line as it was
+    std::optional<QString> original{};               // an imported line as it was
 
     friend bool operator==(const Text&, const Text&) = default;
     static constexpr auto fields() {
-        return std::tuple{field(1, &Text::text),   field(2, &Text::reason),      field(3, &Text::basis),
+        return std::tuple{field(1, &Text::text),    field(2, &Text::reason),     field(3, &Text::basis),
                           field(4, &Text::options), field(5, &Text::name),       field(6, &Text::deviceName),
-                          field(7, &Text::phone),  field(8, &Text::email),       field(9, &Text::party),
-                          field(10, &Text::place), field(11, &Text::addresses),  field(12, &Text::original)};
+                          field(7, &Text::phone),   field(8, &Text::email),      field(9, &Text::party),
+                          field(10, &Text::place),  field(11, &Text::addresses), field(12, &Text::original)};
     }
 };
 

@@ -9,7 +9,16 @@
 
 namespace bongsu {
 
-enum class Permission { Viewer = 1, Scribe, Responder, Communications, Commander, Auditor, Admin, Last = Admin };
+enum class Permission {
+    Viewer = 1,
+    Scribe,
+    Responder,
+    Communications,
+    Commander,
+    Auditor,
+    Admin,
+    Last = Admin
+};
 
 // One to five fires.
 enum class Grade { Watch = 1, Minor, Partial, Major, Total, Last = Total };
@@ -21,7 +30,15 @@ enum class Source { Official = 1, Press, Company, Opinion, Reconstructed, Last =
 
 enum class NoteKind { Observation = 1, Call, Request, Last = Request };
 
-enum class ServiceState { Operational = 1, Degraded, PartialOutage, MajorOutage, Recovering, Unknown, Last = Unknown };
+enum class ServiceState {
+    Operational = 1,
+    Degraded,
+    PartialOutage,
+    MajorOutage,
+    Recovering,
+    Unknown,
+    Last = Unknown
+};
 
 enum class NoticeStage { Investigating = 1, Identified, Monitoring, Resolved, Correction, Last = Correction };
 
@@ -33,7 +50,8 @@ struct Words;
 
 template <>
 struct Words<Permission> {
-    static constexpr std::array all{"viewer", "scribe", "responder", "communications", "commander", "auditor", "admin"};
+    static constexpr std::array all{"viewer",    "scribe",  "responder", "communications",
+                                    "commander", "auditor", "admin"};
 };
 template <>
 struct Words<Grade> {
@@ -53,7 +71,7 @@ struct Words<NoteKind> {
 };
 template <>
 struct Words<ServiceState> {
-    static constexpr std::array all{"operational", "degraded",   "partial_outage",
+    static constexpr std::array all{"operational",  "degraded",   "partial_outage",
                                     "major_outage", "recovering", "unknown"};
 };
 template <>

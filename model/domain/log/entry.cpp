@@ -62,7 +62,11 @@ Result<Entry> decodeEntry(QByteArrayView bytes) {
     return Entry{log, epoch, seq, prev, orgSeq, orgHash, recordedAt, relay, carried, std::move(event)};
 }
 
-EntryHash entryHash(QByteArrayView entryBytes) { return taggedHashAs<EntryHash>("entry", {entryBytes}); }
-EntryHash genesisHash(const LogId& log) { return taggedHashAs<EntryHash>("genesis", {log.view()}); }
+EntryHash entryHash(QByteArrayView entryBytes) {
+    return taggedHashAs<EntryHash>("entry", {entryBytes});
+}
+EntryHash genesisHash(const LogId& log) {
+    return taggedHashAs<EntryHash>("genesis", {log.view()});
+}
 
 } // namespace bongsu

@@ -13,7 +13,8 @@ Statement signStatement(const char* purpose, QByteArray bytes, const Signer& sig
     const Signature signature = signer.sign(domainTag(purpose) + bytes);
     return {std::move(bytes), signature};
 }
-bool isSignedBy(const char* purpose, const Statement& statement, const PublicKey& key, const Verifier& verifier) {
+bool isSignedBy(const char* purpose, const Statement& statement, const PublicKey& key,
+                const Verifier& verifier) {
     return verifier.verify(key, domainTag(purpose) + statement.bytes, statement.signature);
 }
 } // namespace
@@ -21,7 +22,11 @@ bool isSignedBy(const char* purpose, const Statement& statement, const PublicKey
 QByteArray encode(const Head& h) {
     CborWriter out;
     out.array(10).unsignedInteger(statementFormat);
-    out.bytes(h.org.view()).bytes(h.log.view()).bytes(h.epoch.view()).unsignedInteger(h.seq).bytes(h.hash.view());
+    out.bytes(h.org.view())
+        .bytes(h.log.view())
+        .bytes(h.epoch.view())
+        .unsignedInteger(h.seq)
+        .bytes(h.hash.view());
     writeMoment(out, h.recordedAt);
     out.unsignedInteger(h.orgSeq).bytes(h.orgHash.view());
     writeMoment(out, h.signedAt);
@@ -50,7 +55,9 @@ Result<Head> decodeHead(QByteArrayView bytes) {
     return Head{org, log, epoch, seq, hash, recordedAt, orgSeq, orgHash, signedAt};
 }
 
-Statement signHead(const Head& head, const Signer& relay) { return signStatement("head", encode(head), relay); }
+Statement signHead(const Head& head, const Signer& relay) {
+    return signStatement("head", encode(head), relay);
+}
 bool isHeadSignedBy(const Statement& head, const PublicKey& relay, const Verifier& verifier) {
     return isSignedBy("head", head, relay, verifier);
 }
