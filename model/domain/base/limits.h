@@ -30,6 +30,13 @@ inline constexpr int emergencyInviteUses = 5;
 inline constexpr auto emergencyInviteValid = 24h;
 inline constexpr int inviteUses = 1000;
 inline constexpr auto inviteValid = std::chrono::hours(24 * 90);
+inline constexpr auto inviteValidLeast = 1min;
+// What one folded state may hold, so that it stays under 1 MiB whatever the log holds
+inline constexpr int openBlockers = 256;
+inline constexpr int serviceStates = 2048;
+inline constexpr int holds = 256;
+inline constexpr int readers = 1024;
+inline constexpr int restorationCounts = 256;
 inline constexpr auto clockSkew = 2min; // a relay's clock against its newest entry and its monotonic clock
 
 } // namespace bongsu::limits

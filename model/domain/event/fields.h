@@ -103,10 +103,9 @@ T readValue(CborReader& in) {
     } else if constexpr (HasFields<T>) {
         return readBody<T>(in);
     } else if constexpr (std::is_enum_v<T>) {
-        // Every enum of a body names its last value;
-        // one beyond it is from a newer program and not of this version.
+        // Every vocabulary counts from 1 to Last; a value beyond it is not of this version of the kind.
         const quint64 raw = in.unsignedInteger();
-        if (raw > quint64(T::Last)) {
+        if (raw < 1 || raw > quint64(T::Last)) {
             in.setFault();
         }
         return in.ok() ? T(raw) : T{};

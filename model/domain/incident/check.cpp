@@ -1,0 +1,252 @@
+#include "domain/incident/rules.h"
+
+#include "domain/base/limits.h"
+
+#include <algorithm>
+#include <array>
+
+namespace bongsu {
+
+namespace {
+
+Refusal no(const char* code, QByteArray detail = {}) {
+    return Refusal{code, std::move(detail)};
+}
+
+bool isKeyText(const QString& key) {
+    return !key.isEmpty() && key.toUtf8().size() <= limits::keyTextBytes && key.trimmed() == key;
+}
+bool isKeyText(const std::optional<QString>& key) {
+    return !key || isKeyText(*key);
+}
+bool areKeyTexts(const std::vector<QString>& keys) {
+    return std::all_of(keys.begin(), keys.end(), [](const QString& key) { return isKeyText(key); });
+}
+
+bool isRange(const CountRange& range) {
+    return range.from <= range.to;
+}
+bool isRestored(const Restored& r) {
+    return isRange(r.done) && (!r.inProgress || isRange(*r.inProgress)) &&
+           (!r.total || r.done.to <= *r.total);
+}
+
+// Lines whose text a person may take back; everything else is undone by its opposite.
+bool isLineKind(const QByteArray& kind) {
+    static constexpr std::array lines{NoteAdded::kind.name, DecisionMade::kind.name,
+                                      EntryCorrected::kind.name, NoticeRecorded::kind.name,
+                                      AuthorityRecorded::kind.name};
+    return std::any_of(lines.begin(), lines.end(), [&](const char* name) { return kind == name; });
+}
+
+class IncidentCheck {
+  public:
+    IncidentCheck(const Incident& incident, const Authority& authority, const Act& act, const Lookup& lookup)
+        : m_incident(incident), m_authority(authority), m_act(act), m_lookup(lookup) {}
+
+    Verdict operator()(const UnknownFacts&) const { return {}; }
+    Verdict operator()(const MalformedFacts&) const { return no(refusal::malformed); }
+    Verdict operator()(const IncidentDeclared&) const { return no(refusal::alreadyDone); }
+
+    Verdict operator()(const IncidentJoined& f) const {
+        if (f.into == m_incident.id) {
+            return no(refusal::outOfRange, "into");
+        }
+        return f.against == m_incident.joinedInto.setBy ? commanding() : no(refusal::stale);
+    }
+
+    Verdict operator()(const CommandTaken& f) const {
+        if (f.against != m_incident.command.setBy) {
+            return no(refusal::stale);
+        }
+        if (m_incident.command.person == *m_act.person() && !m_incident.command.acting) {
+            return no(refusal::alreadyDone);
+        }
+        if (!m_act.hasText()) {
+            return no(refusal::reasonMissing);
+        }
+        if (mayCommand(permission())) {
+            return {};
+        }
+        const bool vacant = !m_authority.isActive(m_incident.command.person);
+        if (!mayRespond(permission())) {
+            return no(refusal::notPermitted);
+        }
+        return vacant ? Verdict() : no(refusal::commanderPresent);
+    }
+
+    Verdict operator()(const NoteAdded& f) const {
+        return isKeyText(f.site) ? written() : no(refusal::outOfRange, "site");
+    }
+    Verdict operator()(const DecisionMade&) const { return written(); }
+
+    Verdict operator()(const EntryCorrected& f) const {
+        const auto target = m_lookup(f.target);
+        if (!target || !target->hasText || target->isVoid) {
+            return no(refusal::notFound);
+        }
+        return target->erased ? Verdict(no(refusal::alreadyDone)) : written();
+    }
+
+    Verdict operator()(const EntryWithdrawn& f) const {
+        const auto target = m_lookup(f.target);
+        if (!target || !isLineKind(target->kind)) {
+            return no(refusal::notFound);
+        }
+        if (target->erased) {
+            return no(refusal::alreadyDone);
+        }
+        if (target->person != m_act.person()) {
+            return no(refusal::notPermitted);
+        }
+        return m_act.at <= target->recordedAt + limits::withdrawWindow ? Verdict() : no(refusal::tooLate);
+    }
+
+    Verdict operator()(const EntryPinned& f) const {
+        const auto target = m_lookup(f.target);
+        if (!target || target->isVoid) {
+            return no(refusal::notFound);
+        }
+        return writing();
+    }
+
+    Verdict operator()(const GradeChanged& f) const {
+        return f.against == m_incident.grade.setBy ? commanding() : no(refusal::stale);
+    }
+    Verdict operator()(const PhaseChanged& f) const {
+        return f.against == m_incident.phase.setBy ? commanding() : no(refusal::stale);
+    }
+    Verdict operator()(const MeetingSet& f) const {
+        if (!m_act.hasText()) {
+            return no(refusal::malformed, "place");
+        }
+        return f.against == m_incident.meetingSetBy ? responding() : no(refusal::stale);
+    }
+
+    Verdict operator()(const WorkHeld& f) const {
+        if (!isKeyText(f.site) || m_incident.holds.size() >= std::size_t(limits::holds)) {
+            return no(refusal::outOfRange, "site");
+        }
+        return m_incident.holds.contains(f.site) ? no(refusal::alreadyDone) : commanding();
+    }
+    Verdict operator()(const WorkReleased& f) const {
+        const auto hold = m_incident.holds.find(f.site);
+        if (hold == m_incident.holds.end()) {
+            return no(refusal::notFound);
+        }
+        return hold->second.event == f.against ? commanding() : no(refusal::stale);
+    }
+
+    Verdict operator()(const ServiceStated& f) const {
+        if (f.services.empty() || !areKeyTexts(f.services) || !isKeyText(f.function) || !isKeyText(f.site) ||
+            (f.restored && !isRestored(*f.restored))) {
+            return no(refusal::outOfRange, "service");
+        }
+        if (m_incident.serviceStates.size() + f.services.size() > std::size_t(limits::serviceStates)) {
+            return no(refusal::outOfRange, "services");
+        }
+        return writing();
+    }
+    Verdict operator()(const RestorationCounted& f) const {
+        if (!isKeyText(f.site) || !isRestored(f.restored) ||
+            m_incident.restorations.size() >= std::size_t(limits::restorationCounts)) {
+            return no(refusal::outOfRange, "restored");
+        }
+        return writing();
+    }
+    Verdict operator()(const BlockerRaised& f) const {
+        if (!isKeyText(f.site) || m_incident.blockers.size() >= std::size_t(limits::openBlockers)) {
+            return no(refusal::outOfRange, "blocker");
+        }
+        return written();
+    }
+    Verdict operator()(const BlockerCleared& f) const {
+        return m_incident.blockers.contains(f.target) ? writing() : no(refusal::notFound);
+    }
+
+    Verdict operator()(const NoticeRecorded& f) const {
+        return isKeyText(f.channel) ? written() : no(refusal::outOfRange, "channel");
+    }
+    Verdict operator()(const AuthorityRecorded&) const { return written(); }
+
+    Verdict operator()(const ReadersSet& f) const {
+        if (m_incident.readers.size() + f.added.size() > std::size_t(limits::readers) ||
+            (f.added.empty() && f.removed.empty())) {
+            return no(refusal::outOfRange, "readers");
+        }
+        return commanding();
+    }
+
+    Verdict operator()(const Erased& f) const {
+        const auto target = m_lookup(f.event);
+        if (!target || !target->hasText) {
+            return no(refusal::notFound);
+        }
+        if (target->erased) {
+            return no(refusal::alreadyDone);
+        }
+        return permission() == Permission::Admin ? Verdict() : no(refusal::notPermitted);
+    }
+
+    // That it continues this very log is a matter of the chain (ledger); here only who may say so.
+    Verdict operator()(const LogRebased&) const {
+        return m_act.author.role == Author::Role::Root || permission() == Permission::Admin
+                   ? Verdict()
+                   : no(refusal::notPermitted);
+    }
+
+    template <class OrganisationFacts>
+    Verdict operator()(const OrganisationFacts&) const {
+        return no(refusal::wrongLog);
+    }
+
+  private:
+    Permission permission() const { return m_act.author.permission.value_or(Permission::Viewer); }
+    bool inCommand() const { return m_act.person() && commands(m_incident, *m_act.person(), permission()); }
+
+    Verdict commanding() const { return inCommand() ? Verdict() : no(refusal::notPermitted); }
+    Verdict responding() const {
+        return inCommand() || mayRespond(permission()) ? Verdict() : no(refusal::notPermitted);
+    }
+    Verdict writing() const {
+        return inCommand() || mayWrite(permission()) ? Verdict() : no(refusal::notPermitted);
+    }
+    // A line is its text.
+    Verdict written() const { return m_act.hasText() ? writing() : no(refusal::malformed, "text"); }
+
+    const Incident& m_incident;
+    const Authority& m_authority;
+    const Act& m_act;
+    const Lookup& m_lookup;
+};
+
+} // namespace
+
+Verdict checkDeclaration(const Act& act) {
+    if (auto common = checkCommon(LogType::Incident, {}, act)) {
+        return common;
+    }
+    const auto* declared = std::get_if<IncidentDeclared>(&act.facts);
+    if (!declared) {
+        return no(refusal::unknownLog);
+    }
+    if (!act.person() || declared->grade < Grade::Watch) {
+        return no(refusal::malformed, "declaration");
+    }
+    const bool inOrder = !declared->began || !declared->ended || *declared->began <= *declared->ended;
+    if (!act.hasText() || !isKeyText(declared->failureType) || !areKeyTexts(declared->sites) ||
+        !areKeyTexts(declared->services) || !inOrder) {
+        return no(refusal::outOfRange, "declaration");
+    }
+    return std::nullopt; // whatever the permission: who is there raises the alarm
+}
+
+Verdict checkIncident(const Incident& incident, const Authority& authority, const Act& act,
+                      const Lookup& lookup) {
+    if (auto common = checkCommon(LogType::Incident, incident.deviceSeqs, act)) {
+        return common;
+    }
+    return std::visit(IncidentCheck(incident, authority, act, lookup), act.facts);
+}
+
+} // namespace bongsu

@@ -1,0 +1,106 @@
+// An incident as its log tells it: what rules and summary screens read, and nothing per entry.
+#pragma once
+
+#include "domain/organisation/organisation.h"
+
+#include <set>
+
+namespace bongsu {
+
+struct Command {
+    PersonId person;
+    EventId setBy;
+    Moment since;
+    bool acting; // by declaring, until somebody takes command
+    friend bool operator==(const Command&, const Command&) = default;
+};
+
+struct ServiceStatus {
+    ServiceState state;
+    EventId setBy;
+    Moment since; // the claimed time where there is one
+    std::optional<Restored> restored;
+    friend bool operator==(const ServiceStatus&, const ServiceStatus&) = default;
+};
+
+struct ServiceKey {
+    QString service;
+    QString function; // empty: the whole service
+    friend bool operator==(const ServiceKey&, const ServiceKey&) = default;
+    friend bool operator<(const ServiceKey& a, const ServiceKey& b) {
+        return std::tie(a.service, a.function) < std::tie(b.service, b.function);
+    }
+};
+
+struct RestorationStatus {
+    Restored restored;
+    EventId setBy;
+    Moment since;
+    friend bool operator==(const RestorationStatus&, const RestorationStatus&) = default;
+};
+
+struct Blocker {
+    std::optional<QString> site;
+    std::optional<PersonId> by;
+    Moment since;
+    friend bool operator==(const Blocker&, const Blocker&) = default;
+};
+
+// A shared value and the event that last set it, which the next change must name.
+template <class T>
+struct Shared {
+    T value;
+    EventId setBy;
+    friend bool operator==(const Shared&, const Shared&) = default;
+};
+
+// What people count at a glance.
+struct IncidentCounts {
+    quint64 lines = 0;
+    quint64 decisions = 0;
+    quint64 notices = 0;
+    friend bool operator==(const IncidentCounts&, const IncidentCounts&) = default;
+};
+
+struct Incident {
+    LogId id;
+    EventId declaredBy; // the event
+    std::optional<PersonId> declarer;
+    Moment declaredAt;
+    Shared<Grade> grade;
+    Shared<Phase> phase;
+    Command command;
+    Shared<std::optional<LogId>> joinedInto;
+    EventId meetingSetBy;
+    std::optional<QString> failureType{};
+    std::vector<QString> sites{};
+    std::vector<QString> services{};
+    bool drill = false;
+    std::optional<Moment> began{};
+    std::optional<Moment> ended{};
+    std::optional<quint64> severity{};
+    std::map<QString, Hold> holds{};
+    std::map<ServiceKey, ServiceStatus> serviceStates{};
+    std::map<QString, RestorationStatus> restorations{}; // by site, "" where none was named
+    std::map<EventId, Blocker> blockers{};               // open ones
+    bool readersLimited = false;
+    std::set<PersonId> readers{};
+    IncidentCounts counts{};
+    std::map<DeviceId, quint64> deviceSeqs{};
+    bool beyondThisVersion = false; // an unknown critical kind: recorded, not verified from there on
+
+    friend bool operator==(const Incident&, const Incident&) = default;
+};
+
+// Command powers in this incident: who commands it, and the organisation's commanders and admins.
+bool commands(const Incident& incident, const PersonId& person, Permission permission);
+
+// An act that only the emergency allows: its author commands without being a commander of the organisation.
+bool isEmergencyAct(const Incident& incident, const Author& author);
+
+bool mayRead(const Incident& incident, const PersonId& person, Permission permission);
+
+// The incident this one is handled in: itself unless joined; of a circle the smallest id.
+LogId primaryOf(const std::map<LogId, const Incident*>& incidents, const LogId& incident);
+
+} // namespace bongsu

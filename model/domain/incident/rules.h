@@ -1,0 +1,21 @@
+// An incident's rules: what may be its next entry, and what that entry changes.
+#pragma once
+
+#include "domain/incident/incident.h"
+#include "domain/log/act.h"
+
+namespace bongsu {
+
+// Whether the act may begin an incident's log.
+Verdict checkDeclaration(const Act& act);
+// The incident that a declaration makes. The act must have passed checkDeclaration.
+Incident declaredIncident(const Act& act);
+
+// Whether the act may be the incident's next entry.
+Verdict checkIncident(const Incident& incident, const Authority& authority, const Act& act,
+                      const Lookup& lookup);
+
+// Folds in an act that checkIncident let pass. Total; compares no times.
+void applyIncident(Incident& incident, const Act& act);
+
+} // namespace bongsu

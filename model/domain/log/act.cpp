@@ -1,0 +1,46 @@
+#include "domain/log/act.h"
+
+namespace bongsu {
+
+namespace {
+// A relay is a device, limited to telling how it is reached.
+bool relayMay(const Facts& facts) {
+    return std::holds_alternative<RelayDescribed>(facts);
+}
+// Root signs only: the foundation, admins' invites, epochs, its own replacement (and the rebasing an epoch
+// brings).
+bool rootMay(const Facts& facts) {
+    return std::holds_alternative<Founded>(facts) || std::holds_alternative<InviteIssued>(facts) ||
+           std::holds_alternative<EpochDeclared>(facts) || std::holds_alternative<RootReplaced>(facts) ||
+           std::holds_alternative<LogRebased>(facts);
+}
+} // namespace
+
+Verdict checkCommon(LogType log, const std::map<DeviceId, quint64>& deviceSeqs, const Act& act) {
+    if (act.author.revoked) {
+        return Refusal{refusal::revoked};
+    }
+    if (std::holds_alternative<MalformedFacts>(act.facts)) {
+        return Refusal{refusal::malformed, "facts"};
+    }
+    const auto newest = deviceSeqs.find(act.event.header.device);
+    if (newest != deviceSeqs.end() && act.event.header.deviceSeq <= newest->second) {
+        return Refusal{refusal::clonedDevice};
+    }
+    if (std::holds_alternative<UnknownFacts>(act.facts)) {
+        return std::nullopt; // numbered and shown by those who do not know it
+    }
+    const KindInfo kind = kindOf(act.facts);
+    if (kind.log != LogType::Any && kind.log != log) {
+        return Refusal{refusal::wrongLog};
+    }
+    if (kind.critical != act.event.header.critical()) {
+        return Refusal{refusal::malformed, "flags"};
+    }
+    const bool allowed = act.author.role == Author::Role::Relay  ? relayMay(act.facts)
+                         : act.author.role == Author::Role::Root ? rootMay(act.facts)
+                                                                 : true;
+    return allowed ? Verdict() : Refusal{refusal::notPermitted};
+}
+
+} // namespace bongsu

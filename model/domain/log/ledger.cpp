@@ -1,0 +1,353 @@
+#include "domain/log/ledger.h"
+
+namespace bongsu {
+
+namespace {
+
+tl::unexpected<Error> refuseWith(Refusal refusal) {
+    return tl::unexpected<Error>(std::move(refusal));
+}
+
+const EventId* erasedBy(const Facts& facts) {
+    if (const auto* erased = std::get_if<Erased>(&facts)) {
+        return &erased->event;
+    }
+    if (const auto* withdrawn = std::get_if<EntryWithdrawn>(&facts)) {
+        return &withdrawn->target;
+    }
+    return nullptr;
+}
+
+bool declaresEpoch(const Entry& entry, const Event& event) {
+    return event.header.kind == EpochDeclared::kind.name && entry.epoch == EpochId::of(event.id);
+}
+
+} // namespace
+
+std::optional<EntryHash> LogIndex::hashAt(quint64 seq) const {
+    return seq >= 1 && seq <= hashes.size() ? std::optional(hashes[seq - 1]) : std::nullopt;
+}
+
+std::optional<Referenced> LogIndex::find(const EventId& event) const {
+    const auto it = byEvent.find(event);
+    return it == byEvent.end() ? std::nullopt : std::optional(it->second);
+}
+
+Lookup LogIndex::lookup() const {
+    return [this](const EventId& event) { return find(event); };
+}
+
+bool Ledger::isOrganisation(const LogId& log) const {
+    return m_organisation.id && LogId::of(*m_organisation.id) == log;
+}
+
+const LogIndex* Ledger::index(const LogId& log) const {
+    if (isOrganisation(log)) {
+        return &m_organisationIndex;
+    }
+    const auto it = m_incidents.find(log);
+    return it == m_incidents.end() ? nullptr : &it->second.index;
+}
+
+const Incident* Ledger::incident(const LogId& log) const {
+    const auto it = m_incidents.find(log);
+    return it == m_incidents.end() || !it->second.incident ? nullptr : &*it->second.incident;
+}
+
+std::optional<Tip> Ledger::tip(const LogId& log) const {
+    const LogIndex* found = index(log);
+    return found ? found->tip : std::nullopt;
+}
+
+// Founded and DeviceAdded bring their own key: the device id is its hash, so nobody can bring another's.
+std::optional<Author> Ledger::authorOf(const Event& event, const Facts& facts, quint64 orgSeq) const {
+    if (const auto* founded = std::get_if<Founded>(&facts); founded && !m_organisation.id) {
+        for (const PublicKey& root : founded->roots) {
+            if (deviceIdOf(root) == event.header.device) {
+                return Author{Author::Role::Root, root, std::nullopt, std::nullopt, false};
+            }
+        }
+        return std::nullopt;
+    }
+    if (const auto known = m_organisation.author(event.header.device, orgSeq)) {
+        return known;
+    }
+    if (const auto* added = std::get_if<DeviceAdded>(&facts)) {
+        if (deviceIdOf(added->deviceKey) == event.header.device) {
+            return Author{Author::Role::Person, added->deviceKey, PersonId::of(event.header.device),
+                          std::nullopt, false};
+        }
+    }
+    return std::nullopt;
+}
+
+Verdict Ledger::judge(const LogId& log, quint64 orgSeq, const Act& act) const {
+    if (!m_organisation.id || isOrganisation(log)) {
+        const auto tipHash =
+            m_organisationIndex.tip ? std::optional(m_organisationIndex.tip->hash) : std::nullopt;
+        return checkOrganisation(m_organisation, tipHash, act, m_organisationIndex.lookup(), *m_verifier);
+    }
+    const auto it = m_incidents.find(log);
+    if (it == m_incidents.end()) {
+        return checkDeclaration(act);
+    }
+    if (!it->second.incident) {
+        return Refusal{refusal::unknownLog}; // its declaration was void
+    }
+    return checkIncident(*it->second.incident, Authority(m_organisation, orgSeq), act,
+                         it->second.index.lookup());
+}
+
+Result<Admitted> Ledger::admit(const Offer& offer, Moment at) const {
+    auto event = decodeEvent(offer.event);
+    if (!event) {
+        return tl::unexpected(event.error());
+    }
+    const bool founding = !m_organisation.id;
+    if (!founding && event->header.org != m_organisation.id) {
+        return refuse(refusal::wrongOrganisation);
+    }
+    const LogId log = logOf(*event);
+    if (const LogIndex* known = index(log); known && known->find(event->id)) {
+        return refuse(refusal::alreadyPresent);
+    }
+    if (event->header.log && !index(log)) {
+        return refuse(refusal::unknownLog);
+    }
+    if (auto parts = checkParts(event->header, offer.facts, offer.text)) {
+        return refuseWith(*parts);
+    }
+    if (event->header.textHash && offer.text.state != TextPart::State::Present) {
+        return refuse(refusal::partMissing, "text");
+    }
+    if (!isCanonicalMap(offer.facts.bytes) || (offer.text.part && !isCanonicalMap(offer.text.part->bytes))) {
+        return refuse(refusal::malformed, "parts");
+    }
+    Facts facts = decodeFacts(event->header.kind, event->header.kindVersion, offer.facts.bytes);
+    if (std::holds_alternative<UnknownFacts>(facts) && event->header.critical()) {
+        return refuse(refusal::kindUnknown, event->header.kind);
+    }
+    const auto author = authorOf(*event, facts, m_organisation.seq);
+    if (!author) {
+        return refuse(refusal::unknownDevice);
+    }
+    if (!hasValidSignature(*event, author->key, *m_verifier)) {
+        return refuse(refusal::badSignature);
+    }
+    if (auto verdict = judge(log, m_organisation.seq, Act{*event, facts, *author, at})) {
+        return refuseWith(*verdict);
+    }
+    return Admitted{std::move(*event), std::move(facts), *author};
+}
+
+Entry Ledger::nextEntry(const Event& event, const DeviceId& relay, Moment at,
+                        const std::optional<Carried>& carried) const {
+    const LogId log = logOf(event);
+    const bool ofOrganisation = !m_organisation.id || isOrganisation(log);
+    const std::optional<Tip> before = tip(log);
+    const quint64 seq = before ? before->seq + 1 : 1;
+    const EntryHash prev = before ? before->hash : genesisHash(log);
+    const bool newEpoch = event.header.kind == EpochDeclared::kind.name || !m_organisation.id;
+    const EpochId epoch = newEpoch ? EpochId::of(event.id) : m_organisation.epochs.back().id;
+    const Moment recordedAt = before ? std::max(before->recordedAt, at) : at;
+    return Entry{log,
+                 epoch,
+                 seq,
+                 prev,
+                 ofOrganisation ? seq - 1 : m_organisationIndex.tip->seq,
+                 ofOrganisation ? prev : m_organisationIndex.tip->hash,
+                 recordedAt,
+                 relay,
+                 carried,
+                 event.bytes};
+}
+
+Result<Ledger::Opened> Ledger::open(const KeptEntry& kept) const {
+    auto entry = decodeEntry(kept.bytes);
+    if (!entry) {
+        return tl::unexpected(entry.error());
+    }
+    auto event = decodeEvent(entry->event);
+    if (!event) {
+        return tl::unexpected(event.error());
+    }
+    if (logOf(*event) != entry->log) {
+        return refuse(refusal::wrongLog);
+    }
+    if (m_organisation.id && event->header.org != m_organisation.id) {
+        return refuse(refusal::wrongOrganisation);
+    }
+    if (auto parts = checkParts(event->header, kept.facts, kept.text)) {
+        return refuseWith(*parts);
+    }
+    return Opened{std::move(*entry), std::move(*event), entryHash(kept.bytes)};
+}
+
+Verdict Ledger::checkPlace(const Opened& opened) const {
+    const Entry& entry = opened.entry;
+    const LogIndex* known = index(entry.log);
+    const std::optional<Tip> before = known ? known->tip : std::nullopt;
+    if (entry.seq != (before ? before->seq + 1 : 1)) {
+        return Refusal{refusal::badSeq};
+    }
+    if (entry.prev != (before ? before->hash : genesisHash(entry.log))) {
+        return Refusal{refusal::badChain};
+    }
+    if (before && entry.recordedAt < before->recordedAt) {
+        return Refusal{refusal::badTime};
+    }
+    if (entry.seq == 1 && opened.event.header.log) {
+        return Refusal{refusal::wrongLog};
+    }
+    if (known && known->find(opened.event.id)) {
+        return Refusal{refusal::alreadyPresent};
+    }
+    return std::nullopt;
+}
+
+Verdict Ledger::checkEpoch(const Opened& opened) const {
+    const Entry& entry = opened.entry;
+    if (!m_organisation
+             .id) { // the foundation begins the first epoch and names its relay; judged with its facts
+        return entry.epoch == EpochId::of(opened.event.id) ? Verdict() : Refusal{refusal::badEpoch};
+    }
+    if (isOrganisation(entry.log) && declaresEpoch(entry, opened.event)) {
+        return std::nullopt; // judged with its facts
+    }
+    const Epoch* epoch = m_organisation.epoch(entry.epoch);
+    const std::optional<Tip> before = tip(entry.log);
+    if (!epoch) {
+        return Refusal{refusal::badEpoch};
+    }
+    const bool rebases = opened.event.header.kind == LogRebased::kind.name;
+    if (before && before->epoch != entry.epoch && !rebases) {
+        return Refusal{refusal::badEpoch};
+    }
+    const bool ofEpoch =
+        std::find(epoch->relays.begin(), epoch->relays.end(), entry.relay) != epoch->relays.end();
+    return ofEpoch ? Verdict() : Refusal{refusal::relayUnknown};
+}
+
+Verdict Ledger::checkOrganisationHead(const Opened& opened) const {
+    const Entry& entry = opened.entry;
+    if (!m_organisation.id || isOrganisation(entry.log)) {
+        const bool own = entry.orgSeq == entry.seq - 1 && entry.orgHash == entry.prev;
+        return own ? Verdict() : Refusal{refusal::organisationFork};
+    }
+    const auto hash = m_organisationIndex.hashAt(entry.orgSeq);
+    if (!hash) {
+        return Refusal{refusal::organisationBehind};
+    }
+    return *hash == entry.orgHash ? Verdict() : Refusal{refusal::organisationFork};
+}
+
+Result<Accepted> Ledger::accept(const KeptEntry& kept, Trust trust) {
+    auto opened = open(kept);
+    if (!opened) {
+        return tl::unexpected(opened.error());
+    }
+    for (const Verdict& verdict :
+         {checkOrganisationHead(*opened), checkPlace(*opened), checkEpoch(*opened)}) {
+        if (verdict) {
+            return refuseWith(*verdict);
+        }
+    }
+    Entry& entry = opened->entry;
+    Event& event = opened->event;
+    Facts facts = isCanonicalMap(kept.facts.bytes)
+                      ? decodeFacts(event.header.kind, event.header.kindVersion, kept.facts.bytes)
+                      : Facts(MalformedFacts{});
+    const auto author = authorOf(event, facts, entry.orgSeq);
+    if (!author) {
+        return refuse(refusal::unknownDevice);
+    }
+    if (trust == Trust::Verify && !hasValidSignature(event, author->key, *m_verifier)) {
+        return refuse(refusal::badSignature);
+    }
+    const Act act{event, facts, *author, entry.recordedAt};
+    Verdict verdict = judge(entry.log, entry.orgSeq, act);
+    // An epoch or a foundation that the rules refuse cannot be a void entry: it would be its own authority.
+    if (verdict && (!m_organisation.id || declaresEpoch(entry, event))) {
+        return refuseWith(*verdict);
+    }
+    Accepted accepted{entry.log, entry,   opened->hash, event,        std::move(facts),
+                      *author,   verdict, false,        std::nullopt, forksSeenBy(event)};
+    if (const Incident* before = incident(entry.log)) {
+        accepted.emergency = isEmergencyAct(*before, *author);
+    }
+    if (!verdict) {
+        if (const EventId* target = erasedBy(accepted.facts)) {
+            accepted.erases = *target;
+        }
+    }
+    if (!verdict) {
+        fold(entry.log, entry.seq, Act{accepted.event, accepted.facts, accepted.author, entry.recordedAt});
+    }
+    remember(accepted);
+    return accepted;
+}
+
+void Ledger::fold(const LogId& log, quint64 seq, const Act& act) {
+    if (!m_organisation.id || isOrganisation(log)) {
+        applyOrganisation(m_organisation, seq, act);
+        return;
+    }
+    IncidentLog& incidentLog = m_incidents[log];
+    if (incidentLog.incident) {
+        applyIncident(*incidentLog.incident, act);
+    } else {
+        incidentLog.incident = declaredIncident(act);
+    }
+}
+
+void Ledger::remember(const Accepted& accepted) {
+    const bool ofOrganisation = isOrganisation(accepted.log);
+    LogIndex& logIndex = ofOrganisation ? m_organisationIndex : m_incidents[accepted.log].index;
+    if (ofOrganisation) {
+        m_organisation.seq = accepted.entry.seq; // void entries count too
+    }
+    logIndex.tip = Tip{accepted.entry.epoch, accepted.entry.seq, accepted.hash, accepted.entry.recordedAt};
+    logIndex.hashes.push_back(accepted.hash);
+    logIndex.byEvent.insert_or_assign(
+        accepted.event.id, Referenced{accepted.entry.seq, accepted.event.header.kind, accepted.author.person,
+                                      accepted.entry.recordedAt, accepted.event.header.textHash.has_value(),
+                                      false, accepted.verdict.has_value()});
+    if (accepted.erases) {
+        if (const auto target = logIndex.byEvent.find(*accepted.erases); target != logIndex.byEvent.end()) {
+            target->second.erased = true;
+        }
+    }
+}
+
+std::vector<ForkEvidence> Ledger::forksSeenBy(const Event& event) const {
+    std::vector<ForkEvidence> forks;
+    const auto compare = [&](const LogId& log, const std::optional<SeenPoint>& seen) {
+        const LogIndex* known = index(log);
+        if (!seen || !known || !known->tip || known->tip->epoch != seen->epoch) {
+            return; // what was seen in another epoch may have lost its place without anybody lying
+        }
+        const auto ours = known->hashAt(seen->seq);
+        if (ours && *ours != seen->hash) {
+            forks.push_back({log, seen->seq, *ours, seen->hash});
+        }
+    };
+    compare(logOf(event), event.header.seen);
+    if (m_organisation.id) {
+        compare(LogId::of(*m_organisation.id), event.header.seenOrg);
+    }
+    return forks;
+}
+
+std::optional<ForkEvidence> Ledger::contradiction(const Head& head) const {
+    const LogIndex* known = index(head.log);
+    if (!known || !known->tip || known->tip->epoch != head.epoch) {
+        return std::nullopt;
+    }
+    const auto ours = known->hashAt(head.seq);
+    if (ours && *ours != head.hash) {
+        return ForkEvidence{head.log, head.seq, *ours, head.hash};
+    }
+    return std::nullopt;
+}
+
+} // namespace bongsu

@@ -1,0 +1,94 @@
+#include "domain/organisation/rules.h"
+
+namespace bongsu {
+
+namespace {
+
+class OrganisationApply {
+  public:
+    OrganisationApply(Organisation& org, const Act& act) : m_org(org), m_act(act) {}
+
+    void operator()(const Founded& f) const {
+        m_org.id = OrgId::of(m_act.event.id);
+        m_org.featureLevel = f.featureLevel;
+        m_org.roots.push_back({m_org.seq, f.roots});
+        describeRelay(f.relay);
+        m_org.epochs.push_back({EpochId::of(m_act.event.id),
+                                std::nullopt,
+                                0,
+                                {deviceIdOf(f.relay.signing)},
+                                {},
+                                LogPoint{},
+                                m_org.seq,
+                                std::nullopt});
+    }
+
+    void operator()(const DeviceAdded& f) const {
+        Invite& invite = m_org.invites.at(f.inviteKey);
+        --invite.usesLeft;
+        const DeviceId device = deviceIdOf(f.deviceKey);
+        const PersonId person = invite.person.value_or(PersonId::of(device));
+        m_org.devices.insert_or_assign(device, Device{f.deviceKey, person, m_org.seq, std::nullopt});
+        if (!invite.person) {
+            m_org.persons.insert_or_assign(
+                person, Person{{{m_org.seq, invite.permission, m_act.event.id}}, std::nullopt, std::nullopt});
+        }
+    }
+
+    void operator()(const InviteIssued& f) const {
+        const bool commanding = m_act.author.role == Author::Role::Root ||
+                                mayCommand(m_act.author.permission.value_or(Permission::Viewer));
+        const bool own = f.person && f.person == m_act.person();
+        m_org.invites.insert_or_assign(
+            f.inviteKey, Invite{f.permission, f.person, m_act.person(), m_act.event.header.device,
+                                m_act.at + Millis{f.validForMs}, f.uses, !commanding && !own, false});
+    }
+
+    void operator()(const InviteRevoked& f) const { m_org.invites.at(f.inviteKey).revoked = true; }
+    void operator()(const PersonDescribed& f) const { m_org.persons.at(f.person).department = f.department; }
+    void operator()(const PermissionSet& f) const {
+        m_org.persons.at(f.person).grants.push_back({m_org.seq, f.permission, m_act.event.id});
+    }
+    void operator()(const DeviceRevoked& f) const { m_org.devices.at(f.device).revokedSeq = m_org.seq; }
+    void operator()(const PersonRevoked& f) const { m_org.persons.at(f.person).revokedSeq = m_org.seq; }
+    void operator()(const DepartmentDescribed& f) const {
+        m_org.departments.insert_or_assign(f.key, f.company);
+    }
+    void operator()(const RelayDescribed& f) const { describeRelay(f.relay); }
+    void operator()(const EpochDeclared& f) const {
+        m_org.epochs.push_back({EpochId::of(m_act.event.id), f.parent, f.generation, f.relays, f.ends,
+                                f.orgBase, m_org.seq, m_act.person()});
+    }
+    void operator()(const RootReplaced& f) const { m_org.roots.push_back({m_org.seq, f.roots}); }
+    void operator()(const FeatureRaised& f) const { m_org.featureLevel = f.level; }
+    void operator()(const WorkHeld& f) const {
+        m_org.holds.insert_or_assign(f.site, Hold{m_act.event.id, m_act.person(), f.incident, m_act.at});
+    }
+    void operator()(const WorkReleased& f) const { m_org.holds.erase(f.site); }
+
+    // Erasures change texts, which are beside the state; incident facts never pass the check here.
+    template <class Other>
+    void operator()(const Other&) const {}
+
+  private:
+    void describeRelay(const RelayKeys& relay) const {
+        const DeviceId id = deviceIdOf(relay.signing);
+        const auto known = m_org.relays.find(id);
+        const quint64 fromSeq = known == m_org.relays.end() ? m_org.seq : known->second.fromSeq;
+        m_org.relays.insert_or_assign(
+            id, RelayRecord{relay.signing, relay.pins, relay.sealing, m_act.event.id, fromSeq});
+    }
+
+    Organisation& m_org;
+    const Act& m_act;
+};
+
+} // namespace
+
+void applyOrganisation(Organisation& organisation, quint64 seq, const Act& act) {
+    organisation.seq = seq;
+    organisation.deviceSeqs.insert_or_assign(act.event.header.device, act.event.header.deviceSeq);
+    std::visit(OrganisationApply(organisation, act), act.facts);
+}
+
+} // namespace bongsu

@@ -1,0 +1,287 @@
+#include "domain/organisation/rules.h"
+
+#include "domain/base/hash.h"
+#include "domain/base/limits.h"
+#include "domain/event/proofs.h"
+
+#include <algorithm>
+
+namespace bongsu {
+
+namespace {
+
+Refusal no(const char* code, QByteArray detail = {}) {
+    return Refusal{code, std::move(detail)};
+}
+
+bool isKeyText(const QString& key) {
+    return !key.isEmpty() && key.toUtf8().size() <= limits::keyTextBytes && key.trimmed() == key;
+}
+
+bool areRoots(const std::vector<PublicKey>& roots) {
+    return roots.size() == 2 && roots[0] != roots[1];
+}
+bool areRelayKeys(const RelayKeys& relay) {
+    return !relay.pins.empty() && relay.pins.size() <= 2;
+}
+
+class OrganisationCheck {
+  public:
+    OrganisationCheck(const Organisation& org, const std::optional<EntryHash>& tip, const Act& act,
+                      const Lookup& lookup, const Verifier& verifier)
+        : m_org(org), m_tip(tip), m_act(act), m_lookup(lookup), m_verifier(verifier) {}
+
+    Verdict operator()(const UnknownFacts&) const { return {}; }
+    Verdict operator()(const MalformedFacts&) const { return no(refusal::malformed); }
+
+    Verdict operator()(const Founded& f) const {
+        if (m_org.id) {
+            return no(refusal::alreadyDone);
+        }
+        return areRoots(f.roots) && areRelayKeys(f.relay) ? Verdict() : no(refusal::malformed);
+    }
+
+    Verdict operator()(const DeviceAdded& f) const {
+        const auto invite = m_org.invites.find(f.inviteKey);
+        if (invite == m_org.invites.end() || invite->second.revoked || isIssuerGone(invite->second)) {
+            return no(refusal::inviteUnknown);
+        }
+        if (m_org.devices.contains(deviceIdOf(f.deviceKey))) {
+            return no(refusal::alreadyDone);
+        }
+        if (m_act.at > invite->second.expiresAt) {
+            return no(refusal::inviteExpired);
+        }
+        if (invite->second.usesLeft == 0) {
+            return no(refusal::inviteUsed);
+        }
+        const bool proven = m_verifier.verify(f.inviteKey, joinMessage(*m_org.id, f.deviceKey), f.proof);
+        return proven ? Verdict() : no(refusal::joinUnproven);
+    }
+
+    Verdict operator()(const InviteIssued& f) const {
+        const Millis valid{f.validForMs};
+        if (f.uses < 1 || f.uses > quint64(limits::inviteUses) || valid < limits::inviteValidLeast ||
+            valid > limits::inviteValid) {
+            return no(refusal::outOfRange);
+        }
+        if (m_org.invites.contains(f.inviteKey)) {
+            return no(refusal::alreadyDone);
+        }
+        if (f.person && !m_org.isActive(*f.person, m_org.seq)) {
+            return no(refusal::notFound);
+        }
+        return mayInvite(f) ? Verdict() : no(refusal::inviteTooWide);
+    }
+
+    Verdict operator()(const InviteRevoked& f) const {
+        const auto invite = m_org.invites.find(f.inviteKey);
+        if (invite == m_org.invites.end()) {
+            return no(refusal::inviteUnknown);
+        }
+        if (invite->second.revoked) {
+            return no(refusal::alreadyDone);
+        }
+        const bool own = invite->second.issuer && invite->second.issuer == m_act.person();
+        return own || mayCommand(permission()) ? Verdict() : no(refusal::notPermitted);
+    }
+
+    Verdict operator()(const PersonDescribed& f) const {
+        if (!m_org.persons.contains(f.person)) {
+            return no(refusal::notFound);
+        }
+        if (f.department && !isKeyText(*f.department)) {
+            return no(refusal::outOfRange, "department");
+        }
+        return f.person == *m_act.person() || mayCommand(permission()) ? Verdict()
+                                                                       : no(refusal::notPermitted);
+    }
+
+    Verdict operator()(const PermissionSet& f) const {
+        if (permission() != Permission::Admin) {
+            return no(refusal::notPermitted);
+        }
+        const auto person = m_org.persons.find(f.person);
+        if (person == m_org.persons.end() || person->second.revokedSeq) {
+            return no(refusal::notFound);
+        }
+        if (person->second.grants.back().setBy != f.against) {
+            return no(refusal::stale);
+        }
+        const bool last = f.permission != Permission::Admin && !hasAdminWithout(f.person, std::nullopt);
+        return last ? Verdict(no(refusal::lastAdmin)) : Verdict();
+    }
+
+    Verdict operator()(const DeviceRevoked& f) const {
+        const auto device = m_org.devices.find(f.device);
+        if (device == m_org.devices.end()) {
+            return no(refusal::notFound);
+        }
+        if (device->second.revokedSeq) {
+            return no(refusal::alreadyDone);
+        }
+        if (device->second.person != *m_act.person() && permission() != Permission::Admin) {
+            return no(refusal::notPermitted);
+        }
+        return hasAdminWithout(std::nullopt, f.device) ? Verdict() : no(refusal::lastAdmin);
+    }
+
+    Verdict operator()(const PersonRevoked& f) const {
+        const auto person = m_org.persons.find(f.person);
+        if (person == m_org.persons.end()) {
+            return no(refusal::notFound);
+        }
+        if (person->second.revokedSeq) {
+            return no(refusal::alreadyDone);
+        }
+        if (permission() != Permission::Admin) {
+            return no(refusal::notPermitted);
+        }
+        return hasAdminWithout(f.person, std::nullopt) ? Verdict() : no(refusal::lastAdmin);
+    }
+
+    Verdict operator()(const DepartmentDescribed& f) const {
+        if (!isKeyText(f.key) || !isKeyText(f.company)) {
+            return no(refusal::outOfRange, "department");
+        }
+        return commanding();
+    }
+
+    Verdict operator()(const RelayDescribed& f) const {
+        if (!areRelayKeys(f.relay)) {
+            return no(refusal::malformed, "relay");
+        }
+        if (m_act.author.role == Author::Role::Relay) { // of itself only
+            return f.relay.signing == m_act.author.key ? Verdict() : no(refusal::notPermitted);
+        }
+        return permission() == Permission::Admin ? Verdict() : no(refusal::notPermitted);
+    }
+
+    Verdict operator()(const EpochDeclared& f) const {
+        if (m_act.author.role != Author::Role::Root && permission() != Permission::Admin) {
+            return no(refusal::notPermitted);
+        }
+        const Epoch& current = m_org.epochs.back();
+        if (f.parent != current.id || f.generation != current.generation + 1) {
+            return no(refusal::stale);
+        }
+        if (f.orgBase.seq != m_org.seq || !m_tip || f.orgBase.hash != *m_tip) {
+            return no(refusal::stale);
+        }
+        const bool known =
+            !f.relays.empty() && std::all_of(f.relays.begin(), f.relays.end(),
+                                             [&](const auto& id) { return m_org.relays.contains(id); });
+        return known ? Verdict() : no(refusal::relayUnknown);
+    }
+
+    Verdict operator()(const RootReplaced& f) const {
+        if (m_act.author.role != Author::Role::Root) {
+            return no(refusal::notPermitted);
+        }
+        return areRoots(f.roots) ? Verdict() : no(refusal::malformed);
+    }
+
+    Verdict operator()(const FeatureRaised& f) const {
+        if (permission() != Permission::Admin) {
+            return no(refusal::notPermitted);
+        }
+        return f.level > m_org.featureLevel ? Verdict() : no(refusal::alreadyDone);
+    }
+
+    Verdict operator()(const WorkHeld& f) const {
+        if (!isKeyText(f.site) || m_org.holds.size() >= std::size_t(limits::holds)) {
+            return no(refusal::outOfRange, "site");
+        }
+        if (m_org.holds.contains(f.site)) {
+            return no(refusal::alreadyDone);
+        }
+        return commanding();
+    }
+
+    Verdict operator()(const WorkReleased& f) const {
+        const auto hold = m_org.holds.find(f.site);
+        if (hold == m_org.holds.end()) {
+            return no(refusal::notFound);
+        }
+        return hold->second.event == f.against ? commanding() : no(refusal::stale);
+    }
+
+    Verdict operator()(const Erased& f) const {
+        const auto target = m_lookup(f.event);
+        if (!target || !target->hasText) {
+            return no(refusal::notFound);
+        }
+        if (target->erased) {
+            return no(refusal::alreadyDone);
+        }
+        return permission() == Permission::Admin ? Verdict() : no(refusal::notPermitted);
+    }
+
+    template <class IncidentFacts>
+    Verdict operator()(const IncidentFacts&) const {
+        return no(refusal::wrongLog);
+    }
+
+  private:
+    // Root acts have no permission; checkCommon let through only what root may do at all.
+    Permission permission() const { return m_act.author.permission.value_or(Permission::Viewer); }
+    Verdict commanding() const { return mayCommand(permission()) ? Verdict() : no(refusal::notPermitted); }
+
+    // An invite outlives neither the person nor the device that issued it: it may lie in a thief's hands.
+    bool isIssuerGone(const Invite& invite) const {
+        if (!invite.issuer) {
+            return false;
+        }
+        const auto issuer = m_org.author(invite.issuingDevice, m_org.seq);
+        return !issuer || issuer->revoked;
+    }
+
+    bool mayInvite(const InviteIssued& f) const {
+        if (m_act.author.role == Author::Role::Root) {
+            return f.permission == Permission::Admin && f.uses == 1 && !f.person;
+        }
+        if (permission() == Permission::Admin || (f.person && f.person == m_act.person())) {
+            return true;
+        }
+        if (f.person) {
+            return false;
+        }
+        const bool upToResponder = f.permission <= Permission::Responder;
+        if (permission() == Permission::Commander) {
+            return upToResponder || f.permission == Permission::Communications;
+        }
+        // In an emergency that is who is there.
+        return mayRespond(permission()) && upToResponder && f.uses <= quint64(limits::emergencyInviteUses) &&
+               Millis{f.validForMs} <= limits::emergencyInviteValid;
+    }
+
+    bool hasAdminWithout(const std::optional<PersonId>& person, const std::optional<DeviceId>& device) const {
+        return std::any_of(m_org.devices.begin(), m_org.devices.end(), [&](const auto& entry) {
+            const auto& [id, d] = entry;
+            return id != device && d.person != person && !d.revokedSeq &&
+                   !m_org.persons.at(d.person).revokedSeq &&
+                   m_org.permission(d.person, m_org.seq) == Permission::Admin;
+        });
+    }
+
+    const Organisation& m_org;
+    const std::optional<EntryHash>& m_tip;
+    const Act& m_act;
+    const Lookup& m_lookup;
+    const Verifier& m_verifier;
+};
+
+} // namespace
+
+Verdict checkOrganisation(const Organisation& organisation, const std::optional<EntryHash>& tip,
+                          const Act& act, const Lookup& lookup, const Verifier& verifier) {
+    if (auto common = checkCommon(LogType::Organisation, organisation.deviceSeqs, act)) {
+        return common;
+    }
+    if (organisation.id.has_value() == std::holds_alternative<Founded>(act.facts)) {
+        return no(organisation.id ? refusal::alreadyDone : refusal::unknownLog);
+    }
+    return std::visit(OrganisationCheck(organisation, tip, act, lookup, verifier), act.facts);
+}
+
+} // namespace bongsu

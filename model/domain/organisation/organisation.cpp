@@ -1,0 +1,74 @@
+#include "domain/organisation/organisation.h"
+
+#include <algorithm>
+
+namespace bongsu {
+
+std::optional<Permission> Organisation::permission(const PersonId& person, quint64 atSeq) const {
+    const auto it = persons.find(person);
+    if (it == persons.end()) {
+        return std::nullopt;
+    }
+    std::optional<Permission> held;
+    for (const Grant& grant : it->second.grants) {
+        if (grant.fromSeq <= atSeq) {
+            held = grant.permission;
+        }
+    }
+    return held;
+}
+
+std::optional<Author> Organisation::author(const DeviceId& device, quint64 atSeq) const {
+    const auto held = [atSeq](const std::optional<quint64>& sinceSeq) {
+        return sinceSeq && *sinceSeq <= atSeq;
+    };
+    if (const auto it = devices.find(device); it != devices.end() && it->second.addedSeq <= atSeq) {
+        const Device& d = it->second;
+        const bool revoked = held(d.revokedSeq) || held(persons.at(d.person).revokedSeq);
+        return Author{Author::Role::Person, d.key, d.person, permission(d.person, atSeq), revoked};
+    }
+    if (const auto it = relays.find(device); it != relays.end() && it->second.fromSeq <= atSeq) {
+        return Author{Author::Role::Relay, it->second.signing, std::nullopt, std::nullopt, false};
+    }
+    const RootSet* current = nullptr;
+    for (const RootSet& set : roots) {
+        current = set.fromSeq <= atSeq ? &set : current;
+    }
+    if (current) {
+        for (const PublicKey& key : current->keys) {
+            if (deviceIdOf(key) == device) {
+                return Author{Author::Role::Root, key, std::nullopt, std::nullopt, false};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+bool Organisation::isActive(const PersonId& person, quint64 atSeq) const {
+    const auto it = persons.find(person);
+    if (it == persons.end() || (it->second.revokedSeq && *it->second.revokedSeq <= atSeq)) {
+        return false;
+    }
+    return std::any_of(devices.begin(), devices.end(), [&](const auto& entry) {
+        const Device& d = entry.second;
+        return d.person == person && d.addedSeq <= atSeq && !(d.revokedSeq && *d.revokedSeq <= atSeq);
+    });
+}
+
+const Epoch* Organisation::epoch(const EpochId& epochId) const {
+    const auto it =
+        std::find_if(epochs.begin(), epochs.end(), [&](const Epoch& e) { return e.id == epochId; });
+    return it == epochs.end() ? nullptr : &*it;
+}
+
+bool mayWrite(Permission p) {
+    return p == Permission::Scribe || mayRespond(p);
+}
+bool mayRespond(Permission p) {
+    return p == Permission::Responder || p == Permission::Communications || mayCommand(p);
+}
+bool mayCommand(Permission p) {
+    return p == Permission::Commander || p == Permission::Admin;
+}
+
+} // namespace bongsu

@@ -1,0 +1,141 @@
+// The organisation as its log tells it: people, devices, permissions, invites, relays, epochs and holds.
+// Everything authority rests on is kept with the seq from which it held, so that the past can be asked.
+#pragma once
+
+#include "domain/event/event.h"
+#include "domain/event/facts.h"
+
+#include <map>
+#include <vector>
+
+namespace bongsu {
+
+struct Grant {
+    quint64 fromSeq;
+    Permission permission;
+    EventId setBy;
+    friend bool operator==(const Grant&, const Grant&) = default;
+};
+
+struct Person {
+    std::vector<Grant> grants; // rising; never empty
+    std::optional<quint64> revokedSeq;
+    std::optional<QString> department;
+    friend bool operator==(const Person&, const Person&) = default;
+};
+
+struct Device {
+    PublicKey key;
+    PersonId person;
+    quint64 addedSeq;
+    std::optional<quint64> revokedSeq;
+    friend bool operator==(const Device&, const Device&) = default;
+};
+
+struct Invite {
+    Permission permission;
+    std::optional<PersonId> person;
+    std::optional<PersonId> issuer; // absent: root
+    DeviceId issuingDevice;
+    Moment expiresAt;
+    quint64 usesLeft;
+    bool emergency; // by somebody who is neither commander nor admin, for somebody else
+    bool revoked;
+    friend bool operator==(const Invite&, const Invite&) = default;
+};
+
+struct RelayRecord {
+    PublicKey signing;
+    std::vector<TlsPin> pins;
+    SealingKey sealing;
+    EventId describedBy;
+    quint64 fromSeq;
+    friend bool operator==(const RelayRecord&, const RelayRecord&) = default;
+};
+
+struct Epoch {
+    EpochId id;
+    std::optional<EpochId> parent;
+    quint64 generation;
+    std::vector<DeviceId> relays;
+    std::vector<EpochId> ends;
+    LogPoint orgBase;
+    quint64 fromSeq;
+    std::optional<PersonId> declaredBy; // absent: root
+    friend bool operator==(const Epoch&, const Epoch&) = default;
+};
+
+struct RootSet {
+    quint64 fromSeq;
+    std::vector<PublicKey> keys;
+    friend bool operator==(const RootSet&, const RootSet&) = default;
+};
+
+struct Hold {
+    EventId event;
+    std::optional<PersonId> by;
+    std::optional<LogId> incident;
+    Moment since;
+    friend bool operator==(const Hold&, const Hold&) = default;
+};
+
+// Who stands behind a device id at a place in the organisation's log.
+struct Author {
+    enum class Role { Person, Root, Relay };
+    Role role;
+    PublicKey key;
+    std::optional<PersonId> person;       // Role::Person
+    std::optional<Permission> permission; // Role::Person
+    bool revoked = false;
+};
+
+// A value: copied for speculation, compared by tests. Only applyOrganisation changes one.
+struct Organisation {
+    quint64 seq = 0; // of the newest entry folded in, void ones included
+    std::optional<OrgId> id;
+    quint64 featureLevel = 0;
+    std::vector<RootSet> roots;
+    std::map<DeviceId, Device> devices;
+    std::map<PersonId, Person> persons;
+    std::map<PublicKey, Invite> invites;
+    std::map<DeviceId, RelayRecord> relays;
+    std::vector<Epoch> epochs; // the last is the current one
+    std::map<QString, Hold> holds;
+    std::map<QString, QString> departments; // key -> company
+    std::map<DeviceId, quint64> deviceSeqs; // the newest deviceSeq of each device in this log
+
+    // Nothing for a device that was not there at `atSeq`.
+    std::optional<Author> author(const DeviceId& device, quint64 atSeq) const;
+    // Nothing for a stranger; the permission at `atSeq`, whether revoked or not.
+    std::optional<Permission> permission(const PersonId& person, quint64 atSeq) const;
+    bool isActive(const PersonId& person, quint64 atSeq) const; // not revoked, with a device that is not
+    const Epoch* epoch(const EpochId& id) const;
+
+    friend bool operator==(const Organisation&, const Organisation&) = default;
+};
+
+// The organisation as it was after `orgSeq`: what an incident's check may ask.
+class Authority {
+  public:
+    Authority(const Organisation& organisation, quint64 orgSeq)
+        : m_organisation(organisation), m_seq(orgSeq) {}
+
+    std::optional<Author> author(const DeviceId& device) const {
+        return m_organisation.author(device, m_seq);
+    }
+    bool isActive(const PersonId& person) const { return m_organisation.isActive(person, m_seq); }
+    std::optional<Permission> permission(const PersonId& person) const {
+        return m_organisation.permission(person, m_seq);
+    }
+
+  private:
+    const Organisation& m_organisation;
+    quint64 m_seq;
+};
+
+// Who may do what, in one place.
+bool mayWrite(Permission permission);   // record lines: scribe and up
+bool mayRespond(Permission permission); // responder and up
+bool mayCommand(Permission permission); // commander, admin
+
+} // namespace bongsu
