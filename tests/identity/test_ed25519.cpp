@@ -204,8 +204,9 @@ void TestEd25519::provesALogin() {
     };
     QVERIFY(holdsFor(QByteArray("bongsu/login/1\0", 15) + org.toBytes() + relay.toBytes() + pin.toBytes() +
                      server.toBytes() + client.toBytes()));
-    QVERIFY(!holdsFor(loginMessage(org, relay, m_randomness.fixed<TlsPin>(), server, client))); // through a proxy
-    QVERIFY(!holdsFor(loginMessage(org, relay, pin, m_randomness.fixed<Nonce>(), client)));     // replayed
+    QVERIFY(
+        !holdsFor(loginMessage(org, relay, m_randomness.fixed<TlsPin>(), server, client))); // through a proxy
+    QVERIFY(!holdsFor(loginMessage(org, relay, pin, m_randomness.fixed<Nonce>(), client))); // replayed
     QVERIFY(!holdsFor(loginMessage(org, relay, pin, client, server)));
 }
 
