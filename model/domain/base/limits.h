@@ -38,5 +38,40 @@ inline constexpr int holds = 256;
 inline constexpr int readers = 1024;
 inline constexpr int restorationCounts = 256;
 inline constexpr auto clockSkew = 2min; // a relay's clock against its newest entry and its monotonic clock
+// Sync: one frame
+inline constexpr int frameBytes = 60'000;            // sent
+inline constexpr int incomingFrameBytes = 65'536;    // received, as one WebSocket frame
+inline constexpr int incomingMessageBytes = 262'144; // received, as one message in fragments
+inline constexpr int wordsBytes = 256;
+inline constexpr int pageBytes = 56 * 1024;
+inline constexpr int pageEntries = 100;
+inline constexpr int logsPerHave = 100;
+inline constexpr int headsPerFrame = 100;
+inline constexpr int offersPerFrame = 64;
+// Sync: one connection
+inline constexpr int pagesUnacknowledged = 64;
+inline constexpr int bytesUnacknowledged = 512 * 1024;
+inline constexpr int logsPerPeer = 10'000;
+inline constexpr int offersInFlight = 128;
+inline constexpr int unhandledFrames = 512;
+inline constexpr int liveQueueBytes = 256 * 1024;
+inline constexpr int sendQueueBytes = 1024 * 1024;
+inline constexpr auto connectTime = 5s;
+inline constexpr auto authenticateTime = 5s;
+inline constexpr auto closeTime = 2s;
+inline constexpr auto pingAfter = 20s;
+inline constexpr auto deadAfter = 45s;
+inline constexpr auto stallTime = 30s;
+inline constexpr auto headInterval = 30s;
+// Sync: all connections
+inline constexpr int connections = 5'000;
+inline constexpr int connectionsUnproven = 2'000;
+inline constexpr int addresses = 16;
+inline constexpr auto backoffFirst = 500ms;
+inline constexpr auto backoffLongest = 30s;
+inline constexpr auto steadyAfter = 30s;
+// Blobs: reserved, nothing reads them yet
+inline constexpr int blobChunkBytes = 48 * 1024;
+inline constexpr int blobBytes = 16 * 1024 * 1024;
 
 } // namespace bongsu::limits
