@@ -14,6 +14,23 @@ def domain(body):
     return source("model/domain/a.cpp", body)
 
 
+LIMITS = header("model/domain/base/limits.h", """
+inline constexpr int small = 60'000; // why
+inline constexpr int sum = small + 8 * 2;
+inline constexpr quint64 power = quint64(1) << 53;
+inline constexpr auto hours = 2h;
+inline constexpr auto half = 500ms;
+inline constexpr auto days = std::chrono::hours(24 * 90);""")
+TABLE = """| name | value | why |
+|---|---|---|
+| `small` | 60,000 | `kind` |
+| `sum` | 60,016 B | why |
+| `power` | 2^53 | why |
+| `hours` | 2 h | why |
+| `half` | 0.5 s | why |
+| `days` | 90 days | why |
+"""
+
 EXAMPLES = [
     # Walls
     ("wall", domain('#include "storage/eventstore.h"'), domain('#include "domain/base/ids.h"')),
@@ -101,10 +118,11 @@ EXAMPLES = [
     ("machine-path", {"docs/a.md": "see /ro" + "ot/a\n"}, {"docs/a.md": "see the /roots/a and homework/a\n"}),
     ("listed", {"model/domain/a.cpp": "int a;\n", "model/domain/CMakeLists.txt": "add_library(a b.cpp) # a.cpp\n"},
      {"model/domain/a.cpp": "int a;\n", "model/domain/CMakeLists.txt": "add_library(a\n    a.cpp)\n"}),
-    ("limit", {**header("model/domain/base/limits.h", "inline constexpr int a = 1;\ninline constexpr auto b = 2s;"),
-               "model/sync/PROTOCOL.md": "| `a` | 1 | why |\n"},
-     {**header("model/domain/base/limits.h", "inline constexpr int a = 1;\ninline constexpr auto b = 2s;"),
-      "model/sync/PROTOCOL.md": "| `a` | 1 | why |\n| `b` | 2 s | why |\n"}),
+    ("limit", {**LIMITS, "model/sync/PROTOCOL.md": TABLE + "| `gone` | 1 | why |\n"},
+     {**LIMITS, "model/sync/PROTOCOL.md": TABLE}),
+    ("limit", {**LIMITS, "model/sync/PROTOCOL.md": TABLE.replace("0.5 s", "0.6 s")},
+     {**LIMITS, "model/sync/PROTOCOL.md": TABLE.replace("0.5 s", "500 ms")}),
+    ("limit", {**LIMITS, "model/sync/PROTOCOL.md": TABLE.replace("| `hours` | 2 h |", "")}, {**LIMITS}),
     ("hangul", source("ui/a.cpp", 'auto s = u"판교";'), source("ui/a.cpp", 'auto s = tr("Pangyo"); // 판교')),
     ("hangul", source("model/wording/a.cpp", 'auto s = u8"화재";'), source("tests/a.cpp", 'auto s = u8"화재";')),
 ]

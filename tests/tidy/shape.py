@@ -11,8 +11,6 @@ from functions import functionsOf
 FILE_LIMITS = {".cpp": 500, ".h": 200}
 FUNCTION_LIMIT = 70
 RATCHET = "tests/tidy/ratchet.json"
-LIMITS = "model/domain/base/limits.h"
-PROTOCOL = "model/sync/PROTOCOL.md"
 # Joined here, so that this file does not find itself.
 MACHINE_PATHS = re.compile("|".join("/" + name + "/" for name in ("work", "root", r"home/\w+")) + r"|\.pye" + "nv")
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
@@ -116,18 +114,6 @@ def checkListed(tree):
             above.append(os.path.dirname(above[-1]))
         if not any(os.path.relpath(source.path, up or ".") in lists.get(up, ()) for up in above):
             yield Finding(source.path, 1, "listed", "no CMakeLists.txt names this file", "list it, or take it out")
-
-
-def checkLimits(tree):
-    """Every limit by name in the protocol's table, once there is one."""
-    if LIMITS not in tree.byPath or PROTOCOL not in tree.byPath:
-        return
-    described = set(re.findall(r"\w+", tree.byPath[PROTOCOL].text))
-    source = tree.byPath[LIMITS]
-    for found in re.finditer(r"^inline constexpr [\w:<>]+ (\w+)\s*=", source.code, re.MULTILINE):
-        if found.group(1) not in described:
-            yield Finding(LIMITS, source.lineAt(found.start()), "limit", f"{found.group(1)} is not in {PROTOCOL}",
-                          "add a row to its table of limits: name, value, why")
 
 
 def checkHangul(tree):

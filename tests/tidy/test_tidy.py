@@ -11,6 +11,7 @@ import unittest
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
+import limits  # noqa: E402
 import shape  # noqa: E402
 import tidy  # noqa: E402
 import walls  # noqa: E402
@@ -45,7 +46,7 @@ class Examples(unittest.TestCase):
                 self.assertNotIn(rule, rulesIn(good))
 
     def testEveryRuleHasAnExample(self):
-        named = {w.rule for w in words.WORDS} | {rule for module in (walls, words, shape) for rule in rulesNamedIn(module)}
+        named = {w.rule for w in words.WORDS} | {rule for module in (walls, words, shape, limits) for rule in rulesNamedIn(module)}
         tested = {rule for rule, _, _ in EXAMPLES} | {"ratchet"}  # the ratchet has a class of its own below
         self.assertGreater(len(named), 25)
         self.assertEqual(named - tested, set())

@@ -16,6 +16,7 @@ import sys
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
+import limits  # noqa: E402
 import shape  # noqa: E402
 import walls  # noqa: E402
 import words  # noqa: E402
@@ -23,7 +24,7 @@ from findings import Finding  # noqa: E402
 from source import readTree  # noqa: E402
 
 RULES = (walls.checkWalls, words.checkWords, words.checkOrder, words.checkObjects, words.checkSslErrors, shape.checkSizes,
-         shape.checkHeaders, shape.checkWhitespace, shape.checkMachinePaths, shape.checkListed, shape.checkLimits,
+         shape.checkHeaders, shape.checkWhitespace, shape.checkMachinePaths, shape.checkListed, limits.checkLimits,
          shape.checkHangul)
 
 
