@@ -1,6 +1,7 @@
 #include "domain/base/cbor.h"
 
 #include "domain/base/limits.h"
+#include "domain/base/nfc.h"
 
 #include <QStringDecoder>
 #include <QtEndian>
@@ -47,7 +48,7 @@ CborWriter& CborWriter::bytes(QByteArrayView value) {
     return *this;
 }
 CborWriter& CborWriter::text(QStringView value) {
-    const QByteArray utf8 = value.toString().normalized(QString::NormalizationForm_C).toUtf8();
+    const QByteArray utf8 = toNfc(value).toUtf8();
     head(TextString, quint64(utf8.size()));
     m_out += utf8;
     return *this;
@@ -179,11 +180,12 @@ QString CborReader::text() {
     if (!m_ok) {
         return {};
     }
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    // A byte order mark is a character like any other: people paste them.
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     const QString value = decoder(utf8);
-    // Re-encoding catches what a lenient decoder accepts (a byte order mark, overlong forms).
-    if (decoder.hasError() || value.toUtf8() != utf8 ||
-        value != value.normalized(QString::NormalizationForm_C)) {
+    // Re-encoding catches what a lenient decoder accepts (overlong forms).
+    if (decoder.hasError() || value.toUtf8() != utf8 || !isNfc(value)) {
         m_ok = false;
         return {};
     }

@@ -44,8 +44,9 @@ struct IsFixed<Fixed<Tag, N>> : std::true_type {};
 
 template <HasFields Body>
 void writeBody(CborWriter& out, const Body& body);
+// `depth`: how many arrays and maps stand around the body.
 template <HasFields Body>
-Body readBody(CborReader& in);
+Body readBody(CborReader& in, int depth);
 
 template <class T>
 void writeValue(CborWriter& out, const T& value) {
@@ -77,9 +78,9 @@ void writeValue(CborWriter& out, const T& value) {
 }
 
 template <class T>
-T readValue(CborReader& in) {
+T readValue(CborReader& in, int depth) {
     if constexpr (IsOptional<T>::value) {
-        return readValue<typename T::value_type>(in);
+        return readValue<typename T::value_type>(in, depth);
     } else if constexpr (IsVector<T>::value) {
         const quint64 count = in.array();
         if (count > quint64(limits::listItems)) {
@@ -87,7 +88,7 @@ T readValue(CborReader& in) {
         }
         T list;
         for (quint64 i = 0; i < count && in.ok(); ++i) {
-            list.push_back(readValue<typename T::value_type>(in));
+            list.push_back(readValue<typename T::value_type>(in, depth + 1));
         }
         return list;
     } else if constexpr (IsFixed<T>::value) {
@@ -101,7 +102,7 @@ T readValue(CborReader& in) {
     } else if constexpr (std::is_same_v<T, Moment>) {
         return readMoment(in);
     } else if constexpr (HasFields<T>) {
-        return readBody<T>(in);
+        return readBody<T>(in, depth);
     } else if constexpr (std::is_enum_v<T>) {
         // Every vocabulary counts from 1 to Last; a value beyond it is not of this version of the kind.
         const quint64 raw = in.unsignedInteger();
@@ -141,7 +142,7 @@ void writeBody(CborWriter& out, const Body& body) {
 
 // Keys this version does not know are passed over: a later version may add optional ones.
 template <HasFields Body>
-Body readBody(CborReader& in) {
+Body readBody(CborReader& in, int depth) {
     Body body;
     quint64 required = 0;
     quint64 seenRequired = 0;
@@ -161,12 +162,12 @@ Body readBody(CborReader& in) {
                     if (one.key != key) {
                         return false;
                     }
-                    body.*one.member = readValue<T>(in);
+                    body.*one.member = readValue<T>(in, depth + 1);
                     seenRequired += IsOptional<T>::value ? 0 : 1;
                     return true;
                 };
                 if (!(readField(f) || ...)) {
-                    in.skip(1);
+                    in.skip(depth + 1);
                 }
             }
         },
@@ -189,7 +190,7 @@ QByteArray encodeBody(const Body& body) {
 template <fields::HasFields Body>
 std::optional<Body> decodeBody(QByteArrayView bytes) {
     CborReader in(bytes);
-    Body body = fields::readBody<Body>(in);
+    Body body = fields::readBody<Body>(in, 0);
     return in.finished() ? std::optional(std::move(body)) : std::nullopt;
 }
 

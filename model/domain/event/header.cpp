@@ -20,13 +20,12 @@ std::optional<Id> readOrZeros(CborReader& in) {
     return id == Id::zeros() ? std::nullopt : std::optional(id);
 }
 
-bool isKindName(QStringView kind) {
-    const auto allowed = [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'.' || c == u'_'; };
-    return !kind.isEmpty() && kind.size() <= limits::kindBytes &&
-           std::all_of(kind.begin(), kind.end(), allowed);
-}
-
 } // namespace
+
+bool isName(QStringView name) {
+    const auto allowed = [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'.' || c == u'_'; };
+    return !name.isEmpty() && name.size() <= limits::kindBytes && std::all_of(name.begin(), name.end(), allowed);
+}
 
 void write(CborWriter& out, const std::optional<SeenPoint>& seen) {
     if (!seen) {
@@ -43,6 +42,9 @@ std::optional<SeenPoint> readSeenPoint(CborReader& in) {
     in.arrayOf(3);
     const auto epoch = readFixed<EpochId>(in);
     const quint64 seq = in.unsignedInteger();
+    if (seq == 0) {
+        in.setFault(); // who has verified no entry says null
+    }
     return SeenPoint{epoch, seq, readFixed<EntryHash>(in)};
 }
 
@@ -88,7 +90,8 @@ Result<Header> decodeHeader(QByteArrayView bytes) {
     in.arrayOf(2);
     const quint64 factsSize = in.unsignedInteger();
     const quint64 textSize = in.unsignedInteger();
-    if (!in.finished() || !isKindName(kind) || (!textHash && textSize != 0)) {
+    const bool sizesFit = factsSize != 0 && textHash.has_value() == (textSize != 0);
+    if (!in.finished() || !isName(kind) || !sizesFit) {
         return refuse(refusal::malformed, "header");
     }
     if (factsSize > quint64(limits::partsBytes) || textSize > quint64(limits::partsBytes) ||

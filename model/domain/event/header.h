@@ -54,5 +54,7 @@ class CborWriter;
 class CborReader;
 void write(CborWriter& out, const std::optional<SeenPoint>& seen);
 std::optional<SeenPoint> readSeenPoint(CborReader& in);
+// What a kind or a refusal's code may be: 1 to 48 of a-z . _
+bool isName(QStringView name);
 
 } // namespace bongsu

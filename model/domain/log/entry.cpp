@@ -17,6 +17,9 @@ std::optional<Carried> readCarried(CborReader& in) {
     const auto epoch = readFixed<EpochId>(in);
     const quint64 seq = in.unsignedInteger();
     const Moment recordedAt = readMoment(in);
+    if (seq == 0) {
+        in.setFault();
+    }
     return Carried{epoch, seq, recordedAt, readFixed<EntryHash>(in)};
 }
 } // namespace

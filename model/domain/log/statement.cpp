@@ -85,7 +85,7 @@ Result<RefusalRecord> decodeRefusal(QByteArrayView bytes) {
     const quint64 seq = in.unsignedInteger();
     const quint64 orgSeq = in.unsignedInteger();
     const Moment recordedAt = readMoment(in);
-    if (!in.finished() || !knownFormat || code.isEmpty() || code.size() > limits::kindBytes) {
+    if (!in.finished() || !knownFormat || !isName(code)) {
         return refuse(refusal::malformed, "refusal");
     }
     return RefusalRecord{org, log, event, code.toLatin1(), seq, orgSeq, recordedAt};
