@@ -37,10 +37,12 @@ class _Reader:
             raise Malformed("not the shortest form")
         return value
 
-    def item(self, depth):
-        self.items += 1
+    def count(self, items):
+        self.items += items
         if self.items > MAX_ITEMS:
             raise Malformed("too many items")
+
+    def item(self, depth):
         first = self.take(1)[0]
         major, info = first >> 5, first & 31
         if major == 7:
@@ -55,8 +57,7 @@ class _Reader:
         if major in (4, 5):
             if depth >= MAX_DEPTH:
                 raise Malformed("too deep")
-            if value > MAX_ITEMS:
-                raise Malformed("too many items")
+            self.count(value * (major - 3))
             return self.array(value, depth) if major == 4 else self.map(value, depth)
         raise Malformed("negative number" if major == 1 else "tag")
 

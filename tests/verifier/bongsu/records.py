@@ -1,6 +1,7 @@
 """Header, event, entry, head, refusal, login and join of docs/format.md: shapes, hashes and what is signed."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 
 from .cbor import Malformed, decode
@@ -8,6 +9,7 @@ from .cbor import Malformed, decode
 ZERO = bytes(32)
 MAX_PARTS_BYTES = 6144
 SALT_BYTES = 32
+MAX_BYTES = {"header": 640, "event": 736, "entry": 1376, "head": 400, "refusal": 400}
 
 
 def tag(name):
@@ -71,14 +73,24 @@ def _id_or_none(value, name):
     return None if value is None else _id(value, name)
 
 
+def _whole(data, count, name):
+    """The items of a record that is one array of exactly so many, of format 1 if it says its format."""
+    _need(len(data) <= MAX_BYTES[name], name + " is too large")
+    items = _array(decode(data), count, name)
+    if name != "event":
+        _need(_number(items[0], name + " format") == 1, name + " is of an unknown format")
+    return items
+
+
+def _positive(value, name):
+    _need(_number(value, name) >= 1, name + " is not positive")
+    return value
+
+
 def _array(value, count, name):
     _need(type(value) is list, name + " is not an array")
     _need(len(value) == count, name + " has the wrong number of items")
     return value
-
-
-def _format_one(items, name):
-    _need(_number(items[0], name + " format") == 1, name + " is of an unknown format")
 
 
 @dataclass(frozen=True)
@@ -93,7 +105,7 @@ def _place(value, name):
     if value is None:
         return None
     items = _array(value, 3, name)
-    return Place(_id(items[0], name), _number(items[1], name), _id(items[2], name))
+    return Place(_id(items[0], name), _positive(items[1], name), _id(items[2], name))
 
 
 @dataclass(frozen=True)
@@ -115,18 +127,16 @@ class Header:
     text_size: int
 
 
-def _kind(value):
-    _need(type(value) is str, "kind is not text")
-    _need(value.isascii() and 0 < len(value) <= 48, "kind is not 1 to 48 ASCII characters")
+def _name(value, name):
+    _need(type(value) is str and re.fullmatch("[a-z._]{1,48}", value), name + " is not 1 to 48 of a-z . _")
     return value
 
 
 def decode_header(data):
-    items = _array(decode(data), 15, "header")
-    _format_one(items, "header")
+    items = _whole(data, 15, "header")
     sizes = _array(items[14], 2, "sizes")
     header = Header(
-        org=_id(items[1], "org"), log=_id(items[2], "log"), kind=_kind(items[3]),
+        org=_id(items[1], "org"), log=_id(items[2], "log"), kind=_name(items[3], "kind"),
         kind_version=_number(items[4], "kindVersion"), flags=_number(items[5], "flags"),
         device=_id(items[6], "device"), device_seq=_number(items[7], "deviceSeq"),
         created_at=_number(items[8], "createdAt"), seen=_place(items[9], "seen"),
@@ -134,6 +144,7 @@ def decode_header(data):
         facts_hash=_id(items[12], "factsHash"), text_hash=_id_or_none(items[13], "textHash"),
         facts_size=_number(sizes[0], "facts size"), text_size=_number(sizes[1], "text size"))
     _need(header.facts_size + header.text_size <= MAX_PARTS_BYTES, "parts too large")
+    _need(header.facts_size > 0, "facts of no bytes")
     _need((header.text_hash is None) == (header.text_size == 0), "textHash and text size disagree")
     return header
 
@@ -154,7 +165,7 @@ class Event:
 
 
 def decode_event(data):
-    items = _array(decode(data), 2, "event")
+    items = _whole(data, 2, "event")
     _need(type(items[0]) is bytes, "header is not a byte string")
     _need(type(items[1]) is bytes and len(items[1]) == 64, "signature is not 64 bytes")
     return Event(items[0], items[1], decode_header(items[0]))
@@ -191,21 +202,18 @@ def _carried(value):
     if value is None:
         return None
     items = _array(value, 4, "carried")
-    return Carried(_id(items[0], "carried epoch"), _number(items[1], "carried seq"),
+    return Carried(_id(items[0], "carried epoch"), _positive(items[1], "carried seq"),
                    _number(items[2], "carried recordedAt"), _id(items[3], "carried entryHash"))
 
 
 def decode_entry(data):
-    items = _array(decode(data), 11, "entry")
-    _format_one(items, "entry")
+    items = _whole(data, 11, "entry")
     _need(type(items[10]) is bytes, "event is not a byte string")
-    entry = Entry(
-        data=bytes(data), log=_id(items[1], "log"), epoch=_id(items[2], "epoch"), seq=_number(items[3], "seq"),
+    return Entry(
+        data=bytes(data), log=_id(items[1], "log"), epoch=_id(items[2], "epoch"), seq=_positive(items[3], "seq"),
         prev=_id(items[4], "prev"), org_seq=_number(items[5], "orgSeq"), org_hash=_id(items[6], "orgHash"),
         recorded_at=_number(items[7], "recordedAt"), relay=_id(items[8], "relayDeviceId"),
         carried=_carried(items[9]), event=decode_event(items[10]))
-    _need(entry.seq >= 1, "seq is not positive")
-    return entry
 
 
 @dataclass(frozen=True)
@@ -227,11 +235,10 @@ class Head:
 
 
 def decode_head(data):
-    items = _array(decode(data), 10, "head")
-    _format_one(items, "head")
+    items = _whole(data, 10, "head")
     return Head(
         data=bytes(data), org=_id(items[1], "org"), log=_id(items[2], "log"), epoch=_id(items[3], "epoch"),
-        seq=_number(items[4], "seq"), hash=_id(items[5], "entryHash"), recorded_at=_number(items[6], "recordedAt"),
+        seq=_positive(items[4], "seq"), hash=_id(items[5], "entryHash"), recorded_at=_number(items[6], "recordedAt"),
         org_seq=_number(items[7], "orgSeq"), org_hash=_id(items[8], "orgHash"),
         signed_at=_number(items[9], "signedAt"))
 
@@ -253,10 +260,18 @@ class Refusal:
 
 
 def decode_refusal(data):
-    items = _array(decode(data), 8, "refusal")
-    _format_one(items, "refusal")
-    _need(type(items[4]) is str, "code is not text")
+    items = _whole(data, 8, "refusal")
     return Refusal(
         data=bytes(data), org=_id(items[1], "org"), log=_id(items[2], "log"), event=_id(items[3], "eventId"),
-        code=items[4], seq=_number(items[5], "seq"), org_seq=_number(items[6], "orgSeq"),
+        code=_name(items[4], "code"), seq=_number(items[5], "seq"), org_seq=_number(items[6], "orgSeq"),
         recorded_at=_number(items[7], "recordedAt"))
+
+
+def words(number, entry):
+    """The four words of a head over a number said aloud, in Latin and in Korean letters."""
+    bits = int.from_bytes(sha256(tag("words") + number.to_bytes(8, "big") + entry)[:5], "big")
+    syllables = [(bits >> (35 - 5 * i)) & 31 for i in range(8)]
+    latin = [("g n d r m s ch h".split())[s >> 2] + "aeio"[s & 3] for s in syllables]
+    # A Hangul syllable without a final: 0xAC00 + (consonant * 21 + vowel) * 28.
+    hangul = [chr(0xAC00 + ((0, 2, 3, 5, 6, 9, 14, 18)[s >> 2] * 21 + (0, 5, 20, 8)[s & 3]) * 28) for s in syllables]
+    return [" ".join(a + b for a, b in zip(each[::2], each[1::2])) for each in (latin, hangul)]

@@ -1,0 +1,123 @@
+"""The kinds of docs/format.md, their facts and the text part, as tables; and a reader that holds bytes to them."""
+
+from .cbor import Malformed, decode
+
+ID, KEY, SIG, N, STR, BOOL = "id", "key", "sig", "n", "str", "bool"
+MAX_LIST = 64
+
+ENUMS = {
+    "permission": 7, "grade": 5, "phase": 5, "source": 5, "noteKind": 3, "state": 6, "stage": 5, "unit": 4,
+}
+
+# name -> [(field, type, optional)]; the key is the place in the list, from 1. A list type is ["[", type].
+BODIES = {}
+
+
+def _fields(text):
+    found = []
+    for part in filter(None, (p.strip() for p in text.split(","))):
+        name, kind = part.split()
+        optional = name.endswith("?")
+        if kind.startswith("["):
+            kind = ("list", kind[1:-1])
+        found.append((name.rstrip("?"), kind, optional))
+    return found
+
+
+for _name, _text in {
+    "relayKeys": "signing key, pins [id], sealing key",
+    "logPoint": "seq n, hash id",
+    "line": "occurredAt? ms, source? source, origin? id",
+    "range": "from n, to n",
+    "restored": "unit unit, done range, total? n, inProgress? range",
+    "text": "text? str, reason? str, basis? str, options? [str], name? str, deviceName? str, phone? str, email? str,"
+            "party? str, place? str, addresses? [str], original? str",
+}.items():
+    BODIES[_name] = _fields(_text)
+
+KINDS = {}  # name -> (critical, log, fields)
+for _line in """
+organisation.founded ! | O | roots [key], relay relayKeys, featureLevel n
+device.added ! | O | deviceKey key, inviteKey key, proof sig
+invite.issued ! | O | inviteKey key, permission permission, person? id, validFor ms, uses n
+invite.revoked ! | O | inviteKey key
+person.described | O | person id, department? str
+permission.set ! | O | person id, permission permission, against id
+device.revoked ! | O | device id
+person.revoked ! | O | person id
+department.described | O | key str, company str
+relay.described ! | O | relay relayKeys
+epoch.declared ! | O | parent id, generation n, relays [id], orgBase logPoint, ends [id]
+root.replaced ! | O | roots [key]
+feature.raised ! | O | level n
+work.held | A | site str, incident? id
+work.released | A | site str, against id
+event.erased ! | A | event id
+incident.declared ! | I | grade grade, failureType? str, sites [str], services [str], drill bool, began? ms, ended? ms, severity? n
+incident.joined ! | I | into id, against id
+command.taken ! | I | against id
+note.added | I | line line, noteKind noteKind, site? str
+decision.made | I | line line, decidedBy? id
+entry.corrected | I | target id
+entry.withdrawn | I | target id
+entry.pinned | I | target id, pinned bool
+grade.changed | I | grade grade, against id
+phase.changed | I | phase phase, against id
+meeting.set | I | against id
+service.stated | I | line line, services [str], function? str, state state, site? str, restored? restored
+restoration.counted | I | line line, site? str, restored restored
+blocker.raised | I | line line, site? str
+blocker.cleared | I | line line, target id
+notice.recorded | I | line line, channel? str, stage? stage, contact bool
+authority.recorded | I | line line
+readers.set ! | I | added [id], removed [id]
+log.rebased ! | I | epoch id, baseSeq n, baseHash id
+""".strip().splitlines():
+    _kind, _log, _facts = (part.strip() for part in _line.split("|"))
+    KINDS[_kind.rstrip(" !")] = (_kind.endswith("!"), _log, _fields(_facts))
+
+
+def _value(value, kind):
+    if isinstance(kind, tuple):
+        if type(value) is not list or len(value) > MAX_LIST:
+            raise Malformed("not a list of at most 64")
+        return [_value(item, kind[1]) for item in value]
+    if kind in (ID, KEY, SIG):
+        if type(value) is not bytes or len(value) != (64 if kind == SIG else 32):
+            raise Malformed("not " + kind)
+        return value
+    if kind in ENUMS:
+        if type(value) is not int or not 1 <= value <= ENUMS[kind]:
+            raise Malformed("not of " + kind)
+        return value
+    if kind in BODIES:
+        return _body(value, BODIES[kind])
+    if type(value) is not {N: int, "ms": int, STR: str, BOOL: bool}[kind]:
+        raise Malformed("not " + kind)
+    return value
+
+
+def _body(value, fields):
+    if type(value) is not dict:
+        raise Malformed("not a map")
+    found = {}
+    for key, (name, kind, optional) in enumerate(fields, 1):
+        if key in value:
+            found[name] = _value(value[key], kind)
+        elif not optional:
+            raise Malformed(name + " is missing")
+    return found
+
+
+def decode_facts(kind, version, data):
+    """The facts by name; None for a kind or version this page does not list. Malformed if they do not fit."""
+    value = decode(data)
+    if type(value) is not dict:
+        raise Malformed("facts are not a map")
+    if kind not in KINDS or version != 1:
+        return None
+    return _body(value, KINDS[kind][2])
+
+
+def decode_text(data):
+    return _body(decode(data), BODIES["text"])
