@@ -24,7 +24,8 @@ std::optional<Id> readOrZeros(CborReader& in) {
 
 bool isName(QStringView name) {
     const auto allowed = [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'.' || c == u'_'; };
-    return !name.isEmpty() && name.size() <= limits::kindBytes && std::all_of(name.begin(), name.end(), allowed);
+    return !name.isEmpty() && name.size() <= limits::kindBytes &&
+           std::all_of(name.begin(), name.end(), allowed);
 }
 
 void write(CborWriter& out, const std::optional<SeenPoint>& seen) {
