@@ -18,6 +18,25 @@ const EventId* erasedBy(const Facts& facts) {
     return nullptr;
 }
 
+bool includes(const std::vector<DeviceId>& relays, const DeviceId& relay) {
+    return std::find(relays.begin(), relays.end(), relay) != relays.end();
+}
+
+// What an entry that begins an epoch, or takes its log into one, must name itself.
+Verdict checkBeginning(const Entry& entry, const Facts& facts) {
+    if (const auto* founded = std::get_if<Founded>(&facts)) {
+        const bool own = deviceIdOf(founded->relay.signing) == entry.relay;
+        return own ? Verdict() : Refusal{refusal::relayUnknown};
+    }
+    if (const auto* declared = std::get_if<EpochDeclared>(&facts)) {
+        return includes(declared->relays, entry.relay) ? Verdict() : Refusal{refusal::relayUnknown};
+    }
+    const auto* rebased = std::get_if<LogRebased>(&facts);
+    const bool fits = rebased && rebased->epoch == entry.epoch && rebased->baseSeq + 1 == entry.seq &&
+                      rebased->baseHash == entry.prev;
+    return fits ? Verdict() : Refusal{refusal::badEpoch};
+}
+
 bool declaresEpoch(const Entry& entry, const Event& event) {
     return event.header.kind == EpochDeclared::kind.name && entry.epoch == EpochId::of(event.id);
 }
@@ -214,18 +233,18 @@ Verdict Ledger::checkEpoch(const Opened& opened) const {
     if (isOrganisation(entry.log) && declaresEpoch(entry, opened.event)) {
         return std::nullopt; // judged with its facts
     }
-    const Epoch* epoch = m_organisation.epoch(entry.epoch);
-    const std::optional<Tip> before = tip(entry.log);
-    if (!epoch) {
-        return Refusal{refusal::badEpoch};
-    }
+    const Epoch* newest = m_organisation.epochAt(entry.orgSeq);
     const bool rebases = opened.event.header.kind == LogRebased::kind.name;
-    if (before && before->epoch != entry.epoch && !rebases) {
+    if (!newest || entry.epoch != newest->id || (entersEpoch(entry) && !rebases)) {
         return Refusal{refusal::badEpoch};
     }
-    const bool ofEpoch =
-        std::find(epoch->relays.begin(), epoch->relays.end(), entry.relay) != epoch->relays.end();
-    return ofEpoch ? Verdict() : Refusal{refusal::relayUnknown};
+    return includes(newest->relays, entry.relay) ? Verdict() : Refusal{refusal::relayUnknown};
+}
+
+// Whether this entry takes its log from one epoch into another.
+bool Ledger::entersEpoch(const Entry& entry) const {
+    const std::optional<Tip> before = tip(entry.log);
+    return before && before->epoch != entry.epoch;
 }
 
 Verdict Ledger::checkOrganisationHead(const Opened& opened) const {
@@ -238,7 +257,10 @@ Verdict Ledger::checkOrganisationHead(const Opened& opened) const {
     if (!hash) {
         return Refusal{refusal::organisationBehind};
     }
-    return *hash == entry.orgHash ? Verdict() : Refusal{refusal::organisationFork};
+    // Authority never goes back, or a relay could let a revoked device write by its past.
+    const std::optional<Tip> before = tip(entry.log);
+    const bool forward = !before || entry.orgSeq >= before->orgSeq;
+    return *hash == entry.orgHash && forward ? Verdict() : Refusal{refusal::organisationFork};
 }
 
 Result<Accepted> Ledger::accept(const KeptEntry& kept, Trust trust) {
@@ -267,8 +289,10 @@ Result<Accepted> Ledger::accept(const KeptEntry& kept, Trust trust) {
     const Act act{event, facts, *author, entry.recordedAt};
     Verdict verdict = judge(entry.log, entry.orgSeq, act);
     // An epoch or a foundation that the rules refuse cannot be a void entry: it would be its own authority.
-    if (verdict && (!m_organisation.id || declaresEpoch(entry, event))) {
-        return refuseWith(*verdict);
+    if (!m_organisation.id || declaresEpoch(entry, event) || entersEpoch(entry)) {
+        if (auto beginning = verdict ? verdict : checkBeginning(entry, facts)) {
+            return refuseWith(*beginning);
+        }
     }
     Accepted accepted{entry.log, entry,   opened->hash, event,        std::move(facts),
                       *author,   verdict, false,        std::nullopt, forksSeenBy(event)};
@@ -306,7 +330,8 @@ void Ledger::remember(const Accepted& accepted) {
     if (ofOrganisation) {
         m_organisation.seq = accepted.entry.seq; // void entries count too
     }
-    logIndex.tip = Tip{accepted.entry.epoch, accepted.entry.seq, accepted.hash, accepted.entry.recordedAt};
+    logIndex.tip = Tip{accepted.entry.epoch, accepted.entry.seq, accepted.hash, accepted.entry.recordedAt,
+                       accepted.entry.orgSeq};
     logIndex.hashes.push_back(accepted.hash);
     logIndex.byEvent.insert_or_assign(
         accepted.event.id, Referenced{accepted.entry.seq, accepted.event.header.kind, accepted.author.person,

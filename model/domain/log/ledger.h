@@ -16,6 +16,7 @@ struct Tip {
     quint64 seq;
     EntryHash hash;
     Moment recordedAt;
+    quint64 orgSeq; // the organisation head it was judged by
     friend bool operator==(const Tip&, const Tip&) = default;
 };
 
@@ -107,6 +108,7 @@ class Ledger {
     Result<Opened> open(const KeptEntry& kept) const;
     Verdict checkPlace(const Opened& opened) const;
     Verdict checkEpoch(const Opened& opened) const;
+    bool entersEpoch(const Entry& entry) const;
     Verdict checkOrganisationHead(const Opened& opened) const;
     std::optional<Author> authorOf(const Event& event, const Facts& facts, quint64 orgSeq) const;
     Verdict judge(const LogId& log, quint64 orgSeq, const Act& act) const;

@@ -61,6 +61,12 @@ const Epoch* Organisation::epoch(const EpochId& epochId) const {
     return it == epochs.end() ? nullptr : &*it;
 }
 
+const Epoch* Organisation::epochAt(quint64 atSeq) const {
+    const auto it =
+        std::find_if(epochs.rbegin(), epochs.rend(), [atSeq](const Epoch& e) { return e.fromSeq <= atSeq; });
+    return it == epochs.rend() ? nullptr : &*it;
+}
+
 bool mayWrite(Permission p) {
     return p == Permission::Scribe || mayRespond(p);
 }

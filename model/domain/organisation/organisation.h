@@ -110,6 +110,7 @@ struct Organisation {
     std::optional<Permission> permission(const PersonId& person, quint64 atSeq) const;
     bool isActive(const PersonId& person, quint64 atSeq) const; // not revoked, with a device that is not
     const Epoch* epoch(const EpochId& id) const;
+    const Epoch* epochAt(quint64 atSeq) const; // the newest declared by then
 
     friend bool operator==(const Organisation&, const Organisation&) = default;
 };
