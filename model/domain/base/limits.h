@@ -24,6 +24,10 @@ inline constexpr int eventBytes = headerBytes + 96;
 inline constexpr int entryBytes = eventBytes + 640;
 inline constexpr int headBytes = 400;
 inline constexpr int refusalBytes = 400;
+// What people carry by hand
+inline constexpr int inviteLineBytes = 1024;
+inline constexpr int inviteAddresses = 8;
+inline constexpr int secretFileBytes = 16 * 1024; // a key file, a root key file
 // Rules
 inline constexpr auto withdrawWindow = 120s; // a person has 60 s; the rest is for the road
 inline constexpr int emergencyInviteUses = 5;

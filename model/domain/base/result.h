@@ -103,4 +103,17 @@ inline constexpr const char* clock = "relay.clock";
 inline constexpr const char* keyUnusable = "key.unusable";
 } // namespace failure
 
+// The detail of key.unusable: each has a sentence of its own.
+namespace keyfault {
+inline constexpr const char* missing = "key.missing";       // no such file
+inline constexpr const char* present = "key.present";       // to be made, but there is one already
+inline constexpr const char* unreadable = "key.unreadable"; // not ours to read, or not a file
+inline constexpr const char* exposed = "key.exposed";       // others may read it
+inline constexpr const char* foreign = "key.foreign";       // not a file of this kind
+inline constexpr const char* newer = "key.newer";           // of a newer program
+inline constexpr const char* truncated = "key.truncated";   // cut off, or something stands behind it
+inline constexpr const char* damaged = "key.damaged";
+inline constexpr const char* notP256 = "key.not_p256";
+} // namespace keyfault
+
 } // namespace bongsu
