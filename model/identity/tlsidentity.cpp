@@ -85,7 +85,8 @@ bool setSerial(x509_st* certificate) {
 
 bool setTime(ASN1_TIME* field, Moment at) {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();
-    constexpr auto lastOfYear9999 = 253402300799; // more has no form in a certificate; OpenSSL would write one
+    constexpr auto lastOfYear9999 =
+        253402300799; // more has no form in a certificate; OpenSSL would write one
     return seconds <= lastOfYear9999 && ASN1_TIME_set(field, std::time_t(seconds)) != nullptr;
 }
 

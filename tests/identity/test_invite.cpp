@@ -123,10 +123,10 @@ void TestInvite::isOneFixedLine() {
                       {*TlsPin::tryFrom(QByteArray(32, '\x02'))},
                       {{QStringLiteral("10.0.0.7"), 7443}, {QStringLiteral("2001:db8::7"), 443}},
                       *Seed::tryFrom(QByteArray(32, '\x03'))};
-    const QString line = QStringLiteral(
-        "bongsu://10.0.0.7:7443,[2001:db8::7]:443/"
-        "#owFYIAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAoFYIAICAgICAgICA"
-        "gICAgICAgICAgICAgICAgICAgICAgICA1ggAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwOamkmT");
+    const QString line =
+        QStringLiteral("bongsu://10.0.0.7:7443,[2001:db8::7]:443/"
+                       "#owFYIAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAoFYIAICAgICAgICA"
+                       "gICAgICAgICAgICAgICAgICAgICAgICA1ggAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwOamkmT");
     QCOMPARE(*encode(made), line);
     QVERIFY(*decodeInvite(line) == made);
 }
