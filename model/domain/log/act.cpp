@@ -1,5 +1,8 @@
 #include "domain/log/act.h"
 
+#include <algorithm>
+#include <array>
+
 namespace bongsu {
 
 namespace {
@@ -15,6 +18,14 @@ bool rootMay(const Facts& facts) {
            std::holds_alternative<LogRebased>(facts);
 }
 } // namespace
+
+bool couldBePermitted(const Refusal& refusal) {
+    static constexpr std::array byAuthority{refusal::notPermitted, refusal::inviteTooWide,
+                                            refusal::commanderPresent, refusal::revoked,
+                                            refusal::unknownDevice};
+    return std::any_of(byAuthority.begin(), byAuthority.end(),
+                       [&](const char* code) { return refusal.code == code; });
+}
 
 Verdict checkCommon(LogType log, const std::map<DeviceId, quint64>& deviceSeqs, const Act& act) {
     if (act.author.revoked) {

@@ -16,7 +16,7 @@ struct Referenced {
     Moment recordedAt;
     bool hasText;
     bool erased = false; // its text is gone: erased or withdrawn
-    bool isVoid = false;
+    bool isVoid = false; // the reason: LogIndex::voids
 };
 
 // Nothing for an event that is not in this log.
@@ -31,6 +31,10 @@ struct Act {
     const std::optional<PersonId>& person() const { return author.person; }
     bool hasText() const { return event.header.textHash.has_value(); }
 };
+
+// A "no" that a grant this device has not heard of yet could turn into "yes": kept with a warning when
+// offline. Any other refusal is impossible, whoever is asked.
+bool couldBePermitted(const Refusal& refusal);
 
 // The rules every log has: its kinds, the author not revoked, a device's own order kept.
 Verdict checkCommon(LogType log, const std::map<DeviceId, quint64>& deviceSeqs, const Act& act);

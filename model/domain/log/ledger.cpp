@@ -1,5 +1,7 @@
 #include "domain/log/ledger.h"
 
+#include <algorithm>
+
 namespace bongsu {
 
 namespace {
@@ -337,10 +339,29 @@ void Ledger::remember(const Accepted& accepted) {
         accepted.event.id, Referenced{accepted.entry.seq, accepted.event.header.kind, accepted.author.person,
                                       accepted.entry.recordedAt, accepted.event.header.textHash.has_value(),
                                       false, accepted.verdict.has_value()});
+    if (accepted.verdict) {
+        countVoid(accepted);
+        logIndex.voids.insert_or_assign(accepted.entry.seq, *accepted.verdict);
+    }
+    if (accepted.emergency) {
+        logIndex.emergencies.insert(accepted.entry.seq);
+    }
     if (accepted.erases) {
         if (const auto target = logIndex.byEvent.find(*accepted.erases); target != logIndex.byEvent.end()) {
             target->second.erased = true;
         }
+    }
+}
+
+// A void entry changes nothing but this: its author's number is used up.
+void Ledger::countVoid(const Accepted& accepted) {
+    std::map<DeviceId, quint64>* seqs = isOrganisation(accepted.log) ? &m_organisation.deviceSeqs : nullptr;
+    if (auto it = m_incidents.find(accepted.log); it != m_incidents.end() && it->second.incident) {
+        seqs = &it->second.incident->deviceSeqs;
+    }
+    if (seqs) {
+        quint64& newest = (*seqs)[accepted.event.header.device];
+        newest = std::max(newest, accepted.event.header.deviceSeq);
     }
 }
 
@@ -361,6 +382,15 @@ std::vector<ForkEvidence> Ledger::forksSeenBy(const Event& event) const {
         compare(LogId::of(*m_organisation.id), event.header.seenOrg);
     }
     return forks;
+}
+
+Verdict Ledger::voidReason(const LogId& log, quint64 seq) const {
+    const LogIndex* known = index(log);
+    if (!known) {
+        return std::nullopt;
+    }
+    const auto it = known->voids.find(seq);
+    return it == known->voids.end() ? Verdict() : Verdict(it->second);
 }
 
 std::optional<ForkEvidence> Ledger::contradiction(const Head& head) const {

@@ -26,6 +26,8 @@ struct LogIndex {
     std::optional<Tip> tip;        // nothing: no entry yet
     std::vector<EntryHash> hashes; // of seq 1, 2, …
     std::unordered_map<EventId, Referenced, EventId::Hash> byEvent;
+    std::map<quint64, Refusal> voids; // why an entry is not applied
+    std::set<quint64> emergencies;    // acts under 비상 권한
 
     std::optional<EntryHash> hashAt(quint64 seq) const;
     std::optional<Referenced> find(const EventId& event) const;
@@ -96,6 +98,9 @@ class Ledger {
     // verdict: void.
     Result<Accepted> accept(const KeptEntry& entry, Trust trust);
 
+    // The reason why the entry with this number is void; nothing if it counts.
+    Verdict voidReason(const LogId& log, quint64 seq) const;
+
     // What a signed head says against what is held: nothing if it agrees or reaches beyond.
     std::optional<ForkEvidence> contradiction(const Head& head) const;
 
@@ -114,6 +119,7 @@ class Ledger {
     Verdict judge(const LogId& log, quint64 orgSeq, const Act& act) const;
     void fold(const LogId& log, quint64 seq, const Act& act);
     void remember(const Accepted& accepted);
+    void countVoid(const Accepted& accepted);
     std::vector<ForkEvidence> forksSeenBy(const Event& event) const;
 
     const Verifier* m_verifier;

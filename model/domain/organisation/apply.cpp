@@ -28,10 +28,13 @@ class OrganisationApply {
         --invite.usesLeft;
         const DeviceId device = deviceIdOf(f.deviceKey);
         const PersonId person = invite.person.value_or(PersonId::of(device));
-        m_org.devices.insert_or_assign(device, Device{f.deviceKey, person, m_org.seq, std::nullopt});
+        m_org.devices.insert_or_assign(device,
+                                       Device{f.deviceKey, person, m_org.seq, std::nullopt, m_act.event.id});
         if (!invite.person) {
-            m_org.persons.insert_or_assign(
-                person, Person{{{m_org.seq, invite.permission, m_act.event.id}}, std::nullopt, std::nullopt});
+            m_org.persons.insert_or_assign(person, Person{{{m_org.seq, invite.permission, m_act.event.id}},
+                                                          std::nullopt,
+                                                          std::nullopt,
+                                                          m_act.event.id});
         }
     }
 
@@ -45,14 +48,18 @@ class OrganisationApply {
     }
 
     void operator()(const InviteRevoked& f) const { m_org.invites.at(f.inviteKey).revoked = true; }
-    void operator()(const PersonDescribed& f) const { m_org.persons.at(f.person).department = f.department; }
+    void operator()(const PersonDescribed& f) const {
+        Person& person = m_org.persons.at(f.person);
+        person.department = f.department;
+        person.describedBy = m_act.event.id;
+    }
     void operator()(const PermissionSet& f) const {
         m_org.persons.at(f.person).grants.push_back({m_org.seq, f.permission, m_act.event.id});
     }
     void operator()(const DeviceRevoked& f) const { m_org.devices.at(f.device).revokedSeq = m_org.seq; }
     void operator()(const PersonRevoked& f) const { m_org.persons.at(f.person).revokedSeq = m_org.seq; }
     void operator()(const DepartmentDescribed& f) const {
-        m_org.departments.insert_or_assign(f.key, f.company);
+        m_org.departments.insert_or_assign(f.key, Department{f.company, m_act.event.id});
     }
     void operator()(const RelayDescribed& f) const { describeRelay(f.relay); }
     void operator()(const EpochDeclared& f) const {

@@ -21,6 +21,7 @@ struct Person {
     std::vector<Grant> grants; // rising; never empty
     std::optional<quint64> revokedSeq;
     std::optional<QString> department;
+    EventId describedBy; // whose text names the person
     friend bool operator==(const Person&, const Person&) = default;
 };
 
@@ -29,6 +30,7 @@ struct Device {
     PersonId person;
     quint64 addedSeq;
     std::optional<quint64> revokedSeq;
+    EventId addedBy; // whose text names the device
     friend bool operator==(const Device&, const Device&) = default;
 };
 
@@ -63,6 +65,12 @@ struct Epoch {
     quint64 fromSeq;
     std::optional<PersonId> declaredBy; // absent: root
     friend bool operator==(const Epoch&, const Epoch&) = default;
+};
+
+struct Department {
+    QString company;
+    EventId describedBy;
+    friend bool operator==(const Department&, const Department&) = default;
 };
 
 struct RootSet {
@@ -101,8 +109,8 @@ struct Organisation {
     std::map<DeviceId, RelayRecord> relays;
     std::vector<Epoch> epochs; // the last is the current one
     std::map<QString, Hold> holds;
-    std::map<QString, QString> departments; // key -> company
-    std::map<DeviceId, quint64> deviceSeqs; // the newest deviceSeq of each device in this log
+    std::map<QString, Department> departments; // by key
+    std::map<DeviceId, quint64> deviceSeqs;    // the newest deviceSeq of each device in this log
 
     // Nothing for a device that was not there at `atSeq`.
     std::optional<Author> author(const DeviceId& device, quint64 atSeq) const;

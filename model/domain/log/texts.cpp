@@ -1,0 +1,85 @@
+#include "domain/log/texts.h"
+
+namespace bongsu {
+
+namespace {
+
+bool isPointedTo(const Facts& facts) {
+    return std::visit(
+        []<class T>(const T&) {
+            return std::is_same_v<T, Founded> || std::is_same_v<T, DeviceAdded> ||
+                   std::is_same_v<T, PersonDescribed> || std::is_same_v<T, DepartmentDescribed> ||
+                   std::is_same_v<T, RelayDescribed> || std::is_same_v<T, IncidentDeclared> ||
+                   std::is_same_v<T, MeetingSet> || std::is_same_v<T, BlockerRaised> ||
+                   std::is_same_v<T, WorkHeld>;
+        },
+        facts);
+}
+
+QString shortened(const QString& hex) {
+    return hex.left(8);
+}
+
+} // namespace
+
+void Texts::take(const Accepted& accepted, const TextPart& text) {
+    if (accepted.erases) {
+        m_texts.erase(*accepted.erases);
+    }
+    if (accepted.verdict || !isPointedTo(accepted.facts) || !text.part) {
+        return;
+    }
+    if (auto decoded = decodeBody<Text>(text.part->bytes)) {
+        m_texts.insert_or_assign(accepted.event.id, std::move(*decoded));
+    }
+}
+
+void Texts::takeOwn(const EventId& event, const Facts& facts, const Text& text) {
+    if (isPointedTo(facts)) {
+        m_texts.insert_or_assign(event, text);
+    }
+}
+
+void Texts::forget(const EventId& event) {
+    m_texts.erase(event);
+}
+
+const Text* Texts::find(const EventId& event) const {
+    const auto it = m_texts.find(event);
+    return it == m_texts.end() ? nullptr : &it->second;
+}
+
+QString Texts::title(const Incident& incident) const {
+    const Text* text = find(incident.declaredBy);
+    return text ? text->text.value_or(QString()) : QString();
+}
+
+QString Texts::meeting(const Incident& incident) const {
+    const Text* text = incident.meetingSetBy == incident.declaredBy ? nullptr : find(incident.meetingSetBy);
+    return text ? text->place.value_or(QString()) : QString();
+}
+
+QString Texts::personName(const Organisation& organisation, const PersonId& person) const {
+    const auto it = organisation.persons.find(person);
+    const Text* text = it == organisation.persons.end() ? nullptr : find(it->second.describedBy);
+    return text && text->name ? *text->name : shortened(person.toHex());
+}
+
+QString Texts::deviceName(const Organisation& organisation, const DeviceId& device) const {
+    const auto it = organisation.devices.find(device);
+    const Text* text = it == organisation.devices.end() ? nullptr : find(it->second.addedBy);
+    return text && text->deviceName ? *text->deviceName : shortened(device.toHex());
+}
+
+QString Texts::organisationName(const Organisation& organisation) const {
+    const Text* text = organisation.id ? find(EventId::of(*organisation.id)) : nullptr;
+    return text ? text->name.value_or(QString()) : QString();
+}
+
+std::vector<QString> Texts::relayAddresses(const Organisation& organisation, const DeviceId& relay) const {
+    const auto it = organisation.relays.find(relay);
+    const Text* text = it == organisation.relays.end() ? nullptr : find(it->second.describedBy);
+    return text ? text->addresses.value_or(std::vector<QString>()) : std::vector<QString>();
+}
+
+} // namespace bongsu

@@ -1,0 +1,34 @@
+// The texts that summary screens read: titles, names, addresses. Beside the state, because no rule may read
+// them.
+#pragma once
+
+#include "domain/event/text.h"
+#include "domain/log/ledger.h"
+
+namespace bongsu {
+
+// Keeps the text of those entries that the states point to, and forgets what was erased.
+class Texts {
+  public:
+    // After the ledger accepted it.
+    void take(const Accepted& accepted, const TextPart& text);
+
+    // Of a desktop's own event that has no number yet.
+    void takeOwn(const EventId& event, const Facts& facts, const Text& text);
+    void forget(const EventId& event);
+
+    const Text* find(const EventId& event) const;
+    QString title(const Incident& incident) const;   // "" where withheld or erased
+    QString meeting(const Incident& incident) const; // "" where none is set
+    // The name given last, else the start of the id: a person is never nameless on screen.
+    QString personName(const Organisation& organisation, const PersonId& person) const;
+    QString deviceName(const Organisation& organisation, const DeviceId& device) const;
+    QString organisationName(const Organisation& organisation) const;
+    // "host:port", the first to be tried first.
+    std::vector<QString> relayAddresses(const Organisation& organisation, const DeviceId& relay) const;
+
+  private:
+    std::map<EventId, Text> m_texts;
+};
+
+} // namespace bongsu

@@ -1,0 +1,279 @@
+#include "journal/journal.h"
+
+#include "journal/speculation.h"
+#include "journal/storewriter.h"
+
+namespace bongsu {
+
+namespace {
+
+// What a stored own event says; nothing if its bytes are damaged (the store authenticates them, so this is a
+// bug's or a newer program's doing, and the event stays where it is).
+std::optional<Own> read(const OwnEvent& kept) {
+    auto event = decodeEvent(kept.offer.event);
+    if (!event) {
+        return std::nullopt;
+    }
+    Facts facts = decodeFacts(event->header.kind, event->header.kindVersion, kept.offer.facts.bytes);
+    Text text;
+    if (kept.offer.text.part) {
+        text = decodeBody<Text>(kept.offer.text.part->bytes).value_or(Text{});
+    }
+    const OwnState state = kept.refusal ? OwnState::Refused : OwnState::Kept;
+    return Own{kept, std::move(*event), std::move(facts), std::move(text), state};
+}
+
+} // namespace
+
+Journal::Journal(const JournalParts& parts) : m_parts(parts) {}
+Journal::~Journal() = default;
+
+void Journal::open(Opened done) {
+    replay(m_parts.store, m_parts.verifier, Trust::OwnStore, {},
+           [this, done = std::move(done)](Result<std::shared_ptr<Replayed>> replayed) {
+               if (!replayed) {
+                   done(tl::unexpected(replayed.error()));
+                   return;
+               }
+               m_confirmed = std::move(*replayed);
+               m_org = OrgId::tryFrom(m_confirmed->settings[setting::organisation]);
+               m_speculation = std::make_unique<Speculation>(*m_confirmed, m_parts.verifier, device(),
+                                                             m_parts.signer.publicKey());
+               m_writer = std::make_unique<StoreWriter>(m_parts.store, m_parts.timers,
+                                                        [this](const std::optional<Failure>& failure) {
+                                                            if (failure) {
+                                                                Q_EMIT storeFailed(*failure);
+                                                            } else {
+                                                                Q_EMIT storeRecovered();
+                                                            }
+                                                        });
+               for (const OwnEvent& kept : m_confirmed->ownEvents) {
+                   if (auto own = read(kept)) {
+                       m_speculation->add(std::move(*own));
+                   }
+               }
+               for (const auto& [log, head] : m_confirmed->heads) {
+                   if (const auto decoded = decodeHead(head.bytes)) {
+                       m_covered.insert_or_assign(log, decoded->seq);
+                   }
+               }
+               done(std::monostate{});
+           });
+}
+
+DeviceId Journal::device() const {
+    return deviceIdOf(m_parts.signer.publicKey());
+}
+
+std::optional<PersonId> Journal::person() const {
+    const auto it = organisation().devices.find(device());
+    if (it != organisation().devices.end()) {
+        return it->second.person;
+    }
+    return m_speculation->isEmpty() ? std::nullopt : m_speculation->author().person;
+}
+
+std::optional<SeenPoint> Journal::seen(const LogId& log) const {
+    const auto tip = m_confirmed->ledger.tip(log);
+    return tip ? std::optional(SeenPoint{tip->epoch, tip->seq, tip->hash}) : std::nullopt;
+}
+
+quint64 Journal::nextDeviceSeq(const std::optional<LogId>& log) const {
+    return log ? m_speculation->newestDeviceSeq(*log) + 1 : 1;
+}
+
+Result<Recorded> Journal::record(const std::optional<LogId>& log, const Facts& facts, const Text& text) {
+    if (!m_org) {
+        return refuse(refusal::unknownLog, "organisation");
+    }
+    if (const auto* withdrawn = std::get_if<EntryWithdrawn>(&facts)) {
+        // What nobody else has seen is simply deleted.
+        const Own* own = m_speculation->find(withdrawn->target);
+        if (own && (own->state == OwnState::Kept || own->state == OwnState::BeingKept)) {
+            const LogId where = own->kept.log;
+            m_speculation->remove(withdrawn->target);
+            m_confirmed->texts.forget(withdrawn->target);
+            Change change;
+            change.settled.push_back(withdrawn->target);
+            m_writer->write(std::move(change));
+            Q_EMIT textErased(where, withdrawn->target);
+            Q_EMIT incidentChanged(where);
+            return Recorded{withdrawn->target, where, std::nullopt};
+        }
+    }
+    const Place place{m_org,
+                      log,
+                      nextDeviceSeq(log),
+                      m_parts.clock.now(),
+                      log ? seen(*log) : std::nullopt,
+                      seen(LogId::of(*m_org))};
+    return recordIn(place, facts, text);
+}
+
+Result<Recorded> Journal::recordIn(const Place& place, const Facts& facts, const Text& text) {
+    auto composed = compose(facts, text, place, m_parts.signer, m_parts.randomness);
+    if (!composed) {
+        return tl::unexpected(composed.error());
+    }
+    const LogId log = logOf(composed->event);
+    const Verdict verdict = m_speculation->judge(log, composed->event, facts, place.createdAt);
+    if (verdict && !couldBePermitted(*verdict)) {
+        return tl::unexpected<Error>(*verdict);
+    }
+    return keep(*composed, facts, text, verdict);
+}
+
+Result<Recorded> Journal::keep(const Composed& composed, const Facts& facts, const Text& text,
+                               Verdict warning) {
+    const EventId id = composed.event.id;
+    const LogId log = logOf(composed.event);
+    OwnEvent kept{id, log, composed.offer, std::nullopt, std::nullopt};
+    Change change;
+    change.recorded.push_back(kept);
+    if (m_org) {
+        change.settings.insert_or_assign(setting::organisation, m_org->toBytes());
+    }
+    m_speculation->add(Own{std::move(kept), composed.event, facts, text, OwnState::BeingKept});
+    Q_EMIT ownEventChanged(log, id, OwnState::BeingKept);
+    if (m_confirmed->ledger.isOrganisation(log)) {
+        Q_EMIT organisationChanged();
+    } else {
+        Q_EMIT incidentChanged(log);
+    }
+    m_writer->write(std::move(change), [this, log, id] {
+        Own* own = m_speculation->find(id);
+        if (own && own->state == OwnState::BeingKept) {
+            own->state = OwnState::Kept;
+            Q_EMIT ownEventChanged(log, id, OwnState::Kept);
+            Q_EMIT offersChanged();
+        }
+    });
+    return Recorded{id, log, std::move(warning)};
+}
+
+Result<Recorded> Journal::recordJoin(const OrgId& org, const DeviceAdded& joined, const Text& text) {
+    if (m_org && *m_org != org) {
+        return refuse(refusal::wrongOrganisation);
+    }
+    const LogId log = LogId::of(org);
+    for (const Own* own : m_speculation->inOrder()) {
+        const auto* before = std::get_if<DeviceAdded>(&own->facts);
+        if (before && before->inviteKey == joined.inviteKey && own->state != OwnState::Refused) {
+            return Recorded{own->event.id, log, std::nullopt}; // the answer to it was lost
+        }
+    }
+    m_org = org;
+    const Place place{org, log, nextDeviceSeq(log), m_parts.clock.now(), seen(log), seen(log)};
+    auto composed = compose(joined, text, place, m_parts.signer, m_parts.randomness);
+    if (!composed) {
+        return tl::unexpected(composed.error());
+    }
+    return keep(*composed, joined, text, std::nullopt);
+}
+
+Verdict Journal::discard(const EventId& refused) {
+    const Own* own = m_speculation->find(refused);
+    if (!own || own->state != OwnState::Refused) {
+        return Refusal{refusal::notFound, refused.toBytes().toHex()};
+    }
+    const LogId log = own->kept.log;
+    m_speculation->remove(refused);
+    Change change;
+    change.settled.push_back(refused);
+    m_writer->write(std::move(change));
+    Q_EMIT incidentChanged(log);
+    return std::nullopt;
+}
+
+Result<Recorded> Journal::retry(const EventId& refused) {
+    const Own* own = m_speculation->find(refused);
+    if (!own || own->state != OwnState::Refused) {
+        return refuse(refusal::notFound, refused.toBytes().toHex());
+    }
+    // A new event: the old one's place in the device's order may be taken by what was recorded since.
+    const Facts facts = own->facts;
+    const Text text = own->text;
+    const std::optional<LogId> log = own->event.header.log;
+    auto recorded = record(log, facts, text);
+    if (recorded) {
+        discard(refused);
+    }
+    return recorded;
+}
+
+const Ledger& Journal::ledger() const {
+    return m_confirmed->ledger;
+}
+const Texts& Journal::texts() const {
+    return m_confirmed->texts;
+}
+const Organisation& Journal::organisation() const {
+    return m_speculation->organisation();
+}
+const Incident* Journal::incident(const LogId& log) const {
+    return m_speculation->incident(log);
+}
+
+std::vector<LogId> Journal::incidents() const {
+    std::set<LogId> logs;
+    for (const auto& [log, incident] : m_confirmed->ledger.incidents()) {
+        logs.insert(log);
+    }
+    for (const Own* own : m_speculation->inOrder()) {
+        if (!m_confirmed->ledger.isOrganisation(own->kept.log) && own->state != OwnState::Refused) {
+            logs.insert(own->kept.log);
+        }
+    }
+    std::vector<LogId> list;
+    for (const LogId& log : logs) {
+        if (incident(log)) {
+            list.push_back(log);
+        }
+    }
+    std::stable_sort(list.begin(), list.end(), [this](const LogId& a, const LogId& b) {
+        return incident(a)->declaredAt < incident(b)->declaredAt;
+    });
+    return list;
+}
+
+std::vector<OwnEvent> Journal::ownEvents(const LogId& log) const {
+    std::vector<OwnEvent> list;
+    for (const Own* own : m_speculation->inOrder()) {
+        if (own->kept.log == log) {
+            list.push_back(own->kept);
+        }
+    }
+    return list;
+}
+
+std::vector<OwnEvent> Journal::ownEvents() const {
+    std::vector<OwnEvent> list;
+    for (const Own* own : m_speculation->inOrder()) {
+        list.push_back(own->kept);
+    }
+    return list;
+}
+
+OwnState Journal::stateOf(const EventId& event) const {
+    const Own* own = m_speculation->find(event);
+    return own ? own->state : OwnState::Recorded;
+}
+
+bool Journal::isCovered(const LogId& log, quint64 seq) const {
+    const auto covered = m_covered.find(log);
+    return covered != m_covered.end() && seq <= covered->second;
+}
+
+int Journal::pendingCount() const {
+    const auto own = m_speculation->inOrder();
+    return int(
+        std::count_if(own.begin(), own.end(), [](const Own* o) { return o->state != OwnState::Refused; }));
+}
+
+int Journal::refusedCount() const {
+    const auto own = m_speculation->inOrder();
+    return int(
+        std::count_if(own.begin(), own.end(), [](const Own* o) { return o->state == OwnState::Refused; }));
+}
+
+} // namespace bongsu

@@ -1,0 +1,132 @@
+// The desktop's one door to the record: record, store, fold, tell the views.
+#pragma once
+
+#include "domain/base/clock.h"
+#include "domain/base/randomness.h"
+#include "domain/event/compose.h"
+#include "domain/log/texts.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <set>
+
+namespace bongsu {
+
+class EventStore;
+struct OwnEvent;
+struct StoredEntry;
+class Speculation;
+class StoreWriter;
+struct Replayed;
+
+// What a journal stands on; all outlive it.
+struct JournalParts {
+    EventStore& store;
+    const Clock& clock;
+    Timers& timers;
+    Randomness& randomness;
+    const Verifier& verifier;
+    const Signer& signer; // this device
+};
+
+// How far an own event has come: being kept, ○ on this device, ◐ sent, ● recorded; or the relay's final no.
+enum class OwnState { BeingKept, Kept, Sent, Recorded, Refused };
+
+struct Recorded {
+    EventId event;
+    LogId log;
+    Verdict warning; // the rules would say no as things stand here; it is kept and offered all the same
+};
+
+class Journal : public QObject {
+    Q_OBJECT
+
+  public:
+    using Opened = std::function<void(Result<std::monostate>)>;
+
+    explicit Journal(const JournalParts& parts);
+    ~Journal() override;
+
+    // Reads and folds the store. Failures as of the store; nothing else may be called before it succeeded.
+    void open(Opened done);
+
+    // --- recording
+    // ----------------------------------------------------------------------------------------------- Checks,
+    // signs and hands the event to the store; ownEventChanged tells how it goes on. No log: the event begins
+    // one. Refusal: impossible, whoever is asked (nothing was kept). What only somebody else's word could
+    // allow (a permission this device has not heard of yet) is kept with a warning.
+    Result<Recorded> record(const std::optional<LogId>& log, const Facts& facts, const Text& text);
+    // The first event of a device: joins `org` by an invite. Safe to repeat: the same event is kept for ever.
+    Result<Recorded> recordJoin(const OrgId& org, const DeviceAdded& joined, const Text& text);
+    // A refused own event is dropped for good, or made anew and offered again. Refusal not_found.
+    Verdict discard(const EventId& refused);
+    Result<Recorded> retry(const EventId& refused);
+
+    // --- what sync brings
+    // ----------------------------------------------------------------------------------------
+    void takeEntries(const LogId& log, const std::vector<KeptEntry>& entries,
+                     const std::optional<Statement>& head);
+    void takeHead(const Statement& head);
+    void takeRefusal(const Statement& refusal);
+    void markSent(const EventId& event);
+    void markUnsent(); // the connection is gone: what was sent and not answered will be offered again
+    // Own events to offer next, oldest first, none of them sent yet; each device's own order is kept.
+    std::vector<Offer> nextOffers(int most) const;
+    std::map<LogId, Statement> newestHeads() const;
+
+    // --- reading
+    // -------------------------------------------------------------------------------------------------
+    const Ledger& ledger() const;                            // confirmed
+    const Texts& texts() const;                              // of entries and of own pending events
+    const Organisation& organisation() const;                // with own pending events
+    const Incident* incident(const LogId& log) const;        // with own pending events
+    std::vector<LogId> incidents() const;                    // known and own pending, by declaration time
+    std::vector<OwnEvent> ownEvents(const LogId& log) const; // pending and refused, oldest first
+    std::vector<OwnEvent> ownEvents() const;
+    OwnState stateOf(const EventId& event) const; // Recorded for all that is no pending own event
+    // Whether a signed head of the relay covers the entry: without it ● is not shown.
+    bool isCovered(const LogId& log, quint64 seq) const;
+    int pendingCount() const;
+    int refusedCount() const;
+    DeviceId device() const;
+    std::optional<PersonId> person() const; // whose device this is, once it has joined (or is about to)
+    EventStore& store() const { return m_parts.store; }
+
+  Q_SIGNALS:
+    void ownEventChanged(const bongsu::LogId& log, const bongsu::EventId& event, bongsu::OwnState state);
+    void entriesFolded(const bongsu::LogId& log, quint64 fromSeq, quint64 toSeq);
+    void incidentChanged(const bongsu::LogId& log);
+    void organisationChanged();
+    void textErased(const bongsu::LogId& log, const bongsu::EventId& event);
+    void offersChanged();
+    void entriesMissing(const bongsu::LogId& log, quint64 fromSeq); // ask for these
+    void forkFound(const bongsu::ForkEvidence& evidence);
+    void logStopped(const bongsu::LogId& log, quint64 seq, const bongsu::Refusal& why);
+    void storeFailed(const bongsu::Failure& failure); // kept in memory, tried again
+    void storeRecovered();
+
+  private:
+    struct Taken;
+    Result<Recorded> keep(const Composed& composed, const Facts& facts, const Text& text, Verdict warning);
+    Result<Recorded> recordIn(const Place& place, const Facts& facts, const Text& text);
+    void takeOne(const KeptEntry& kept, Taken& taken);
+    void park(const LogId& log, const KeptEntry& kept);
+    void takeParked();
+    void settle(const EventId& event, Taken& taken);
+    void erase(const LogId& log, const EventId& event, const EventId& by, Taken& taken);
+    void finish(const LogId& log, Taken taken);
+    quint64 nextDeviceSeq(const std::optional<LogId>& log) const;
+    std::optional<SeenPoint> seen(const LogId& log) const;
+
+    JournalParts m_parts;
+    std::shared_ptr<Replayed> m_confirmed;
+    std::unique_ptr<Speculation> m_speculation;
+    std::unique_ptr<StoreWriter> m_writer;
+    std::map<LogId, std::vector<KeptEntry>> m_parked; // judged by an organisation head not reached yet
+    std::map<LogId, quint64> m_covered;
+    std::optional<OrgId> m_org;
+};
+
+} // namespace bongsu

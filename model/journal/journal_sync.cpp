@@ -1,0 +1,271 @@
+// What sync brings to the journal: entries, heads and refusals.
+#include "journal/journal.h"
+
+#include "journal/speculation.h"
+#include "journal/storewriter.h"
+
+namespace bongsu {
+
+namespace {
+// Entries that wait for the organisation's log; beyond it they are asked for again when it has come.
+constexpr std::size_t parkedEntries = 20000;
+} // namespace
+
+// What one delivery has done so far.
+struct Journal::Taken {
+    Change change;
+    std::optional<StoredTip> after; // what the append goes behind
+    quint64 fromSeq = 0;
+    quint64 toSeq = 0;
+    bool stopped = false;
+    bool parked = false;
+    std::vector<EventId> settled;
+    std::vector<EventId> erased;
+    std::vector<ForkEvidence> forks;
+};
+
+void Journal::takeEntries(const LogId& log, const std::vector<KeptEntry>& entries,
+                          const std::optional<Statement>& head) {
+    Taken taken;
+    taken.change.appends.push_back({log, std::nullopt, {}});
+    if (const auto tip = m_confirmed->ledger.tip(log)) {
+        taken.change.appends[0].after = StoredTip{log, tip->seq, tip->hash};
+    }
+    for (const KeptEntry& kept : entries) {
+        if (taken.stopped) {
+            break;
+        }
+        if (taken.parked || m_parked.contains(log)) {
+            taken.parked = true;
+            park(log, kept);
+            continue;
+        }
+        takeOne(kept, taken);
+    }
+    finish(log, std::move(taken));
+    if (head) {
+        takeHead(*head);
+    }
+}
+
+void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
+    LogAppend& append = taken.change.appends[0];
+    const LogId log = append.log;
+    const auto decoded = decodeEntry(kept.bytes);
+    const auto tip = m_confirmed->ledger.tip(log);
+    const quint64 next = tip ? tip->seq + 1 : 1;
+    if (!decoded || decoded->log != log) {
+        taken.stopped = true;
+        Q_EMIT logStopped(log, next, Refusal{refusal::malformed});
+        return;
+    }
+    if (decoded->seq < next) {
+        const EntryHash theirs = entryHash(kept.bytes);
+        const auto ours = m_confirmed->ledger.index(log)->hashAt(decoded->seq);
+        if (ours && *ours != theirs) {
+            taken.stopped = true;
+            taken.forks.push_back({log, decoded->seq, *ours, theirs});
+        }
+        return; // held already
+    }
+    if (decoded->seq > next) {
+        taken.stopped = true;
+        Q_EMIT entriesMissing(log, next);
+        return;
+    }
+    if (!m_confirmed->ledger.organisation().id && m_org && log != LogId::of(*m_org)) {
+        taken.parked = true; // nothing can be judged before the foundation of our organisation has come
+        park(log, kept);
+        return;
+    }
+    auto accepted = m_confirmed->ledger.accept(kept, Trust::Verify);
+    if (!accepted) {
+        const Refusal why = std::get<Refusal>(accepted.error());
+        taken.parked = why.code == refusal::organisationBehind;
+        taken.stopped = !taken.parked;
+        if (taken.parked) {
+            park(log, kept);
+        } else {
+            Q_EMIT logStopped(log, next, why);
+        }
+        return;
+    }
+    taken.fromSeq = taken.fromSeq == 0 ? accepted->entry.seq : taken.fromSeq;
+    taken.toSeq = accepted->entry.seq;
+    taken.forks.insert(taken.forks.end(), accepted->forks.begin(), accepted->forks.end());
+    m_confirmed->texts.take(*accepted, kept.text);
+    append.entries.push_back({accepted->entry.seq, accepted->event.id, accepted->hash, kept});
+    settle(accepted->event.id, taken);
+    if (accepted->erases) {
+        erase(log, *accepted->erases, accepted->event.id, taken);
+    }
+}
+
+void Journal::settle(const EventId& event, Taken& taken) {
+    if (m_speculation->find(event)) {
+        m_speculation->remove(event);
+        taken.change.settled.push_back(event);
+        taken.settled.push_back(event);
+    }
+}
+
+void Journal::erase(const LogId& log, const EventId& event, const EventId& by, Taken& taken) {
+    taken.change.erasures.push_back({log, event, by});
+    taken.erased.push_back(event);
+}
+
+void Journal::finish(const LogId& log, Taken taken) {
+    if (taken.toSeq != 0) {
+        m_speculation->invalidate(log);
+        const bool ofOrganisation = m_confirmed->ledger.isOrganisation(log);
+        m_writer->write(std::move(taken.change));
+        Q_EMIT entriesFolded(log, taken.fromSeq, taken.toSeq);
+        for (const EventId& event : taken.settled) {
+            Q_EMIT ownEventChanged(log, event, OwnState::Recorded);
+        }
+        for (const EventId& event : taken.erased) {
+            Q_EMIT textErased(log, event);
+        }
+        if (ofOrganisation) {
+            Q_EMIT organisationChanged();
+        } else {
+            Q_EMIT incidentChanged(log);
+        }
+        if (ofOrganisation) {
+            takeParked();
+        }
+    }
+    for (const ForkEvidence& fork : taken.forks) {
+        Q_EMIT forkFound(fork);
+    }
+}
+
+void Journal::park(const LogId& log, const KeptEntry& kept) {
+    std::vector<KeptEntry>& waiting = m_parked[log];
+    if (waiting.size() < parkedEntries) {
+        waiting.push_back(kept);
+    }
+}
+
+void Journal::takeParked() {
+    auto parked = std::exchange(m_parked, {});
+    for (auto& [log, entries] : parked) {
+        takeEntries(log, entries, std::nullopt);
+        const auto head = m_confirmed->heads.find(log);
+        if (head != m_confirmed->heads.end()) {
+            takeHead(Statement(head->second));
+        }
+    }
+}
+
+void Journal::takeHead(const Statement& statement) {
+    const auto head = decodeHead(statement.bytes);
+    if (!head || head->org != m_org) {
+        return; // not of this organisation: says nothing about it
+    }
+    const Epoch* epoch = m_confirmed->ledger.organisation().epoch(head->epoch);
+    if (!epoch) {
+        return; // its epoch has not come yet, or never will
+    }
+    const bool isSigned = std::any_of(epoch->relays.begin(), epoch->relays.end(), [&](const DeviceId& relay) {
+        const auto record = m_confirmed->ledger.organisation().relays.find(relay);
+        return record != m_confirmed->ledger.organisation().relays.end() &&
+               isHeadSignedBy(statement, record->second.signing, m_parts.verifier);
+    });
+    if (!isSigned) {
+        return;
+    }
+    if (const auto evidence = m_confirmed->ledger.contradiction(*head)) {
+        Q_EMIT forkFound(*evidence);
+        return;
+    }
+    const auto newest = m_confirmed->heads.find(head->log);
+    const auto kept = newest == m_confirmed->heads.end() ? Result<Head>(refuse(refusal::notFound))
+                                                         : decodeHead(newest->second.bytes);
+    const bool newer = !kept || kept->epoch != head->epoch || kept->seq <= head->seq;
+    if (newer && (!kept || newest->second != statement)) {
+        m_confirmed->heads.insert_or_assign(head->log, statement);
+        Change change;
+        change.heads.insert_or_assign(head->log, statement);
+        m_writer->write(std::move(change));
+    }
+    const auto tip = m_confirmed->ledger.tip(head->log);
+    const quint64 held = tip ? tip->seq : 0;
+    if (head->seq > held && !m_parked.contains(head->log)) {
+        Q_EMIT entriesMissing(head->log, held + 1);
+    }
+    quint64& covered = m_covered[head->log];
+    if (std::min(head->seq, held) > covered) {
+        covered = std::min(head->seq, held);
+        Q_EMIT incidentChanged(head->log);
+    }
+}
+
+void Journal::takeRefusal(const Statement& statement) {
+    const auto record = decodeRefusal(statement.bytes);
+    if (!record || record->org != m_org) {
+        return;
+    }
+    Own* own = m_speculation->find(record->event);
+    if (!own || own->state == OwnState::Refused) {
+        return;
+    }
+    // Before the organisation's log has come there is no relay key but the one pinned by the invite: the
+    // session's.
+    const Organisation& organisation = m_confirmed->ledger.organisation();
+    const bool isSigned =
+        !organisation.id ||
+        std::any_of(organisation.relays.begin(), organisation.relays.end(), [&](const auto& relay) {
+            return isRefusalSignedBy(statement, relay.second.signing, m_parts.verifier);
+        });
+    if (!isSigned) {
+        return;
+    }
+    const LogId log = own->kept.log;
+    own->kept.refusal = statement;
+    own->state = OwnState::Refused;
+    m_speculation->invalidate(log);
+    m_confirmed->texts.forget(record->event);
+    Change change;
+    change.refused.push_back({record->event, statement});
+    m_writer->write(std::move(change));
+    Q_EMIT ownEventChanged(log, record->event, OwnState::Refused);
+    Q_EMIT incidentChanged(log);
+}
+
+void Journal::markSent(const EventId& event) {
+    Own* own = m_speculation->find(event);
+    if (own && own->state == OwnState::Kept) {
+        own->state = OwnState::Sent;
+        Q_EMIT ownEventChanged(own->kept.log, event, OwnState::Sent);
+    }
+}
+
+void Journal::markUnsent() {
+    for (const Own* seen : m_speculation->inOrder()) {
+        Own* own = m_speculation->find(seen->event.id);
+        if (own->state == OwnState::Sent) {
+            own->state = OwnState::Kept;
+            Q_EMIT ownEventChanged(own->kept.log, own->event.id, OwnState::Kept);
+        }
+    }
+}
+
+std::vector<Offer> Journal::nextOffers(int most) const {
+    std::vector<Offer> offers;
+    for (const Own* own : m_speculation->inOrder()) {
+        if (int(offers.size()) >= most || own->state == OwnState::BeingKept) {
+            break; // what comes behind waits too: a device's own order is kept
+        }
+        if (own->state == OwnState::Kept) {
+            offers.push_back(own->kept.offer);
+        }
+    }
+    return offers;
+}
+
+std::map<LogId, Statement> Journal::newestHeads() const {
+    return m_confirmed->heads;
+}
+
+} // namespace bongsu

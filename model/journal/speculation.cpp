@@ -1,0 +1,185 @@
+#include "journal/speculation.h"
+
+#include <algorithm>
+
+namespace bongsu {
+
+Speculation::Speculation(Replayed& confirmed, const Verifier& verifier, const DeviceId& device,
+                         const PublicKey& key)
+    : m_confirmed(confirmed), m_verifier(verifier), m_device(device), m_key(key) {}
+
+void Speculation::add(Own own) {
+    const LogId log = own.kept.log;
+    const bool ofOrganisation = m_confirmed.ledger.isOrganisation(log);
+    // What has been derived is moved on by one event instead of being made anew: a thousand notes written
+    // offline cost a thousand steps, not a million.
+    if (own.state != OwnState::Refused) {
+        if (ofOrganisation && m_organisation) {
+            applyOwn(*m_organisation, own);
+        } else if (const auto cached = m_incidents.find(log); cached != m_incidents.end()) {
+            applyOwn(cached->second, own);
+        }
+        m_confirmed.texts.takeOwn(own.event.id, own.facts, own.text);
+    }
+    m_order.insert_or_assign(own.event.id, m_next);
+    m_own.insert_or_assign(m_next++, std::move(own));
+}
+
+void Speculation::remove(const EventId& event) {
+    const auto order = m_order.find(event);
+    if (order == m_order.end()) {
+        return;
+    }
+    invalidate(m_own.at(order->second).kept.log);
+    m_own.erase(order->second);
+    m_order.erase(order);
+}
+
+const Own* Speculation::find(const EventId& event) const {
+    const auto order = m_order.find(event);
+    return order == m_order.end() ? nullptr : &m_own.at(order->second);
+}
+Own* Speculation::find(const EventId& event) {
+    const auto order = m_order.find(event);
+    return order == m_order.end() ? nullptr : &m_own.at(order->second);
+}
+
+std::vector<const Own*> Speculation::inOrder() const {
+    std::vector<const Own*> list;
+    list.reserve(m_own.size());
+    for (const auto& [order, own] : m_own) {
+        list.push_back(&own);
+    }
+    return list;
+}
+
+void Speculation::invalidate(const LogId& log) {
+    if (m_confirmed.ledger.isOrganisation(log)) {
+        invalidateAll(); // authority may have changed in every incident
+    } else {
+        m_incidents.erase(log);
+    }
+}
+
+void Speculation::invalidateAll() {
+    m_organisation.reset();
+    m_incidents.clear();
+}
+
+Author Speculation::author() const {
+    if (const auto known = organisation().author(m_device, organisation().seq)) {
+        return *known;
+    }
+    return Author{Author::Role::Person, m_key, PersonId::of(m_device), std::nullopt, false};
+}
+
+Lookup Speculation::lookup(const LogId& log) const {
+    return [this, log](const EventId& event) -> std::optional<Referenced> {
+        if (const LogIndex* index = m_confirmed.ledger.index(log)) {
+            if (auto found = index->find(event)) {
+                return found;
+            }
+        }
+        const Own* own = find(event);
+        if (!own || own->kept.log != log || own->state == OwnState::Refused) {
+            return std::nullopt;
+        }
+        return Referenced{0,
+                          own->event.header.kind,
+                          author().person,
+                          own->event.header.createdAt,
+                          own->event.header.textHash.has_value(),
+                          false,
+                          false};
+    };
+}
+
+void Speculation::applyOwn(Organisation& organisation, const Own& own) const {
+    const auto author = organisation.author(m_device, organisation.seq);
+    if (!author) {
+        return;
+    }
+    const Act act{own.event, own.facts, *author, own.event.header.createdAt};
+    const auto& tip = m_confirmed.ledger.organisationIndex().tip;
+    const auto tipHash = tip ? std::optional(tip->hash) : std::nullopt;
+    if (!checkOrganisation(organisation, tipHash, act, lookup(own.kept.log), m_verifier)) {
+        applyOrganisation(organisation, organisation.seq + 1, act);
+    }
+}
+
+void Speculation::applyOwn(std::optional<Incident>& incident, const Own& own) const {
+    const Author self = author();
+    const Act act{own.event, own.facts, self, own.event.header.createdAt};
+    if (!incident) {
+        if (!checkDeclaration(act)) {
+            incident = declaredIncident(act);
+        }
+        return;
+    }
+    const Authority authority(organisation(), organisation().seq);
+    if (!checkIncident(*incident, authority, act, lookup(own.kept.log))) {
+        applyIncident(*incident, act);
+    }
+}
+
+const Organisation& Speculation::organisation() const {
+    if (!m_organisation) {
+        m_organisation = m_confirmed.ledger.organisation();
+        for (const auto& [order, own] : m_own) {
+            if (own.state != OwnState::Refused && m_confirmed.ledger.isOrganisation(own.kept.log)) {
+                applyOwn(*m_organisation, own);
+            }
+        }
+    }
+    return *m_organisation;
+}
+
+std::optional<Incident> Speculation::speculate(const LogId& log) const {
+    const Incident* confirmed = m_confirmed.ledger.incident(log);
+    std::optional<Incident> incident = confirmed ? std::optional(*confirmed) : std::nullopt;
+    for (const auto& [order, own] : m_own) {
+        if (own.state != OwnState::Refused && own.kept.log == log) {
+            applyOwn(incident, own);
+        }
+    }
+    return incident;
+}
+
+const Incident* Speculation::incident(const LogId& log) const {
+    if (m_confirmed.ledger.isOrganisation(log)) {
+        return nullptr;
+    }
+    auto cached = m_incidents.find(log);
+    if (cached == m_incidents.end()) {
+        cached = m_incidents.insert_or_assign(log, speculate(log)).first;
+    }
+    return cached->second ? &*cached->second : nullptr;
+}
+
+Verdict Speculation::judge(const LogId& log, const Event& event, const Facts& facts, Moment at) const {
+    const Author self = author();
+    const Act act{event, facts, self, at};
+    if (m_confirmed.ledger.isOrganisation(log)) {
+        const auto& tip = m_confirmed.ledger.organisationIndex().tip;
+        const auto tipHash = tip ? std::optional(tip->hash) : std::nullopt;
+        return checkOrganisation(organisation(), tipHash, act, lookup(log), m_verifier);
+    }
+    if (const Incident* known = incident(log)) {
+        return checkIncident(*known, Authority(organisation(), organisation().seq), act, lookup(log));
+    }
+    return event.header.log ? Verdict(Refusal{refusal::unknownLog}) : checkDeclaration(act);
+}
+
+quint64 Speculation::newestDeviceSeq(const LogId& log) const {
+    quint64 newest = 0;
+    for (const auto& [order, own] : m_own) {
+        newest = own.kept.log == log ? std::max(newest, own.event.header.deviceSeq) : newest;
+    }
+    const Incident* incident = m_confirmed.ledger.incident(log);
+    const auto& seqs = incident ? incident->deviceSeqs : m_confirmed.ledger.organisation().deviceSeqs;
+    const bool known = incident || m_confirmed.ledger.isOrganisation(log);
+    const auto confirmed = seqs.find(m_device);
+    return known && confirmed != seqs.end() ? std::max(newest, confirmed->second) : newest;
+}
+
+} // namespace bongsu

@@ -1,0 +1,58 @@
+// The record as it will be once this device's own events have a number: the confirmed states plus those
+// events.
+#pragma once
+
+#include "journal/journal.h"
+#include "storage/replay.h"
+
+namespace bongsu {
+
+// An own event that has no number yet, as read.
+struct Own {
+    OwnEvent kept;
+    Event event;
+    Facts facts;
+    Text text;
+    OwnState state;
+};
+
+class Speculation {
+  public:
+    Speculation(Replayed& confirmed, const Verifier& verifier, const DeviceId& device, const PublicKey& key);
+
+    void add(Own own);
+    void remove(const EventId& event);
+    Own* find(const EventId& event);
+    const Own* find(const EventId& event) const;
+    std::vector<const Own*> inOrder() const; // as recorded
+    bool isEmpty() const { return m_own.empty(); }
+
+    // The confirmed states moved on: what was derived from them is made anew when next asked for.
+    void invalidate(const LogId& log);
+    void invalidateAll();
+
+    const Organisation& organisation() const;
+    const Incident* incident(const LogId& log) const;
+    // This device as the organisation knows it, its own pending joining included.
+    Author author() const;
+    Verdict judge(const LogId& log, const Event& event, const Facts& facts, Moment at) const;
+    quint64 newestDeviceSeq(const LogId& log) const;
+
+  private:
+    void applyOwn(Organisation& organisation, const Own& own) const;
+    std::optional<Incident> speculate(const LogId& log) const;
+    void applyOwn(std::optional<Incident>& incident, const Own& own) const;
+    Lookup lookup(const LogId& log) const;
+
+    Replayed& m_confirmed;
+    const Verifier& m_verifier;
+    DeviceId m_device;
+    PublicKey m_key;
+    std::map<quint64, Own> m_own; // by the order of recording
+    std::map<EventId, quint64> m_order;
+    quint64 m_next = 1;
+    mutable std::optional<Organisation> m_organisation;
+    mutable std::map<LogId, std::optional<Incident>> m_incidents;
+};
+
+} // namespace bongsu

@@ -1,0 +1,408 @@
+#include "relay/sequencer.h"
+
+#include "domain/base/limits.h"
+#include "storage/replay.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace bongsu {
+
+namespace {
+// How many events share one commit: enough that a slow disk does not set the rate, few enough that nobody
+// waits long.
+constexpr int batchEvents = 64;
+
+Failure failureOf(const Error& error) {
+    const auto* failure = std::get_if<Failure>(&error);
+    return failure ? *failure : Failure{failure::disk, codeOf(error)};
+}
+} // namespace
+
+// The events that go to the disk together, and what each of their authors will be told.
+struct Sequencer::Batch {
+    Change change;
+    std::map<LogId, std::size_t> appendOf;                // index into change.appends
+    std::vector<std::pair<Answer, OfferOutcome>> answers; // once durable
+    std::vector<std::pair<Answer, EventId>> asked;        // told "failed" if it does not become durable
+    std::vector<std::pair<LogId, EventId>> erased;
+};
+
+Sequencer::Sequencer(const SequencerParts& parts) : m_parts(parts) {}
+Sequencer::~Sequencer() = default;
+
+const Ledger& Sequencer::ledger() const {
+    return m_state->ledger;
+}
+const Texts& Sequencer::texts() const {
+    return m_state->texts;
+}
+DeviceId Sequencer::relay() const {
+    return deviceIdOf(m_parts.signer.publicKey());
+}
+
+void Sequencer::open(Opened done) {
+    m_busy = true;
+    replay(m_parts.store, m_parts.verifier, Trust::OwnStore, {},
+           [this, alive = std::weak_ptr(m_alive), done](Result<std::shared_ptr<Replayed>> replayed) {
+               if (alive.expired()) {
+                   return;
+               }
+               m_busy = false;
+               if (!replayed) {
+                   done(tl::unexpected(replayed.error()));
+                   return;
+               }
+               m_state = std::move(*replayed);
+               m_durable.clear();
+               m_heads.clear();
+               const auto rememberDurable = [this](const LogId& log, const LogIndex& index) {
+                   m_durable[log] = index.tip ? index.tip->seq : 0;
+               };
+               if (const auto id = ledger().organisation().id) {
+                   rememberDurable(LogId::of(*id), ledger().organisationIndex());
+               }
+               for (const auto& [log, incident] : ledger().incidents()) {
+                   rememberDurable(log, incident.index);
+               }
+               done(std::monostate{});
+               startBatch();
+           });
+}
+
+quint64 Sequencer::durableSeq(const LogId& log) const {
+    const auto it = m_durable.find(log);
+    return it == m_durable.end() ? 0 : it->second;
+}
+
+Statement Sequencer::signedHead(const LogId& log, const Tip& tip) const {
+    const Ledger& all = ledger();
+    const Tip& org = *all.organisationIndex().tip;
+    return signHead(Head{*all.organisation().id, log, tip.epoch, tip.seq, tip.hash, tip.recordedAt, org.seq,
+                         org.hash, m_parts.clock.now()},
+                    m_parts.signer);
+}
+
+std::optional<Statement> Sequencer::head(const LogId& log) {
+    const auto it = m_heads.find(log);
+    if (it != m_heads.end()) {
+        return it->second;
+    }
+    const auto tip = ledger().tip(log);
+    if (!tip || durableSeq(log) != tip->seq) {
+        return std::nullopt; // a batch is on its way: its head comes with it
+    }
+    return m_heads.insert_or_assign(log, signedHead(log, *tip)).first->second;
+}
+
+void Sequencer::offer(const Offer& offer, const std::optional<Carried>& carried, Answer answer) {
+    m_queue.push_back({offer, carried, std::move(answer)});
+    if (!m_busy) {
+        startBatch();
+    }
+}
+
+// A clock that starts behind the newest entry, or moved against the monotonic one, would date entries
+// wrongly.
+bool Sequencer::isClockSound() {
+    const ClockPair now{m_parts.clock.now(), m_parts.monotonic.elapsed()};
+    bool sound = true;
+    if (m_clockSeen) {
+        const auto drift = (now.wall - m_clockSeen->wall) - (now.monotonic - m_clockSeen->monotonic);
+        sound = drift <= limits::clockSkew && drift >= -limits::clockSkew;
+    } else {
+        Moment newest = now.wall;
+        for (const auto& [log, seq] : m_durable) {
+            const auto tip = ledger().tip(log);
+            newest = tip ? std::max(newest, tip->recordedAt) : newest;
+        }
+        sound = newest - now.wall <= limits::clockSkew;
+    }
+    if (sound) {
+        m_clockSeen = now;
+    }
+    return sound;
+}
+
+void Sequencer::acceptClock() {
+    m_clockSeen = ClockPair{m_parts.clock.now(), m_parts.monotonic.elapsed()};
+    if (m_stopped && m_stopped->code == failure::clock) {
+        m_stopped.reset();
+        Q_EMIT resumedNumbering();
+    }
+}
+
+void Sequencer::stop(const Failure& why) {
+    if (m_stopped != why) {
+        m_stopped = why;
+        Q_EMIT stoppedNumbering(why);
+    }
+}
+
+void Sequencer::startBatch() {
+    if (m_queue.empty() || m_busy) {
+        return;
+    }
+    if (!m_stopped && !isClockSound()) {
+        stop({failure::clock});
+    }
+    auto batch = std::make_shared<Batch>();
+    for (int taken = 0; taken < batchEvents && !m_queue.empty(); ++taken) {
+        const Waiting waiting = std::move(m_queue.front());
+        m_queue.pop_front();
+        numberOne(waiting, *batch);
+    }
+    if (batch->change.appends.empty()) {
+        finishBatch(batch, true, {});
+        return;
+    }
+    m_busy = true;
+    m_parts.store.commit(
+        batch->change, [this, alive = std::weak_ptr(m_alive), batch](const Result<Committed>& outcome) {
+            if (alive.expired()) {
+                return;
+            }
+            m_busy = false;
+            const bool durable = outcome && *outcome == Committed::Durable;
+            finishBatch(batch, durable, outcome ? Failure{failure::disk} : failureOf(outcome.error()));
+        });
+}
+
+void Sequencer::numberOne(const Waiting& waiting, Batch& batch) {
+    const auto event = decodeEvent(waiting.offer.event);
+    if (!event) {
+        batch.answers.push_back(
+            {waiting.answer, OfferOutcome{OfferOutcome::Kind::Failed, EventId::zeros(), std::nullopt,
+                                          std::nullopt, Failure{failure::protocol, "event"}}});
+        return;
+    }
+    const LogId log = logOf(*event);
+    // An event that has its number is told it, whatever its author may do by now.
+    if (const LogIndex* index = ledger().index(log)) {
+        if (const auto present = index->find(event->id)) {
+            const auto hash = index->hashAt(present->seq);
+            batch.answers.push_back(
+                {waiting.answer, OfferOutcome{OfferOutcome::Kind::Recorded, event->id,
+                                              SeenPoint{index->tip->epoch, present->seq, *hash}, std::nullopt,
+                                              std::nullopt}});
+            return;
+        }
+    }
+    if (m_stopped) {
+        batch.answers.push_back({waiting.answer, OfferOutcome{OfferOutcome::Kind::Failed, event->id,
+                                                              std::nullopt, std::nullopt, m_stopped}});
+        return;
+    }
+    const Moment at = m_parts.clock.now();
+    const auto before = ledger().tip(log);
+    const Moment recordedAt = before ? std::max(before->recordedAt, at) : at;
+    auto admitted = m_state->ledger.admit(waiting.offer, recordedAt);
+    if (!admitted) {
+        refuseOne(waiting, *event, std::get<Refusal>(admitted.error()), batch);
+        return;
+    }
+    const Entry entry = ledger().nextEntry(*event, relay(), recordedAt, waiting.carried);
+    const KeptEntry kept{encode(entry), waiting.offer.facts, waiting.offer.text};
+    const auto accepted = m_state->ledger.accept(kept, Trust::OwnStore);
+    Q_ASSERT_X(accepted, "Sequencer", "admission and acceptance disagree");
+    m_state->texts.take(*accepted, kept.text);
+    for (const ForkEvidence& fork : accepted->forks) {
+        Q_EMIT forkFound(fork);
+    }
+    auto [appendOf, isNew] = batch.appendOf.try_emplace(log, batch.change.appends.size());
+    if (isNew) {
+        batch.change.appends.push_back(
+            {log, before ? std::optional(StoredTip{log, before->seq, before->hash}) : std::nullopt, {}});
+    }
+    if (entry.seq == 1 && ledger().isOrganisation(log)) {
+        batch.change.settings.insert_or_assign(setting::organisation, log.toBytes());
+    }
+    batch.change.appends[appendOf->second].entries.push_back({entry.seq, event->id, accepted->hash, kept});
+    if (accepted->erases) {
+        batch.change.erasures.push_back({log, *accepted->erases, event->id});
+        batch.erased.push_back({log, *accepted->erases});
+    }
+    batch.asked.push_back({waiting.answer, event->id});
+    batch.answers.push_back({waiting.answer, OfferOutcome{OfferOutcome::Kind::Recorded, event->id,
+                                                          SeenPoint{entry.epoch, entry.seq, accepted->hash},
+                                                          std::nullopt, std::nullopt}});
+}
+
+void Sequencer::refuseOne(const Waiting& waiting, const Event& event, const Refusal& why, Batch& batch) {
+    const Organisation& organisation = ledger().organisation();
+    if (!organisation.id) {
+        batch.answers.push_back(
+            {waiting.answer, OfferOutcome{OfferOutcome::Kind::Failed, event.id, std::nullopt, std::nullopt,
+                                          Failure{failure::protocol, why.code}}});
+        return;
+    }
+    const LogId log = logOf(event);
+    const auto tip = ledger().tip(log);
+    const Statement refusal =
+        signRefusal(RefusalRecord{*organisation.id, log, event.id, why.code, tip ? tip->seq : 0,
+                                  organisation.seq, m_parts.clock.now()},
+                    m_parts.signer);
+    batch.answers.push_back({waiting.answer, OfferOutcome{OfferOutcome::Kind::Refused, event.id, std::nullopt,
+                                                          refusal, std::nullopt}});
+}
+
+void Sequencer::finishBatch(const std::shared_ptr<Batch>& batch, bool durable, const Failure& failure) {
+    if (!durable) {
+        for (const auto& [answer, event] : batch->asked) {
+            answer({OfferOutcome::Kind::Failed, event, std::nullopt, std::nullopt, failure});
+        }
+        // What waits was to be judged by entries that are not there: its authors offer it again, in their
+        // order.
+        failAll(failure);
+        reload();
+        return;
+    }
+    for (const LogAppend& append : batch->change.appends) {
+        announce(append);
+    }
+    for (const auto& [log, event] : batch->erased) {
+        Q_EMIT textErased(log, event);
+    }
+    for (const auto& [answer, outcome] : batch->answers) {
+        answer(outcome);
+    }
+    startBatch();
+}
+
+void Sequencer::announce(const LogAppend& append) {
+    m_durable[append.log] = append.entries.back().seq;
+    const Statement head = signedHead(append.log, *ledger().tip(append.log));
+    m_heads.insert_or_assign(append.log, head);
+    std::vector<KeptEntry> entries;
+    entries.reserve(append.entries.size());
+    for (const StoredEntry& stored : append.entries) {
+        entries.push_back(stored.entry);
+    }
+    Q_EMIT entriesRecorded(append.log, entries, head);
+}
+
+void Sequencer::failAll(const Failure& failure) {
+    const auto waiting = std::exchange(m_queue, {});
+    for (const Waiting& one : waiting) {
+        const auto event = decodeEvent(one.offer.event);
+        one.answer({OfferOutcome::Kind::Failed, event ? event->id : EventId::zeros(), std::nullopt,
+                    std::nullopt, failure});
+    }
+}
+
+// The ledger ran ahead of a disk that did not follow: it is made anew from what the disk holds.
+void Sequencer::reload() {
+    open([this](const Result<std::monostate>& opened) {
+        if (!opened) {
+            stop(failureOf(opened.error()));
+        }
+    });
+}
+
+quint64 Sequencer::headShown(const Statement& statement) {
+    const auto head = decodeHead(statement.bytes);
+    const Organisation& organisation = ledger().organisation();
+    if (!head || head->org != organisation.id || !organisation.epoch(head->epoch)) {
+        return 0;
+    }
+    const auto tip = ledger().tip(head->log);
+    const quint64 held = tip ? tip->seq : 0;
+    if (head->seq <= held || head->epoch != organisation.epochs.back().id) {
+        return 0; // nothing beyond what is here; contradictions below it are found by the desktops
+    }
+    const Epoch& epoch = *organisation.epoch(head->epoch);
+    const bool isSigned = std::any_of(epoch.relays.begin(), epoch.relays.end(), [&](const DeviceId& id) {
+        const auto record = organisation.relays.find(id);
+        return record != organisation.relays.end() &&
+               isHeadSignedBy(statement, record->second.signing, m_parts.verifier);
+    });
+    if (!isSigned) {
+        return 0;
+    }
+    const auto known = m_headsBeyond.find(head->log);
+    const auto knownHead = known == m_headsBeyond.end() ? Result<Head>(refuse(refusal::notFound))
+                                                        : decodeHead(known->second.bytes);
+    if (!knownHead || knownHead->seq < head->seq) {
+        m_headsBeyond.insert_or_assign(head->log, statement);
+    }
+    stop({failure::stopped, "behind"});
+    return held + 1;
+}
+
+// Entries carry no relay signature of their own: they are buffered until they chain from what is held here up
+// to the signed head, and only then believed.
+void Sequencer::takeBack(const LogId& log, const std::vector<KeptEntry>& entries, Opened done) {
+    const auto shown = m_headsBeyond.find(log);
+    const auto head = shown == m_headsBeyond.end() ? Result<Head>(refuse(refusal::notFound))
+                                                   : decodeHead(shown->second.bytes);
+    if (!head || m_busy || !m_stopped) {
+        done(fail(failure::busy));
+        return;
+    }
+    std::vector<KeptEntry>& given = m_givenBack[log];
+    const auto tip = ledger().tip(log);
+    const quint64 held = tip ? tip->seq : 0;
+    for (const KeptEntry& kept : entries) {
+        const auto entry = decodeEntry(kept.bytes);
+        const EntryHash prev = !given.empty() ? entryHash(given.back().bytes)
+                               : tip          ? tip->hash
+                                              : genesisHash(log);
+        if (!entry || entry->log != log || entry->seq <= held + given.size()) {
+            continue; // held already, or not an entry of this log
+        }
+        if (entry->seq != held + given.size() + 1 || entry->prev != prev || entry->seq > head->seq) {
+            given.clear();
+            done(fail(failure::protocol, "give back"));
+            return;
+        }
+        given.push_back(kept);
+    }
+    if (held + given.size() < head->seq) {
+        done(std::monostate{}); // more to come
+        return;
+    }
+    const std::vector<KeptEntry> proven = std::exchange(given, {});
+    if (proven.empty() || entryHash(proven.back().bytes) != head->hash) {
+        done(fail(failure::protocol, "give back"));
+        return;
+    }
+    keepGivenBack(log, proven, std::move(done));
+}
+
+void Sequencer::keepGivenBack(const LogId& log, const std::vector<KeptEntry>& proven, Opened done) {
+    const auto before = ledger().tip(log);
+    auto change = std::make_shared<Change>();
+    change->appends.push_back(
+        {log, before ? std::optional(StoredTip{log, before->seq, before->hash}) : std::nullopt, {}});
+    for (const KeptEntry& kept : proven) {
+        auto accepted = m_state->ledger.accept(kept, Trust::Verify);
+        if (!accepted) {
+            done(tl::unexpected(accepted.error()));
+            reload();
+            return;
+        }
+        m_state->texts.take(*accepted, kept.text);
+        change->appends[0].entries.push_back({accepted->entry.seq, accepted->event.id, accepted->hash, kept});
+        if (accepted->erases) {
+            change->erasures.push_back({log, *accepted->erases, accepted->event.id});
+        }
+    }
+    m_busy = true;
+    m_parts.store.commit(
+        *change, [this, alive = std::weak_ptr(m_alive), change, log, done](const Result<Committed>& outcome) {
+            if (alive.expired()) {
+                return;
+            }
+            m_busy = false;
+            if (!outcome || *outcome != Committed::Durable) {
+                done(tl::unexpected<Error>(outcome ? Failure{failure::disk} : failureOf(outcome.error())));
+                reload();
+                return;
+            }
+            announce(change->appends[0]);
+            done(std::monostate{});
+            startBatch();
+        });
+}
+
+} // namespace bongsu

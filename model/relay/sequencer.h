@@ -1,0 +1,126 @@
+// The relay's one door: admit, number, store, and only then tell everybody.
+#pragma once
+
+#include "domain/base/clock.h"
+#include "domain/log/texts.h"
+
+#include <QObject>
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace bongsu {
+
+class EventStore;
+struct LogAppend;
+struct Replayed;
+
+// What a sequencer stands on; all outlive it.
+struct SequencerParts {
+    EventStore& store;
+    const Clock& clock;
+    const MonotonicClock& monotonic;
+    const Verifier& verifier;
+    const Signer& signer; // the relay's signing key
+};
+
+// What became of an offer.
+struct OfferOutcome {
+    enum class Kind {
+        Recorded, // numbered now, or before
+        Refused,  // for good: `refusal` says why, signed
+        Failed    // not now: the event stays with its author, `failure` says why
+    };
+    Kind kind;
+    EventId event;
+    std::optional<SeenPoint> place;   // Recorded
+    std::optional<Statement> refusal; // Refused
+    std::optional<Failure> failure;   // Failed
+};
+
+class Sequencer : public QObject {
+    Q_OBJECT
+
+  public:
+    using Opened = std::function<void(Result<std::monostate>)>;
+    using Answer = std::function<void(const OfferOutcome&)>;
+
+    explicit Sequencer(const SequencerParts& parts);
+    ~Sequencer() override;
+
+    // Reads and folds the store. An empty store is an organisation not yet founded: only Founded is admitted
+    // then.
+    void open(Opened done);
+
+    // The answer comes when the entry is durable, never before. Malformed bytes are refused without an id
+    // (Failed with failure protocol): their sender gets the connection closed.
+    void offer(const Offer& offer, const std::optional<Carried>& carried, Answer answer);
+
+    const Ledger& ledger() const;
+    const Texts& texts() const;
+    DeviceId relay() const;
+    // The newest durable entry's head, signed anew when it moved. Nothing for an unknown or empty log.
+    std::optional<Statement> head(const LogId& log);
+    // Durable entries only: what may be sent to others.
+    quint64 durableSeq(const LogId& log) const;
+
+    // Why no numbers are given out: a clock that jumped, a restored backup that is behind. Nothing: all is
+    // well.
+    const std::optional<Failure>& stopped() const { return m_stopped; }
+    // A person has looked at the clock: it is right now.
+    void acceptClock();
+
+    // A client shows a head signed by a relay of this organisation. If it goes beyond what is held in the
+    // same epoch, this store is an old one: numbering stops until an epoch is declared, and what is missing
+    // is asked back. Returns the first seq that is missing here, 0 if none.
+    quint64 headShown(const Statement& head);
+    // Entries given back by a desktop: taken as far as they chain up to a head shown and verified before.
+    void takeBack(const LogId& log, const std::vector<KeptEntry>& entries, Opened done);
+
+  Q_SIGNALS:
+    // Durable now; in the order of the log.
+    void entriesRecorded(const bongsu::LogId& log, const std::vector<bongsu::KeptEntry>& entries,
+                         const bongsu::Statement& head);
+    void textErased(const bongsu::LogId& log, const bongsu::EventId& event);
+    void stoppedNumbering(const bongsu::Failure& why);
+    void resumedNumbering();
+    void forkFound(const bongsu::ForkEvidence& evidence);
+
+  private:
+    struct Waiting {
+        Offer offer;
+        std::optional<Carried> carried;
+        Answer answer;
+    };
+    struct Batch;
+    void startBatch();
+    void numberOne(const Waiting& waiting, Batch& batch);
+    void refuseOne(const Waiting& waiting, const Event& event, const Refusal& why, Batch& batch);
+    void finishBatch(const std::shared_ptr<Batch>& batch, bool durable, const Failure& failure);
+    void keepGivenBack(const LogId& log, const std::vector<KeptEntry>& proven, Opened done);
+    void failAll(const Failure& failure);
+    void reload();
+    void announce(const LogAppend& append);
+    void stop(const Failure& why);
+    bool isClockSound();
+    Statement signedHead(const LogId& log, const Tip& tip) const;
+
+    SequencerParts m_parts;
+    std::shared_ptr<Replayed> m_state;
+    std::deque<Waiting> m_queue;
+    bool m_busy = false; // a batch is on its way to the disk, or the store is being read again
+    std::map<LogId, quint64> m_durable;
+    std::map<LogId, Statement> m_heads;
+    std::map<LogId, Statement> m_headsBeyond;            // shown by desktops, beyond what is held
+    std::map<LogId, std::vector<KeptEntry>> m_givenBack; // not yet proven by such a head
+    std::optional<Failure> m_stopped;
+    struct ClockPair {
+        Moment wall;
+        Millis monotonic;
+    };
+    std::optional<ClockPair> m_clockSeen;
+    std::shared_ptr<int> m_alive = std::make_shared<int>(0);
+};
+
+} // namespace bongsu
