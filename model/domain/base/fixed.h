@@ -71,7 +71,8 @@ class Fixed {
     struct Unset {};
     explicit Fixed(Unset) {}
 
-    std::array<char, N> m_raw;
+    // Unsigned: "the smaller id" must be the same one on a machine whose char is unsigned.
+    std::array<unsigned char, N> m_raw;
 };
 
 } // namespace bongsu

@@ -8,6 +8,17 @@ namespace bongsu {
 
 namespace {
 constexpr quint64 entryFormat = 1;
+} // namespace
+
+void write(CborWriter& out, const std::optional<Carried>& carried) {
+    if (!carried) {
+        out.null();
+        return;
+    }
+    out.array(4).bytes(carried->epoch.view()).unsignedInteger(carried->seq);
+    writeMoment(out, carried->recordedAt);
+    out.bytes(carried->hash.view());
+}
 
 std::optional<Carried> readCarried(CborReader& in) {
     if (in.takeNull()) {
@@ -22,7 +33,6 @@ std::optional<Carried> readCarried(CborReader& in) {
     }
     return Carried{epoch, seq, recordedAt, readFixed<EntryHash>(in)};
 }
-} // namespace
 
 QByteArray encode(const Entry& e) {
     CborWriter out;
@@ -31,13 +41,7 @@ QByteArray encode(const Entry& e) {
     out.unsignedInteger(e.orgSeq).bytes(e.orgHash.view());
     writeMoment(out, e.recordedAt);
     out.bytes(e.relay.view());
-    if (e.carried) {
-        out.array(4).bytes(e.carried->epoch.view()).unsignedInteger(e.carried->seq);
-        writeMoment(out, e.carried->recordedAt);
-        out.bytes(e.carried->hash.view());
-    } else {
-        out.null();
-    }
+    write(out, e.carried);
     out.bytes(e.event);
     return out.take();
 }

@@ -37,6 +37,10 @@ struct KeptEntry {
     TextPart text;
 };
 
+// `carried` as it stands in an entry: [epoch, seq, recordedAt, entryHash] or null.
+void write(CborWriter& out, const std::optional<Carried>& carried);
+std::optional<Carried> readCarried(CborReader& in);
+
 QByteArray encode(const Entry& entry);
 // Refusal malformed or too_large. The event inside is not decoded.
 Result<Entry> decodeEntry(QByteArrayView bytes);
