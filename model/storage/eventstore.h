@@ -6,8 +6,13 @@
 #include "domain/log/entry.h"
 #include "domain/log/statement.h"
 
+#include <QString>
+
 #include <functional>
 #include <map>
+#include <optional>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace bongsu {
@@ -17,6 +22,8 @@ struct StoredTip {
     LogId log;
     quint64 seq;
     EntryHash hash;
+
+    friend bool operator==(const StoredTip&, const StoredTip&) = default;
 };
 
 // An entry ready to be kept, with what a row must show in the clear.
@@ -25,13 +32,16 @@ struct StoredEntry {
     EventId event;
     EntryHash hash;
     KeptEntry entry;
+
+    friend bool operator==(const StoredEntry&, const StoredEntry&) = default;
 };
 
-// Entries that go behind the newest one of a log, which must still be `after` (nothing: the log must be new).
+// Entries that go behind the newest one of a log, which must still be `after` (nothing: the log must have no
+// entry). Without entries it is a condition only: "the organisation's log still ends there".
 struct LogAppend {
     LogId log;
     std::optional<StoredTip> after;
-    std::vector<StoredEntry> entries; // gapless, rising
+    std::vector<StoredEntry> entries; // gapless, rising, chained; none of these events may be in the log yet
 };
 
 // One of this device's own events that has no number yet, in the order in which it was made.
@@ -41,33 +51,38 @@ struct OwnEvent {
     Offer offer;
     std::optional<Statement> refusal; // the relay's final word: "not accepted"
     std::optional<Carried> carried;   // the place it had on a branch that an epoch ended
+
+    friend bool operator==(const OwnEvent&, const OwnEvent&) = default;
 };
 
-// A text that must be gone from every file once this is committed.
+// A text that must be gone from every file once this is committed. The store remembers it: the same event
+// appended or recorded later, with its text, is kept without (erased). An event without a text stays as it
+// is.
 struct TextErasure {
     LogId log;
     EventId event;
     EventId by;
 };
 
-// Entries of a log behind `keep` leave it (an epoch went on from an earlier entry).
+// Entries of a log behind `keep` leave it (an epoch went on from an earlier entry). 0: all of them.
 struct LogRewind {
     LogId log;
     quint64 keep;
 };
 
-// One transaction. Order of carrying out: rewinds, appends, own events added, refused, settled, erasures,
-// the rest.
+// One transaction. Order of carrying out: rewinds, appends, own events added, refused, settled, the rest as
+// it stands here. Own events that are named and not there are passed over.
 struct Change {
     std::vector<LogRewind> rewinds;
     std::vector<LogAppend> appends;
-    std::vector<OwnEvent> recorded; // new own events; an id already there is left as it is
+    std::vector<OwnEvent> recorded; // new own events; an id already there, or numbered, is left as it is
     std::vector<std::pair<EventId, Statement>> refused; // own events that the relay refused for good
     std::vector<EventId> settled; // own events that have a number now, or were discarded
     std::vector<EventId> retried; // refused own events that go back to pending
     std::vector<TextErasure> erasures;
     std::map<LogId, Statement> heads;          // the newest signed head of each log
-    std::map<QByteArray, QByteArray> settings; // small values of the owner's; key <= 64 B, value <= 64 KiB
+    std::map<QByteArray, QByteArray> settings; // small values of the owner's; an empty one takes the key
+                                               // away. The key lies in the clear, the value is sealed.
 };
 
 enum class Committed {
@@ -76,6 +91,10 @@ enum class Committed {
     Unknown,  // it may or may not be there: read before trying again
 };
 
+// Calls are carried out in the order given, reads among them; answers come in that order, later, on the
+// thread that created the store, which is the only one that may call it. No answer comes once the store is
+// destroyed; destroying it waits for the commits already given. Failures of any call: disk, busy, corrupt
+// (the detail names log and seq where they are known).
 class EventStore {
   public:
     template <class T>
@@ -83,15 +102,16 @@ class EventStore {
 
     virtual ~EventStore() = default;
 
-    // Failures: disk, disk.full, store.newer (opened read-only). Commits are carried out in the order given;
-    // several waiting ones may share one sync.
+    // Also disk.full and store.newer (opened read-only); refusal malformed, too_large, chain.seq,
+    // chain.broken where the change itself is unsound (see checkShape). Whatever the error: nothing was
+    // changed. Several waiting ones may share one sync; each stands or falls by itself.
     virtual void commit(Change change, Done<Committed> done) = 0;
 
-    // All logs with their newest entry, in order of LogId. The organisation's is not told apart here.
+    // All logs that have an entry, with their newest, in order of LogId. The organisation's is not told
+    // apart.
     virtual void tips(Done<std::vector<StoredTip>> done) = 0;
 
     // Entries from `fromSeq` up, at most `count` and (beyond the first) at most `bytes` of entries and parts.
-    // Failure corrupt names log and seq in its detail.
     virtual void range(LogId log, quint64 fromSeq, int count, qsizetype bytes,
                        Done<std::vector<StoredEntry>> done) = 0;
 
@@ -99,8 +119,20 @@ class EventStore {
     virtual void heads(Done<std::map<LogId, Statement>> done) = 0;
     virtual void settings(Done<std::map<QByteArray, QByteArray>> done) = 0;
 
-    // A consistent copy into a new file while the store is in use. Texts erased before are not in it.
+    // Whether the files themselves are whole, indexes included: what reading alone does not show. Reads all
+    // of them (about a second per 100,000 entries), so for `verify` and idle hours. Failure corrupt.
+    virtual void inspect(Done<std::monostate> done) = 0;
+
+    // A consistent copy into a new file (one that is there already is a failure) while the store is in use.
+    // Texts erased before are not in it.
     virtual void backup(QString file, Done<std::monostate> done) = 0;
 };
+
+// What every store asks of a change before it looks at what it holds: entries gapless and chained from
+// `after`, their bytes saying the same log, seq and predecessor; settings within limits.
+Verdict checkShape(const Change& change);
+
+// The bytes an entry counts for in range(): entry and parts without salts.
+qsizetype sizeOf(const StoredEntry& entry);
 
 } // namespace bongsu

@@ -78,4 +78,9 @@ inline constexpr auto steadyAfter = 30s;
 inline constexpr int blobChunkBytes = 48 * 1024;
 inline constexpr int blobBytes = 16 * 1024 * 1024;
 
+// The store
+inline constexpr int settingKeyBytes = 64;
+inline constexpr int settingBytes = 65536;
+inline constexpr int commitsPerSync = 64; // waiting changes that share one transaction
+
 } // namespace bongsu::limits

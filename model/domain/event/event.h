@@ -63,6 +63,8 @@ struct Offer {
     QByteArray event;
     Part facts;
     TextPart text;
+
+    friend bool operator==(const Offer&, const Offer&) = default;
 };
 
 DeviceId deviceIdOf(const PublicKey& key);

@@ -35,6 +35,8 @@ struct KeptEntry {
     QByteArray bytes;
     Part facts;
     TextPart text;
+
+    friend bool operator==(const KeptEntry&, const KeptEntry&) = default;
 };
 
 // `carried` as it stands in an entry: [epoch, seq, recordedAt, entryHash] or null.
