@@ -25,6 +25,8 @@ inline constexpr int entryBytes = eventBytes + 640;
 inline constexpr int headBytes = 400;
 inline constexpr int refusalBytes = 400;
 // What people carry by hand
+inline constexpr int exportRecordBytes = 65'536;
+inline constexpr int softwareBytes = 64; // the program's name and version in a file
 inline constexpr int inviteLineBytes = 1024;
 inline constexpr int inviteAddresses = 8;
 inline constexpr int secretFileBytes = 16 * 1024; // a key file, a root key file
