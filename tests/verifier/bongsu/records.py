@@ -268,10 +268,5 @@ def decode_refusal(data):
 
 
 def words(number, entry):
-    """The four words of a head over a number said aloud, in Latin and in Korean letters."""
-    bits = int.from_bytes(sha256(tag("words") + number.to_bytes(8, "big") + entry)[:5], "big")
-    syllables = [(bits >> (35 - 5 * i)) & 31 for i in range(8)]
-    latin = [("g n d r m s ch h".split())[s >> 2] + "aeio"[s & 3] for s in syllables]
-    # A Hangul syllable without a final: 0xAC00 + (consonant * 21 + vowel) * 28.
-    hangul = [chr(0xAC00 + ((0, 2, 3, 5, 6, 9, 14, 18)[s >> 2] * 21 + (0, 5, 20, 8)[s & 3]) * 28) for s in syllables]
-    return [" ".join(a + b for a, b in zip(each[::2], each[1::2])) for each in (latin, hangul)]
+    """The four words of a head over a number said aloud, as indices into the list of words."""
+    return list(sha256(tag("words") + str(number).encode("ascii") + entry)[:4])
