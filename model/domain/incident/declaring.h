@@ -1,0 +1,49 @@
+// Advice to somebody who declares: a grade with its criteria, and whether it has been declared already.
+#pragma once
+
+#include "domain/incident/incident.h"
+
+#include <array>
+
+namespace bongsu {
+
+// What a grade means at the least. Any one of them suffices; zero: does not count for this grade.
+struct GradeCriteria {
+    Grade grade;
+    int usersPercent; // of all users, affected
+    int services;     // down
+    int minutes;      // lasted, or likely to
+};
+inline constexpr std::array gradeCriteria{
+    GradeCriteria{Grade::Watch, 0, 0, 0},     GradeCriteria{Grade::Minor, 1, 0, 5},
+    GradeCriteria{Grade::Partial, 5, 1, 10},  GradeCriteria{Grade::Major, 30, 3, 30},
+    GradeCriteria{Grade::Total, 60, 10, 120},
+};
+
+// What in the title speaks for the proposal.
+enum class GradeSign { WholeSite, Everything, Several, Part, Slow, Suspicion, Nothing };
+
+struct GradeProposal {
+    Grade grade;
+    GradeSign sign;
+    QString word; // as it stands in the title; empty for GradeSign::Nothing
+};
+
+// From the words of a title alone, in either language: partial where they say nothing. A person decides.
+GradeProposal proposeGrade(QStringView title);
+
+bool isOpen(const Incident& incident); // neither resolved nor closed
+
+// Whether what is about to be declared may be this open incident: they share a site, a service, or a word of
+// their titles that says more than "outage".
+bool mayBeTheSame(QStringView title, const Incident& other, QStringView otherTitle);
+
+// From when to when the clock of an incident counts. `phaseSetAt`: when its present phase was recorded.
+struct Course {
+    Moment from;
+    Moment until;
+    bool running;
+};
+Course courseOf(const Incident& incident, Moment phaseSetAt, Moment now);
+
+} // namespace bongsu

@@ -1,0 +1,108 @@
+// What the composer understands of a typed line.
+#include "domain/incident/composerline.h"
+
+#include <QTest>
+
+using namespace bongsu;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::minutes korea = 9h;
+
+Moment at(const char* iso) {
+    return *momentFromIso(QString::fromLatin1(iso));
+}
+
+QString shown(const ComposerLine& line) {
+    static constexpr std::array kinds{"note", "call", "request", "decision", "notice"};
+    const QString time = line.occurredAt ? toIso(*line.occurredAt) : QStringLiteral("now");
+    return QString::fromLatin1(kinds[std::size_t(line.kind)]) + u'|' + time + u'|' + line.text;
+}
+
+} // namespace
+
+class TestComposerLine : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void understands_data();
+    void understands();
+    void knowsTheDayBeforeOnlyAfterMidnight_data();
+    void knowsTheDayBeforeOnlyAfterMidnight();
+};
+
+void TestComposerLine::understands_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("understood");
+    const auto row = [](const char* typed, const char* understood) {
+        QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(understood);
+    };
+    row("현장 출입 통제", "note|now|현장 출입 통제");
+    row("1519 판교 화재", "note|2022-10-15T06:19:00.000Z|판교 화재");
+    row("15:19 판교 화재", "note|2022-10-15T06:19:00.000Z|판교 화재");
+    row("9:05 점검 시작", "note|2022-10-15T00:05:00.000Z|점검 시작");
+    row("  1519   판교 화재  ", "note|2022-10-15T06:19:00.000Z|판교 화재");
+    row("어제 2350 문 닫음", "note|2022-10-14T14:50:00.000Z|문 닫음");
+    row("yesterday 23:50 doors shut", "note|2022-10-14T14:50:00.000Z|doors shut");
+    row("Yesterday 0005 doors shut", "note|2022-10-13T15:05:00.000Z|doors shut");
+    row("결정: 문자부터 복구", "decision|now|문자부터 복구");
+    row("결정：문자부터 복구", "decision|now|문자부터 복구");
+    row("Decision: text first", "decision|now|text first");
+    row("공지: 원인 확인 중", "notice|now|원인 확인 중");
+    row("요청: 발전차 두 대", "request|now|발전차 두 대");
+    row("통화: 건물주", "call|now|건물주");
+    row("☎ 건물주", "call|now|건물주");
+    row("☎️건물주", "call|now|건물주");
+    row("1544 결정: 문자부터 복구", "decision|2022-10-15T06:44:00.000Z|문자부터 복구");
+    row("결정: 1544 문자부터 복구", "decision|2022-10-15T06:44:00.000Z|문자부터 복구");
+    row("결정: 어제 2350 문자부터", "decision|2022-10-14T14:50:00.000Z|문자부터");
+    // Not times, not kinds: nothing of it may be lost.
+    row("1519", "note|now|1519");
+    row("15190 대", "note|now|15190 대");
+    row("2460 대", "note|now|2460 대");
+    row("1512대 복구", "note|now|1512대 복구");
+    row("어제 화재", "note|now|어제 화재");
+    row("어제2350 화재", "note|now|어제2350 화재");
+    row("결정 문자부터", "note|now|결정 문자부터");
+    row("결정권자: 김하늘", "note|now|결정권자: 김하늘");
+    row(":1 오류", "note|now|:1 오류");
+    row("1:5 비율", "note|now|1:5 비율");
+    row("", "note|now|");
+    row("결정:", "decision|now|");
+    // What is to come has not happened: a deadline stays words.
+    row("1800 자료 제출", "note|now|1800 자료 제출");
+    // This clock may be a little behind the one on the wall.
+    row("1615 도착", "note|2022-10-15T07:15:00.000Z|도착");
+    row("1617 도착", "note|now|1617 도착");
+}
+
+void TestComposerLine::understands() {
+    QFETCH(QString, typed);
+    QFETCH(QString, understood);
+    QCOMPARE(shown(parseComposerLine(typed, at("2022-10-15T16:11:00+09:00"), korea)), understood);
+    const QString decomposed = typed.normalized(QString::NormalizationForm_D);
+    QCOMPARE(shown(parseComposerLine(decomposed, at("2022-10-15T16:11:00+09:00"), korea)), understood);
+}
+
+void TestComposerLine::knowsTheDayBeforeOnlyAfterMidnight_data() {
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<QString>("understood");
+    QTest::newRow("after midnight") << "2022-10-16T00:20:00+09:00"
+                                    << "note|2022-10-15T14:50:00.000Z|x";
+    QTest::newRow("in the morning") << "2022-10-16T11:59:00+09:00"
+                                    << "note|2022-10-15T14:50:00.000Z|x";
+    QTest::newRow("at noon") << "2022-10-16T12:00:00+09:00"
+                             << "note|now|2350 x";
+    QTest::newRow("just before") << "2022-10-16T23:46:00+09:00"
+                                 << "note|2022-10-16T14:50:00.000Z|x";
+}
+
+void TestComposerLine::knowsTheDayBeforeOnlyAfterMidnight() {
+    QFETCH(QString, now);
+    QFETCH(QString, understood);
+    QCOMPARE(shown(parseComposerLine(u"2350 x", *momentFromIso(now), korea)), understood);
+}
+
+QTEST_APPLESS_MAIN(TestComposerLine)
+#include "test_composerline.moc"
