@@ -4,6 +4,7 @@
 #include "domain/base/clock.h"
 #include "domain/base/randomness.h"
 #include "domain/event/compose.h"
+#include "domain/incident/timeline.h"
 #include "domain/log/texts.h"
 
 #include <QObject>
@@ -45,6 +46,7 @@ class Journal : public QObject {
 
   public:
     using Opened = std::function<void(Result<std::monostate>)>;
+    using RowsRead = std::function<void(Result<std::vector<TimelineRow>>)>;
 
     explicit Journal(const JournalParts& parts);
     ~Journal() override;
@@ -85,7 +87,12 @@ class Journal : public QObject {
     std::vector<LogId> incidents() const;                    // known and own pending, by declaration time
     std::vector<OwnEvent> ownEvents(const LogId& log) const; // pending and refused, oldest first
     std::vector<OwnEvent> ownEvents() const;
-    OwnState stateOf(const EventId& event) const; // Recorded for all that is no pending own event
+    // Entries from `fromSeq` up as views show them, at most `count` (and rowsPerPage), those still on their
+    // way to the disk included. Failures as of the store; no answer once the journal has ended.
+    static constexpr int rowsPerPage = 512;
+    void rows(const LogId& log, quint64 fromSeq, int count, RowsRead done) const;
+    std::vector<TimelineRow> ownRows(const LogId& log) const; // pending and refused, oldest first
+    OwnState stateOf(const EventId& event) const;             // Recorded for all that is no pending own event
     // Whether a signed head of the relay covers the entry: without it ● is not shown.
     bool isCovered(const LogId& log, quint64 seq) const;
     int pendingCount() const;

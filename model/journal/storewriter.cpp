@@ -64,6 +64,23 @@ void StoreWriter::write(Change change, Then durable) {
     }
 }
 
+std::vector<StoredEntry> StoreWriter::entriesWaiting(const LogId& log, quint64 fromSeq) const {
+    std::vector<StoredEntry> entries;
+    for (const Batch& batch : m_waiting) {
+        for (const LogAppend& append : batch.change.appends) {
+            if (append.log != log) {
+                continue;
+            }
+            for (const StoredEntry& entry : append.entries) {
+                if (entry.seq >= fromSeq) {
+                    entries.push_back(entry);
+                }
+            }
+        }
+    }
+    return entries;
+}
+
 void StoreWriter::commitNext() {
     if (m_waiting.empty()) {
         return;

@@ -23,6 +23,8 @@ class StoreWriter {
     StoreWriter(EventStore& store, Timers& timers, Trouble trouble);
 
     void write(Change change, Then durable = {});
+    // Entries of a log from `fromSeq` up that are not known to be durable yet, in order.
+    std::vector<StoredEntry> entriesWaiting(const LogId& log, quint64 fromSeq) const;
     bool isIdle() const { return !m_inFlight && m_waiting.empty(); }
 
   private:
