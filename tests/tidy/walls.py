@@ -8,6 +8,7 @@ from findings import Finding
 # A layer's folder -> the layers whose headers it may include, besides its own.
 GRAPH = {
     "model/domain": (),
+    "translations": (),
     "model/wording": ("domain",),
     "model/identity": ("domain",),
     "model/storage": ("domain",),
@@ -18,10 +19,11 @@ GRAPH = {
     "model/sync": ("domain",),
     "model/sync/websocket": ("domain", "sync"),
     "ui": ("domain", "wording", "report", "journal"),
-    "app/desktop": ("domain", "wording", "identity", "storage", "channel", "report", "journal", "relay", "sync",
-                    "websocket", "ui"),
-    "app/relay": ("domain", "wording", "identity", "storage", "channel", "report", "relay", "sync", "websocket"),
-    "app/ctl": ("domain", "wording", "identity", "storage", "report", "journal", "sync", "websocket"),
+    "app/desktop": ("domain", "wording", "translations", "identity", "storage", "channel", "report", "journal",
+                    "relay", "sync", "websocket", "ui"),
+    "app/relay": ("domain", "wording", "translations", "identity", "storage", "channel", "report", "relay", "sync",
+                  "websocket"),
+    "app/ctl": ("domain", "wording", "translations", "identity", "storage", "report", "journal", "sync", "websocket"),
 }
 NAMES = {folder.rsplit("/", 1)[-1] for folder in GRAPH}
 

@@ -1,0 +1,914 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>CountUnit</name>
+    <message>
+        <source>%1 servers</source>
+        <translation>서버 %1대</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>이용자 %1명</translation>
+    </message>
+    <message>
+        <source>%1 services</source>
+        <translation>서비스 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>event</source>
+        <translation>사건</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>머리말</translation>
+    </message>
+    <message>
+        <source>signed head</source>
+        <translation>서명된 끝 기록</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>사실</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>facts and text</source>
+        <translation>사실과 글</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>비상 서버</translation>
+    </message>
+    <message>
+        <source>title, sites, services or times</source>
+        <translation>제목·데이터센터·서비스·시각</translation>
+    </message>
+    <message>
+        <source>the incident to join</source>
+        <translation>합류할 장애</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>데이터센터</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>number of services</source>
+        <translation>서비스 수</translation>
+    </message>
+    <message>
+        <source>numbers restored</source>
+        <translation>복구 수치</translation>
+    </message>
+    <message>
+        <source>blocker</source>
+        <translation>막힌 것</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>readers</source>
+        <translation>열람자</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>부서</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>invite</source>
+        <translation>초대</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>인증서</translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>The disk cannot be read or written. What was shown as kept is kept; nothing new is. Look at the disk and its permissions, then start again.</source>
+        <translation>디스크를 읽거나 쓸 수 없습니다. 저장되었다고 표시된 것은 남아 있지만 새로 저장되지 않습니다. 디스크와 권한을 확인한 뒤 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Everything recorded so far is kept; nothing new is until there is room. Free some space, then try again.</source>
+        <translation>디스크가 가득 찼습니다. 지금까지의 기록은 모두 남아 있지만 공간이 생길 때까지 새로 저장되지 않습니다. 공간을 비운 뒤 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>The store is busy. Nothing was lost. Try again in a moment.</source>
+        <translation>저장소가 바쁩니다. 잃은 것은 없습니다. 잠시 뒤 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>What is stored is damaged here. Nothing was deleted, and everything before the damage is kept. Restore a backup, or join again: the relay has the same record.</source>
+        <translation>저장된 기록이 여기서 손상되었습니다. 지운 것은 없고 손상된 곳 앞의 기록은 모두 남아 있습니다. 백업을 되살리거나 다시 참여하세요. 비상 서버에 같은 기록이 있습니다.</translation>
+    </message>
+    <message>
+        <source>This was written by a newer version of the program. It is open for reading, and nothing was changed. Update the program to write.</source>
+        <translation>더 새로운 버전의 프로그램이 쓴 자료입니다. 읽기만 할 수 있고 바뀐 것은 없습니다. 쓰려면 프로그램을 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>Another program holds this data. Nothing was changed. Use that one, or close it.</source>
+        <translation>다른 프로그램이 이 자료를 쓰고 있습니다. 바뀐 것은 없습니다. 그 프로그램을 쓰거나 닫으세요.</translation>
+    </message>
+    <message>
+        <source>No relay answers. Keep recording: everything is kept on this device and goes up by itself once there is a connection.</source>
+        <translation>비상 서버가 응답하지 않습니다. 계속 기록하세요. 모두 이 기기에 저장되고 연결되면 저절로 올라갑니다.</translation>
+    </message>
+    <message>
+        <source>The company&apos;s network is changing the secure connection. Switch to a phone&apos;s hotspot and it works at once.</source>
+        <translation>회사망이 보안 연결을 바꾸고 있습니다. 휴대폰 핫스팟으로 바꾸면 바로 됩니다.</translation>
+    </message>
+    <message>
+        <source>This program and the other side do not understand each other. Everything is kept on this device. Update the older of the two.</source>
+        <translation>이 프로그램과 상대편이 서로 알아듣지 못합니다. 기록은 모두 이 기기에 남아 있습니다. 둘 중 오래된 쪽을 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>The relay has stopped: it holds less than it once confirmed, as after an old backup. Your entries are kept on this device. An admin has to let it take back what is missing, or declare an epoch.</source>
+        <translation>비상 서버가 멈췄습니다. 옛 백업을 되살린 것처럼, 확정했던 것보다 적게 가지고 있습니다. 쓴 글은 이 기기에 남아 있습니다. 관리자가 빠진 기록을 되받게 하거나 새 세대를 선언해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s clock is wrong, so it records nothing. Your entries are kept on this device. Set the relay&apos;s clock, or accept it there.</source>
+        <translation>비상 서버의 시계가 틀려서 기록을 확정하지 않고 있습니다. 쓴 글은 이 기기에 남아 있습니다. 비상 서버의 시계를 맞추거나 그곳에서 이 시각을 받아들이세요.</translation>
+    </message>
+    <message>
+        <source>A key cannot be used. Nothing was changed. Look at the key file, or join again with a new invite.</source>
+        <translation>키를 쓸 수 없습니다. 바뀐 것은 없습니다. 키 파일을 확인하거나 새 초대로 다시 참여하세요.</translation>
+    </message>
+    <message>
+        <source>Something this version has no words for happened: %1. What was recorded is kept. Update the program.</source>
+        <translation>이 버전이 설명할 수 없는 일이 있었습니다: %1. 기록된 것은 남아 있습니다. 프로그램을 업데이트하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Grade</name>
+    <message>
+        <source>watch</source>
+        <translation>관찰</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>경미</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>일부</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>대규모</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>전면</translation>
+    </message>
+    <message>
+        <source>something is odd; no user feels it yet</source>
+        <translation>이상 징후가 있으나 이용자는 아직 느끼지 못함</translation>
+    </message>
+    <message>
+        <source>one function is slow or fails; most users notice nothing</source>
+        <translation>기능 하나가 느리거나 실패하고 이용자 대부분은 모름</translation>
+    </message>
+    <message>
+        <source>one service, or a part of all users, cannot use it</source>
+        <translation>서비스 하나 또는 이용자 일부가 쓸 수 없음</translation>
+    </message>
+    <message>
+        <source>several services, or most users, cannot use them</source>
+        <translation>여러 서비스 또는 이용자 대부분이 쓸 수 없음</translation>
+    </message>
+    <message>
+        <source>nearly everything is down for everybody</source>
+        <translation>거의 모든 서비스가 모두에게 중단됨</translation>
+    </message>
+</context>
+<context>
+    <name>Key</name>
+    <message>
+        <source>The key file is not there. The record is kept, sealed. Put the key file back, or name it with --unlock.</source>
+        <translation>키 파일이 없습니다. 기록은 봉인된 채 남아 있습니다. 키 파일을 되돌려 놓거나 --unlock으로 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>There is a key file already. It was left as it is. Use it, or choose another folder.</source>
+        <translation>키 파일이 이미 있습니다. 그대로 두었습니다. 그것을 쓰거나 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The key file cannot be read. Nothing was changed. Look whom it belongs to and who may read it.</source>
+        <translation>키 파일을 읽을 수 없습니다. 바뀐 것은 없습니다. 파일의 소유자와 읽기 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Others on this computer may read the key file, so it is not used. Nothing was changed. Let only its owner read it (chmod 600); if somebody may have read it, revoke this device.</source>
+        <translation>이 컴퓨터의 다른 사람도 키 파일을 읽을 수 있어 쓰지 않습니다. 바뀐 것은 없습니다. 소유자만 읽게 하고(chmod 600), 누군가 읽었을 수 있으면 이 기기를 해지하세요.</translation>
+    </message>
+    <message>
+        <source>This is not a key file of this program. Nothing was changed. Name the right file.</source>
+        <translation>이 프로그램의 키 파일이 아닙니다. 바뀐 것은 없습니다. 맞는 파일을 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>The key file was written by a newer version of the program. Nothing was changed. Update the program.</source>
+        <translation>더 새로운 버전의 프로그램이 쓴 키 파일입니다. 바뀐 것은 없습니다. 프로그램을 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>The key file is cut off, or something stands behind its end. The record is kept, sealed. Put back a copy of the key file.</source>
+        <translation>키 파일이 잘렸거나 끝에 다른 것이 붙어 있습니다. 기록은 봉인된 채 남아 있습니다. 키 파일의 사본을 되돌려 놓으세요.</translation>
+    </message>
+    <message>
+        <source>The key file is damaged. The record is kept, sealed. Put back a copy of the key file.</source>
+        <translation>키 파일이 손상되었습니다. 기록은 봉인된 채 남아 있습니다. 키 파일의 사본을 되돌려 놓으세요.</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s TLS key is not of the kind needed (P-256). Nothing was changed. Put back the key that the relay made.</source>
+        <translation>비상 서버의 TLS 키가 필요한 종류(P-256)가 아닙니다. 바뀐 것은 없습니다. 비상 서버가 만든 키를 되돌려 놓으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Organisation founded</source>
+        <translation>조직 설립</translation>
+    </message>
+    <message>
+        <source>Device joined</source>
+        <translation>기기 참여</translation>
+    </message>
+    <message>
+        <source>Invite issued</source>
+        <translation>초대 발급</translation>
+    </message>
+    <message>
+        <source>Invite withdrawn</source>
+        <translation>초대 취소</translation>
+    </message>
+    <message>
+        <source>Person described</source>
+        <translation>사람 정보</translation>
+    </message>
+    <message>
+        <source>Permission set</source>
+        <translation>권한 변경</translation>
+    </message>
+    <message>
+        <source>Device revoked</source>
+        <translation>기기 해지</translation>
+    </message>
+    <message>
+        <source>Person revoked</source>
+        <translation>사람 해지</translation>
+    </message>
+    <message>
+        <source>Department described</source>
+        <translation>부서 정보</translation>
+    </message>
+    <message>
+        <source>Relay described</source>
+        <translation>비상 서버 정보</translation>
+    </message>
+    <message>
+        <source>Epoch declared</source>
+        <translation>기록 세대 선언</translation>
+    </message>
+    <message>
+        <source>Root keys replaced</source>
+        <translation>최상위 키 교체</translation>
+    </message>
+    <message>
+        <source>Feature level raised</source>
+        <translation>기능 수준 올림</translation>
+    </message>
+    <message>
+        <source>Work held</source>
+        <translation>작업 중지</translation>
+    </message>
+    <message>
+        <source>Work released</source>
+        <translation>작업 재개</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>글 삭제</translation>
+    </message>
+    <message>
+        <source>Incident declared</source>
+        <translation>장애 선언</translation>
+    </message>
+    <message>
+        <source>Incident joined</source>
+        <translation>장애 합류</translation>
+    </message>
+    <message>
+        <source>Command taken</source>
+        <translation>총괄 맡음</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>상황</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>정정</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>거둠</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>Severity grade</source>
+        <translation>장애 등급</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>상황 회의</translation>
+    </message>
+    <message>
+        <source>Service state</source>
+        <translation>서비스 상태</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>복구 현황</translation>
+    </message>
+    <message>
+        <source>Blocker</source>
+        <translation>막힌 것</translation>
+    </message>
+    <message>
+        <source>Blocker cleared</source>
+        <translation>막힌 것 해소</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>공지</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>관계기관</translation>
+    </message>
+    <message>
+        <source>Readers set</source>
+        <translation>열람자 변경</translation>
+    </message>
+    <message>
+        <source>New epoch entered</source>
+        <translation>새 세대로 이어짐</translation>
+    </message>
+</context>
+<context>
+    <name>Line</name>
+    <message>
+        <source>An entry of a newer version (%1)</source>
+        <translation>새 버전의 기록 (%1)</translation>
+    </message>
+    <message>
+        <source>An unreadable entry (%1)</source>
+        <translation>읽을 수 없는 기록 (%1)</translation>
+    </message>
+    <message>
+        <source>Organisation founded: %1</source>
+        <translation>조직 설립: %1</translation>
+    </message>
+    <message>
+        <source>%1 joined with a device</source>
+        <translation>%1 기기 참여</translation>
+    </message>
+    <message>
+        <source>Invite for another device of %1</source>
+        <translation>%1의 기기 추가 초대</translation>
+    </message>
+    <message>
+        <source>Invite as %1, uses: %2</source>
+        <translation>초대: %1, %2회</translation>
+    </message>
+    <message>
+        <source>Invite withdrawn</source>
+        <translation>초대 취소</translation>
+    </message>
+    <message>
+        <source>Name and contacts of %1</source>
+        <translation>%1의 이름과 연락처</translation>
+    </message>
+    <message>
+        <source>Permission of %1: %2</source>
+        <translation>%1의 권한: %2</translation>
+    </message>
+    <message>
+        <source>Device revoked: %1</source>
+        <translation>기기 해지: %1</translation>
+    </message>
+    <message>
+        <source>Person revoked: %1</source>
+        <translation>사람 해지: %1</translation>
+    </message>
+    <message>
+        <source>Department: %1, %2</source>
+        <translation>부서: %1 %2</translation>
+    </message>
+    <message>
+        <source>Relay: %1</source>
+        <translation>비상 서버: %1</translation>
+    </message>
+    <message>
+        <source>Epoch %1 declared</source>
+        <translation>기록 세대 %1 선언</translation>
+    </message>
+    <message>
+        <source>Root keys replaced</source>
+        <translation>최상위 키 교체</translation>
+    </message>
+    <message>
+        <source>Feature level %1</source>
+        <translation>기능 수준 %1</translation>
+    </message>
+    <message>
+        <source>Work held at %1</source>
+        <translation>%1 작업 중지</translation>
+    </message>
+    <message>
+        <source>Work released at %1</source>
+        <translation>%1 작업 재개</translation>
+    </message>
+    <message>
+        <source>Text of %1 erased</source>
+        <translation>%1의 글 삭제</translation>
+    </message>
+    <message>
+        <source>Incident declared, %1: %2</source>
+        <translation>장애 선언 %1: %2</translation>
+    </message>
+    <message>
+        <source>[EXERCISE] %1</source>
+        <translation>[훈련] %1</translation>
+    </message>
+    <message>
+        <source>Joined into %1</source>
+        <translation>%1에 합류</translation>
+    </message>
+    <message>
+        <source>%1 took command</source>
+        <translation>%1이(가) 총괄을 맡음</translation>
+    </message>
+    <message>
+        <source>Call: %1</source>
+        <translation>통화: %1</translation>
+    </message>
+    <message>
+        <source>Request: %1</source>
+        <translation>요청: %1</translation>
+    </message>
+    <message>
+        <source>Decision by %1: %2</source>
+        <translation>결정(%1): %2</translation>
+    </message>
+    <message>
+        <source>Decision: %1</source>
+        <translation>결정: %1</translation>
+    </message>
+    <message>
+        <source>Correction of %1: %2</source>
+        <translation>%1 정정: %2</translation>
+    </message>
+    <message>
+        <source>%1 taken back</source>
+        <translation>%1을(를) 거둠</translation>
+    </message>
+    <message>
+        <source>%1 pinned</source>
+        <translation>%1 고정</translation>
+    </message>
+    <message>
+        <source>%1 no longer pinned</source>
+        <translation>%1 고정 풂</translation>
+    </message>
+    <message>
+        <source>Severity grade: %1</source>
+        <translation>장애 등급: %1</translation>
+    </message>
+    <message>
+        <source>Phase: %1</source>
+        <translation>단계: %1</translation>
+    </message>
+    <message>
+        <source>Meeting: %1</source>
+        <translation>상황 회의: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Blocked at %1: %2</source>
+        <translation>막힘 %1: %2</translation>
+    </message>
+    <message>
+        <source>Blocked: %1</source>
+        <translation>막힘: %1</translation>
+    </message>
+    <message>
+        <source>No longer blocked (%1)</source>
+        <translation>막힌 것 해소 (%1)</translation>
+    </message>
+    <message>
+        <source>Notice: %1</source>
+        <translation>공지: %1</translation>
+    </message>
+    <message>
+        <source>Notice (%1): %2</source>
+        <translation>공지(%1): %2</translation>
+    </message>
+    <message>
+        <source>Authority: %1</source>
+        <translation>관계기관: %1</translation>
+    </message>
+    <message>
+        <source>Readers added: %1</source>
+        <translation>열람자 추가: %1</translation>
+    </message>
+    <message>
+        <source>Readers removed: %1</source>
+        <translation>열람자 제외: %1</translation>
+    </message>
+    <message>
+        <source>Readers added: %1; removed: %2</source>
+        <translation>열람자 추가: %1 · 제외: %2</translation>
+    </message>
+    <message>
+        <source>The record goes on in a new epoch</source>
+        <translation>새 세대에서 기록을 이어감</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>누군가</translation>
+    </message>
+    <message>
+        <source>[not open to you]</source>
+        <translation>[열람 대상 아님]</translation>
+    </message>
+    <message>
+        <source>[erased]</source>
+        <translation>[삭제됨]</translation>
+    </message>
+    <message>
+        <source>[unreadable]</source>
+        <translation>[읽을 수 없음]</translation>
+    </message>
+    <message>
+        <source>[no text]</source>
+        <translation>[글 없음]</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 restored</source>
+        <translation>%2 중 %1 복구</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <translation>%1 복구</translation>
+    </message>
+    <message>
+        <source>%1 in progress</source>
+        <translation>%1 작업 중</translation>
+    </message>
+    <message>
+        <source>Basis: %1</source>
+        <translation>근거 %1</translation>
+    </message>
+    <message>
+        <source>Not taken: %1</source>
+        <translation>검토한 대안 %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoteKind</name>
+    <message>
+        <source>observation</source>
+        <translation>상황</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>통화</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>요청</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStage</name>
+    <message>
+        <source>investigating</source>
+        <translation>원인 확인 중</translation>
+    </message>
+    <message>
+        <source>identified</source>
+        <translation>원인 확인</translation>
+    </message>
+    <message>
+        <source>monitoring</source>
+        <translation>복구 후 관찰</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>정상화</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>정정</translation>
+    </message>
+</context>
+<context>
+    <name>Permission</name>
+    <message>
+        <source>viewer</source>
+        <translation>열람</translation>
+    </message>
+    <message>
+        <source>scribe</source>
+        <translation>기록 담당</translation>
+    </message>
+    <message>
+        <source>responder</source>
+        <translation>대응 담당</translation>
+    </message>
+    <message>
+        <source>communications</source>
+        <translation>공지 담당</translation>
+    </message>
+    <message>
+        <source>commander</source>
+        <translation>총괄</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>감사</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>관리자</translation>
+    </message>
+</context>
+<context>
+    <name>Phase</name>
+    <message>
+        <source>responding</source>
+        <translation>대응 중</translation>
+    </message>
+    <message>
+        <source>recovering</source>
+        <translation>복구 중</translation>
+    </message>
+    <message>
+        <source>monitoring</source>
+        <translation>복구 후 관찰</translation>
+    </message>
+    <message>
+        <source>back to normal</source>
+        <translation>정상화</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>종료</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>This cannot be read: it does not have the shape of a record. It was not recorded. If you wrote it here, update the program and write it again.</source>
+        <translation>기록의 형식이 아니어서 읽을 수 없습니다. 기록되지 않았습니다. 여기서 쓴 것이라면 프로그램을 업데이트한 뒤 다시 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This is longer than one entry may be. Nothing was recorded, and what you wrote is still here. Divide it into several entries.</source>
+        <translation>한 기록에 담을 수 있는 길이를 넘었습니다. 기록되지 않았고 쓴 글은 그대로 있습니다. 여러 개로 나누어 기록하세요.</translation>
+    </message>
+    <message>
+        <source>This belongs to another organisation. Nothing was changed. Check that the invite or file comes from yours.</source>
+        <translation>다른 조직의 것입니다. 바뀐 것은 없습니다. 우리 조직의 초대나 파일인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The incident this belongs to is not here, or was never declared. What was written is kept on its author&apos;s device. Declare the incident first, or wait until it has arrived.</source>
+        <translation>이 기록이 속한 장애가 여기에 없거나 선언되지 않았습니다. 쓴 글은 작성자의 기기에 남아 있습니다. 장애를 먼저 선언하거나 도착할 때까지 기다리세요.</translation>
+    </message>
+    <message>
+        <source>This does not belong in this log. It was not recorded, and the log is as it was. Record it where it belongs.</source>
+        <translation>이 기록에 들어갈 내용이 아닙니다. 기록되지 않았고 기록은 그대로입니다. 맞는 곳에 기록하세요.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: this was altered, or does not come from whom it names. It was not taken; everything before it is kept. Tell an admin.</source>
+        <translation>서명이 맞지 않습니다. 내용이 바뀌었거나 적힌 사람이 보낸 것이 아닙니다. 받지 않았고 그 앞의 기록은 모두 남아 있습니다. 관리자에게 알리세요.</translation>
+    </message>
+    <message>
+        <source>The organisation does not know this device. Nothing was recorded; what was written stays on the device. Join with an invite first.</source>
+        <translation>조직이 모르는 기기입니다. 기록되지 않았고 쓴 글은 그 기기에 남아 있습니다. 먼저 초대를 받아 참여하세요.</translation>
+    </message>
+    <message>
+        <source>This device has been revoked. What you wrote stays here, marked as not accepted. Ask an admin for a new invite, or have somebody else record it.</source>
+        <translation>이 기기는 해지되었습니다. 쓴 글은 ‘받아들여지지 않음’으로 여기에 남아 있습니다. 관리자에게 새 초대를 받거나 다른 사람에게 기록을 부탁하세요.</translation>
+    </message>
+    <message>
+        <source>A copy of this device has already written under this number. What you wrote stays here, marked as not accepted. Use only one of the copies, and join again with the other.</source>
+        <translation>이 기기의 복제본이 같은 번호로 이미 기록했습니다. 쓴 글은 ‘받아들여지지 않음’으로 여기에 남아 있습니다. 하나만 쓰고 다른 하나는 새로 참여시키세요.</translation>
+    </message>
+    <message>
+        <source>A part of this entry is missing. It was not recorded and stays on its author&apos;s device. Send it again from there.</source>
+        <translation>이 기록의 일부가 빠졌습니다. 기록되지 않았고 작성자의 기기에 남아 있습니다. 그 기기에서 다시 보내세요.</translation>
+    </message>
+    <message>
+        <source>This is not what its author signed: it was altered or damaged. It was not taken; everything before it is kept. Tell an admin.</source>
+        <translation>작성자가 서명한 내용이 아닙니다. 바뀌었거나 손상되었습니다. 받지 않았고 그 앞의 기록은 모두 남아 있습니다. 관리자에게 알리세요.</translation>
+    </message>
+    <message>
+        <source>The relay is older than this program and does not know this kind of entry. It stays on your device. Ask an admin to update the relay, then send it again.</source>
+        <translation>비상 서버가 이 프로그램보다 오래되어 이런 기록을 모릅니다. 쓴 글은 이 기기에 남아 있습니다. 관리자에게 비상 서버 업데이트를 요청한 뒤 다시 보내세요.</translation>
+    </message>
+    <message>
+        <source>This has been recorded already, and stands there once. Nothing is left to do.</source>
+        <translation>이미 한 번 기록되어 있습니다. 더 할 일은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The record does not continue what stands before it: something was altered, left out or put in. Everything up to there is kept and holds. Compare the four words with somebody by phone, and tell an admin.</source>
+        <translation>앞의 기록과 이어지지 않습니다. 무언가 바뀌었거나 빠졌거나 끼워졌습니다. 그 앞까지는 모두 남아 있고 유효합니다. 전화로 네 낱말을 서로 맞춰 보고 관리자에게 알리세요.</translation>
+    </message>
+    <message>
+        <source>A number is missing or comes twice in what the relay sent. Everything up to there is kept. It is fetched again by itself; if this stays, tell an admin.</source>
+        <translation>비상 서버가 보낸 기록에 빠지거나 겹친 번호가 있습니다. 그 앞까지는 모두 남아 있습니다. 저절로 다시 받아옵니다. 계속되면 관리자에게 알리세요.</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s times run backwards here. Everything up to there is kept. Ask an admin to look at the relay&apos;s clock.</source>
+        <translation>비상 서버의 시각이 여기서 거꾸로 갑니다. 그 앞까지는 모두 남아 있습니다. 관리자에게 비상 서버의 시계를 확인해 달라고 하세요.</translation>
+    </message>
+    <message>
+        <source>This belongs to a branch of the record that is not in force. Nothing was changed; what was written there can be offered again. Connect to the relay now in force.</source>
+        <translation>지금 쓰지 않는 갈래의 기록입니다. 바뀐 것은 없고, 거기에 쓴 글은 다시 보낼 수 있습니다. 지금 쓰는 비상 서버에 연결하세요.</translation>
+    </message>
+    <message>
+        <source>This relay is not one of your organisation&apos;s. Nothing was taken from it; what you have is as it was. Use another address, or ask an admin.</source>
+        <translation>우리 조직의 비상 서버가 아닙니다. 아무것도 받지 않았고 가진 기록은 그대로입니다. 다른 주소를 쓰거나 관리자에게 물어보세요.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s own log has to arrive first. This entry is kept until then. It is taken by itself.</source>
+        <translation>조직 기록이 먼저 도착해야 합니다. 이 기록은 그때까지 보관됩니다. 도착하면 저절로 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>This rests on another history of your organisation than the one here. It was not taken; everything here is kept. Compare the four words with somebody by phone, and tell an admin.</source>
+        <translation>여기 있는 것과 다른 조직 기록에 근거한 것입니다. 받지 않았고 여기의 기록은 모두 남아 있습니다. 전화로 네 낱말을 서로 맞춰 보고 관리자에게 알리세요.</translation>
+    </message>
+    <message>
+        <source>There are two different histories of this log. Everything here is kept, and the proof with it. Compare the four words with somebody by phone, tell an admin, and do not rely on this relay.</source>
+        <translation>이 기록의 서로 다른 두 역사가 나타났습니다. 여기의 기록은 증거와 함께 모두 남아 있습니다. 전화로 네 낱말을 맞춰 보고 관리자에게 알리세요. 이 비상 서버를 믿지 마세요.</translation>
+    </message>
+    <message>
+        <source>You do not have the permission for this. Nothing was changed, and what you wrote is kept with you. Ask the commander or an admin.</source>
+        <translation>이 일을 할 권한이 없습니다. 바뀐 것은 없고 쓴 글은 이 기기에 남아 있습니다. 총괄이나 관리자에게 요청하세요.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. Their change stands; yours is kept with you. Look at how it is now, and decide again.</source>
+        <translation>그사이 다른 사람이 먼저 바꿨습니다. 그 변경이 유효하고 내 변경은 이 기기에 남아 있습니다. 지금 상태를 보고 다시 결정하세요.</translation>
+    </message>
+    <message>
+        <source>What this refers to is not there, or cannot be changed in this way. Nothing was changed. Look at how it is now, and choose again.</source>
+        <translation>가리키는 대상이 없거나 이렇게 바꿀 수 없는 것입니다. 바뀐 것은 없습니다. 지금 상태를 보고 다시 고르세요.</translation>
+    </message>
+    <message>
+        <source>This has been done already. Nothing was changed, and nothing is left to do.</source>
+        <translation>이미 된 일입니다. 바뀐 것은 없고 더 할 일도 없습니다.</translation>
+    </message>
+    <message>
+        <source>An entry can be taken back only within a minute. It stays as it is. Write a correction; it is shown beside the entry.</source>
+        <translation>기록은 1분 안에만 거둘 수 있습니다. 기록은 그대로 있습니다. 정정을 쓰면 그 기록 옆에 함께 보입니다.</translation>
+    </message>
+    <message>
+        <source>This is the last admin, and without one nobody could invite or revoke. Nothing was changed. Make somebody else an admin first.</source>
+        <translation>마지막 관리자입니다. 관리자가 없으면 아무도 초대하거나 해지할 수 없습니다. 바뀐 것은 없습니다. 먼저 다른 사람을 관리자로 만드세요.</translation>
+    </message>
+    <message>
+        <source>This needs a reason. Nothing was changed. Write in one sentence why.</source>
+        <translation>사유가 필요합니다. 바뀐 것은 없습니다. 왜 그런지 한 문장으로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This invite does not hold: it was withdrawn, its issuer was revoked, or it has not reached the relay. Nothing was recorded. Ask for a new invite.</source>
+        <translation>쓸 수 없는 초대입니다. 취소되었거나, 발급한 사람이 해지되었거나, 아직 비상 서버에 닿지 않았습니다. 기록된 것은 없습니다. 새 초대를 받으세요.</translation>
+    </message>
+    <message>
+        <source>This invite has expired. Nothing was recorded. Ask for a new invite.</source>
+        <translation>기한이 지난 초대입니다. 기록된 것은 없습니다. 새 초대를 받으세요.</translation>
+    </message>
+    <message>
+        <source>This invite has been used up. Nothing was recorded. If you did not use it yourself, tell an admin; ask for a new invite.</source>
+        <translation>이미 다 쓴 초대입니다. 기록된 것은 없습니다. 직접 쓴 적이 없다면 관리자에게 알리고, 새 초대를 받으세요.</translation>
+    </message>
+    <message>
+        <source>You may not give out an invite for this permission, so many uses or so long a time. None was issued. Choose less, or ask an admin.</source>
+        <translation>이 권한·횟수·기간의 초대는 발급할 수 없습니다. 발급된 초대는 없습니다. 더 좁게 고르거나 관리자에게 요청하세요.</translation>
+    </message>
+    <message>
+        <source>The invite does not vouch for this device. The device was not added. Copy the whole line of the invite again, or ask for a new one.</source>
+        <translation>초대가 이 기기를 보증하지 않습니다. 기기는 추가되지 않았습니다. 초대 한 줄 전체를 다시 복사하거나 새 초대를 받으세요.</translation>
+    </message>
+    <message>
+        <source>Somebody is in command and can be reached. The command was not changed. Ask them, or a commander of the organisation, who may take it at any time.</source>
+        <translation>지금 총괄이 있습니다. 총괄은 바뀌지 않았습니다. 총괄에게 요청하거나, 언제든 맡을 수 있는 조직의 총괄 권한자에게 요청하세요.</translation>
+    </message>
+    <message>
+        <source>Something in this is empty, too long or too much. Nothing was recorded, and what you wrote is still here. Correct it and try again.</source>
+        <translation>비었거나 너무 길거나 너무 많은 값이 있습니다. 기록되지 않았고 쓴 글은 그대로 있습니다. 고쳐서 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>This incident is closed. Nothing was recorded, and what you wrote is still here. Open it again, or declare a new incident.</source>
+        <translation>종료된 장애입니다. 기록되지 않았고 쓴 글은 그대로 있습니다. 다시 열거나 새 장애를 선언하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceState</name>
+    <message>
+        <source>operational</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>성능 저하</translation>
+    </message>
+    <message>
+        <source>partial outage</source>
+        <translation>일부 중단</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>중단</translation>
+    </message>
+    <message>
+        <source>recovering</source>
+        <translation>복구 중</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>확인 불가</translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>official</source>
+        <translation>공식</translation>
+    </message>
+    <message>
+        <source>press</source>
+        <translation>언론</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>회사</translation>
+    </message>
+    <message>
+        <source>opinion</source>
+        <translation>의견</translation>
+    </message>
+    <message>
+        <source>reconstructed</source>
+        <translation>사후 재구성</translation>
+    </message>
+</context>
+</TS>

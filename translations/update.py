@@ -1,0 +1,18 @@
+"""Takes the sentences of all sources into the .ts files: update.py LUPDATE TS… (from the source folder)."""
+
+import subprocess
+import sys
+
+FOLDERS = ("app", "ui", "model")
+
+
+def update(lupdate, catalogue, root="."):
+    """English is the source and is translated only where numbers change a sentence."""
+    plurals = ["-pluralonly"] if catalogue.endswith("_en.ts") else []
+    subprocess.run([lupdate, "-silent", "-noobsolete", "-locations", "none", "-no-ui-lines", "-source-language", "en",
+                    *plurals, *FOLDERS, "-ts", catalogue], cwd=root, check=True)
+
+
+if __name__ == "__main__":
+    for path in sys.argv[2:]:
+        update(sys.argv[1], path)
