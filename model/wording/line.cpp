@@ -1,0 +1,311 @@
+#include "wording/line.h"
+
+#include "wording/names.h"
+#include "wording/template.h"
+
+#include <QCoreApplication>
+
+namespace bongsu {
+
+namespace {
+
+// lupdate reads the English where it stands, in calls of translate(); "Line" is their context.
+QString translate(const char* context, const char* english) {
+    return QCoreApplication::translate(context, english);
+}
+
+template <class Id>
+QString called(const std::function<std::optional<QString>(const Id&)>& names, const Id& id) {
+    constexpr qsizetype enoughDigits = 8;
+    const auto name = names ? names(id) : std::nullopt;
+    return name && !name->isEmpty() ? *name : id.toHex().first(enoughDigits);
+}
+
+QString joined(const std::vector<QString>& words, QStringView between) {
+    return QStringList(words.begin(), words.end()).join(between);
+}
+
+// Behind the line, where there is something to say.
+QString behind(const QString& words) {
+    return words.isEmpty() ? QString() : QStringLiteral(u" \u2014 ") + words;
+}
+QString inParentheses(const QString& words) {
+    return words.isEmpty() ? QString() : QStringLiteral(" (") + words + u')';
+}
+
+// What people wrote may hold line breaks, and what an attacker wrote may steer a terminal or turn the reading
+// direction, so that a line shows something else than it says.
+QString oneLine(const QString& words) {
+    const auto steers = [](QChar c) {
+        return c.category() == QChar::Other_Control || (c >= u'\u202A' && c <= u'\u202E') ||
+               (c >= u'\u2066' && c <= u'\u2069');
+    };
+    QString line = words.simplified();
+    line.removeIf(steers);
+    return line;
+}
+
+class Teller {
+  public:
+    Teller(const Told& told, const Naming& naming) : m_told(told), m_naming(naming) {}
+
+    QString operator()(const UnknownFacts&) const {
+        return filled(translate("Line", "An entry of a newer version (%1)"), {kindName(m_told.kind)});
+    }
+    QString operator()(const MalformedFacts&) const {
+        return filled(translate("Line", "An unreadable entry (%1)"), {kindName(m_told.kind)});
+    }
+
+    // --- the organisation
+    QString operator()(const Founded&) const {
+        return filled(translate("Line", "Organisation founded: %1"), {text(&Text::name)});
+    }
+    QString operator()(const DeviceAdded& f) const {
+        const QString name = written(&Text::name);
+        return filled(translate("Line", "%1 joined with a device"),
+                      {name.isEmpty() ? device(deviceIdOf(f.deviceKey)) : name}) +
+               inParentheses(written(&Text::deviceName));
+    }
+    QString operator()(const InviteIssued& f) const {
+        if (f.person) {
+            return filled(translate("Line", "Invite for another device of %1"), {person(*f.person)});
+        }
+        return filled(translate("Line", "Invite as %1, uses: %2"), {nameOf(f.permission), numberOf(f.uses)});
+    }
+    QString operator()(const InviteRevoked&) const { return translate("Line", "Invite withdrawn"); }
+    QString operator()(const PersonDescribed& f) const {
+        const QString name = written(&Text::name);
+        return filled(translate("Line", "Name and contacts of %1"),
+                      {name.isEmpty() ? person(f.person) : name});
+    }
+    QString operator()(const PermissionSet& f) const {
+        return filled(translate("Line", "Permission of %1: %2"), {person(f.person), nameOf(f.permission)}) +
+               reason();
+    }
+    QString operator()(const DeviceRevoked& f) const {
+        return filled(translate("Line", "Device revoked: %1"), {device(f.device)}) + reason();
+    }
+    QString operator()(const PersonRevoked& f) const {
+        return filled(translate("Line", "Person revoked: %1"), {person(f.person)}) + reason();
+    }
+    QString operator()(const DepartmentDescribed& f) const {
+        const QString name = written(&Text::name);
+        return filled(translate("Line", "Department: %1, %2"), {f.company, name.isEmpty() ? f.key : name});
+    }
+    QString operator()(const RelayDescribed& f) const {
+        const auto addresses =
+            m_told.text ? m_told.text->addresses.value_or(std::vector<QString>()) : std::vector<QString>();
+        return filled(translate("Line", "Relay: %1"),
+                      {addresses.empty() ? device(deviceIdOf(f.relay.signing)) : joined(addresses, u", ")});
+    }
+    QString operator()(const EpochDeclared& f) const {
+        return filled(translate("Line", "Epoch %1 declared"), {numberOf(f.generation)}) + reason();
+    }
+    QString operator()(const RootReplaced&) const {
+        return translate("Line", "Root keys replaced") + reason();
+    }
+    QString operator()(const FeatureRaised& f) const {
+        return filled(translate("Line", "Feature level %1"), {numberOf(f.level)});
+    }
+
+    // --- either
+    QString operator()(const WorkHeld& f) const {
+        return filled(translate("Line", "Work held at %1"), {f.site}) + reason();
+    }
+    QString operator()(const WorkReleased& f) const {
+        return filled(translate("Line", "Work released at %1"), {f.site}) + reason();
+    }
+    QString operator()(const Erased& f) const {
+        return filled(translate("Line", "Text of %1 erased"), {entry(f.event)}) + reason();
+    }
+
+    // --- an incident
+    QString operator()(const IncidentDeclared& f) const {
+        const QString line =
+            filled(translate("Line", "Incident declared, %1: %2"), {nameOf(f.grade), text(&Text::text)});
+        return f.drill ? filled(translate("Line", "[EXERCISE] %1"), {line}) : line;
+    }
+    QString operator()(const IncidentJoined& f) const {
+        return filled(translate("Line", "Joined into %1"), {called(m_naming.incident, f.into)}) + reason();
+    }
+    QString operator()(const CommandTaken&) const {
+        return filled(translate("Line", "%1 took command"), {author()}) + reason();
+    }
+    QString operator()(const NoteAdded& f) const {
+        const QString site = inParentheses(f.site.value_or(QString()));
+        switch (f.noteKind) {
+        case NoteKind::Call:
+            return filled(translate("Line", "Call: %1"), {withParty()}) + site;
+        case NoteKind::Request:
+            return filled(translate("Line", "Request: %1"), {withParty()}) + site;
+        case NoteKind::Observation:
+            break;
+        }
+        return withParty() + site;
+    }
+    QString operator()(const DecisionMade& f) const {
+        if (f.decidedBy && f.decidedBy != m_told.author) {
+            return filled(translate("Line", "Decision by %1: %2"), {person(*f.decidedBy), text(&Text::text)});
+        }
+        return filled(translate("Line", "Decision: %1"), {text(&Text::text)});
+    }
+    QString operator()(const EntryCorrected& f) const {
+        return filled(translate("Line", "Correction of %1: %2"), {entry(f.target), text(&Text::text)});
+    }
+    QString operator()(const EntryWithdrawn& f) const {
+        return filled(translate("Line", "%1 taken back"), {entry(f.target)});
+    }
+    QString operator()(const EntryPinned& f) const {
+        return filled(f.pinned ? translate("Line", "%1 pinned") : translate("Line", "%1 no longer pinned"),
+                      {entry(f.target)});
+    }
+    QString operator()(const GradeChanged& f) const {
+        return filled(translate("Line", "Severity grade: %1"), {nameOf(f.grade)}) + reason();
+    }
+    QString operator()(const PhaseChanged& f) const {
+        return filled(translate("Line", "Phase: %1"), {nameOf(f.phase)}) + reason();
+    }
+    QString operator()(const MeetingSet&) const {
+        return filled(translate("Line", "Meeting: %1"), {text(&Text::place)});
+    }
+    QString operator()(const ServiceStated& f) const {
+        const QString services = joined(f.services, u"\u00B7");
+        const QString what = f.function ? services + u' ' + *f.function : services;
+        return filled(translate("Line", "%1: %2"), {what, nameOf(f.state)}) +
+               inParentheses(f.site.value_or(QString())) +
+               (f.restored ? QStringLiteral(", ") + restored(*f.restored) : QString()) + told();
+    }
+    QString operator()(const RestorationCounted& f) const {
+        const QString counts = restored(f.restored);
+        return (f.site ? filled(translate("Line", "%1: %2"), {*f.site, counts}) : counts) + told();
+    }
+    QString operator()(const BlockerRaised& f) const {
+        if (f.site) {
+            return filled(translate("Line", "Blocked at %1: %2"), {*f.site, withParty()});
+        }
+        return filled(translate("Line", "Blocked: %1"), {withParty()});
+    }
+    QString operator()(const BlockerCleared& f) const {
+        return filled(translate("Line", "No longer blocked (%1)"), {entry(f.target)}) + told();
+    }
+    QString operator()(const NoticeRecorded& f) const {
+        QStringList about;
+        if (f.channel) {
+            about += *f.channel;
+        }
+        if (f.stage) {
+            about += nameOf(*f.stage);
+        }
+        if (about.isEmpty()) {
+            return filled(translate("Line", "Notice: %1"), {text(&Text::text)});
+        }
+        return filled(translate("Line", "Notice (%1): %2"),
+                      {about.join(QLatin1String(", ")), text(&Text::text)});
+    }
+    QString operator()(const AuthorityRecorded&) const {
+        return filled(translate("Line", "Authority: %1"), {withParty()});
+    }
+    QString operator()(const ReadersSet& f) const {
+        if (f.removed.empty()) {
+            return filled(translate("Line", "Readers added: %1"), {persons(f.added)}) + reason();
+        }
+        if (f.added.empty()) {
+            return filled(translate("Line", "Readers removed: %1"), {persons(f.removed)}) + reason();
+        }
+        return filled(translate("Line", "Readers added: %1; removed: %2"),
+                      {persons(f.added), persons(f.removed)}) +
+               reason();
+    }
+    QString operator()(const LogRebased&) const {
+        return translate("Line", "The record goes on in a new epoch") + reason();
+    }
+
+  private:
+    QString person(const PersonId& id) const { return called(m_naming.person, id); }
+    QString device(const DeviceId& id) const { return called(m_naming.device, id); }
+    QString entry(const EventId& id) const { return called(m_naming.entry, id); }
+    QString author() const { return m_told.author ? person(*m_told.author) : translate("Line", "somebody"); }
+
+    QString persons(const std::vector<PersonId>& ids) const {
+        std::vector<QString> names;
+        for (const PersonId& id : ids) {
+            names.push_back(person(id));
+        }
+        return joined(names, u", ");
+    }
+
+    QString written(std::optional<QString> Text::*member) const {
+        return m_told.text ? (m_told.text->*member).value_or(QString()) : QString();
+    }
+    // What the line is about; why it is not there, where it is not.
+    QString text(std::optional<QString> Text::*member) const {
+        const QString words = written(member);
+        return words.isEmpty() ? missing() : words;
+    }
+    QString missing() const {
+        switch (m_told.textState) {
+        case TextPart::State::Withheld:
+            return translate("Line", "[not open to you]");
+        case TextPart::State::Erased:
+            return translate("Line", "[erased]");
+        case TextPart::State::Present:
+            if (!m_told.text) {
+                return translate("Line", "[unreadable]");
+            }
+            break;
+        case TextPart::State::None:
+            break;
+        }
+        return translate("Line", "[no text]");
+    }
+
+    QString withParty() const {
+        const QString party = written(&Text::party);
+        const QString words = text(&Text::text);
+        return party.isEmpty() ? words : filled(translate("Line", "%1, %2"), {party, words});
+    }
+    QString reason() const { return behind(written(&Text::reason)); }
+    QString told() const { return behind(written(&Text::text)); }
+
+    QString restored(const Restored& r) const {
+        const QString done = quantityOf(r.unit, r.done.from, r.done.to);
+        QString words = r.total ? filled(translate("Line", "%1 of %2 restored"),
+                                         {done, quantityOf(r.unit, *r.total, *r.total)})
+                                : filled(translate("Line", "%1 restored"), {done});
+        if (r.inProgress) {
+            words +=
+                QStringLiteral(", ") + filled(translate("Line", "%1 in progress"),
+                                              {quantityOf(r.unit, r.inProgress->from, r.inProgress->to)});
+        }
+        return words;
+    }
+
+    const Told& m_told;
+    const Naming& m_naming;
+};
+
+} // namespace
+
+std::optional<Text> readableText(const TextPart& part) {
+    return part.part ? decodeBody<Text>(part.part->bytes) : std::nullopt;
+}
+
+QString lineOf(const Told& told, const Naming& naming) {
+    return oneLine(std::visit(Teller(told, naming), told.facts));
+}
+
+QString detailOf(const Told& told) {
+    if (!told.text) {
+        return {};
+    }
+    QStringList parts;
+    if (const QString basis = told.text->basis.value_or(QString()); !basis.isEmpty()) {
+        parts += filled(translate("Line", "Basis: %1"), {basis});
+    }
+    if (told.text->options && !told.text->options->empty()) {
+        parts += filled(translate("Line", "Not taken: %1"), {joined(*told.text->options, u", ")});
+    }
+    return oneLine(parts.join(QStringView(u" \u00B7 ")));
+}
+
+} // namespace bongsu

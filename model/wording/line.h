@@ -1,0 +1,41 @@
+// An entry as one line that people read: in the timeline, the command line's log and exports.
+#pragma once
+
+#include "domain/event/event.h"
+#include "domain/event/facts.h"
+#include "domain/event/text.h"
+
+#include <QString>
+
+#include <functional>
+
+namespace bongsu {
+
+// What ids are called, asked while a line is made. A function may be left out; what has no name is shown by
+// the first eight digits of its id.
+struct Naming {
+    std::function<std::optional<QString>(const PersonId&)> person{};
+    std::function<std::optional<QString>(const DeviceId&)> device{};
+    std::function<std::optional<QString>(const LogId&)> incident{}; // its title
+    std::function<std::optional<QString>(const EventId&)> entry{};  // "#15"
+};
+
+// What an entry tells. All outlive the call.
+struct Told {
+    const Facts& facts;
+    QByteArrayView kind; // as in its header: names what this program does not know
+    TextPart::State textState = TextPart::State::None;
+    const Text* text = nullptr; // null where it is not present, or cannot be read
+    std::optional<PersonId> author{};
+};
+
+// The text of a part, as lines need it: nothing where it is not present or cannot be read.
+std::optional<Text> readableText(const TextPart& part);
+
+// In the language installed, without a line break, never empty: "Decision: letters first".
+QString lineOf(const Told& told, const Naming& naming);
+
+// What stands below the line, "" where nothing does: a decision's basis and the options not taken.
+QString detailOf(const Told& told);
+
+} // namespace bongsu

@@ -1,0 +1,157 @@
+#include "wording/names.h"
+
+#include "wording/template.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace bongsu {
+
+namespace {
+
+// The names of a vocabulary in the order of its values, which count from 1.
+template <class Enum, std::size_t N>
+QString nameIn(const std::array<const char*, N>& names, const char* context, Enum value) {
+    static_assert(N == std::size_t(Enum::Last), "every value has a name");
+    const auto index = std::size_t(value) - 1;
+    return index < N ? QCoreApplication::translate(context, names[index]) : QStringLiteral("?");
+}
+
+struct Kind {
+    const char* kind;
+    const char* english;
+};
+
+constexpr Kind kinds[] = {
+    {"organisation.founded", QT_TRANSLATE_NOOP("Kind", "Organisation founded")},
+    {"device.added", QT_TRANSLATE_NOOP("Kind", "Device joined")},
+    {"invite.issued", QT_TRANSLATE_NOOP("Kind", "Invite issued")},
+    {"invite.revoked", QT_TRANSLATE_NOOP("Kind", "Invite withdrawn")},
+    {"person.described", QT_TRANSLATE_NOOP("Kind", "Person described")},
+    {"permission.set", QT_TRANSLATE_NOOP("Kind", "Permission set")},
+    {"device.revoked", QT_TRANSLATE_NOOP("Kind", "Device revoked")},
+    {"person.revoked", QT_TRANSLATE_NOOP("Kind", "Person revoked")},
+    {"department.described", QT_TRANSLATE_NOOP("Kind", "Department described")},
+    {"relay.described", QT_TRANSLATE_NOOP("Kind", "Relay described")},
+    {"epoch.declared", QT_TRANSLATE_NOOP("Kind", "Epoch declared")},
+    {"root.replaced", QT_TRANSLATE_NOOP("Kind", "Root keys replaced")},
+    {"feature.raised", QT_TRANSLATE_NOOP("Kind", "Feature level raised")},
+    {"work.held", QT_TRANSLATE_NOOP("Kind", "Work held")},
+    {"work.released", QT_TRANSLATE_NOOP("Kind", "Work released")},
+    {"event.erased", QT_TRANSLATE_NOOP("Kind", "Erasure")},
+    {"incident.declared", QT_TRANSLATE_NOOP("Kind", "Incident declared")},
+    {"incident.joined", QT_TRANSLATE_NOOP("Kind", "Incident joined")},
+    {"command.taken", QT_TRANSLATE_NOOP("Kind", "Command taken")},
+    {"note.added", QT_TRANSLATE_NOOP("Kind", "Observation")},
+    {"decision.made", QT_TRANSLATE_NOOP("Kind", "Decision")},
+    {"entry.corrected", QT_TRANSLATE_NOOP("Kind", "Correction")},
+    {"entry.withdrawn", QT_TRANSLATE_NOOP("Kind", "Withdrawal")},
+    {"entry.pinned", QT_TRANSLATE_NOOP("Kind", "Pin")},
+    {"grade.changed", QT_TRANSLATE_NOOP("Kind", "Severity grade")},
+    {"phase.changed", QT_TRANSLATE_NOOP("Kind", "Phase")},
+    {"meeting.set", QT_TRANSLATE_NOOP("Kind", "Meeting")},
+    {"service.stated", QT_TRANSLATE_NOOP("Kind", "Service state")},
+    {"restoration.counted", QT_TRANSLATE_NOOP("Kind", "Restoration")},
+    {"blocker.raised", QT_TRANSLATE_NOOP("Kind", "Blocker")},
+    {"blocker.cleared", QT_TRANSLATE_NOOP("Kind", "Blocker cleared")},
+    {"notice.recorded", QT_TRANSLATE_NOOP("Kind", "Notice")},
+    {"authority.recorded", QT_TRANSLATE_NOOP("Kind", "Authority")},
+    {"readers.set", QT_TRANSLATE_NOOP("Kind", "Readers set")},
+    {"log.rebased", QT_TRANSLATE_NOOP("Kind", "New epoch entered")},
+};
+
+} // namespace
+
+QString nameOf(Permission permission) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("Permission", "viewer"),    QT_TRANSLATE_NOOP("Permission", "scribe"),
+        QT_TRANSLATE_NOOP("Permission", "responder"), QT_TRANSLATE_NOOP("Permission", "communications"),
+        QT_TRANSLATE_NOOP("Permission", "commander"), QT_TRANSLATE_NOOP("Permission", "auditor"),
+        QT_TRANSLATE_NOOP("Permission", "admin")};
+    return nameIn(names, "Permission", permission);
+}
+
+QString nameOf(Grade grade) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("Grade", "watch"), QT_TRANSLATE_NOOP("Grade", "minor"),
+        QT_TRANSLATE_NOOP("Grade", "partial"), QT_TRANSLATE_NOOP("Grade", "major"),
+        QT_TRANSLATE_NOOP("Grade", "total")};
+    return nameIn(names, "Grade", grade);
+}
+
+QString criteriaOf(Grade grade) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("Grade", "something is odd; no user feels it yet"),
+        QT_TRANSLATE_NOOP("Grade", "one function is slow or fails; most users notice nothing"),
+        QT_TRANSLATE_NOOP("Grade", "one service, or a part of all users, cannot use it"),
+        QT_TRANSLATE_NOOP("Grade", "several services, or most users, cannot use them"),
+        QT_TRANSLATE_NOOP("Grade", "nearly everything is down for everybody")};
+    return nameIn(names, "Grade", grade);
+}
+
+QString nameOf(Phase phase) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("Phase", "responding"), QT_TRANSLATE_NOOP("Phase", "recovering"),
+        QT_TRANSLATE_NOOP("Phase", "monitoring"), QT_TRANSLATE_NOOP("Phase", "back to normal"),
+        QT_TRANSLATE_NOOP("Phase", "closed")};
+    return nameIn(names, "Phase", phase);
+}
+
+QString nameOf(Source source) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("Source", "official"), QT_TRANSLATE_NOOP("Source", "press"),
+        QT_TRANSLATE_NOOP("Source", "company"), QT_TRANSLATE_NOOP("Source", "opinion"),
+        QT_TRANSLATE_NOOP("Source", "reconstructed")};
+    return nameIn(names, "Source", source);
+}
+
+QString nameOf(NoteKind noteKind) {
+    static constexpr std::array names{QT_TRANSLATE_NOOP("NoteKind", "observation"),
+                                      QT_TRANSLATE_NOOP("NoteKind", "call"),
+                                      QT_TRANSLATE_NOOP("NoteKind", "request")};
+    return nameIn(names, "NoteKind", noteKind);
+}
+
+QString nameOf(ServiceState state) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("ServiceState", "operational"),    QT_TRANSLATE_NOOP("ServiceState", "degraded"),
+        QT_TRANSLATE_NOOP("ServiceState", "partial outage"), QT_TRANSLATE_NOOP("ServiceState", "down"),
+        QT_TRANSLATE_NOOP("ServiceState", "recovering"),     QT_TRANSLATE_NOOP("ServiceState", "unknown")};
+    return nameIn(names, "ServiceState", state);
+}
+
+QString nameOf(NoticeStage stage) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("NoticeStage", "investigating"), QT_TRANSLATE_NOOP("NoticeStage", "identified"),
+        QT_TRANSLATE_NOOP("NoticeStage", "monitoring"), QT_TRANSLATE_NOOP("NoticeStage", "resolved"),
+        QT_TRANSLATE_NOOP("NoticeStage", "correction")};
+    return nameIn(names, "NoticeStage", stage);
+}
+
+QString quantityOf(CountUnit unit, quint64 from, quint64 to) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("CountUnit", "%1 servers"), QT_TRANSLATE_NOOP("CountUnit", "%1 %"),
+        QT_TRANSLATE_NOOP("CountUnit", "%1 users"), QT_TRANSLATE_NOOP("CountUnit", "%1 services")};
+    const QString count = from == to ? numberOf(from) : numberOf(from) + u'~' + numberOf(to);
+    return filled(nameIn(names, "CountUnit", unit), {count});
+}
+
+QString numberOf(quint64 number) {
+    QString digits = QString::number(number);
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3) {
+        digits.insert(at, u',');
+    }
+    return digits;
+}
+
+QString kindName(QByteArrayView kind) {
+    for (const Kind& known : kinds) {
+        if (kind == QByteArrayView(known.kind)) {
+            return QCoreApplication::translate("Kind", known.english);
+        }
+    }
+    return QString::fromUtf8(kind);
+}
+
+} // namespace bongsu

@@ -1,0 +1,33 @@
+// What the values of the closed vocabularies are called when people read them. (The command line's own words,
+// which are never translated, are wordOf() in domain/event/words.h.)
+#pragma once
+
+#include "domain/event/words.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+namespace bongsu {
+
+// In the language installed. A value outside its vocabulary gives "?".
+QString nameOf(Permission permission);
+QString nameOf(Grade grade);
+QString nameOf(Phase phase);
+QString nameOf(Source source);
+QString nameOf(NoteKind noteKind);
+QString nameOf(ServiceState state);
+QString nameOf(NoticeStage stage);
+
+// What a grade means, by what people can see: its criteria in a few words.
+QString criteriaOf(Grade grade);
+
+// "12,000 servers", "40 %": a count or a range ("2,000~3,000"), with its unit.
+QString quantityOf(CountUnit unit, quint64 from, quint64 to);
+// "1,234,567", the same in both languages.
+QString numberOf(quint64 number);
+
+// What a kind of entry is called as a heading or a filter; the kind itself where this program does not know
+// it.
+QString kindName(QByteArrayView kind);
+
+} // namespace bongsu

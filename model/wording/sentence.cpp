@@ -1,0 +1,334 @@
+#include "wording/sentence.h"
+
+#include "wording/template.h"
+
+#include <QCoreApplication>
+
+#include <span>
+
+namespace bongsu {
+
+namespace {
+
+struct Phrase {
+    const char* code;
+    const char* english;
+};
+
+constexpr const char* refusalContext = "Refusal";
+constexpr const char* failureContext = "Failure";
+constexpr const char* keyContext = "Key";
+constexpr const char* detailContext = "Detail";
+
+constexpr Phrase refusals[] = {
+    {refusal::malformed,
+     QT_TRANSLATE_NOOP("Refusal", "This cannot be read: it does not have the shape of a record. It was not "
+                                  "recorded. If you wrote it here, update the program and write it again.")},
+    {refusal::tooLarge,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "This is longer than one entry may be. Nothing was recorded, and what you wrote "
+                       "is still here. Divide it into several entries.")},
+    {refusal::wrongOrganisation,
+     QT_TRANSLATE_NOOP("Refusal", "This belongs to another organisation. Nothing was changed. Check that the "
+                                  "invite or file comes from yours.")},
+    {refusal::unknownLog,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "The incident this belongs to is not here, or was never declared. What was "
+                       "written is kept on its author's device. Declare the incident first, or wait "
+                       "until it has arrived.")},
+    {refusal::wrongLog,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "This does not belong in this log. It was not recorded, and the log is as it "
+                       "was. Record it where it belongs.")},
+    {refusal::badSignature,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "The signature does not fit: this was altered, or does not come from whom it "
+                       "names. It was not taken; everything before it is kept. Tell an admin.")},
+    {refusal::unknownDevice,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "The organisation does not know this device. Nothing was recorded; what was "
+                       "written stays on the device. Join with an invite first.")},
+    {refusal::revoked,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "This device has been revoked. What you wrote stays here, marked as not "
+                       "accepted. Ask an admin for a new invite, or have somebody else record it.")},
+    {refusal::clonedDevice,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "A copy of this device has already written under this number. What you wrote "
+                       "stays here, marked as not accepted. Use only one of the copies, and join again "
+                       "with the other.")},
+    {refusal::partMissing,
+     QT_TRANSLATE_NOOP("Refusal", "A part of this entry is missing. It was not recorded and stays on its "
+                                  "author's device. Send it again from there.")},
+    {refusal::partMismatch,
+     QT_TRANSLATE_NOOP("Refusal", "This is not what its author signed: it was altered or damaged. It was not "
+                                  "taken; everything before it is kept. Tell an admin.")},
+    {refusal::kindUnknown,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "The relay is older than this program and does not know this kind of entry. "
+                       "It stays on your device. Ask an admin to update the relay, then send it "
+                       "again.")},
+    {refusal::alreadyPresent,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "This has been recorded already, and stands there once. Nothing is left to do.")},
+    {refusal::badChain,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "The record does not continue what stands before it: something was altered, left "
+                       "out or put in. Everything up to there is kept and holds. Compare the four words "
+                       "with somebody by phone, and tell an admin.")},
+    {refusal::badSeq,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "A number is missing or comes twice in what the relay sent. Everything up to "
+                       "there is kept. It is fetched again by itself; if this stays, tell an admin.")},
+    {refusal::badTime,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "The relay's times run backwards here. Everything up to there is kept. Ask an "
+                       "admin to look at the relay's clock.")},
+    {refusal::badEpoch,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "This belongs to a branch of the record that is not in force. Nothing was "
+                       "changed; what was written there can be offered again. Connect to the relay now "
+                       "in force.")},
+    {refusal::relayUnknown,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "This relay is not one of your organisation's. Nothing was taken from it; what "
+                       "you have is as it was. Use another address, or ask an admin.")},
+    {refusal::organisationBehind,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "The organisation's own log has to arrive first. This entry is kept until then. "
+                       "It is taken by itself.")},
+    {refusal::organisationFork,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "This rests on another history of your organisation than the one here. It was "
+                       "not taken; everything here is kept. Compare the four words with somebody by "
+                       "phone, and tell an admin.")},
+    {refusal::fork,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "There are two different histories of this log. Everything here is kept, and "
+                       "the proof with it. Compare the four words with somebody by phone, tell an "
+                       "admin, and do not rely on this relay.")},
+    {refusal::notPermitted,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "You do not have the permission for this. Nothing was changed, and what you "
+                       "wrote is kept with you. Ask the commander or an admin.")},
+    {refusal::stale,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "Somebody else changed this in the meantime. Their change stands; yours is kept "
+                       "with you. Look at how it is now, and decide again.")},
+    {refusal::notFound,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "What this refers to is not there, or cannot be changed in this way. Nothing "
+                       "was changed. Look at how it is now, and choose again.")},
+    {refusal::alreadyDone,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "This has been done already. Nothing was changed, and nothing is left to do.")},
+    {refusal::tooLate,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "An entry can be taken back only within a minute. It stays as it is. Write a "
+                       "correction; it is shown beside the entry.")},
+    {refusal::lastAdmin,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "This is the last admin, and without one nobody could invite or revoke. Nothing "
+                       "was changed. Make somebody else an admin first.")},
+    {refusal::reasonMissing,
+     QT_TRANSLATE_NOOP("Refusal", "This needs a reason. Nothing was changed. Write in one sentence why.")},
+    {refusal::inviteUnknown,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "This invite does not hold: it was withdrawn, its issuer was revoked, or it has "
+                       "not reached the relay. Nothing was recorded. Ask for a new invite.")},
+    {refusal::inviteExpired,
+     QT_TRANSLATE_NOOP("Refusal", "This invite has expired. Nothing was recorded. Ask for a new invite.")},
+    {refusal::inviteUsed,
+     QT_TRANSLATE_NOOP("Refusal", "This invite has been used up. Nothing was recorded. If you did not use it "
+                                  "yourself, tell an admin; ask for a new invite.")},
+    {refusal::inviteTooWide,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "You may not give out an invite for this permission, so many uses or so long a "
+                       "time. None was issued. Choose less, or ask an admin.")},
+    {refusal::joinUnproven,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "The invite does not vouch for this device. The device was not added. Copy the "
+                       "whole line of the invite again, or ask for a new one.")},
+    {refusal::commanderPresent,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "Somebody is in command and can be reached. The command was not changed. Ask "
+                       "them, or a commander of the organisation, who may take it at any time.")},
+    {refusal::outOfRange,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "Something in this is empty, too long or too much. Nothing was recorded, and "
+                       "what you wrote is still here. Correct it and try again.")},
+    {refusal::closed,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "This incident is closed. Nothing was recorded, and what you wrote is still "
+                       "here. Open it again, or declare a new incident.")},
+};
+
+constexpr Phrase failures[] = {
+    {failure::disk,
+     QT_TRANSLATE_NOOP("Failure",
+                       "The disk cannot be read or written. What was shown as kept is kept; nothing new "
+                       "is. Look at the disk and its permissions, then start again.")},
+    {failure::full,
+     QT_TRANSLATE_NOOP("Failure",
+                       "The disk is full. Everything recorded so far is kept; nothing new is until "
+                       "there is room. Free some space, then try again.")},
+    {failure::busy,
+     QT_TRANSLATE_NOOP("Failure", "The store is busy. Nothing was lost. Try again in a moment.")},
+    {failure::corrupt,
+     QT_TRANSLATE_NOOP("Failure",
+                       "What is stored is damaged here. Nothing was deleted, and everything before the "
+                       "damage is kept. Restore a backup, or join again: the relay has the same record.")},
+    {failure::newerStore,
+     QT_TRANSLATE_NOOP("Failure",
+                       "This was written by a newer version of the program. It is open for reading, and "
+                       "nothing was changed. Update the program to write.")},
+    {failure::locked,
+     QT_TRANSLATE_NOOP("Failure",
+                       "Another program holds this data. Nothing was changed. Use that one, or close "
+                       "it.")},
+    {failure::noRelay,
+     QT_TRANSLATE_NOOP("Failure",
+                       "No relay answers. Keep recording: everything is kept on this device and goes up "
+                       "by itself once there is a connection.")},
+    {failure::wrongPin,
+     QT_TRANSLATE_NOOP("Failure",
+                       "The company's network is changing the secure connection. Switch to a phone's "
+                       "hotspot and it works at once.")},
+    {failure::protocol,
+     QT_TRANSLATE_NOOP("Failure",
+                       "This program and the other side do not understand each other. Everything is kept "
+                       "on this device. Update the older of the two.")},
+    {failure::stopped,
+     QT_TRANSLATE_NOOP("Failure",
+                       "The relay has stopped: it holds less than it once confirmed, as after an old "
+                       "backup. Your entries are kept on this device. An admin has to let it take back "
+                       "what is missing, or declare an epoch.")},
+    {failure::clock,
+     QT_TRANSLATE_NOOP("Failure",
+                       "The relay's clock is wrong, so it records nothing. Your entries are kept on this "
+                       "device. Set the relay's clock, or accept it there.")},
+    {failure::keyUnusable,
+     QT_TRANSLATE_NOOP("Failure",
+                       "A key cannot be used. Nothing was changed. Look at the key file, or join again "
+                       "with a new invite.")},
+};
+
+// The detail of key.unusable, each a sentence of its own.
+constexpr Phrase keyFaults[] = {
+    {keyfault::missing,
+     QT_TRANSLATE_NOOP(
+         "Key", "The key file is not there. The record is kept, sealed. Put the key file back, or name "
+                "it with --unlock.")},
+    {keyfault::present,
+     QT_TRANSLATE_NOOP(
+         "Key", "There is a key file already. It was left as it is. Use it, or choose another folder.")},
+    {keyfault::unreadable,
+     QT_TRANSLATE_NOOP(
+         "Key", "The key file cannot be read. Nothing was changed. Look whom it belongs to and who may "
+                "read it.")},
+    {keyfault::exposed,
+     QT_TRANSLATE_NOOP("Key",
+                       "Others on this computer may read the key file, so it is not used. Nothing was "
+                       "changed. Let only its owner read it (chmod 600); if somebody may have read it, "
+                       "revoke this device.")},
+    {keyfault::foreign,
+     QT_TRANSLATE_NOOP("Key",
+                       "This is not a key file of this program. Nothing was changed. Name the right file.")},
+    {keyfault::newer,
+     QT_TRANSLATE_NOOP("Key",
+                       "The key file was written by a newer version of the program. Nothing was changed. "
+                       "Update the program.")},
+    {keyfault::truncated,
+     QT_TRANSLATE_NOOP("Key",
+                       "The key file is cut off, or something stands behind its end. The record is kept, "
+                       "sealed. Put back a copy of the key file.")},
+    {keyfault::damaged,
+     QT_TRANSLATE_NOOP(
+         "Key", "The key file is damaged. The record is kept, sealed. Put back a copy of the key file.")},
+    {keyfault::notP256,
+     QT_TRANSLATE_NOOP("Key",
+                       "The relay's TLS key is not of the kind needed (P-256). Nothing was changed. Put back "
+                       "the key that the relay made.")},
+};
+
+// Details that are names of this program's own; others are shown as they are.
+constexpr Phrase details[] = {
+    {"event", QT_TRANSLATE_NOOP("Detail", "event")},
+    {"entry", QT_TRANSLATE_NOOP("Detail", "entry")},
+    {"header", QT_TRANSLATE_NOOP("Detail", "header")},
+    {"head", QT_TRANSLATE_NOOP("Detail", "signed head")},
+    {"facts", QT_TRANSLATE_NOOP("Detail", "facts")},
+    {"text", QT_TRANSLATE_NOOP("Detail", "text")},
+    {"parts", QT_TRANSLATE_NOOP("Detail", "facts and text")},
+    {"flags", QT_TRANSLATE_NOOP("Detail", "flags")},
+    {"relay", QT_TRANSLATE_NOOP("Detail", "relay")},
+    {"declaration", QT_TRANSLATE_NOOP("Detail", "title, sites, services or times")},
+    {"into", QT_TRANSLATE_NOOP("Detail", "the incident to join")},
+    {"site", QT_TRANSLATE_NOOP("Detail", "site")},
+    {"service", QT_TRANSLATE_NOOP("Detail", "service")},
+    {"services", QT_TRANSLATE_NOOP("Detail", "number of services")},
+    {"restored", QT_TRANSLATE_NOOP("Detail", "numbers restored")},
+    {"blocker", QT_TRANSLATE_NOOP("Detail", "blocker")},
+    {"channel", QT_TRANSLATE_NOOP("Detail", "channel")},
+    {"readers", QT_TRANSLATE_NOOP("Detail", "readers")},
+    {"department", QT_TRANSLATE_NOOP("Detail", "department")},
+    {"place", QT_TRANSLATE_NOOP("Detail", "place")},
+    {"invite", QT_TRANSLATE_NOOP("Detail", "invite")},
+    {"name", QT_TRANSLATE_NOOP("Detail", "name")},
+    {"certificate", QT_TRANSLATE_NOOP("Detail", "certificate")},
+};
+
+const char* english(std::span<const Phrase> phrases, const QByteArray& code) {
+    for (const Phrase& phrase : phrases) {
+        if (code == phrase.code) {
+            return phrase.english;
+        }
+    }
+    return nullptr;
+}
+
+QString shown(const QByteArray& detail) {
+    if (const char* known = english(details, detail)) {
+        return QCoreApplication::translate(detailContext, known);
+    }
+    const QString words = QString::fromUtf8(detail);
+    constexpr qsizetype idDigits = 64;
+    constexpr qsizetype enoughDigits = 8;
+    return words.size() == idDigits && !words.contains(u' ') ? words.first(enoughDigits) : words;
+}
+
+QString withDetail(const QString& words, const QByteArray& detail) {
+    return detail.isEmpty() ? words : words + QStringLiteral(" (") + shown(detail) + u')';
+}
+
+QString unknownCode(const QByteArray& code) {
+    return filled(QCoreApplication::translate("Failure",
+                                              "Something this version has no words for happened: %1. "
+                                              "What was recorded is kept. Update the program."),
+                  {QString::fromUtf8(code)});
+}
+
+} // namespace
+
+QString sentence(const Refusal& refusal) {
+    const char* known = english(refusals, refusal.code);
+    return withDetail(known ? QCoreApplication::translate(refusalContext, known) : unknownCode(refusal.code),
+                      refusal.detail);
+}
+
+QString sentence(const Failure& failure) {
+    if (failure.code == failure::keyUnusable) {
+        if (const char* fault = english(keyFaults, failure.detail)) {
+            return QCoreApplication::translate(keyContext, fault);
+        }
+    }
+    const char* known = english(failures, failure.code);
+    return withDetail(known ? QCoreApplication::translate(failureContext, known) : unknownCode(failure.code),
+                      failure.detail);
+}
+
+QString sentence(const Error& error) {
+    return std::visit([](const auto& one) { return sentence(one); }, error);
+}
+
+} // namespace bongsu
