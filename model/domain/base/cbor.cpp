@@ -183,7 +183,7 @@ QString CborReader::text() {
     // A byte order mark is a character like any other: people paste them.
     QStringDecoder decoder(QStringDecoder::Utf8,
                            QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
-    const QString value = decoder(utf8);
+    QString value = decoder(utf8);
     // Re-encoding catches what a lenient decoder accepts (overlong forms).
     if (decoder.hasError() || value.toUtf8() != utf8 || !isNfc(value)) {
         m_ok = false;
