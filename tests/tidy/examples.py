@@ -125,5 +125,5 @@ EXAMPLES = [
     ("limit", {**LIMITS, "model/sync/PROTOCOL.md": TABLE.replace("| `hours` | 2 h |", "")}, {**LIMITS}),
     ("hangul", source("ui/a.cpp", 'auto s = u"판교";'), source("ui/a.cpp", 'auto s = tr("Pangyo"); // 판교')),
     ("hangul", source("model/wording/a.cpp", 'auto s = u8"화재";'), source("tests/a.cpp", 'auto s = u8"화재";')),
-    ("hangul", source("model/a_data.h", 'auto s = u8"나무";'), source("model/a_data.cpp", 'auto s = u8"나무";')),
+    ("hangul", domain('auto s = u8"화재";'), source("model/domain/log/words_data.cpp", 'auto s = u8"화재";')),
 ]

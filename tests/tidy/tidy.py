@@ -5,6 +5,7 @@ file:line: [rule] what is wrong. What to do. Exit 0 when there is none, else 1.
     tidy.py [FOLDER]      the project, or the source tree in FOLDER
 """
 
+import collections
 import concurrent.futures
 import json
 import os
@@ -26,6 +27,8 @@ from source import readTree  # noqa: E402
 RULES = (walls.checkWalls, words.checkWords, words.checkOrder, words.checkObjects, words.checkSslErrors, shape.checkSizes,
          shape.checkHeaders, shape.checkWhitespace, shape.checkMachinePaths, shape.checkListed, limits.checkLimits,
          shape.checkHangul)
+
+SHOWN = 5  # of one rule in one file; the others are the same mistake
 
 
 def findingsIn(tree):
@@ -70,8 +73,14 @@ def main(words_):
     root = words_[0] if words_ else os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     tree = readTree(root)
     found = findingsIn(tree) + checkRatchetHistory(root, tree) + checkFormat(root, tree)
+    shown = collections.Counter()
     for finding in sorted(set(found)):
-        print(finding)
+        shown[finding.path, finding.rule] += 1
+        if shown[finding.path, finding.rule] <= SHOWN:
+            print(finding)
+    for (path, rule), times in shown.items():
+        if times > SHOWN:
+            print(f"{path}: [{rule}] and {times - SHOWN} more")
     print(f"{len(tree.sources)} files, {len(set(found))} findings", file=sys.stderr)
     return 1 if found or not tree.sources else 0
 
