@@ -48,17 +48,6 @@ bool fits(const Part& facts, const TextPart& text) {
     return facts.bytes.size() + (text.part ? text.part->bytes.size() : 0) <= limits::partsBytes;
 }
 
-std::optional<Carried> readCarried(CborReader& in) {
-    if (in.takeNull()) {
-        return std::nullopt;
-    }
-    in.arrayOf(4);
-    const auto epoch = readFixed<EpochId>(in);
-    const quint64 seq = in.unsignedInteger();
-    const Moment recordedAt = readMoment(in);
-    return Carried{epoch, seq, recordedAt, readFixed<EntryHash>(in)};
-}
-
 qsizetype stringSize(qsizetype bytes) {
     return bytes + (bytes < 24 ? 1 : bytes < 0x100 ? 2 : 3);
 }
@@ -146,13 +135,7 @@ void write(CborWriter& out, const OfferedEvent& event) {
     out.array(7).bytes(event.offer.event);
     writePart(out, event.offer.facts);
     writeText(out, event.offer.text);
-    if (!event.carried) {
-        out.null();
-        return;
-    }
-    out.array(4).bytes(event.carried->epoch.view()).unsignedInteger(event.carried->seq);
-    writeMoment(out, event.carried->recordedAt);
-    out.bytes(event.carried->hash.view());
+    write(out, event.carried);
 }
 template <>
 OfferedEvent readShape(CborReader& in) {
@@ -162,8 +145,8 @@ OfferedEvent readShape(CborReader& in) {
     TextPart text = readText(in);
     faultIf(in, event.size() > limits::eventBytes || !fits(facts, text) ||
                     text.state == TextPart::State::Withheld);
-    auto carried = readCarried(in);
-    return OfferedEvent{Offer{std::move(event), std::move(facts), std::move(text)}, std::move(carried)};
+    const auto carried = readCarried(in);
+    return OfferedEvent{Offer{std::move(event), std::move(facts), std::move(text)}, carried};
 }
 
 void write(CborWriter& out, const QByteArray& code) {
