@@ -104,7 +104,7 @@ void erase(MemoryContents& contents, const TextErasure& erasure) {
         Log& log = contents.logs[erasure.log];
         eraseText(log.entries[log.seqs.at(erasure.event) - 1].entry.text, by);
     }
-    if (OwnEvent* own = findOwn(contents, erasure.event)) {
+    if (OwnEvent* own = findOwn(contents, erasure.event); own != nullptr && own->log == erasure.log) {
         eraseText(own->offer.text, by);
     }
 }

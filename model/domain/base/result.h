@@ -40,6 +40,15 @@ inline tl::unexpected<Error> fail(const char* code, QByteArray detail = {}) {
     return tl::unexpected<Error>(Failure{code, std::move(detail)});
 }
 
+// The error of one result as that of another: `if (!found) { return errorOf(found); }`.
+template <class T>
+tl::unexpected<Error> errorOf(const Result<T>& result) {
+    return tl::unexpected<Error>(result.error());
+}
+
+// Done, or why not.
+using Outcome = Result<std::monostate>;
+
 // The code of either kind of error.
 QByteArray codeOf(const Error& error);
 

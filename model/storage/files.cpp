@@ -1,0 +1,90 @@
+#include "storage/files.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace bongsu::files {
+
+namespace {
+constexpr mode_t ownersFile = 0600;
+constexpr mode_t ownersFolder = 0700;
+
+class Descriptor {
+  public:
+    Descriptor(const QString& path, int flags, mode_t mode = 0)
+        : m_fd(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, mode)) {}
+    ~Descriptor() {
+        if (m_fd >= 0) {
+            ::close(m_fd);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Descriptor)
+    bool isOpen() const { return m_fd >= 0; }
+    int fd() const { return m_fd; }
+
+  private:
+    int m_fd;
+};
+
+// The failure that errno stands for.
+tl::unexpected<Error> failedBy(const QString& path) {
+    const int error = errno;
+    return fail(error == ENOSPC || error == EDQUOT ? failure::full : failure::disk,
+                QFile::encodeName(path) + ": " + std::strerror(error));
+}
+
+QString folderOf(const QString& file) {
+    return QFileInfo(file).absolutePath();
+}
+
+Outcome syncThrough(const QString& path, int flags) {
+    const Descriptor descriptor(path, O_RDONLY | flags);
+    if (!descriptor.isOpen() || ::fsync(descriptor.fd()) != 0) {
+        return failedBy(path);
+    }
+    return {};
+}
+} // namespace
+
+Outcome makeFolder(const QString& folder) {
+    if (QFileInfo(folder).isDir()) {
+        return {};
+    }
+    const QString above = folderOf(folder);
+    if (auto made = makeFolder(above); !made) {
+        return made;
+    }
+    if (::mkdir(QFile::encodeName(folder).constData(), ownersFolder) != 0 && errno != EEXIST) {
+        return failedBy(folder);
+    }
+    return syncThrough(above, O_DIRECTORY);
+}
+
+Outcome makeFile(const QString& file) {
+    const Descriptor descriptor(file, O_RDWR | O_CREAT, ownersFile);
+    if (!descriptor.isOpen() || ::fchmod(descriptor.fd(), ownersFile) != 0) {
+        return failedBy(file);
+    }
+    return syncThrough(folderOf(file), O_DIRECTORY);
+}
+
+Outcome sync(const QString& file) {
+    const auto synced = syncThrough(file, 0);
+    return synced ? syncThrough(folderOf(file), O_DIRECTORY) : synced;
+}
+
+Outcome rename(const QString& file, const QString& to) {
+    if (std::rename(QFile::encodeName(file).constData(), QFile::encodeName(to).constData()) != 0) {
+        return failedBy(to);
+    }
+    return syncThrough(folderOf(to), O_DIRECTORY);
+}
+
+} // namespace bongsu::files

@@ -1,0 +1,17 @@
+// Files and folders that are their owner's alone (0600, 0700) and are really on the disk when a call returns.
+#pragma once
+
+#include "domain/base/result.h"
+
+namespace bongsu::files {
+
+// The folder, and those above it, are made where they are missing; one that is there stays as it is.
+Outcome makeFolder(const QString& folder);
+// An empty file is made where it is missing; one that is there keeps its bytes and loses others' permissions.
+Outcome makeFile(const QString& file);
+// The bytes of the file and its name in the folder are on the disk.
+Outcome sync(const QString& file);
+// Gives `file` the name `to`, durably; what had that name is gone.
+Outcome rename(const QString& file, const QString& to);
+
+} // namespace bongsu::files

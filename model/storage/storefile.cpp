@@ -1,0 +1,240 @@
+#include "storage/storefile.h"
+
+#include "storage/changewriter.h"
+#include "storage/files.h"
+#include "storage/schema.h"
+#include "storage/statements.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace bongsu {
+
+namespace {
+constexpr QByteArrayView keyCheckText("bongsu store");
+
+// How much SQLite says of a damaged file; one line is enough for a person.
+Result<bool> firstComplaint(const Row& row) {
+    const QByteArray words = row.word(0);
+    return words == "ok" ? Result<bool>(true) : fail(failure::corrupt, words);
+}
+
+// Stops at the first that fails.
+Outcome runAll(Connection& connection, std::initializer_list<const char*> statements) {
+    for (const char* statement : statements) {
+        if (auto ran = connection.run(statement); !ran) {
+            return ran;
+        }
+    }
+    return {};
+}
+} // namespace
+
+StoreFile::StoreFile(std::unique_ptr<Connection> connection, const KeyRing& keys)
+    : m_connection(std::move(connection)), m_logs(*m_connection, keys), m_reader(*m_connection, m_logs) {}
+
+Result<std::unique_ptr<StoreFile>> StoreFile::open(const QString& file, const KeyRing& keys,
+                                                   const StoreOptions& options) {
+    if (options.mustExist && QFileInfo(file).size() == 0) {
+        return fail(failure::corrupt, QFile::encodeName(file) + " is missing or empty");
+    }
+    const auto made = files::makeFolder(QFileInfo(file).absolutePath()).and_then([&](auto) {
+        return files::makeFile(file);
+    });
+    if (!made) {
+        return errorOf(made);
+    }
+    auto connection = Connection::open(file);
+    if (!connection) {
+        return errorOf(connection);
+    }
+    std::unique_ptr<StoreFile> store(new StoreFile(std::move(*connection), keys));
+    if (const auto ready = store->prepare(options); !ready) {
+        // Nobody but another process's store keeps this one waiting.
+        return codeOf(ready.error()) == failure::busy ? fail(failure::locked) : errorOf(ready);
+    }
+    return store;
+}
+
+Outcome StoreFile::prepare(const StoreOptions& options) {
+    namespace s = statements;
+    const auto locked = runAll(*m_connection, {s::lockExclusively, s::checkCellSizes, s::distrustSchema,
+                                               s::sortInMemory, s::keepReferences, s::deleteSecurely});
+    const auto version = locked ? this->version(options.mustExist) : errorOf(locked);
+    if (!version) {
+        return errorOf(version);
+    }
+    m_isNewer = *version > qint64(schema::scripts().size());
+    if (m_isNewer) {
+        return m_connection->run(s::readOnly);
+    }
+    if (*version > 0) {
+        for (const char* table : s::checkTables) {
+            if (auto whole = check(table); !whole) {
+                return whole;
+            }
+        }
+    }
+    return begin(options)
+        .and_then([&](auto) { return schema::migrate(*m_connection, *version, schema::scripts()); })
+        .and_then([&](auto) { return checkKey(); });
+}
+
+// 0 for a new store.
+Result<qint64> StoreFile::version(bool mustExist) {
+    namespace s = statements;
+    const auto application = m_connection->integerOf(s::applicationId);
+    const auto version = m_connection->integerOf(s::userVersion);
+    const auto tables = m_connection->integerOf(s::countTables);
+    if (!application || !version || !tables) {
+        return !application ? application : !version ? version : tables;
+    }
+    const bool isNew = *application == 0 && *version == 0 && *tables == 0;
+    const bool isOurs = *application == schema::applicationId && *version > 0;
+    if (isOurs || (isNew && !mustExist)) {
+        return version;
+    }
+    return fail(failure::corrupt, "not a store of this program");
+}
+
+// From here on the file may be written to.
+Outcome StoreFile::begin(const StoreOptions& options) {
+    namespace s = statements;
+    if (options.mostPages) {
+        const auto limited = m_connection->runOnce(s::limitPages + QByteArray::number(*options.mostPages));
+        if (!limited) {
+            return limited;
+        }
+    }
+    if (auto set = runAll(*m_connection, {s::writeAhead, s::syncFully}); !set) {
+        return set;
+    }
+    // What a crash left in the write-ahead log may be what was to be erased.
+    scrub();
+    return {};
+}
+
+Outcome StoreFile::checkKey() {
+    const auto sealed = m_connection->bytesOf(statements::selectKeyCheck, {});
+    const auto logs = m_connection->integerOf(statements::countLogs);
+    if (!sealed || !logs) {
+        return sealed ? errorOf(logs) : errorOf(sealed);
+    }
+    const QByteArray place = bound(Cell::KeyCheck, {});
+    const Sealer& key = m_logs.keys().store();
+    if (!*sealed && *logs == 0) {
+        return m_connection->run(statements::insertKeyCheck, {key.seal(keyCheckText, place)});
+    }
+    if (!*sealed || key.open(**sealed, place) != keyCheckText.toByteArray()) {
+        return fail(failure::keyUnusable, "store");
+    }
+    return {};
+}
+
+Outcome StoreFile::check(const char* statement) {
+    return m_connection->each(statement, {}, firstComplaint);
+}
+
+Outcome StoreFile::inspect() {
+    return check(statements::checkAll);
+}
+
+std::vector<StoreFile::Answer> StoreFile::commit(const std::vector<Change>& changes) {
+    if (m_isNewer) {
+        return std::vector<Answer>(changes.size(), fail(failure::newerStore));
+    }
+    auto together = commitTogether(changes);
+    if (!together && changes.size() > 1) {
+        // One of them is too much for the disk: the others need not suffer for it.
+        std::vector<Answer> answers;
+        for (const Change& change : changes) {
+            answers.push_back(commit({change}).front());
+        }
+        return answers;
+    }
+    if (!together) {
+        return {errorOf(together)};
+    }
+    const bool leavesTraces = std::any_of(changes.begin(), changes.end(), [](const Change& change) {
+        return !change.erasures.empty() || !change.rewinds.empty();
+    });
+    if (leavesTraces || m_owesScrub) {
+        scrub();
+    }
+    return *together;
+}
+
+Result<std::vector<StoreFile::Answer>> StoreFile::commitTogether(const std::vector<Change>& changes) {
+    if (auto begun = m_connection->run(statements::begin); !begun) {
+        return errorOf(begun);
+    }
+    std::vector<Answer> answers;
+    for (const Change& change : changes) {
+        auto answer = carryOutApart(change);
+        if (!answer) {
+            rollBack();
+            return errorOf(answer);
+        }
+        answers.push_back(std::move(*answer));
+    }
+    // Should the commit fail at its sync, the bytes may lie in the write-ahead log, but this connection does
+    // not count them, and the next commit writes over them: to this process nothing was changed.
+    if (auto done = m_connection->run(statements::commit); !done) {
+        rollBack();
+        return errorOf(done);
+    }
+    return answers;
+}
+
+Result<StoreFile::Answer> StoreFile::carryOutApart(const Change& change) {
+    if (auto begun = m_connection->run(statements::savepoint); !begun) {
+        return errorOf(begun);
+    }
+    Answer answer = ChangeWriter(*m_connection, m_logs).carryOut(change);
+    if (answer != Committed::Durable) {
+        m_logs.forget();
+        if (auto undone = m_connection->run(statements::rollbackToSavepoint); !undone) {
+            return answer ? errorOf(undone) : errorOf(answer);
+        }
+    }
+    if (auto released = m_connection->run(statements::releaseSavepoint); !released) {
+        return errorOf(released);
+    }
+    return answer;
+}
+
+void StoreFile::rollBack() {
+    m_logs.forget();
+    // SQLite may have rolled back by itself already, which makes this an error without meaning.
+    (void)m_connection->run(statements::rollback);
+}
+
+void StoreFile::scrub() {
+    bool isEmptied = false;
+    const auto done = m_connection->each(statements::emptyWriteAheadLog, {}, [&](const Row& row) {
+        isEmptied = row.integer(0) == 0;
+        return false;
+    });
+    m_owesScrub = !done || !isEmptied;
+}
+
+Outcome StoreFile::backup(const QString& file) {
+    if (QFileInfo::exists(file)) {
+        return fail(failure::disk, QFile::encodeName(file) + " is there already");
+    }
+    const QString unfinished = file + QStringLiteral(".unfinished");
+    QFile::remove(unfinished);
+    // VACUUM INTO takes an empty file, so that nobody else can read it at any moment.
+    auto done = files::makeFile(unfinished)
+                    .and_then([&](auto) { return m_connection->run(statements::copyInto, {unfinished}); })
+                    .and_then([&](auto) { return files::sync(unfinished); })
+                    .and_then([&](auto) { return files::rename(unfinished, file); });
+    if (!done) {
+        QFile::remove(unfinished);
+    }
+    return done;
+}
+
+} // namespace bongsu

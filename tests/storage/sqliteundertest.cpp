@@ -1,0 +1,66 @@
+#include "storage/sqliteundertest.h"
+
+#include <QDir>
+#include <QEventLoop>
+#include <QFile>
+#include <QFileInfo>
+#include <QTimer>
+
+namespace bongsu {
+
+AesKey sampleKey(char byte) {
+    return *AesKey::tryFrom(QByteArray(AesKey::size, byte));
+}
+
+SqliteUnderTest::SqliteUnderTest(StoreOptions openOptions)
+    : options(openOptions), m_file(m_folder.filePath(QStringLiteral("home/store.db"))),
+      m_keys(sampleKey(), m_randomness) {
+    reopen();
+}
+
+SqliteUnderTest::SqliteUnderTest(const QString& file, StoreOptions openOptions)
+    : options(openOptions), m_file(file), m_keys(sampleKey(), m_randomness) {}
+
+Outcome SqliteUnderTest::tryOpen() {
+    m_store.reset();
+    auto opened = SqliteStore::open(m_file, m_keys, options);
+    if (!opened) {
+        return errorOf(opened);
+    }
+    m_store = std::move(*opened);
+    return {};
+}
+
+void SqliteUnderTest::reopen() {
+    const auto opened = tryOpen();
+    if (!opened) {
+        qFatal("the store does not open: %s", codeOf(opened.error()).constData());
+    }
+}
+
+// QTest's own waiting looks every 10 ms only; thousands of answers are waited for here.
+bool SqliteUnderTest::runUntil(const std::function<bool()>& done) {
+    QEventLoop loop;
+    QTimer tooLong;
+    tooLong.setSingleShot(true);
+    tooLong.start(60'000);
+    while (!done() && tooLong.isActive()) {
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    return done();
+}
+
+QByteArray SqliteUnderTest::bytesOnDisk() const {
+    const QFileInfo info(m_file);
+    QByteArray all;
+    const auto names = info.dir().entryList({info.fileName() + QLatin1Char('*')}, QDir::Files);
+    for (const QString& name : names) {
+        QFile file(info.dir().filePath(name));
+        if (file.open(QIODevice::ReadOnly)) {
+            all += file.readAll();
+        }
+    }
+    return all;
+}
+
+} // namespace bongsu
