@@ -124,8 +124,7 @@ Result<Admitted> Ledger::admit(const Offer& offer, Moment at) const {
     if (!event) {
         return tl::unexpected(event.error());
     }
-    const bool founding = !m_organisation.id;
-    if (!founding && event->header.org != m_organisation.id) {
+    if (event->header.org != m_organisation.id) { // the foundation names none
         return refuse(refusal::wrongOrganisation);
     }
     const LogId log = logOf(*event);
@@ -195,7 +194,7 @@ Result<Ledger::Opened> Ledger::open(const KeptEntry& kept) const {
     if (logOf(*event) != entry->log) {
         return refuse(refusal::wrongLog);
     }
-    if (m_organisation.id && event->header.org != m_organisation.id) {
+    if (event->header.org != m_organisation.id) { // the foundation names none
         return refuse(refusal::wrongOrganisation);
     }
     if (auto parts = checkParts(event->header, kept.facts, kept.text)) {
@@ -290,6 +289,9 @@ Result<Accepted> Ledger::accept(const KeptEntry& kept, Trust trust) {
     }
     const Act act{event, facts, *author, entry.recordedAt};
     Verdict verdict = judge(entry.log, entry.orgSeq, act);
+    if (!verdict && std::holds_alternative<EpochDeclared>(facts) && !declaresEpoch(entry, event)) {
+        return refuse(refusal::badEpoch); // it would begin an epoch and carry another
+    }
     // An epoch or a foundation that the rules refuse cannot be a void entry: it would be its own authority.
     if (!m_organisation.id || declaresEpoch(entry, event) || entersEpoch(entry)) {
         if (auto beginning = verdict ? verdict : checkBeginning(entry, facts)) {
