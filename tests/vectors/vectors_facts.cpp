@@ -1,0 +1,91 @@
+#include "vectors/bodies.h"
+#include "vectors/vectors.h"
+
+#include "domain/event/facts.h"
+#include "domain/event/text.h"
+
+namespace bongsu::vectors {
+
+namespace {
+
+template <class Body>
+Body example(Filler::Style style) {
+    Body body;
+    Filler(style).fill(body);
+    return body;
+}
+
+template <class Body>
+void addCases(Cases& cases, const QString& name, const QJsonObject& says) {
+    const auto full = example<Body>(Filler::Style::Full);
+    const auto minimal = example<Body>(Filler::Style::Minimal);
+    const auto accept = [&](const QString& which, const Body& body) {
+        QJsonObject with = says;
+        with.insert(QStringLiteral("says"), toJson(body));
+        cases.accept(name + u' ' + which, encodeBody(body), with);
+    };
+    accept(QStringLiteral("full"), full);
+    accept(QStringLiteral("minimal"), minimal);
+    beyond(encodedFields(full), [&](const QString& what, const QByteArray& bytes) {
+        QJsonObject with = says;
+        with.insert(QStringLiteral("says"), toJson(full));
+        with.insert(QStringLiteral("beyond"), true);
+        cases.accept(name + QStringLiteral(": ") + what, bytes, with);
+    });
+    almost(encodedFields(full), [&](const QString& what, const QByteArray& bytes) {
+        cases.reject(name + QStringLiteral(": ") + what, bytes, says);
+    });
+}
+
+template <std::size_t I = 0>
+void addKinds(Cases& cases) {
+    if constexpr (I < std::variant_size_v<Facts>) {
+        using Body = std::variant_alternative_t<I, Facts>;
+        if constexpr (fields::HasFields<Body>) {
+            const QString name = QString::fromLatin1(Body::kind.name);
+            addCases<Body>(cases, name,
+                           {{"kind", name},
+                            {"version", qint64(Body::kind.version)},
+                            {"critical", Body::kind.critical},
+                            {"log", Body::kind.log == LogType::Organisation ? QStringLiteral("O")
+                                    : Body::kind.log == LogType::Incident   ? QStringLiteral("I")
+                                                                            : QStringLiteral("A")}});
+        }
+        addKinds<I + 1>(cases);
+    }
+}
+
+// A note whose line holds a key from a later program, with a value so many arrays deep.
+QByteArray noteWithDeepLine(int arrays) {
+    CborWriter out;
+    out.map(2).unsignedInteger(1).map(1).unsignedInteger(1000);
+    QByteArray bytes = out.take() + QByteArray(arrays - 1, '\x81') + '\x80';
+    CborWriter kind;
+    kind.unsignedInteger(2).unsignedInteger(1);
+    return bytes + kind.take();
+}
+
+} // namespace
+
+QJsonObject factsVectors() {
+    Cases cases;
+    addKinds(cases);
+    const QJsonObject note{{"kind", QString::fromLatin1(NoteAdded::kind.name)},
+                           {"version", 1},
+                           {"critical", false},
+                           {"log", QStringLiteral("I")}};
+    QJsonObject deep = note;
+    deep.insert(QStringLiteral("beyond"), true);
+    deep.insert(QStringLiteral("says"), QJsonObject{{"1", QJsonObject()}, {"2", 1}});
+    cases.accept(QStringLiteral("note.added: eight deep through its line"), noteWithDeepLine(6), deep);
+    cases.reject(QStringLiteral("note.added: nine deep through its line"), noteWithDeepLine(7), note);
+    return cases.toJson();
+}
+
+QJsonObject textVectors() {
+    Cases cases;
+    addCases<Text>(cases, QStringLiteral("text"), {});
+    return cases.toJson();
+}
+
+} // namespace bongsu::vectors
