@@ -228,7 +228,7 @@ class Chain:
         brought = []
         if facts and event.header.kind == "organisation.founded":
             brought = facts["roots"]
-        elif facts and self.own and event.header.kind == "device.added":
+        elif facts and event.header.kind == "device.added":
             brought = [facts["deviceKey"]]
         for candidate in brought if key is None else ():
             key = candidate if device_id(candidate) == device else key
