@@ -1,0 +1,345 @@
+#include "support/testorganisation.h"
+
+#include <QTest>
+
+using namespace bongsu;
+using namespace std::chrono_literals;
+
+namespace {
+
+EventId lastGrant(const TestOrganisation& org, const PersonId& person) {
+    return org.organisation().persons.at(person).grants.back().setBy;
+}
+
+} // namespace
+
+class TestOrganisationRules : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void foundation();
+    void twoDevicesAreOnePerson();
+    void permissionsAreSetByAdminsAgainstTheLast();
+    void thereIsAlwaysAnAdmin();
+    void revocationHoldsFromItsPlaceOn();
+    void devicesAreRevokedByTheirOwnPersonOrAnAdmin();
+    void peopleAreRevokedByAdmins();
+    void aRevokedDeviceDoesNotComeBack();
+    void peopleAreDescribedByThemselvesOrCommanders();
+    void departmentsAreDescribedByCommanders();
+    void relaysAreDescribedByAdminsAndThemselves();
+    void relaysAndRootsAreLimited();
+    void rootsReplaceThemselves();
+    void featureLevelsOnlyRise();
+    void holdsAreSetAndReleasedByCommanders();
+    void holdsAreLimited();
+    void onlyAdminsErase();
+    void incidentFactsDoNotBelongHere();
+};
+
+void TestOrganisationRules::foundation() {
+    TestOrganisation org;
+    QCOMPARE(org.organisation().featureLevel, quint64(1));
+    QCOMPARE(org.organisation().epochs.size(), std::size_t(1));
+    QCOMPARE(org.organisation().epochs[0].id, EpochId::of(*org.organisation().id));
+    QCOMPARE(org.organisation().author(org.root().device, 1)->role, Author::Role::Root);
+    QCOMPARE(org.organisation().author(org.otherRoot().device, 1)->role, Author::Role::Root);
+    QCOMPARE(org.organisation().author(org.relay().device, 1)->role, Author::Role::Relay);
+    QVERIFY(!org.organisation().author(org.admin().device, 2)); // joined by the third entry
+    QCOMPARE(org.organisation().author(org.admin().device, 3)->permission, Permission::Admin);
+    QVERIFY(!org.organisation().author(Member("stranger").device, 3));
+    // Nobody founds it a second time.
+    const Founded again{{org.root().signer.publicKey(), org.otherRoot().signer.publicKey()},
+                        {org.relay().signer.publicKey(), {TlsPin::zeros()}, SealingKey::zeros()},
+                        1};
+    QCOMPARE(codeOf(org.act(org.root(), org.orgLog(), again)), QByteArray(refusal::alreadyDone));
+}
+
+void TestOrganisationRules::twoDevicesAreOnePerson() {
+    TestOrganisation org;
+    const Member responder = org.join("r", Permission::Responder);
+    const Member phone = org.joinDevice("phone", responder);
+    org.did(org.admin(), org.orgLog(),
+            PermissionSet{responder.person, Permission::Commander, lastGrant(org, responder.person)});
+    QCOMPARE(org.organisation().author(phone.device, org.organisation().seq)->permission,
+             Permission::Commander);
+    org.did(phone, org.orgLog(), DeviceRevoked{responder.device});
+    QVERIFY(org.organisation().isActive(responder.person, org.organisation().seq));
+    QVERIFY(org.organisation().author(responder.device, org.organisation().seq)->revoked);
+    QVERIFY(!org.organisation().author(phone.device, org.organisation().seq)->revoked);
+}
+
+void TestOrganisationRules::permissionsAreSetByAdminsAgainstTheLast() {
+    TestOrganisation org;
+    const Member responder = org.join("r", Permission::Responder);
+    const Member commander = org.join("c", Permission::Commander);
+    const EventId joined = lastGrant(org, responder.person);
+    const PermissionSet raised{responder.person, Permission::Scribe, joined};
+    QCOMPARE(codeOf(org.act(commander, org.orgLog(), raised)), QByteArray(refusal::notPermitted));
+    QCOMPARE(codeOf(org.act(org.root(), org.orgLog(), raised)), QByteArray(refusal::notPermitted));
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), raised)), QByteArray());
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), raised)), QByteArray(refusal::stale));
+    const quint64 seq = org.organisation().seq;
+    QCOMPARE(org.organisation().permission(responder.person, seq), Permission::Scribe);
+    QCOMPARE(org.organisation().permission(responder.person, seq - 1),
+             Permission::Responder); // never backwards
+    const PermissionSet ofStranger{Member("stranger").person, Permission::Viewer, joined};
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), ofStranger)), QByteArray(refusal::notFound));
+    org.did(org.admin(), org.orgLog(), PersonRevoked{responder.person}, org.because());
+    const PermissionSet ofRevoked{responder.person, Permission::Viewer, lastGrant(org, responder.person)};
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), ofRevoked)), QByteArray(refusal::notFound));
+}
+
+void TestOrganisationRules::thereIsAlwaysAnAdmin() {
+    TestOrganisation org;
+    const Member& admin = org.admin();
+    const PermissionSet down{admin.person, Permission::Viewer, lastGrant(org, admin.person)};
+    QCOMPARE(codeOf(org.act(admin, org.orgLog(), down)), QByteArray(refusal::lastAdmin));
+    QCOMPARE(codeOf(org.act(admin, org.orgLog(), DeviceRevoked{admin.device})),
+             QByteArray(refusal::lastAdmin));
+    QCOMPARE(codeOf(org.act(admin, org.orgLog(), PersonRevoked{admin.person}, org.because())),
+             QByteArray(refusal::lastAdmin));
+    // A second device keeps the admin, but not if the person goes.
+    const Member phone = org.joinDevice("phone", admin);
+    QCOMPARE(codeOf(org.act(admin, org.orgLog(), PersonRevoked{admin.person}, org.because())),
+             QByteArray(refusal::lastAdmin));
+    QCOMPARE(codeOf(org.act(admin, org.orgLog(), DeviceRevoked{admin.device})), QByteArray());
+    QCOMPARE(codeOf(org.act(phone, org.orgLog(), DeviceRevoked{phone.device})),
+             QByteArray(refusal::lastAdmin));
+    // A second admin does; one without a device that is not revoked does not count.
+    const Member second("second");
+    org.did(phone, org.orgLog(), org.invite("second", Permission::Admin));
+    org.did(second, org.orgLog(), org.joining("second", second));
+    QCOMPARE(codeOf(org.act(phone, org.orgLog(), PersonRevoked{admin.person}, org.because())), QByteArray());
+    QCOMPARE(codeOf(org.act(second, org.orgLog(), DeviceRevoked{second.device})),
+             QByteArray(refusal::lastAdmin));
+}
+
+void TestOrganisationRules::revocationHoldsFromItsPlaceOn() {
+    TestOrganisation org;
+    const Member responder = org.join("r", Permission::Responder);
+    const quint64 before = org.organisation().seq;
+    org.did(org.admin(), org.orgLog(), DeviceRevoked{responder.device});
+    const quint64 after = org.organisation().seq;
+    QVERIFY(!org.organisation().author(responder.device, before)->revoked);
+    QVERIFY(org.organisation().author(responder.device, after)->revoked);
+    QVERIFY(org.organisation().isActive(responder.person, before));
+    QVERIFY(!org.organisation().isActive(responder.person, after));
+    QCOMPARE(codeOf(org.act(responder, org.orgLog(), org.invite("x", Permission::Viewer))),
+             QByteArray(refusal::revoked));
+}
+
+void TestOrganisationRules::devicesAreRevokedByTheirOwnPersonOrAnAdmin() {
+    TestOrganisation org;
+    const Member responder = org.join("r", Permission::Responder);
+    const Member commander = org.join("c", Permission::Commander);
+    const DeviceRevoked revoked{responder.device};
+    QCOMPARE(codeOf(org.act(commander, org.orgLog(), revoked)), QByteArray(refusal::notPermitted));
+    QCOMPARE(codeOf(org.act(responder, org.orgLog(), revoked)), QByteArray());
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), revoked)), QByteArray(refusal::alreadyDone));
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), DeviceRevoked{commander.device})), QByteArray());
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), DeviceRevoked{Member("stranger").device})),
+             QByteArray(refusal::notFound));
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), DeviceRevoked{org.relay().device})),
+             QByteArray(refusal::notFound)); // relays leave with an epoch
+}
+
+void TestOrganisationRules::peopleAreRevokedByAdmins() {
+    TestOrganisation org;
+    const Member responder = org.join("r", Permission::Responder);
+    const Member phone = org.joinDevice("phone", responder);
+    const Member commander = org.join("c", Permission::Commander);
+    const PersonRevoked revoked{responder.person};
+    QCOMPARE(codeOf(org.act(commander, org.orgLog(), revoked)), QByteArray(refusal::notPermitted));
+    QCOMPARE(codeOf(org.act(responder, org.orgLog(), revoked)), QByteArray(refusal::notPermitted));
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), revoked)), QByteArray());
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), revoked)), QByteArray(refusal::alreadyDone));
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), PersonRevoked{Member("stranger").person})),
+             QByteArray(refusal::notFound));
+    for (const Member& device : {responder, phone}) {
+        QVERIFY(org.organisation().author(device.device, org.organisation().seq)->revoked);
+    }
+    InviteIssued another = org.invite("x", Permission::Viewer);
+    another.person = responder.person;
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), another)), QByteArray(refusal::notFound));
+}
+
+void TestOrganisationRules::aRevokedDeviceDoesNotComeBack() {
+    TestOrganisation org;
+    const Member responder = org.join("r", Permission::Responder);
+    org.did(org.admin(), org.orgLog(), DeviceRevoked{responder.device});
+    org.did(org.admin(), org.orgLog(), org.invite("x", Permission::Responder));
+    QCOMPARE(codeOf(org.act(responder, org.orgLog(), org.joining("x", responder))),
+             QByteArray(refusal::revoked));
+}
+
+void TestOrganisationRules::peopleAreDescribedByThemselvesOrCommanders() {
+    TestOrganisation org;
+    const Member viewer = org.join("v", Permission::Viewer);
+    const Member responder = org.join("r", Permission::Responder);
+    const Member commander = org.join("c", Permission::Commander);
+    const PersonDescribed described{viewer.person, QStringLiteral("인프라")};
+    QCOMPARE(codeOf(org.act(responder, org.orgLog(), described)), QByteArray(refusal::notPermitted));
+    QCOMPARE(codeOf(org.act(viewer, org.orgLog(), described)), QByteArray());
+    QCOMPARE(codeOf(org.act(commander, org.orgLog(), described)), QByteArray());
+    QCOMPARE(org.organisation().persons.at(viewer.person).department, QStringLiteral("인프라"));
+    QCOMPARE(codeOf(org.act(viewer, org.orgLog(), PersonDescribed{viewer.person, QStringLiteral(" ")})),
+             QByteArray(refusal::outOfRange));
+    QCOMPARE(codeOf(org.act(commander, org.orgLog(), PersonDescribed{Member("stranger").person, {}})),
+             QByteArray(refusal::notFound));
+}
+
+void TestOrganisationRules::departmentsAreDescribedByCommanders() {
+    TestOrganisation org;
+    const Member communications = org.join("m", Permission::Communications);
+    const Member commander = org.join("c", Permission::Commander);
+    const DepartmentDescribed infra{QStringLiteral("infra"), QStringLiteral("모빌리티")};
+    QCOMPARE(codeOf(org.act(communications, org.orgLog(), infra)), QByteArray(refusal::notPermitted));
+    QCOMPARE(codeOf(org.act(commander, org.orgLog(), infra)), QByteArray());
+    QCOMPARE(org.organisation().departments.at(QStringLiteral("infra")).company, QStringLiteral("모빌리티"));
+    for (const QString& key :
+         {QString(), QStringLiteral(" a"), QString(65, u'a'), QString(22, QChar(0xAC00))}) {
+        QCOMPARE(codeOf(org.act(commander, org.orgLog(), DepartmentDescribed{key, QStringLiteral("b")})),
+                 QByteArray(refusal::outOfRange));
+    }
+    const DepartmentDescribed longest{QString(21, QChar(0xAC00)) + u'a', QString(64, u'a')}; // 64 bytes each
+    QCOMPARE(codeOf(org.act(commander, org.orgLog(), longest)), QByteArray());
+}
+
+void TestOrganisationRules::relaysAreDescribedByAdminsAndThemselves() {
+    TestOrganisation org;
+    const Member second("second relay");
+    const auto described = [](const Member& relay, std::vector<TlsPin> pins) {
+        return RelayDescribed{{relay.signer.publicKey(), std::move(pins), SealingKey::zeros()}};
+    };
+    const TlsPin pin = TlsPin::zeros();
+    const Member commander = org.join("c", Permission::Commander);
+    QCOMPARE(codeOf(org.act(commander, org.orgLog(), described(second, {pin}))),
+             QByteArray(refusal::notPermitted));
+    QCOMPARE(codeOf(org.act(org.relay(), org.orgLog(), described(second, {pin}))),
+             QByteArray(refusal::notPermitted));
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), described(second, {pin}))), QByteArray());
+    const quint64 seq = org.organisation().seq;
+    QVERIFY(!org.organisation().author(second.device, seq - 1));
+    QCOMPARE(org.organisation().author(second.device, seq)->role, Author::Role::Relay);
+    // The next pin is known before it is used.
+    QCOMPARE(codeOf(org.act(second, org.orgLog(), described(second, {pin, TlsPin::of(second.device)}))),
+             QByteArray());
+    QCOMPARE(org.organisation().relays.at(second.device).pins.size(), std::size_t(2));
+    QCOMPARE(org.organisation().relays.at(second.device).fromSeq, seq);
+    QCOMPARE(codeOf(org.act(second, org.orgLog(), described(second, {}))), QByteArray(refusal::malformed));
+    QCOMPARE(codeOf(org.act(second, org.orgLog(), described(second, {pin, pin, pin}))),
+             QByteArray(refusal::malformed));
+}
+
+void TestOrganisationRules::relaysAndRootsAreLimited() {
+    TestOrganisation org;
+    const Member responder = org.join("r", Permission::Responder);
+    const std::vector<Facts> acts{
+        org.invite("x", Permission::Viewer),
+        InviteRevoked{org.inviteKey("x").publicKey()},
+        PersonDescribed{responder.person, {}},
+        PermissionSet{responder.person, Permission::Admin, lastGrant(org, responder.person)},
+        DeviceRevoked{responder.device},
+        PersonRevoked{responder.person},
+        WorkHeld{QStringLiteral("판교"), {}},
+        Erased{lastGrant(org, responder.person)},
+        FeatureRaised{2},
+        RootReplaced{{responder.signer.publicKey(), org.root().signer.publicKey()}}};
+    for (const Facts& facts : acts) {
+        QCOMPARE(codeOf(org.act(org.relay(), org.orgLog(), facts)), QByteArray(refusal::notPermitted));
+        if (!std::holds_alternative<InviteIssued>(facts) && !std::holds_alternative<RootReplaced>(facts)) {
+            QCOMPARE(codeOf(org.act(org.root(), org.orgLog(), facts)), QByteArray(refusal::notPermitted));
+        }
+    }
+    for (const Member& who : {org.relay(), org.root()}) {
+        const Verdict verdict = org.act(who, std::nullopt, IncidentDeclared{}, org.words());
+        QCOMPARE(codeOf(verdict), QByteArray(refusal::notPermitted));
+    }
+}
+
+void TestOrganisationRules::rootsReplaceThemselves() {
+    TestOrganisation org;
+    const Member newRoot("new root");
+    const RootReplaced replaced{{newRoot.signer.publicKey(), org.otherRoot().signer.publicKey()}};
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), replaced)), QByteArray(refusal::notPermitted));
+    const RootReplaced one{{newRoot.signer.publicKey()}};
+    QCOMPARE(codeOf(org.act(org.root(), org.orgLog(), one)), QByteArray(refusal::malformed));
+    const RootReplaced twice{{newRoot.signer.publicKey(), newRoot.signer.publicKey()}};
+    QCOMPARE(codeOf(org.act(org.root(), org.orgLog(), twice)), QByteArray(refusal::malformed));
+    QCOMPARE(codeOf(org.act(org.root(), org.orgLog(), replaced)), QByteArray());
+    QCOMPARE(codeOf(org.act(org.root(), org.orgLog(), org.invite("x", Permission::Admin))),
+             QByteArray(refusal::unknownDevice));
+    QCOMPARE(codeOf(org.act(newRoot, org.orgLog(), org.invite("x", Permission::Admin))), QByteArray());
+    QCOMPARE(codeOf(org.act(org.otherRoot(), org.orgLog(), org.invite("y", Permission::Admin))),
+             QByteArray());
+}
+
+void TestOrganisationRules::featureLevelsOnlyRise() {
+    TestOrganisation org;
+    const Member commander = org.join("c", Permission::Commander);
+    QCOMPARE(codeOf(org.act(commander, org.orgLog(), FeatureRaised{2})), QByteArray(refusal::notPermitted));
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), FeatureRaised{1})), QByteArray(refusal::alreadyDone));
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), FeatureRaised{3})), QByteArray());
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), FeatureRaised{2})), QByteArray(refusal::alreadyDone));
+    QCOMPARE(org.organisation().featureLevel, quint64(3));
+}
+
+void TestOrganisationRules::holdsAreSetAndReleasedByCommanders() {
+    TestOrganisation org;
+    const Member communications = org.join("m", Permission::Communications);
+    const Member commander = org.join("c", Permission::Commander);
+    const QString site = QStringLiteral("판교");
+    QCOMPARE(codeOf(org.act(communications, org.orgLog(), WorkHeld{site, {}})),
+             QByteArray(refusal::notPermitted));
+    const EventId hold = org.did(commander, org.orgLog(), WorkHeld{site, {}}, org.because());
+    QCOMPARE(org.organisation().holds.at(site).by, std::optional(commander.person));
+    QCOMPARE(org.organisation().holds.at(site).since, org.now);
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), WorkHeld{site, {}})),
+             QByteArray(refusal::alreadyDone));
+    QCOMPARE(codeOf(org.act(commander, org.orgLog(), WorkHeld{QString(), {}})),
+             QByteArray(refusal::outOfRange));
+    QCOMPARE(codeOf(org.act(communications, org.orgLog(), WorkReleased{site, hold})),
+             QByteArray(refusal::notPermitted));
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), WorkReleased{site, EventId::zeros()})),
+             QByteArray(refusal::stale));
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), WorkReleased{site, hold})), QByteArray());
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), WorkReleased{site, hold})),
+             QByteArray(refusal::notFound));
+    QVERIFY(org.organisation().holds.empty());
+}
+
+void TestOrganisationRules::holdsAreLimited() {
+    TestOrganisation org;
+    for (int i = 0; i < limits::holds; ++i) {
+        org.did(org.admin(), org.orgLog(), WorkHeld{QString::number(i), {}});
+    }
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), WorkHeld{QStringLiteral("one more"), {}})),
+             QByteArray(refusal::outOfRange));
+}
+
+void TestOrganisationRules::onlyAdminsErase() {
+    TestOrganisation org;
+    const Member commander = org.join("c", Permission::Commander);
+    Text name;
+    name.name = QStringLiteral("김하늘");
+    const EventId described = org.did(commander, org.orgLog(), PersonDescribed{commander.person, {}}, name);
+    QCOMPARE(codeOf(org.act(commander, org.orgLog(), Erased{described})), QByteArray(refusal::notPermitted));
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), Erased{EventId::zeros()})),
+             QByteArray(refusal::notFound));
+    const EventId wordless = org.did(commander, org.orgLog(), PersonDescribed{commander.person, {}});
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), Erased{wordless})), QByteArray(refusal::notFound));
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), Erased{described})), QByteArray());
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), Erased{described})), QByteArray(refusal::alreadyDone));
+}
+
+void TestOrganisationRules::incidentFactsDoNotBelongHere() {
+    TestOrganisation org;
+    for (const Facts& facts : {Facts(NoteAdded{}), Facts(IncidentDeclared{}), Facts(CommandTaken{})}) {
+        QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), facts, org.words())),
+                 QByteArray(refusal::wrongLog));
+    }
+}
+
+QTEST_APPLESS_MAIN(TestOrganisationRules)
+#include "test_organisation_rules.moc"
