@@ -68,11 +68,14 @@ Outcome makeFolder(const QString& folder) {
 }
 
 Outcome makeFile(const QString& file) {
-    const Descriptor descriptor(file, O_RDWR | O_CREAT, ownersFile);
-    if (!descriptor.isOpen() || ::fchmod(descriptor.fd(), ownersFile) != 0) {
+    const Descriptor made(file, O_RDWR | O_CREAT | O_EXCL, ownersFile);
+    if (made.isOpen()) {
+        return syncThrough(folderOf(file), O_DIRECTORY);
+    }
+    if (errno != EEXIST || ::chmod(QFile::encodeName(file).constData(), ownersFile) != 0) {
         return failedBy(file);
     }
-    return syncThrough(folderOf(file), O_DIRECTORY);
+    return {};
 }
 
 Outcome sync(const QString& file) {

@@ -15,6 +15,8 @@ namespace bongsu {
 namespace {
 constexpr QByteArrayView keyCheckText("bongsu store");
 
+constexpr qint64 smallestDatabase = 512;
+
 // How much SQLite says of a damaged file; one line is enough for a person.
 Result<bool> firstComplaint(const Row& row) {
     const QByteArray words = row.word(0);
@@ -39,6 +41,9 @@ Result<std::unique_ptr<StoreFile>> StoreFile::open(const QString& file, const Ke
                                                    const StoreOptions& options) {
     if (options.mustExist && QFileInfo(file).size() == 0) {
         return fail(failure::corrupt, QFile::encodeName(file) + " is missing or empty");
+    }
+    if (const qint64 size = QFileInfo(file).size(); size > 0 && size < smallestDatabase) {
+        return fail(failure::corrupt, "not a store of this program"); // SQLite would take it for an empty one
     }
     const auto made = files::makeFolder(QFileInfo(file).absolutePath()).and_then([&](auto) {
         return files::makeFile(file);

@@ -33,30 +33,34 @@ Result<std::monostate> backup(StoreUnderTest& under, const QString& file) {
     return under.ask<std::monostate>([&](auto& store, auto done) { store.backup(file, done); });
 }
 
+// All questions are on their way at once: an answer costs two changes of threads.
 Result<Everything> everything(StoreUnderTest& under) {
-    const auto heldTips = tips(under);
-    const auto own = ownEvents(under);
-    const auto heldHeads = heads(under);
-    const auto held = settings(under);
-    if (!heldTips) {
-        return tl::unexpected(heldTips.error());
-    }
-    if (!own) {
-        return tl::unexpected(own.error());
-    }
-    if (!heldHeads) {
-        return tl::unexpected(heldHeads.error());
-    }
-    if (!held) {
-        return tl::unexpected(held.error());
-    }
-    Everything all{*heldTips, {}, *own, *heldHeads, *held};
+    Everything all;
+    Outcome outcome;
+    int awaited = 4;
+    const auto into = [&](auto& target) {
+        return [&](auto answer) {
+            --awaited;
+            if (answer) {
+                target = std::move(*answer);
+            } else {
+                outcome = errorOf(answer);
+            }
+        };
+    };
+    const auto isAnswered = [&] { return awaited == 0; };
+    under.store().ownEvents(into(all.own));
+    under.store().heads(into(all.heads));
+    under.store().settings(into(all.settings));
+    under.store().tips(into(all.tips));
+    under.runUntil(isAnswered);
+    awaited = int(all.tips.size());
     for (const StoredTip& tip : all.tips) {
-        auto entries = range(under, tip.log);
-        if (!entries) {
-            return tl::unexpected(entries.error());
-        }
-        all.logs.emplace(tip.log, std::move(*entries));
+        under.store().range(tip.log, 1, 1'000'000, 1 << 30, into(all.logs[tip.log]));
+    }
+    under.runUntil(isAnswered);
+    if (!outcome) {
+        return errorOf(outcome);
     }
     return all;
 }

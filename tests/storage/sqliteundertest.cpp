@@ -14,12 +14,18 @@ AesKey sampleKey(char byte) {
 
 SqliteUnderTest::SqliteUnderTest(StoreOptions openOptions)
     : options(openOptions), m_file(m_folder.filePath(QStringLiteral("home/store.db"))),
-      m_keys(sampleKey(), m_randomness) {
+      m_ownKeys(sampleKey(), m_randomness), m_keys(m_ownKeys) {
+    reopen();
+}
+
+SqliteUnderTest::SqliteUnderTest(const KeyRing& keys)
+    : m_file(m_folder.filePath(QStringLiteral("home/store.db"))), m_ownKeys(sampleKey(), m_randomness),
+      m_keys(keys) {
     reopen();
 }
 
 SqliteUnderTest::SqliteUnderTest(const QString& file, StoreOptions openOptions)
-    : options(openOptions), m_file(file), m_keys(sampleKey(), m_randomness) {}
+    : options(openOptions), m_file(file), m_ownKeys(sampleKey(), m_randomness), m_keys(m_ownKeys) {}
 
 Outcome SqliteUnderTest::tryOpen() {
     m_store.reset();

@@ -16,6 +16,8 @@ AesKey sampleKey(char byte = 7);
 class SqliteUnderTest : public StoreUnderTest {
   public:
     explicit SqliteUnderTest(StoreOptions openOptions = {});
+    // Under other keys, which must outlive it.
+    explicit SqliteUnderTest(const KeyRing& keys);
     // Over a file that is there already or is to be made.
     SqliteUnderTest(const QString& file, StoreOptions openOptions);
 
@@ -37,7 +39,8 @@ class SqliteUnderTest : public StoreUnderTest {
     QTemporaryDir m_folder;
     QString m_file;
     SystemRandomness m_randomness;
-    GcmKeyRing m_keys;
+    GcmKeyRing m_ownKeys;
+    const KeyRing& m_keys;
     std::unique_ptr<SqliteStore> m_store;
 };
 
