@@ -1,0 +1,61 @@
+// What a relay's session needs from the relay: judgement, entries, and a place for what clients bring.
+#pragma once
+
+#include "sync/exchange.h"
+
+namespace bongsu {
+
+struct LoginClaim {
+    Claimant claimant;
+    QByteArray message; // domain/event/proofs.h
+    Signature signature;
+    // The newest organisation head the device holds, if it sent one: unverified.
+    std::optional<Statement> orgHead;
+};
+
+// What one client lacks, or has beyond the relay, of one log.
+struct LogDifference {
+    LogId log;
+    std::optional<quint64> sendFrom; // tip + 1: only the head
+    std::optional<quint64> askFrom;
+};
+
+// Where an offer comes from.
+struct Offerer {
+    SessionKind kind;
+    Claimant who;
+};
+
+// Answers may come at once or later, on the session's thread; those for sessions that ended are not heard.
+class RelayHost {
+  public:
+    virtual ~RelayHost() = default;
+
+    virtual OrgId orgId() const = 0;
+    virtual DeviceId relayId() const = 0;
+    virtual std::optional<SeenPoint> orgTip() const = 0;
+
+    // Member, Joining or Revoked; Refusal device.unknown, invite.unknown, signature.bad. An invite that the
+    // organisation knows is let in though used or expired: the verdict on its offer says so.
+    virtual void judgeLogin(LoginClaim claim, Done<Result<SessionKind>> done) = 0;
+
+    // In the order in which the logs are to be sent; the organisation's goes first anyway. Logs without a
+    // difference may be left out. What is published after this call was made need not be in the answer.
+    virtual void compare(const DeviceId& device, std::vector<Position> held,
+                         Done<Result<std::vector<LogDifference>>> done) = 0;
+
+    virtual bool mayReadText(const DeviceId& device, const LogId& log) const = 0;
+    // With the texts withheld that the device may not read. Refusal log.unknown.
+    virtual void readEntries(const DeviceId& device, const LogId& log, quint64 fromSeq, PageSize size,
+                             Done<Result<EntryPage>> done) = 0;
+
+    // One outcome for each, in their order. After the first Failure all are.
+    virtual void offer(const Offerer& from, std::vector<OfferedEvent> events,
+                       Done<std::vector<OfferOutcome>> done) = 0;
+    // Answers from which seq to go on asking, or nothing.
+    virtual void entriesGivenBack(const DeviceId& device, const LogId& log, EntryPage page,
+                                  Done<std::optional<quint64>> done) = 0;
+    virtual void conflictShown(const Statement& one, const Statement& other) = 0;
+};
+
+} // namespace bongsu

@@ -1,0 +1,125 @@
+// A relay's end of one connection: lets a client in, sends what it lacks at its pace, takes what it offers.
+#pragma once
+
+#include "sync/catchup.h"
+#include "sync/fanout.h"
+#include "sync/frame.h"
+#include "sync/lifeline.h"
+#include "sync/link.h"
+#include "sync/liveness.h"
+#include "sync/relayhost.h"
+
+namespace bongsu {
+
+class RelaySession;
+
+// Whoever holds the sessions. The session must live on until a call has returned.
+class RelaySessionOwner {
+  public:
+    virtual ~RelaySessionOwner() = default;
+
+    // The client has proven who it is; false if there is no room for it.
+    virtual bool sessionProven(RelaySession& session) = 0;
+    // Last.
+    virtual void sessionEnded(RelaySession& session) = 0;
+};
+
+class RelaySession final : public LinkReceiver, private Subscriber {
+  public:
+    // `pin`: of the TLS key that this relay showed on the link.
+    RelaySession(std::unique_ptr<Link> link, const TlsPin& pin, RelayHost& host, Fanout& fanout,
+                 const Surroundings& around, RelaySessionOwner& owner, Versions versions = {});
+    ~RelaySession() override;
+
+    void end(int closeCode, const QByteArray& code, const QString& detail) override;
+
+  private:
+    enum class Stage { Greeting, Challenged, Judging, Open, Ending };
+
+    void messageArrived(const QByteArray& message) override;
+    void linkDrained() override;
+    void linkClosed(int code, const QString& reason) override;
+
+    void deliver(const LiveBatch& batch) override;
+    void deliverHeads(const QByteArray& frame) override;
+    void showConflict(const QByteArray& frame) override;
+
+    void take(const frame::Hello& hello);
+    void take(const frame::Login& login);
+    void take(const frame::JoinLogin& login);
+    void take(const frame::Have& have);
+    void take(const frame::Ack& ack);
+    void take(const frame::Offers& offers);
+    void take(const frame::Request& request);
+    void take(const frame::Entries& entries);
+    void take(const frame::Conflict& conflict);
+    void take(const frame::Ping& ping);
+    void take(const frame::Goodbye&) {}
+    void take(const frame::Unknown&) {}
+    void take(const auto&) { fault("a frame only a relay sends"); }
+
+    void judge(const Claimant& claimant, const Nonce& nonce, const Signature& signature,
+               std::optional<Statement> orgHead);
+    void judged(const Claimant& claimant, const Result<SessionKind>& verdict);
+    void admit(const Claimant& claimant, SessionKind kind);
+    void compared(const Result<std::vector<LogDifference>>& differences);
+
+    void catchUpOn();
+    void readNextPage();
+    void pageRead(const CatchUp::Want& want, Result<EntryPage> page);
+    bool mayRead() const;
+    void watchProgress(bool progressed);
+
+    void offerNext();
+    void answer(const frame::Offers& offers, const std::vector<OfferOutcome>& outcomes);
+    bool isWellOffered(const frame::Offers& offers);
+    void askBackNext();
+
+    void send(const Frame& frame) { sendBytes(encode(frame)); }
+    void sendBytes(const QByteArray& bytes);
+    bool isMember() const { return m_stage == Stage::Open && m_kind == SessionKind::Member; }
+    bool needsMember();
+    void fault(const QByteArray& what);
+    void endSlow(const char* why);
+    void stop();
+
+    std::unique_ptr<Link> m_link;
+    TlsPin m_pin;
+    RelayHost& m_host;
+    Fanout& m_fanout;
+    const Surroundings m_around;
+    RelaySessionOwner& m_owner;
+    Versions m_versions;
+
+    Stage m_stage = Stage::Greeting;
+    std::optional<Nonce> m_nonce;
+    std::optional<Claimant> m_claimant; // once proven
+    SessionKind m_kind = SessionKind::Joining;
+
+    // Catching up
+    std::vector<Position> m_held;
+    bool m_heldAll = false;
+    bool m_compared = false;
+    bool m_catchingUp = false;
+    bool m_reading = false;
+    bool m_saidCaughtUp = false;
+    CatchUp m_catchUp;
+    PageWindow m_window;
+    // Offers
+    std::deque<frame::Offers> m_offers;
+    std::size_t m_waitingOffers = 0;
+    bool m_offering = false;
+    bool m_joinOffered = false;
+    quint64 m_failedRun = 0;
+    QByteArray m_failedWith;
+    // Asking back
+    std::deque<frame::GiveBack> m_toAskBack;
+    std::optional<LogId> m_askedBack;
+
+    Liveness m_liveness;
+    Alarm m_loginDue;
+    Alarm m_progressDue;
+    Lifeline m_lifeline;
+};
+
+} // namespace bongsu
