@@ -80,39 +80,46 @@ class SampleLog {
 
     // Returns the entry's seq.
     quint64 append(const Offer& offer) {
+        const EntryHash prev = m_points.empty() ? genesisHash(m_log) : m_points.back().hash;
         const Entry entry{.log = m_log,
                           .epoch = m_epoch,
                           .seq = tipSeq() + 1,
-                          .prev = m_hashes.empty() ? genesisHash(m_log) : m_hashes.back(),
+                          .prev = prev,
                           .orgSeq = tipSeq(),
-                          .orgHash = m_hashes.empty() ? genesisHash(m_log) : m_hashes.back(),
+                          .orgHash = prev,
                           .recordedAt = Moment(Millis(1'665'814'800'000 + qint64(tipSeq()))),
                           .relay = deviceIdOf(m_relay.publicKey()),
                           .carried = {},
                           .event = offer.event};
         m_entries.push_back({encode(entry), offer.facts, offer.text});
-        m_hashes.push_back(entryHash(m_entries.back().bytes));
-        return tipSeq();
+        m_points.push_back({m_epoch, entry.seq, entryHash(m_entries.back().bytes)});
+        return entry.seq;
     }
+    // Goes on from `base` as another epoch.
+    void branch(const EpochId& epoch, quint64 base) {
+        cutBackTo(base);
+        m_epoch = epoch;
+    }
+    void cutBackTo(quint64 seq) {
+        m_entries.erase(m_entries.begin() + qsizetype(seq), m_entries.end());
+        m_points.erase(m_points.begin() + qsizetype(seq), m_points.end());
+    }
+
     quint64 tipSeq() const { return m_entries.size(); }
     const LogId& id() const { return m_log; }
     const std::vector<KeptEntry>& entries() const { return m_entries; }
-    SeenPoint at(quint64 seq) const { return {m_epoch, seq, m_hashes[seq - 1]}; }
+    SeenPoint at(quint64 seq) const { return m_points.at(seq - 1); }
     Statement head() const {
         return signHead({.org = m_org,
                          .log = m_log,
                          .epoch = m_epoch,
                          .seq = tipSeq(),
-                         .hash = m_hashes.back(),
+                         .hash = m_points.back().hash,
                          .recordedAt = Moment(Millis(1'665'814'800'000)),
                          .orgSeq = 1,
-                         .orgHash = m_hashes.back(),
+                         .orgHash = m_points.back().hash,
                          .signedAt = Moment(Millis(1'665'814'900'000))},
                         m_relay);
-    }
-    void cutBackTo(quint64 seq) {
-        m_entries.resize(seq, m_entries.front());
-        m_hashes.resize(seq, m_hashes.front());
     }
 
   private:
@@ -121,7 +128,7 @@ class SampleLog {
     EpochId m_epoch;
     const Signer& m_relay;
     std::vector<KeptEntry> m_entries;
-    std::vector<EntryHash> m_hashes;
+    std::vector<SeenPoint> m_points;
 };
 
 } // namespace bongsu::samples
