@@ -169,6 +169,10 @@
         <source>Something this version has no words for happened: %1. What was recorded is kept. Update the program.</source>
         <translation>이 버전이 설명할 수 없는 일이 있었습니다: %1. 기록된 것은 남아 있습니다. 프로그램을 업데이트하세요.</translation>
     </message>
+    <message>
+        <source>The relay cannot listen at this address. The record is kept. Choose another address or port, or end the program that uses it.</source>
+        <translation>비상 서버가 이 주소에서 연결을 받을 수 없습니다. 기록은 그대로 있습니다. 다른 주소나 포트를 고르거나, 그 포트를 쓰는 프로그램을 끝내세요.</translation>
+    </message>
 </context>
 <context>
     <name>Grade</name>
@@ -860,6 +864,10 @@
         <source>This incident is closed. Nothing was recorded, and what you wrote is still here. Open it again, or declare a new incident.</source>
         <translation>종료된 장애입니다. 기록되지 않았고 쓴 글은 그대로 있습니다. 다시 열거나 새 장애를 선언하세요.</translation>
     </message>
+    <message>
+        <source>More than one begins like this. Nothing was changed. Give more of its digits.</source>
+        <translation>이렇게 시작하는 것이 둘 이상입니다. 바뀐 것은 없습니다. 숫자를 더 적어 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>ServiceState</name>
@@ -909,6 +917,77 @@
     <message>
         <source>reconstructed</source>
         <translation>사후 재구성</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu</name>
+    <message>
+        <source>%1 takes whole seconds</source>
+        <translation>%1에는 초를 정수로 적습니다</translation>
+    </message>
+    <message>
+        <source>%1 takes HOST:PORT</source>
+        <translation>%1에는 HOST:PORT를 적습니다</translation>
+    </message>
+    <message>
+        <source>%1 needs a value</source>
+        <translation>%1에 값이 필요합니다</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::Arguments</name>
+    <message>
+        <source>Unknown option: %1</source>
+        <translation>모르는 옵션입니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 needs a value</source>
+        <translation>%1에 값이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>사용법: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::NodeCommands</name>
+    <message>
+        <source>This invite works once this device has been connected.</source>
+        <translation>이 초대는 이 기기가 연결된 뒤부터 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The record is damaged at this place: %1</source>
+        <translation>기록이 이 자리에서 손상되었습니다: %1</translation>
+    </message>
+    <message>
+        <source>Unknown command: %1</source>
+        <translation>모르는 명령입니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::Program</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>사용법: %1</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept as %1. When desktops show that they hold more than this backup, the relay takes it back and waits for an admin to declare an epoch.</source>
+        <translation>복원했습니다. 있던 것은 %1에 그대로 두었습니다. 데스크톱이 이 백업보다 많은 기록을 가지고 있으면, 비상 서버가 그것을 되받고 관리자가 새 기(epoch)를 선언할 때까지 기다립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::RelayCommands</name>
+    <message>
+        <source>Two root keys lie in %1. Move them to two safe places away from this computer; they are needed only when no admin is left.</source>
+        <translation>루트 키 두 개가 %1에 있습니다. 이 컴퓨터에서 떨어진 안전한 두 곳으로 옮기세요. 관리자가 한 명도 남지 않았을 때만 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The root keys still lie beside the relay, in %1: move them away.</source>
+        <translation>루트 키가 아직 비상 서버 옆 %1에 있습니다. 다른 곳으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>Unknown command: %1</source>
+        <translation>모르는 명령입니다: %1</translation>
     </message>
 </context>
 </TS>

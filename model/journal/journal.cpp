@@ -3,6 +3,8 @@
 #include "journal/speculation.h"
 #include "journal/storewriter.h"
 
+#include <algorithm>
+
 namespace bongsu {
 
 namespace {
@@ -101,22 +103,22 @@ Result<Recorded> Journal::record(const std::optional<LogId>& log, const Facts& f
             return Recorded{withdrawn->target, where, std::nullopt};
         }
     }
-    const Place place{m_org,
-                      log,
-                      nextDeviceSeq(log),
-                      m_parts.clock.now(),
-                      log ? seen(*log) : std::nullopt,
-                      seen(LogId::of(*m_org))};
-    return recordIn(place, facts, text);
+    const Circumstances around{m_org,
+                               log,
+                               nextDeviceSeq(log),
+                               m_parts.clock.now(),
+                               log ? seen(*log) : std::nullopt,
+                               seen(LogId::of(*m_org))};
+    return recordIn(around, facts, text);
 }
 
-Result<Recorded> Journal::recordIn(const Place& place, const Facts& facts, const Text& text) {
-    auto composed = compose(facts, text, place, m_parts.signer, m_parts.randomness);
+Result<Recorded> Journal::recordIn(const Circumstances& around, const Facts& facts, const Text& text) {
+    auto composed = compose(facts, text, around, m_parts.signer, m_parts.randomness);
     if (!composed) {
         return tl::unexpected(composed.error());
     }
     const LogId log = logOf(composed->event);
-    const Verdict verdict = m_speculation->judge(log, composed->event, facts, place.createdAt);
+    const Verdict verdict = m_speculation->judge(log, composed->event, facts, around.createdAt);
     if (verdict && !couldBePermitted(*verdict)) {
         return tl::unexpected<Error>(*verdict);
     }
@@ -163,8 +165,8 @@ Result<Recorded> Journal::recordJoin(const OrgId& org, const DeviceAdded& joined
         }
     }
     m_org = org;
-    const Place place{org, log, nextDeviceSeq(log), m_parts.clock.now(), seen(log), seen(log)};
-    auto composed = compose(joined, text, place, m_parts.signer, m_parts.randomness);
+    const Circumstances around{org, log, nextDeviceSeq(log), m_parts.clock.now(), seen(log), seen(log)};
+    auto composed = compose(joined, text, around, m_parts.signer, m_parts.randomness);
     if (!composed) {
         return tl::unexpected(composed.error());
     }
@@ -190,7 +192,7 @@ Result<Recorded> Journal::retry(const EventId& refused) {
     if (!own || own->state != OwnState::Refused) {
         return refuse(refusal::notFound, refused.toBytes().toHex());
     }
-    // A new event: the old one's place in the device's order may be taken by what was recorded since.
+    // A new event: the old one's around in the device's order may be taken by what was recorded since.
     const Facts facts = own->facts;
     const Text text = own->text;
     const std::optional<LogId> log = own->event.header.log;
@@ -199,6 +201,26 @@ Result<Recorded> Journal::retry(const EventId& refused) {
         discard(refused);
     }
     return recorded;
+}
+
+QByteArray Journal::setting(const QByteArray& key) const {
+    const auto it = m_confirmed->settings.find(key);
+    return it == m_confirmed->settings.end() ? QByteArray() : it->second;
+}
+
+void Journal::setSetting(const QByteArray& key, const QByteArray& value) {
+    m_confirmed->settings.insert_or_assign(key, value);
+    Change change;
+    change.settings.insert_or_assign(key, value);
+    m_writer->write(std::move(change));
+}
+
+void Journal::whenKept(std::function<void()> done) {
+    if (m_writer->isIdle()) {
+        done();
+    } else {
+        m_writer->write(Change{}, std::move(done));
+    }
 }
 
 const Ledger& Journal::ledger() const {

@@ -35,6 +35,14 @@ struct JournalParts {
 // How far an own event has come: being kept, ○ on this device, ◐ sent, ● recorded; or the relay's final no.
 enum class OwnState { BeingKept, Kept, Sent, Recorded, Refused };
 
+// An own event that waits to be offered. `order` rises in the order of recording.
+struct PendingEvent {
+    quint64 order;
+    EventId event;
+    Offer offer;
+    std::optional<Carried> carried;
+};
+
 struct Recorded {
     EventId event;
     LogId log;
@@ -68,15 +76,22 @@ class Journal : public QObject {
 
     // --- what sync brings
     // ----------------------------------------------------------------------------------------
+    // `handled` is called once, when all of it is kept durably or was given up.
     void takeEntries(const LogId& log, const std::vector<KeptEntry>& entries,
-                     const std::optional<Statement>& head);
+                     const std::optional<Statement>& head, std::function<void()> handled);
     void takeHead(const Statement& head);
     void takeRefusal(const Statement& refusal);
     void markSent(const EventId& event);
     void markUnsent(); // the connection is gone: what was sent and not answered will be offered again
-    // Own events to offer next, oldest first, none of them sent yet; each device's own order is kept.
-    std::vector<Offer> nextOffers(int most) const;
+    // Own events that may be offered, oldest first, with an order above `after`; sent ones too.
+    std::vector<PendingEvent> nextOffers(quint64 after, int most) const;
     std::map<LogId, Statement> newestHeads() const;
+    // Small values of this home (addresses, pins): kept with the record, never sent.
+    QByteArray setting(const QByteArray& key) const;
+    void setSetting(const QByteArray& key, const QByteArray& value);
+    std::optional<OrgId> organisationId() const { return m_org; }
+    // Calls when nothing waits for the disk any more.
+    void whenKept(std::function<void()> done);
 
     // --- reading
     // -------------------------------------------------------------------------------------------------
@@ -117,13 +132,13 @@ class Journal : public QObject {
   private:
     struct Taken;
     Result<Recorded> keep(const Composed& composed, const Facts& facts, const Text& text, Verdict warning);
-    Result<Recorded> recordIn(const Place& place, const Facts& facts, const Text& text);
+    Result<Recorded> recordIn(const Circumstances& around, const Facts& facts, const Text& text);
     void takeOne(const KeptEntry& kept, Taken& taken);
     void park(const LogId& log, const KeptEntry& kept);
     void takeParked();
     void settle(const EventId& event, Taken& taken);
     void erase(const LogId& log, const EventId& event, const EventId& by, Taken& taken);
-    void finish(const LogId& log, Taken taken);
+    void finish(const LogId& log, Taken taken, std::function<void()> handled);
     quint64 nextDeviceSeq(const std::optional<LogId>& log) const;
     std::optional<SeenPoint> seen(const LogId& log) const;
 

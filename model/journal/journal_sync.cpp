@@ -4,6 +4,9 @@
 #include "journal/speculation.h"
 #include "journal/storewriter.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace bongsu {
 
 namespace {
@@ -25,7 +28,7 @@ struct Journal::Taken {
 };
 
 void Journal::takeEntries(const LogId& log, const std::vector<KeptEntry>& entries,
-                          const std::optional<Statement>& head) {
+                          const std::optional<Statement>& head, std::function<void()> handled) {
     Taken taken;
     taken.change.appends.push_back({log, std::nullopt, {}});
     if (const auto tip = m_confirmed->ledger.tip(log)) {
@@ -42,7 +45,7 @@ void Journal::takeEntries(const LogId& log, const std::vector<KeptEntry>& entrie
         }
         takeOne(kept, taken);
     }
-    finish(log, std::move(taken));
+    finish(log, std::move(taken), std::move(handled));
     if (head) {
         takeHead(*head);
     }
@@ -114,11 +117,11 @@ void Journal::erase(const LogId& log, const EventId& event, const EventId& by, T
     taken.erased.push_back(event);
 }
 
-void Journal::finish(const LogId& log, Taken taken) {
+void Journal::finish(const LogId& log, Taken taken, std::function<void()> handled) {
     if (taken.toSeq != 0) {
         m_speculation->invalidate(log);
         const bool ofOrganisation = m_confirmed->ledger.isOrganisation(log);
-        m_writer->write(std::move(taken.change));
+        m_writer->write(std::move(taken.change), std::exchange(handled, {}));
         Q_EMIT entriesFolded(log, taken.fromSeq, taken.toSeq);
         for (const EventId& event : taken.settled) {
             Q_EMIT ownEventChanged(log, event, OwnState::Recorded);
@@ -135,6 +138,9 @@ void Journal::finish(const LogId& log, Taken taken) {
             takeParked();
         }
     }
+    if (handled) {
+        handled(); // nothing of it had to be kept
+    }
     for (const ForkEvidence& fork : taken.forks) {
         Q_EMIT forkFound(fork);
     }
@@ -150,7 +156,7 @@ void Journal::park(const LogId& log, const KeptEntry& kept) {
 void Journal::takeParked() {
     auto parked = std::exchange(m_parked, {});
     for (auto& [log, entries] : parked) {
-        takeEntries(log, entries, std::nullopt);
+        takeEntries(log, entries, std::nullopt, {});
         const auto head = m_confirmed->heads.find(log);
         if (head != m_confirmed->heads.end()) {
             takeHead(Statement(head->second));
@@ -251,14 +257,14 @@ void Journal::markUnsent() {
     }
 }
 
-std::vector<Offer> Journal::nextOffers(int most) const {
-    std::vector<Offer> offers;
-    for (const Own* own : m_speculation->inOrder()) {
-        if (int(offers.size()) >= most || own->state == OwnState::BeingKept) {
+std::vector<PendingEvent> Journal::nextOffers(quint64 after, int most) const {
+    std::vector<PendingEvent> offers;
+    for (const auto& [order, own] : m_speculation->own()) {
+        if (int(offers.size()) >= most || own.state == OwnState::BeingKept) {
             break; // what comes behind waits too: a device's own order is kept
         }
-        if (own->state == OwnState::Kept) {
-            offers.push_back(own->kept.offer);
+        if (order > after && own.state != OwnState::Refused) {
+            offers.push_back({order, own.event.id, own.kept.offer, own.kept.carried});
         }
     }
     return offers;

@@ -24,7 +24,8 @@ class Speculation {
     void remove(const EventId& event);
     Own* find(const EventId& event);
     const Own* find(const EventId& event) const;
-    std::vector<const Own*> inOrder() const; // as recorded
+    std::vector<const Own*> inOrder() const;                    // as recorded
+    const std::map<quint64, Own>& own() const { return m_own; } // by the order of recording
     bool isEmpty() const { return m_own.empty(); }
 
     // The confirmed states moved on: what was derived from them is made anew when next asked for.

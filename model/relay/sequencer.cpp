@@ -22,9 +22,9 @@ Failure failureOf(const Error& error) {
 // The events that go to the disk together, and what each of their authors will be told.
 struct Sequencer::Batch {
     Change change;
-    std::map<LogId, std::size_t> appendOf;                // index into change.appends
-    std::vector<std::pair<Answer, OfferOutcome>> answers; // once durable
-    std::vector<std::pair<Answer, EventId>> asked;        // told "failed" if it does not become durable
+    std::map<LogId, std::size_t> appendOf;             // index into change.appends
+    std::vector<std::pair<Answer, Judgement>> answers; // once durable
+    std::vector<std::pair<Answer, EventId>> asked;     // told "failed" if it does not become durable
     std::vector<std::pair<LogId, EventId>> erased;
 };
 
@@ -57,7 +57,10 @@ void Sequencer::open(Opened done) {
                m_durable.clear();
                m_heads.clear();
                const auto rememberDurable = [this](const LogId& log, const LogIndex& index) {
-                   m_durable[log] = index.tip ? index.tip->seq : 0;
+                   if (index.tip) {
+                       m_durable[log] = index.tip->seq;
+                       m_heads.insert_or_assign(log, signedHead(log, *index.tip));
+                   }
                };
                if (const auto id = ledger().organisation().id) {
                    rememberDurable(LogId::of(*id), ledger().organisationIndex());
@@ -83,16 +86,9 @@ Statement Sequencer::signedHead(const LogId& log, const Tip& tip) const {
                     m_parts.signer);
 }
 
-std::optional<Statement> Sequencer::head(const LogId& log) {
+std::optional<Statement> Sequencer::head(const LogId& log) const {
     const auto it = m_heads.find(log);
-    if (it != m_heads.end()) {
-        return it->second;
-    }
-    const auto tip = ledger().tip(log);
-    if (!tip || durableSeq(log) != tip->seq) {
-        return std::nullopt; // a batch is on its way: its head comes with it
-    }
-    return m_heads.insert_or_assign(log, signedHead(log, *tip)).first->second;
+    return it == m_heads.end() ? std::nullopt : std::optional(it->second);
 }
 
 void Sequencer::offer(const Offer& offer, const std::optional<Carried>& carried, Answer answer) {
@@ -172,8 +168,8 @@ void Sequencer::numberOne(const Waiting& waiting, Batch& batch) {
     const auto event = decodeEvent(waiting.offer.event);
     if (!event) {
         batch.answers.push_back(
-            {waiting.answer, OfferOutcome{OfferOutcome::Kind::Failed, EventId::zeros(), std::nullopt,
-                                          std::nullopt, Failure{failure::protocol, "event"}}});
+            {waiting.answer, Judgement{Judgement::Kind::Failed, EventId::zeros(), std::nullopt, std::nullopt,
+                                       Failure{failure::protocol, "event"}}});
         return;
     }
     const LogId log = logOf(*event);
@@ -182,15 +178,15 @@ void Sequencer::numberOne(const Waiting& waiting, Batch& batch) {
         if (const auto present = index->find(event->id)) {
             const auto hash = index->hashAt(present->seq);
             batch.answers.push_back(
-                {waiting.answer, OfferOutcome{OfferOutcome::Kind::Recorded, event->id,
-                                              SeenPoint{index->tip->epoch, present->seq, *hash}, std::nullopt,
-                                              std::nullopt}});
+                {waiting.answer,
+                 Judgement{Judgement::Kind::Recorded, event->id,
+                           SeenPoint{index->tip->epoch, present->seq, *hash}, std::nullopt, std::nullopt}});
             return;
         }
     }
     if (m_stopped) {
-        batch.answers.push_back({waiting.answer, OfferOutcome{OfferOutcome::Kind::Failed, event->id,
-                                                              std::nullopt, std::nullopt, m_stopped}});
+        batch.answers.push_back({waiting.answer, Judgement{Judgement::Kind::Failed, event->id, std::nullopt,
+                                                           std::nullopt, m_stopped}});
         return;
     }
     const Moment at = m_parts.clock.now();
@@ -223,17 +219,17 @@ void Sequencer::numberOne(const Waiting& waiting, Batch& batch) {
         batch.erased.push_back({log, *accepted->erases});
     }
     batch.asked.push_back({waiting.answer, event->id});
-    batch.answers.push_back({waiting.answer, OfferOutcome{OfferOutcome::Kind::Recorded, event->id,
-                                                          SeenPoint{entry.epoch, entry.seq, accepted->hash},
-                                                          std::nullopt, std::nullopt}});
+    batch.answers.push_back({waiting.answer, Judgement{Judgement::Kind::Recorded, event->id,
+                                                       SeenPoint{entry.epoch, entry.seq, accepted->hash},
+                                                       std::nullopt, std::nullopt}});
 }
 
 void Sequencer::refuseOne(const Waiting& waiting, const Event& event, const Refusal& why, Batch& batch) {
     const Organisation& organisation = ledger().organisation();
     if (!organisation.id) {
         batch.answers.push_back(
-            {waiting.answer, OfferOutcome{OfferOutcome::Kind::Failed, event.id, std::nullopt, std::nullopt,
-                                          Failure{failure::protocol, why.code}}});
+            {waiting.answer, Judgement{Judgement::Kind::Failed, event.id, std::nullopt, std::nullopt,
+                                       Failure{failure::protocol, why.code}}});
         return;
     }
     const LogId log = logOf(event);
@@ -242,14 +238,14 @@ void Sequencer::refuseOne(const Waiting& waiting, const Event& event, const Refu
         signRefusal(RefusalRecord{*organisation.id, log, event.id, why.code, tip ? tip->seq : 0,
                                   organisation.seq, m_parts.clock.now()},
                     m_parts.signer);
-    batch.answers.push_back({waiting.answer, OfferOutcome{OfferOutcome::Kind::Refused, event.id, std::nullopt,
-                                                          refusal, std::nullopt}});
+    batch.answers.push_back(
+        {waiting.answer, Judgement{Judgement::Kind::Refused, event.id, std::nullopt, refusal, std::nullopt}});
 }
 
 void Sequencer::finishBatch(const std::shared_ptr<Batch>& batch, bool durable, const Failure& failure) {
     if (!durable) {
         for (const auto& [answer, event] : batch->asked) {
-            answer({OfferOutcome::Kind::Failed, event, std::nullopt, std::nullopt, failure});
+            answer({Judgement::Kind::Failed, event, std::nullopt, std::nullopt, failure});
         }
         // What waits was to be judged by entries that are not there: its authors offer it again, in their
         // order.
@@ -285,8 +281,8 @@ void Sequencer::failAll(const Failure& failure) {
     const auto waiting = std::exchange(m_queue, {});
     for (const Waiting& one : waiting) {
         const auto event = decodeEvent(one.offer.event);
-        one.answer({OfferOutcome::Kind::Failed, event ? event->id : EventId::zeros(), std::nullopt,
-                    std::nullopt, failure});
+        one.answer({Judgement::Kind::Failed, event ? event->id : EventId::zeros(), std::nullopt, std::nullopt,
+                    failure});
     }
 }
 

@@ -26,7 +26,7 @@ struct SequencerParts {
 };
 
 // What became of an offer.
-struct OfferOutcome {
+struct Judgement {
     enum class Kind {
         Recorded, // numbered now, or before
         Refused,  // for good: `refusal` says why, signed
@@ -44,7 +44,7 @@ class Sequencer : public QObject {
 
   public:
     using Opened = std::function<void(Result<std::monostate>)>;
-    using Answer = std::function<void(const OfferOutcome&)>;
+    using Answer = std::function<void(const Judgement&)>;
 
     explicit Sequencer(const SequencerParts& parts);
     ~Sequencer() override;
@@ -60,8 +60,8 @@ class Sequencer : public QObject {
     const Ledger& ledger() const;
     const Texts& texts() const;
     DeviceId relay() const;
-    // The newest durable entry's head, signed anew when it moved. Nothing for an unknown or empty log.
-    std::optional<Statement> head(const LogId& log);
+    // The newest durable entry's head. Nothing for an unknown or empty log.
+    std::optional<Statement> head(const LogId& log) const;
     // Durable entries only: what may be sent to others.
     quint64 durableSeq(const LogId& log) const;
 

@@ -119,6 +119,9 @@ constexpr Phrase refusals[] = {
      QT_TRANSLATE_NOOP("Refusal",
                        "What this refers to is not there, or cannot be changed in this way. Nothing "
                        "was changed. Look at how it is now, and choose again.")},
+    {refusal::ambiguous,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "More than one begins like this. Nothing was changed. Give more of its digits.")},
     {refusal::alreadyDone,
      QT_TRANSLATE_NOOP("Refusal",
                        "This has been done already. Nothing was changed, and nothing is left to do.")},
@@ -198,6 +201,10 @@ constexpr Phrase failures[] = {
      QT_TRANSLATE_NOOP("Failure",
                        "This program and the other side do not understand each other. Everything is kept "
                        "on this device. Update the older of the two.")},
+    {failure::listen,
+     QT_TRANSLATE_NOOP("Failure",
+                       "The relay cannot listen at this address. The record is kept. Choose another "
+                       "address or port, or end the program that uses it.")},
     {failure::stopped,
      QT_TRANSLATE_NOOP("Failure",
                        "The relay has stopped: it holds less than it once confirmed, as after an old "

@@ -19,11 +19,17 @@ GRAPH = {
     "model/sync": ("domain",),
     "model/sync/websocket": ("domain", "sync"),
     "ui": ("domain", "wording", "report", "journal"),
+    # What the programs share: the parts wired to wholes, the command line's words, and its commands.
+    "app/wiring": ("domain", "identity", "storage", "journal", "relay", "sync", "websocket"),
+    "app/cli": ("domain", "wording"),
+    "app/commands": ("domain", "wording", "report", "identity", "storage", "journal", "relay", "sync", "websocket",
+                     "wiring", "cli"),
     "app/desktop": ("domain", "wording", "translations", "identity", "storage", "channel", "report", "journal",
-                    "relay", "sync", "websocket", "ui"),
+                    "relay", "sync", "websocket", "ui", "wiring", "cli", "commands"),
     "app/relay": ("domain", "wording", "translations", "identity", "storage", "channel", "report", "relay", "sync",
-                  "websocket"),
-    "app/ctl": ("domain", "wording", "translations", "identity", "storage", "report", "journal", "sync", "websocket"),
+                  "websocket", "wiring", "cli"),
+    "app/ctl": ("domain", "wording", "translations", "identity", "storage", "report", "journal", "sync", "websocket",
+                "wiring", "cli", "commands"),
 }
 NAMES = {folder.rsplit("/", 1)[-1] for folder in GRAPH}
 
@@ -34,6 +40,7 @@ QT_MODULES = {
     "model/sync/websocket": ("QtNetwork", "QtWebSockets"),
     "ui": GUI,
     "app/desktop": GUI + ("QtNetwork",),
+    "app/cli": ("QtNetwork",),
     "app/relay": ("QtNetwork",),
     "app/ctl": ("QtNetwork",),
 }

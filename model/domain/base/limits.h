@@ -76,6 +76,11 @@ inline constexpr int addresses = 16;
 inline constexpr auto backoffFirst = 500ms;
 inline constexpr auto backoffLongest = 30s;
 inline constexpr auto steadyAfter = 30s;
+// A record kept elsewhere, as JSON Lines
+inline constexpr int importFileBytes = 16 * 1024 * 1024;
+inline constexpr int importLineBytes = 8 * 1024;
+// A command handed to the holder of a home, and each line of its answer
+inline constexpr int handoverBytes = 16 * 1024 * 1024;
 // Blobs: reserved, nothing reads them yet
 inline constexpr int blobChunkBytes = 48 * 1024;
 inline constexpr int blobBytes = 16 * 1024 * 1024;

@@ -4,8 +4,8 @@
 
 namespace bongsu {
 
-Result<Composed> compose(const Facts& facts, const Text& text, const Place& place, const Signer& signer,
-                         Randomness& randomness) {
+Result<Composed> compose(const Facts& facts, const Text& text, const Circumstances& around,
+                         const Signer& signer, Randomness& randomness) {
     const KindInfo kind = kindOf(facts);
     const Part factsPart{randomness.fixed<Salt>(), encodeFacts(facts)};
     std::optional<Part> textPart;
@@ -16,16 +16,16 @@ Result<Composed> compose(const Facts& facts, const Text& text, const Place& plac
     if (factsPart.bytes.size() + textSize > limits::partsBytes) {
         return refuse(refusal::tooLarge, "text");
     }
-    const Header header{place.org,
-                        place.log,
+    const Header header{around.org,
+                        around.log,
                         kind.name,
                         kind.version,
                         kind.critical ? Header::criticalFlag : 0,
                         deviceIdOf(signer.publicKey()),
-                        place.deviceSeq,
-                        place.createdAt,
-                        place.seen,
-                        place.seenOrg,
+                        around.deviceSeq,
+                        around.createdAt,
+                        around.seen,
+                        around.seenOrg,
                         std::nullopt,
                         hashOf(PartKind::Facts, factsPart),
                         textPart ? std::optional(hashOf(PartKind::Text, *textPart)) : std::nullopt,

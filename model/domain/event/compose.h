@@ -9,7 +9,7 @@
 namespace bongsu {
 
 // Where and when an event is made. `log` and `org` absent: it begins that log, that organisation.
-struct Place {
+struct Circumstances {
     std::optional<OrgId> org;
     std::optional<LogId> log;
     quint64 deviceSeq;
@@ -25,7 +25,7 @@ struct Composed {
 
 // Refusal too_large if facts and text together exceed limits::partsBytes; nothing else goes wrong. An empty
 // text makes an event without a text part.
-Result<Composed> compose(const Facts& facts, const Text& text, const Place& place, const Signer& signer,
-                         Randomness& randomness);
+Result<Composed> compose(const Facts& facts, const Text& text, const Circumstances& around,
+                         const Signer& signer, Randomness& randomness);
 
 } // namespace bongsu

@@ -24,7 +24,7 @@ class OrganisationApply {
     }
 
     void operator()(const DeviceAdded& f) const {
-        Invite& invite = m_org.invites.at(f.inviteKey);
+        InviteRecord& invite = m_org.invites.at(f.inviteKey);
         --invite.usesLeft;
         const DeviceId device = deviceIdOf(f.deviceKey);
         const PersonId person = invite.person.value_or(PersonId::of(device));
@@ -43,8 +43,8 @@ class OrganisationApply {
                                 mayCommand(m_act.author.permission.value_or(Permission::Viewer));
         const bool own = f.person && f.person == m_act.person();
         m_org.invites.insert_or_assign(
-            f.inviteKey, Invite{f.permission, f.person, m_act.person(), m_act.event.header.device,
-                                m_act.at + Millis{f.validForMs}, f.uses, !commanding && !own, false});
+            f.inviteKey, InviteRecord{f.permission, f.person, m_act.person(), m_act.event.header.device,
+                                      m_act.at + Millis{f.validForMs}, f.uses, !commanding && !own, false});
     }
 
     void operator()(const InviteRevoked& f) const { m_org.invites.at(f.inviteKey).revoked = true; }

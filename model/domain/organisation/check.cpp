@@ -228,7 +228,7 @@ class OrganisationCheck {
     Verdict commanding() const { return mayCommand(permission()) ? Verdict() : no(refusal::notPermitted); }
 
     // An invite outlives neither the person nor the device that issued it: it may lie in a thief's hands.
-    bool isIssuerGone(const Invite& invite) const {
+    bool isIssuerGone(const InviteRecord& invite) const {
         if (!invite.issuer) {
             return false;
         }

@@ -34,7 +34,7 @@ struct Device {
     friend bool operator==(const Device&, const Device&) = default;
 };
 
-struct Invite {
+struct InviteRecord {
     Permission permission;
     std::optional<PersonId> person;
     std::optional<PersonId> issuer; // absent: root
@@ -43,7 +43,7 @@ struct Invite {
     quint64 usesLeft;
     bool emergency; // by somebody who is neither commander nor admin, for somebody else
     bool revoked;
-    friend bool operator==(const Invite&, const Invite&) = default;
+    friend bool operator==(const InviteRecord&, const InviteRecord&) = default;
 };
 
 struct RelayRecord {
@@ -105,7 +105,7 @@ struct Organisation {
     std::vector<RootSet> roots;
     std::map<DeviceId, Device> devices;
     std::map<PersonId, Person> persons;
-    std::map<PublicKey, Invite> invites;
+    std::map<PublicKey, InviteRecord> invites;
     std::map<DeviceId, RelayRecord> relays;
     std::vector<Epoch> epochs; // the last is the current one
     std::map<QString, Hold> holds;

@@ -1,0 +1,161 @@
+// Commands that read or write files: import, sealed export.
+#include "commands/nodecommands.h"
+
+#include "domain/base/limits.h"
+#include "domain/log/sealedexport.h"
+#include "report/importlines.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+namespace bongsu {
+
+namespace {
+QString word(const char* text) {
+    return QString::fromLatin1(text);
+}
+} // namespace
+
+// Every line's hash is its origin: what the record holds already is not added again.
+void NodeCommands::importFile(const Asked& asked) {
+    const auto log = incidentNamed(asked->arguments.at(0));
+    if (!log) {
+        asked->fail(log.error());
+        return;
+    }
+    QFile file(asked->arguments.at(1));
+    if (!file.open(QIODevice::ReadOnly)) {
+        asked->fail(Failure{failure::disk, file.errorString().toUtf8()});
+        return;
+    }
+    const auto lines = importLines(file.read(limits::importFileBytes + 1));
+    if (!lines) {
+        asked->fail(lines.error());
+        return;
+    }
+    const auto present = std::make_shared<std::set<OriginHash>>();
+    const auto take = [present](const TimelineRow& row) {
+        const Line* line = lineOf(row.facts);
+        if (line && line->origin) {
+            present->insert(*line->origin);
+        }
+    };
+    const LogId which = *log;
+    eachRow(which, 1, take,
+            [this, asked, which, present, take, lines = *lines](const Result<std::monostate>& read) {
+                if (!read) {
+                    asked->fail(read.error());
+                    return;
+                }
+                for (const TimelineRow& own : m_journal.ownRows(which)) {
+                    take(own);
+                }
+                auto recording = std::make_shared<Recording>();
+                for (const ImportedLine& line : lines) {
+                    if (!present->insert(line.origin).second) {
+                        continue;
+                    }
+                    auto recorded = m_journal.record(which, line.facts, line.text);
+                    if (!recorded) {
+                        asked->fail(recorded.error());
+                        return;
+                    }
+                    recording->events.push_back(std::move(*recorded));
+                }
+                const auto imported = qint64(recording->events.size());
+                recording->say = [imported](Output& output) { output.line({{word("imported"), imported}}); };
+                awaitVerdicts(asked, recording);
+            });
+}
+
+namespace {
+
+// Writes the organisation's entries up to `orgSeq`, then the log's with its head.
+struct SealedFile {
+    QSaveFile file;
+    std::unique_ptr<SealedExportWriter> writer;
+    bool failed = false;
+    explicit SealedFile(const QString& path) : file(path) {}
+};
+
+} // namespace
+
+void NodeCommands::sealedExport(const Asked& asked, const LogId& log) {
+    const auto heads = m_journal.newestHeads();
+    const auto statement = heads.find(log);
+    const auto head = statement == heads.end() ? Result<Head>(refuse(refusal::notFound))
+                                               : decodeHead(statement->second.bytes);
+    const QString path = asked->value("o");
+    if (!head || path.isEmpty()) {
+        asked->fail(head ? Refusal{refusal::outOfRange, "-o FILE"} : Refusal{refusal::notFound, "head"});
+        return;
+    }
+    const auto out = std::make_shared<SealedFile>(path);
+    if (!out->file.open(QIODevice::WriteOnly)) {
+        asked->fail(Failure{failure::disk, out->file.errorString().toUtf8()});
+        return;
+    }
+    out->writer = std::make_unique<SealedExportWriter>(
+        ExportBegin{*m_journal.organisationId(), log, word("bongsuctl"), m_node.system().clock.now()},
+        [out = out.get()](QByteArrayView piece) {
+            out->failed = out->failed || out->file.write(piece.data(), piece.size()) != piece.size();
+        });
+    const auto finish = [asked, out, path, signedHead = statement->second] {
+        out->writer->head(signedHead);
+        out->writer->end();
+        if (out->failed || !out->file.commit()) {
+            asked->fail(Failure{failure::disk, out->file.errorString().toUtf8()});
+            return;
+        }
+        asked->output->line({{word("exported"), path}});
+        asked->done(exitcode::done);
+    };
+    const LogId organisation = LogId::of(*m_journal.organisationId());
+    const quint64 seq = head->seq;
+    eachEntry(
+        organisation, 1, head->orgSeq, [out](const KeptEntry& kept) { out->writer->organisationEntry(kept); },
+        [this, asked, out, log, seq, finish](const Result<std::monostate>& read) {
+            if (!read) {
+                asked->fail(read.error());
+                return;
+            }
+            eachEntry(
+                log, 1, seq, [out](const KeptEntry& kept) { out->writer->entry(kept); },
+                [asked, finish](const Result<std::monostate>& all) {
+                    if (all) {
+                        finish();
+                    } else {
+                        asked->fail(all.error());
+                    }
+                });
+        });
+}
+
+// Calls `entry` for the stored entries from `fromSeq` to `toSeq`.
+void NodeCommands::eachEntry(const LogId& log, quint64 fromSeq, quint64 toSeq,
+                             std::function<void(const KeptEntry&)> entry,
+                             std::function<void(const Result<std::monostate>&)> done) {
+    constexpr int pageEntries = 512;
+    constexpr qsizetype pageBytes = 4 << 20;
+    if (fromSeq > toSeq) {
+        done(std::monostate{});
+        return;
+    }
+    m_node.store().range(log, fromSeq, pageEntries, pageBytes,
+                         [this, log, toSeq, entry = std::move(entry),
+                          done = std::move(done)](const Result<std::vector<StoredEntry>>& page) {
+                             if (!page || page->empty()) {
+                                 done(page ? Result<std::monostate>(fail(failure::corrupt, "missing"))
+                                           : tl::unexpected(page.error()));
+                                 return;
+                             }
+                             for (const StoredEntry& stored : *page) {
+                                 if (stored.seq <= toSeq) {
+                                     entry(stored.entry);
+                                 }
+                             }
+                             eachEntry(log, page->back().seq + 1, toSeq, entry, done);
+                         });
+}
+
+} // namespace bongsu

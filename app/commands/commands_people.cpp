@@ -1,0 +1,198 @@
+// Commands about the organisation: joining, inviting, permissions, devices, epochs.
+#include "commands/nodecommands.h"
+
+#include "wording/sentence.h"
+
+#include <QSysInfo>
+
+namespace bongsu {
+
+namespace {
+
+QString word(const char* text) {
+    return QString::fromLatin1(text);
+}
+
+template <class Enum>
+Result<Enum> vocabulary(const QString& given, const char* name) {
+    const auto value = fromWord<Enum>(given.toUtf8());
+    return value ? Result<Enum>(*value) : refuse(refusal::outOfRange, name);
+}
+
+constexpr auto usualInviteValid = std::chrono::hours(24);
+
+} // namespace
+
+void NodeCommands::join(const Asked& asked) {
+    const QString name = asked->value("person").trimmed();
+    if (name.isEmpty()) {
+        asked->fail(Refusal{refusal::outOfRange, "person"});
+        return;
+    }
+    const QString device =
+        asked->value("device").isEmpty() ? QSysInfo::machineHostName() : asked->value("device");
+    const auto recorded = m_node.join(asked->arguments.at(0), name, device);
+    if (!recorded) {
+        asked->fail(recorded.error());
+        return;
+    }
+    const auto tell = [this, asked] {
+        asked->output->line(
+            {{word("person"), m_journal.person()->toHex()}, {word("device"), m_journal.device().toHex()}});
+        asked->done(exitcode::done);
+    };
+    if (m_journal.ledger().organisation().devices.contains(m_journal.device())) {
+        tell(); // joined before
+        return;
+    }
+    // Joining is done when the organisation's log with this device in it has come back.
+    auto* answered = new QObject(this);
+    const auto end = [answered](const std::function<void()>& then) {
+        answered->disconnect();
+        answered->deleteLater();
+        then();
+    };
+    connect(&m_node, &Node::caughtUp, answered, [end, tell] { end(tell); });
+    connect(&m_node, &Node::noRelay, answered,
+            [end, asked](const Error& why) { end([asked, why] { asked->fail(why); }); });
+    const EventId event = recorded->event;
+    connect(
+        &m_journal, &Journal::ownEventChanged, answered,
+        [this, end, asked, event](const LogId&, const EventId& changed, OwnState state) {
+            if (changed == event && state == OwnState::Refused) {
+                m_node.disconnectFromRelay();
+                for (const OwnEvent& own : m_journal.ownEvents()) {
+                    const auto record = own.event == event && own.refusal
+                                            ? decodeRefusal(own.refusal->bytes)
+                                            : Result<RefusalRecord>(refuse("?"));
+                    if (record) {
+                        end([asked, record] { asked->fail(Refusal{record->code}, record->event.toHex()); });
+                        return;
+                    }
+                }
+            }
+        });
+    m_node.connectToRelay(asked->relay);
+}
+
+Result<Recording> NodeCommands::invite(const Request& request) {
+    const auto permission = vocabulary<Permission>(
+        request.arguments.value(word("permission")).value_or(word("viewer")), "permission");
+    if (!permission) {
+        return tl::unexpected(permission.error());
+    }
+    std::optional<PersonId> person;
+    if (const auto named = request.arguments.value(word("person"))) {
+        const auto found = personNamed(*named);
+        if (!found) {
+            return tl::unexpected(found.error());
+        }
+        person = *found;
+    }
+    const quint64 uses = request.arguments.value(word("uses")).value_or(word("1")).toULongLong();
+    const quint64 minutes = request.value("valid").isEmpty()
+                                ? quint64(std::chrono::minutes(usualInviteValid).count())
+                                : request.value("valid").toULongLong();
+    const auto issued = m_node.invite(*permission, person, uses, std::chrono::minutes(minutes));
+    if (!issued) {
+        return tl::unexpected(issued.error());
+    }
+    const QString line = issued->line;
+    const EventId event = issued->recorded.event;
+    return Recording{
+        {issued->recorded}, [this, line, event](Output& output) {
+            const bool recorded = m_journal.stateOf(event) == OwnState::Recorded;
+            if (!recorded) {
+                output.words(NodeCommands::tr("This invite works once this device has been connected."));
+            }
+            output.line(
+                {{word("invite"), line}, {word("state"), recorded ? word("recorded") : word("pending")}});
+        }};
+}
+
+void NodeCommands::people(const Asked& asked) {
+    const Organisation& organisation = m_journal.organisation();
+    for (const auto& [id, person] : organisation.persons) {
+        const auto permission = organisation.permission(id, organisation.seq);
+        asked->output->line({{word("person"), id.toHex()},
+                             {word("name"), m_journal.texts().personName(organisation, id)},
+                             {word("permission"), word(permission ? wordOf(*permission) : "")},
+                             {word("department"), person.department.value_or(QString())},
+                             {word("revoked"), person.revokedSeq.has_value()}});
+    }
+    asked->done(exitcode::done);
+}
+
+void NodeCommands::devices(const Asked& asked) {
+    const Organisation& organisation = m_journal.organisation();
+    for (const auto& [id, device] : organisation.devices) {
+        const auto author = organisation.author(id, organisation.seq);
+        asked->output->line({{word("device"), id.toHex()},
+                             {word("name"), m_journal.texts().deviceName(organisation, id)},
+                             {word("person"), device.person.toHex()},
+                             {word("personName"), m_journal.texts().personName(organisation, device.person)},
+                             {word("revoked"), author && author->revoked},
+                             {word("own"), id == m_journal.device()}});
+    }
+    asked->done(exitcode::done);
+}
+
+Result<Recording> NodeCommands::permit(const Request& request) {
+    const auto person = personNamed(request.arguments.at(0));
+    if (!person) {
+        return tl::unexpected(person.error());
+    }
+    const auto permission = vocabulary<Permission>(request.arguments.at(1), "permission");
+    if (!permission) {
+        return tl::unexpected(permission.error());
+    }
+    const EventId against = m_journal.organisation().persons.at(*person).grants.back().setBy;
+    return recordOne(LogId::of(*m_journal.organisationId()), PermissionSet{*person, *permission, against},
+                     {});
+}
+
+Result<Recording> NodeCommands::revoke(const Request& request) {
+    const auto device = deviceNamed(request.arguments.at(0));
+    if (!device) {
+        return tl::unexpected(device.error());
+    }
+    return recordOne(LogId::of(*m_journal.organisationId()), DeviceRevoked{*device}, {});
+}
+
+// The organisation's epoch first, then each incident's log enters it, all by this admin.
+Result<Recording> NodeCommands::declareEpoch(const Request& request) {
+    const Ledger& ledger = m_journal.ledger();
+    const auto& tip = ledger.organisationIndex().tip;
+    const QString reason = request.value("reason").trimmed();
+    if (!tip) {
+        return refuse(refusal::unknownLog, "organisation");
+    }
+    if (reason.isEmpty()) {
+        return refuse(refusal::reasonMissing);
+    }
+    const Epoch& current = ledger.organisation().epochs.back();
+    Text text;
+    text.reason = reason;
+    auto declared = recordOne(
+        LogId::of(*m_journal.organisationId()),
+        EpochDeclared{current.id, current.generation + 1, current.relays, LogPoint{tip->seq, tip->hash}, {}},
+        text);
+    if (!declared) {
+        return declared;
+    }
+    const EpochId epoch = EpochId::of(declared->events.front().event);
+    for (const auto& [log, incident] : ledger.incidents()) {
+        if (!incident.incident || !incident.index.tip) {
+            continue;
+        }
+        auto rebased =
+            m_journal.record(log, LogRebased{epoch, incident.index.tip->seq, incident.index.tip->hash}, text);
+        if (!rebased) {
+            return tl::unexpected(rebased.error());
+        }
+        declared->events.push_back(std::move(*rebased));
+    }
+    return declared;
+}
+
+} // namespace bongsu

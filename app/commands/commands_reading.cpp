@@ -1,0 +1,435 @@
+// Commands that read the record, compare it and give it out.
+#include "commands/nodecommands.h"
+
+#include "domain/incident/timeline.h"
+#include "domain/log/words.h"
+#include "storage/replay.h"
+#include "wording/line.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+namespace bongsu {
+
+namespace {
+
+QString word(const char* text) {
+    return QString::fromLatin1(text);
+}
+QJsonValue isoOrNull(const std::optional<Moment>& at) {
+    return at ? QJsonValue(toIso(*at)) : QJsonValue();
+}
+
+QString stateWord(OwnState state) {
+    switch (state) {
+    case OwnState::BeingKept:
+    case OwnState::Kept:
+        return word("pending");
+    case OwnState::Sent:
+        return word("sent");
+    case OwnState::Recorded:
+        return word("recorded");
+    case OwnState::Refused:
+        break;
+    }
+    return word("refused");
+}
+
+} // namespace
+
+QJsonObject NodeCommands::rowLine(const LogId& log, const TimelineRow& row) const {
+    const Organisation& organisation = m_journal.organisation();
+    const Naming naming{[&](const PersonId& person) -> std::optional<QString> {
+                            return m_journal.texts().personName(organisation, person);
+                        },
+                        [&](const DeviceId& device) -> std::optional<QString> {
+                            return m_journal.texts().deviceName(organisation, device);
+                        },
+                        {},
+                        {}};
+    const Told told{row.facts, row.kind, row.textState,
+                    row.textState == TextPart::State::Present ? &row.text : nullptr, row.person};
+    const auto tip = m_journal.ledger().tip(log);
+    const Line* line = lineOf(row.facts);
+    QJsonObject object{
+        {word("seq"), row.seq ? QJsonValue(qint64(*row.seq)) : QJsonValue()},
+        {word("epoch"), row.seq && tip ? QJsonValue(tip->epoch.toHex()) : QJsonValue()},
+        {word("kind"), QString::fromLatin1(row.kind)},
+        {word("text"), lineOf(told, naming)},
+        {word("person"), row.person ? m_journal.texts().personName(organisation, *row.person) : QString()},
+        {word("device"), row.device.toHex()},
+        {word("occurredAt"), isoOrNull(row.times.occurred)},
+        {word("createdAt"), toIso(row.times.created)},
+        {word("recordedAt"), isoOrNull(row.times.recorded)},
+        {word("state"), row.voidReason ? word("void") : stateWord(m_journal.stateOf(row.event))},
+        {word("event"), row.event.toHex()}};
+    if (line && line->source) {
+        object.insert(word("source"), word(wordOf(*line->source)));
+    }
+    if (row.voidReason) {
+        object.insert(word("reason"), QString::fromLatin1(row.voidReason->code));
+    }
+    if (const LogIndex* index = m_journal.ledger().index(log); index && row.seq) {
+        if (const auto hash = index->hashAt(*row.seq)) {
+            object.insert(word("hash"), hash->toHex());
+        }
+    }
+    return object;
+}
+
+// Calls `row` for every entry from `fromSeq` up, page by page.
+void NodeCommands::eachRow(const LogId& log, quint64 fromSeq, std::function<void(const TimelineRow&)> row,
+                           std::function<void(const Result<std::monostate>&)> done) {
+    m_journal.rows(log, fromSeq, Journal::rowsPerPage,
+                   [this, log, row = std::move(row),
+                    done = std::move(done)](const Result<std::vector<TimelineRow>>& page) {
+                       if (!page) {
+                           done(tl::unexpected(page.error()));
+                           return;
+                       }
+                       for (const TimelineRow& one : *page) {
+                           row(one);
+                       }
+                       if (page->empty()) {
+                           done(std::monostate{});
+                       } else {
+                           eachRow(log, *page->back().seq + 1, row, done);
+                       }
+                   });
+}
+
+void NodeCommands::incidents(const Asked& asked) {
+    std::map<LogId, const Incident*> all;
+    for (const LogId& log : m_journal.incidents()) {
+        all.insert_or_assign(log, m_journal.incident(log));
+    }
+    for (const LogId& log : m_journal.incidents()) {
+        const Incident& incident = *m_journal.incident(log);
+        const auto tip = m_journal.ledger().tip(log);
+        asked->output->line({{word("incident"), log.toHex()},
+                             {word("title"), m_journal.texts().title(incident)},
+                             {word("grade"), word(wordOf(incident.grade.value))},
+                             {word("phase"), word(wordOf(incident.phase.value))},
+                             {word("drill"), incident.drill},
+                             {word("declaredAt"), toIso(incident.declaredAt)},
+                             {word("commander"), m_journal.texts().personName(m_journal.organisation(),
+                                                                              incident.command.person)},
+                             {word("acting"), incident.command.acting},
+                             {word("primary"), primaryOf(all, log).toHex()},
+                             {word("entries"), tip ? qint64(tip->seq) : 0}});
+    }
+    asked->done(exitcode::done);
+}
+
+void NodeCommands::show(const Asked& asked) {
+    const auto log = incidentNamed(asked->arguments.at(0));
+    if (!log) {
+        asked->fail(log.error());
+        return;
+    }
+    const Incident& incident = *m_journal.incident(*log);
+    QJsonArray services;
+    for (const auto& [key, status] : incident.serviceStates) {
+        services.append(QJsonObject{{word("service"), key.service},
+                                    {word("function"), key.function},
+                                    {word("state"), word(wordOf(status.state))},
+                                    {word("since"), toIso(status.since)}});
+    }
+    QJsonArray holds;
+    for (const auto& [site, hold] : incident.holds) {
+        holds.append(site);
+    }
+    for (const auto& [site, hold] : m_journal.organisation().holds) {
+        holds.append(site);
+    }
+    QJsonArray blockers;
+    for (const auto& [event, blocker] : incident.blockers) {
+        const Text* text = m_journal.texts().find(event);
+        blockers.append(QJsonObject{{word("event"), event.toHex()},
+                                    {word("site"), blocker.site.value_or(QString())},
+                                    {word("text"), text ? text->text.value_or(QString()) : QString()},
+                                    {word("party"), text ? text->party.value_or(QString()) : QString()}});
+    }
+    asked->output->line(
+        {{word("incident"), log->toHex()},
+         {word("title"), m_journal.texts().title(incident)},
+         {word("grade"), word(wordOf(incident.grade.value))},
+         {word("phase"), word(wordOf(incident.phase.value))},
+         {word("commander"), m_journal.texts().personName(m_journal.organisation(), incident.command.person)},
+         {word("commanderId"), incident.command.person.toHex()},
+         {word("acting"), incident.command.acting},
+         {word("meeting"), m_journal.texts().meeting(incident)},
+         {word("began"), isoOrNull(incident.began)},
+         {word("ended"), isoOrNull(incident.ended)},
+         {word("services"), services},
+         {word("holds"), holds},
+         {word("blockers"), blockers},
+         {word("joinedInto"),
+          incident.joinedInto.value ? QJsonValue(incident.joinedInto.value->toHex()) : QJsonValue()},
+         {word("lines"), qint64(incident.counts.lines)},
+         {word("decisions"), qint64(incident.counts.decisions)},
+         {word("notices"), qint64(incident.counts.notices)}});
+    asked->done(exitcode::done);
+}
+
+void NodeCommands::log(const Asked& asked) {
+    const auto log = incidentNamed(asked->arguments.at(0));
+    if (!log) {
+        asked->fail(log.error());
+        return;
+    }
+    quint64 fromSeq = 1;
+    if (const auto since = asked->arguments.value(word("since"))) {
+        const QString epoch = since->section(QLatin1Char(':'), 0, 0).toLower();
+        const auto tip = m_journal.ledger().tip(*log);
+        // Numbers of another epoch mean other entries: then everything is told.
+        fromSeq = tip && tip->epoch.toHex().startsWith(epoch) && !epoch.isEmpty()
+                      ? since->section(QLatin1Char(':'), 1, 1).toULongLong() + 1
+                      : 1;
+    }
+    const bool follows = asked->arguments.has(word("follow"));
+    if (follows) {
+        follow(asked, *log);
+    }
+    const LogId which = *log;
+    eachRow(
+        which, fromSeq,
+        [this, asked, which](const TimelineRow& row) { asked->output->line(rowLine(which, row)); },
+        [this, asked, which, follows](const Result<std::monostate>& read) {
+            if (!read) {
+                asked->fail(read.error());
+                return;
+            }
+            for (const TimelineRow& own : m_journal.ownRows(which)) {
+                asked->output->line(rowLine(which, own));
+            }
+            if (!follows) {
+                asked->done(exitcode::done);
+            }
+        });
+}
+
+// A line per change, until the asker goes or the program ends.
+void NodeCommands::follow(const Asked& asked, const LogId& log) {
+    connect(&m_journal, &Journal::entriesFolded, this,
+            [this, asked, log](const LogId& moved, quint64 fromSeq, quint64 toSeq) {
+                if (moved != log) {
+                    return;
+                }
+                m_journal.rows(log, fromSeq, int(toSeq - fromSeq + 1),
+                               [this, asked, log](const Result<std::vector<TimelineRow>>& rows) {
+                                   for (const TimelineRow& row : rows ? *rows : std::vector<TimelineRow>()) {
+                                       asked->output->line(rowLine(log, row));
+                                   }
+                               });
+            });
+    connect(&m_journal, &Journal::ownEventChanged, this,
+            [this, asked, log](const LogId& moved, const EventId& event, OwnState) {
+                if (moved != log) {
+                    return;
+                }
+                for (const TimelineRow& row : m_journal.ownRows(log)) {
+                    if (row.event == event) {
+                        asked->output->line(rowLine(log, row));
+                    }
+                }
+            });
+}
+
+void NodeCommands::search(const Asked& asked) {
+    const QString wanted = asked->arguments.at(0).normalized(QString::NormalizationForm_C).toCaseFolded();
+    const auto logs = std::make_shared<std::vector<LogId>>(m_journal.incidents());
+    const auto next = std::make_shared<std::function<void()>>();
+    *next = [this, asked, wanted, logs, next] {
+        if (logs->empty()) {
+            asked->done(exitcode::done);
+            *next = {}; // holds itself
+            return;
+        }
+        const LogId log = logs->back();
+        logs->pop_back();
+        const auto tell = [this, asked, wanted, log](const TimelineRow& row) {
+            QJsonObject line = rowLine(log, row);
+            if (line.value(word("text")).toString().toCaseFolded().contains(wanted)) {
+                line.insert(word("incident"), log.toHex());
+                asked->output->line(line);
+            }
+        };
+        eachRow(log, 1, tell, [this, asked, log, tell, again = *next](const Result<std::monostate>& read) {
+            if (!read) {
+                asked->fail(read.error());
+                return;
+            }
+            for (const TimelineRow& own : m_journal.ownRows(log)) {
+                tell(own);
+            }
+            again();
+        });
+    };
+    (*next)();
+}
+
+void NodeCommands::sync(const Asked& asked) {
+    if (asked->offline) {
+        asked->fail(Failure{failure::noRelay, "offline"});
+        return;
+    }
+    auto* waiting = new QObject(this);
+    const auto end = [waiting](const std::function<void()>& then) {
+        waiting->disconnect();
+        waiting->deleteLater();
+        then();
+    };
+    const auto look = [this, asked, end] {
+        if (m_node.isCaughtUp() && m_journal.pendingCount() == 0) {
+            end([this, asked] {
+                m_journal.whenKept([this, asked] {
+                    asked->output->line({{word("pending"), 0}, {word("refused"), m_journal.refusedCount()}});
+                    asked->done(exitcode::done);
+                });
+            });
+        }
+    };
+    connect(&m_node, &Node::caughtUp, waiting, look);
+    connect(&m_journal, &Journal::ownEventChanged, waiting, look);
+    connect(&m_node, &Node::noRelay, waiting,
+            [end, asked](const Error& why) { end([asked, why] { asked->fail(why); }); });
+    if (m_node.link() == LinkState::Down || asked->relay) {
+        m_node.connectToRelay(asked->relay);
+    }
+    look();
+}
+
+void NodeCommands::status(const Asked& asked) {
+    const auto challenge = asked->arguments.value(word("challenge"));
+    const Ledger& ledger = m_journal.ledger();
+    QJsonArray logs;
+    const auto add = [&](const LogId& log) {
+        const auto tip = ledger.tip(log);
+        if (!tip) {
+            return;
+        }
+        const auto indices = wordIndices(challenge ? challenge->toULongLong() : 0, tip->hash);
+        logs.append(QJsonObject{
+            {word("log"), log.toHex()},
+            {word("epoch"), tip->epoch.toHex()},
+            {word("seq"), qint64(tip->seq)},
+            {word("hash"), tip->hash.toHex()},
+            {word("words"),
+             challenge ? words(WordLanguage::Korean, indices).join(QLatin1Char(' ')) : QString()}});
+    };
+    if (ledger.organisation().id) {
+        add(LogId::of(*ledger.organisation().id));
+    }
+    for (const auto& [log, incident] : ledger.incidents()) {
+        add(log);
+    }
+    const auto org = m_journal.organisationId();
+    asked->output->line({{word("org"), org ? org->toHex() : QString()},
+                         {word("link"), m_node.link() == LinkState::Up ? word("up") : word("down")},
+                         {word("relay"), m_node.relayAddress() ? toText(*m_node.relayAddress()) : QString()},
+                         {word("pending"), m_journal.pendingCount()},
+                         {word("refused"), m_journal.refusedCount()},
+                         {word("logs"), logs}});
+    asked->done(exitcode::done);
+}
+
+// Everything this home holds, from the bytes on disk: every hash, chain, signature and verdict.
+void NodeCommands::verify(const Asked& asked) {
+    const auto entries = std::make_shared<qint64>(0);
+    const auto voids = std::make_shared<qint64>(0);
+    m_journal.whenKept([this, asked, entries, voids] {
+        replay(
+            m_node.store(), m_node.verifier(), Trust::Verify,
+            [entries, voids](const Accepted& accepted, const StoredEntry&) {
+                ++*entries;
+                *voids += accepted.verdict ? 1 : 0;
+            },
+            [asked, entries, voids](const Result<std::shared_ptr<Replayed>>& replayed) {
+                if (replayed) {
+                    asked->output->line({{word("verified"),
+                                          QJsonObject{{word("entries"), *entries}, {word("void"), *voids}}}});
+                    asked->done(exitcode::done);
+                    return;
+                }
+                const auto* failure = std::get_if<Failure>(&replayed.error());
+                if (!failure || failure->code != failure::corrupt) {
+                    asked->fail(replayed.error());
+                    return;
+                }
+                // "log seq why", as storage and replay tell it.
+                const QByteArrayList place = failure->detail.split(' ');
+                asked->output->words(
+                    tr("The record is damaged at this place: %1").arg(QString::fromUtf8(failure->detail)));
+                asked->output->line(
+                    {{word("bad"), QJsonObject{{word("log"), QString::fromUtf8(place.value(0))},
+                                               {word("seq"), place.value(1).toLongLong()},
+                                               {word("why"), QString::fromUtf8(place.mid(2).join(' '))}}}});
+                asked->done(exitcode::notVerified);
+            });
+    });
+}
+
+void NodeCommands::exportIncident(const Asked& asked) {
+    const auto log = incidentNamed(asked->arguments.at(0));
+    if (!log) {
+        asked->fail(log.error());
+        return;
+    }
+    const QString format = asked->value("format");
+    if (format == word("sealed")) {
+        sealedExport(asked, *log);
+    } else if (format == word("jsonl")) {
+        eachRow(
+            *log, 1,
+            [this, asked, which = *log](const TimelineRow& row) { asked->output->line(rowLine(which, row)); },
+            [asked](const Result<std::monostate>& read) {
+                if (read) {
+                    asked->done(exitcode::done);
+                } else {
+                    asked->fail(read.error());
+                }
+            });
+    } else {
+        asked->fail(Refusal{refusal::outOfRange, "format"});
+    }
+}
+
+void NodeCommands::refused(const Asked& asked) {
+    const auto named = asked->arguments.value(word("retry")) ? asked->arguments.value(word("retry"))
+                                                             : asked->arguments.value(word("discard"));
+    if (!named) {
+        for (const OwnEvent& own : m_journal.ownEvents()) {
+            const auto record =
+                own.refusal ? decodeRefusal(own.refusal->bytes) : Result<RefusalRecord>(refuse("?"));
+            if (record) {
+                asked->output->line({{word("event"), own.event.toHex()},
+                                     {word("log"), own.log.toHex()},
+                                     {word("code"), QString::fromLatin1(record->code)}});
+            }
+        }
+        asked->done(exitcode::done);
+        return;
+    }
+    const auto event = eventNamed(*named);
+    if (!event) {
+        asked->fail(event.error());
+        return;
+    }
+    if (asked->arguments.has(word("retry"))) {
+        const auto again = m_journal.retry(event->second);
+        if (!again) {
+            asked->fail(again.error());
+        } else {
+            awaitVerdicts(asked, std::make_shared<Recording>(Recording{{*again}, {}}));
+        }
+        return;
+    }
+    if (const auto no = m_journal.discard(event->second)) {
+        asked->fail(*no);
+        return;
+    }
+    m_journal.whenKept([asked] { asked->done(exitcode::done); });
+}
+
+} // namespace bongsu

@@ -1,0 +1,268 @@
+#include "commands/nodecommands.h"
+
+namespace bongsu {
+
+namespace {
+
+// Calls once, when the first of several things has happened.
+class Once : public QObject {
+  public:
+    Once(QObject* parent, Timers& timers, std::function<void()> call)
+        : QObject(parent), m_alarm(timers), m_call(std::move(call)) {}
+
+    void after(Millis delay) {
+        m_alarm.set(delay, [this] { happened(); });
+    }
+    void happened() {
+        m_alarm.stop();
+        disconnect();
+        if (const auto call = std::exchange(m_call, {})) {
+            deleteLater();
+            call();
+        }
+    }
+
+  private:
+    Alarm m_alarm;
+    std::function<void()> m_call;
+};
+
+} // namespace
+
+NodeCommands::NodeCommands(Node& node) : m_node(node), m_journal(node.journal()) {}
+
+struct NodeCommands::Command {
+    Usage usage;
+    Record make = nullptr;  // records
+    Read read = nullptr;    // reads, or does as it must
+    bool wantsRelay = true; // what the relay has is waited for first
+};
+
+namespace {
+
+Usage usage(const char* line, int fewest, int most, std::initializer_list<const char*> names = {}) {
+    QStringList options;
+    for (const char* name : names) {
+        options.append(QString::fromLatin1(name));
+    }
+    return Usage{QString::fromLatin1(line), fewest, most, options};
+}
+
+} // namespace
+
+std::pair<const QString, NodeCommands::Command> NodeCommands::entry(const char* name, Command command) {
+    return {QString::fromLatin1(name), std::move(command)};
+}
+
+NodeCommands::Commands NodeCommands::aboutPeople() {
+    using N = NodeCommands;
+    return {
+        entry("join", {usage("join INVITE --person NAME [--device NAME]", 1, 1, {"person=", "device="}),
+                       nullptr, &N::join, false}),
+        entry("invite", {usage("invite --permission P [--person ID] [--uses N] [--valid MINUTES]", 0, 0,
+                               {"permission=", "person=", "uses=", "valid="}),
+                         &N::invite}),
+        entry("people", {usage("people", 0, 0), nullptr, &N::people}),
+        entry("devices", {usage("devices", 0, 0), nullptr, &N::devices}),
+        entry("permit", {usage("permit PERSON PERMISSION", 2, 2), &N::permit}),
+        entry("revoke", {usage("revoke DEVICE", 1, 1), &N::revoke}),
+        entry("declare-epoch", {usage("declare-epoch --reason R", 0, 0, {"reason="}), &N::declareEpoch}),
+    };
+}
+
+NodeCommands::Commands NodeCommands::aboutIncidents() {
+    using N = NodeCommands;
+    return {
+        entry("declare",
+              {usage("declare --title T [--grade watch|minor|partial|major|total | --severity 1..5] "
+                     "[--failure-type K] [--site S]… [--service S]… [--began ISO] [--ended ISO] [--drill]",
+                     0, 0,
+                     {"title=", "grade=", "severity=", "failure-type=", "site=", "service=", "began=",
+                      "ended=", "drill"}),
+               &N::declare}),
+        entry("join-incident",
+              {usage("join-incident INCIDENT… --into PRIMARY --reason R", 1, -1, {"into=", "reason="}),
+               &N::joinIncident}),
+        entry("take-command",
+              {usage("take-command INCIDENT --reason R", 1, 1, {"reason="}), &N::takeCommand}),
+        entry("note", {usage("note INCIDENT TEXT|- [--occurred-at ISO]", 2, 2, {"occurred-at="}), &N::note}),
+        entry("decide", {usage("decide INCIDENT TEXT --basis B [--option O]…", 2, 2, {"basis=", "option="}),
+                         &N::decide}),
+        entry("correct", {usage("correct EVENT TEXT", 2, 2), &N::correct}),
+        entry("withdraw", {usage("withdraw EVENT", 1, 1), &N::withdraw}),
+        entry("pin", {usage("pin EVENT [--off]", 1, 1, {"off"}), &N::pin}),
+        entry("grade", {usage("grade INCIDENT G", 2, 2), &N::grade}),
+        entry("phase", {usage("phase INCIDENT P", 2, 2), &N::phase}),
+        entry("meeting", {usage("meeting INCIDENT TEXT", 2, 2), &N::meeting}),
+        entry("service", {usage("service INCIDENT SERVICE STATE [--restored N[-M]/T]", 3, 3, {"restored="}),
+                          &N::service}),
+        entry("blocker", {usage("blocker INCIDENT SITE TEXT --party P", 3, 3, {"party="}), &N::blocker}),
+        entry("hold",
+              {usage("hold SITE [--incident I] --reason R", 1, 1, {"incident=", "reason="}), &N::hold}),
+        entry("release",
+              {usage("release SITE [--incident I] --reason R", 1, 1, {"incident=", "reason="}), &N::release}),
+        entry("import", {usage("import INCIDENT FILE.jsonl", 2, 2), nullptr, &N::importFile}),
+        entry("read", {usage("read INCIDENT --add|--remove PERSON", 1, 1, {"add=", "remove="}), &N::read}),
+        entry("erase", {usage("erase EVENT --reason R", 1, 1, {"reason="}), &N::erase}),
+    };
+}
+
+NodeCommands::Commands NodeCommands::thatRead() {
+    using N = NodeCommands;
+    return {
+        entry("incidents", {usage("incidents", 0, 0), nullptr, &N::incidents}),
+        entry("show", {usage("show INCIDENT", 1, 1), nullptr, &N::show}),
+        entry("log", {usage("log INCIDENT [--follow] [--since EPOCH:SEQ]", 1, 1, {"follow", "since="}),
+                      nullptr, &N::log}),
+        entry("search", {usage("search TEXT", 1, 1), nullptr, &N::search}),
+        entry("sync", {usage("sync", 0, 0), nullptr, &N::sync, false}),
+        entry("status", {usage("status [--challenge N]", 0, 0, {"challenge="}), nullptr, &N::status}),
+        entry("verify", {usage("verify [INCIDENT]", 0, 1), nullptr, &N::verify, false}),
+        entry("export", {usage("export INCIDENT --format sealed|jsonl [-o FILE]", 1, 1, {"format=", "o="}),
+                         nullptr, &N::exportIncident}),
+        entry("refused", {usage("refused [--retry ID | --discard ID]", 0, 0, {"retry=", "discard="}), nullptr,
+                          &N::refused}),
+    };
+}
+
+const NodeCommands::Commands& NodeCommands::commands() {
+    static const Commands all = [] {
+        Commands together = aboutPeople();
+        together.merge(aboutIncidents());
+        together.merge(thatRead());
+        return together;
+    }();
+    return all;
+}
+
+QStringList NodeCommands::usageLines() {
+    QStringList lines;
+    for (const auto& [name, command] : commands()) {
+        lines.append(command.usage.line);
+    }
+    return lines;
+}
+
+bool NodeCommands::readsInput(const QStringList& words) {
+    return words.value(0) == QStringLiteral("note") && words.contains(QStringLiteral("-"));
+}
+
+void NodeCommands::run(const Globals& globals, const QByteArrayList& input,
+                       const std::shared_ptr<Output>& output, Exit done) {
+    const QString name = globals.rest.value(0);
+    const auto command = commands().find(name);
+    QString fault = tr("Unknown command: %1").arg(name);
+    const auto arguments = command == commands().end()
+                               ? std::nullopt
+                               : Arguments::parse(globals.rest.mid(1), command->second.usage, fault);
+    if (!arguments) {
+        output->words(fault);
+        output->line(
+            {{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), QStringLiteral("usage")}}}});
+        done(exitcode::usage);
+        return;
+    }
+    const auto asked = std::make_shared<const Request>(Request{
+        name, *arguments, input, globals.offline, globals.wait, globals.relay, output, std::move(done)});
+    const Command& what = command->second;
+    const auto carryOut = [this, asked, what] {
+        if (what.make) {
+            record(asked, what.make);
+        } else {
+            (this->*what.read)(asked);
+        }
+    };
+    if (what.wantsRelay) {
+        afterCatchUp(asked, carryOut);
+    } else {
+        carryOut();
+    }
+}
+
+void NodeCommands::afterCatchUp(const Asked& asked, std::function<void()> then) {
+    if (asked->offline || m_node.isCaughtUp() || !m_journal.organisationId()) {
+        then();
+        return;
+    }
+    auto* once = new Once(this, m_node.system().timers, std::move(then));
+    connect(&m_node, &Node::caughtUp, once, [once] { once->happened(); });
+    connect(&m_node, &Node::noRelay, once, [once] { once->happened(); });
+    once->after(asked->wait);
+    if (m_node.link() == LinkState::Down || asked->relay) {
+        m_node.connectToRelay(asked->relay);
+    }
+}
+
+void NodeCommands::record(const Asked& asked, Record make) {
+    auto recording = (this->*make)(*asked);
+    if (!recording) {
+        asked->fail(recording.error());
+        return;
+    }
+    awaitVerdicts(asked, std::make_shared<Recording>(std::move(*recording)));
+}
+
+bool NodeCommands::allAnswered(const Recording& recording) const {
+    return std::all_of(recording.events.begin(), recording.events.end(), [this](const Recorded& recorded) {
+        const OwnState state = m_journal.stateOf(recorded.event);
+        return state == OwnState::Recorded || state == OwnState::Refused;
+    });
+}
+
+// First until everything is on disk: a command that answers has kept its words. Then for the relay, within
+// the time.
+void NodeCommands::awaitVerdicts(const Asked& asked, std::shared_ptr<Recording> recording) {
+    m_journal.whenKept([this, asked, recording] {
+        if (asked->offline || m_node.link() != LinkState::Up || allAnswered(*recording)) {
+            finish(asked, *recording);
+            return;
+        }
+        auto* once =
+            new Once(this, m_node.system().timers, [this, asked, recording] { finish(asked, *recording); });
+        const auto look = [this, once, recording] {
+            if (allAnswered(*recording)) {
+                once->happened();
+            }
+        };
+        connect(&m_journal, &Journal::ownEventChanged, once, look);
+        connect(&m_node, &Node::linkChanged, once, [this, once] {
+            if (m_node.link() != LinkState::Up) {
+                once->happened();
+            }
+        });
+        once->after(asked->wait);
+    });
+}
+
+void NodeCommands::finish(const Asked& asked, const Recording& recording) {
+    std::optional<std::pair<EventId, Statement>> firstRefusal;
+    for (const Recorded& recorded : recording.events) {
+        const OwnState state = m_journal.stateOf(recorded.event);
+        if (state == OwnState::Refused) {
+            for (const OwnEvent& own : m_journal.ownEvents(recorded.log)) {
+                if (own.event == recorded.event && own.refusal && !firstRefusal) {
+                    firstRefusal = {own.event, *own.refusal};
+                }
+            }
+            continue;
+        }
+        if (!recording.say) {
+            asked->output->line(
+                {{QStringLiteral("event"), recorded.event.toHex()},
+                 {QStringLiteral("state"),
+                  state == OwnState::Recorded ? QStringLiteral("recorded") : QStringLiteral("pending")}});
+        }
+    }
+    if (firstRefusal) {
+        const auto record = decodeRefusal(firstRefusal->second.bytes);
+        asked->fail(Refusal{record ? record->code : QByteArray(refusal::malformed)},
+                    firstRefusal->first.toHex());
+        return;
+    }
+    if (recording.say) {
+        recording.say(*asked->output);
+    }
+    asked->done(exitcode::done);
+}
+
+} // namespace bongsu

@@ -1,0 +1,109 @@
+// What bongsuctl can do with a home, whether in its own process or in the one that holds the home.
+#pragma once
+
+#include "commands/request.h"
+#include "wiring/node.h"
+
+#include <QObject>
+
+namespace bongsu {
+
+// What a command recorded, and how it is told once the relay has answered or the waiting is over.
+struct Recording {
+    std::vector<Recorded> events;
+    // nothing: a line for each event
+    std::function<void(Output&)> say{};
+};
+
+class NodeCommands : public QObject {
+    Q_OBJECT
+
+  public:
+    // The node must have started.
+    explicit NodeCommands(Node& node);
+
+    // The command's words without global options. An unknown command or wrong words end with exit code usage.
+    void run(const Globals& globals, const QByteArrayList& input, const std::shared_ptr<Output>& output,
+             Exit done);
+
+    static bool readsInput(const QStringList& words);
+    static QStringList usageLines();
+
+  private:
+    using Record = Result<Recording> (NodeCommands::*)(const Request&);
+    using Read = void (NodeCommands::*)(const Asked&);
+    struct Command;
+    using Commands = std::map<QString, Command>;
+    static std::pair<const QString, Command> entry(const char* name, Command command);
+    static Commands aboutPeople();
+    static Commands aboutIncidents();
+    static Commands thatRead();
+    static const Commands& commands();
+
+    // Gives the relay the time to bring what is new; calls `then` anyway.
+    void afterCatchUp(const Asked& asked, std::function<void()> then);
+    void record(const Asked& asked, Record make);
+    void awaitVerdicts(const Asked& asked, std::shared_ptr<Recording> recording);
+    void finish(const Asked& asked, const Recording& recording);
+    bool allAnswered(const Recording& recording) const;
+
+    // --- people (commands_people.cpp)
+    void join(const Asked& asked);
+    Result<Recording> invite(const Request& request);
+    void people(const Asked& asked);
+    void devices(const Asked& asked);
+    Result<Recording> permit(const Request& request);
+    Result<Recording> revoke(const Request& request);
+    Result<Recording> declareEpoch(const Request& request);
+
+    // --- incidents (commands_incident.cpp)
+    Result<Recording> declare(const Request& request);
+    Result<Recording> joinIncident(const Request& request);
+    Result<Recording> takeCommand(const Request& request);
+    Result<Recording> note(const Request& request);
+    Result<Recording> decide(const Request& request);
+    Result<Recording> correct(const Request& request);
+    Result<Recording> withdraw(const Request& request);
+    Result<Recording> pin(const Request& request);
+    Result<Recording> grade(const Request& request);
+    Result<Recording> phase(const Request& request);
+    Result<Recording> meeting(const Request& request);
+    Result<Recording> service(const Request& request);
+    Result<Recording> blocker(const Request& request);
+    Result<Recording> hold(const Request& request);
+    Result<Recording> release(const Request& request);
+    void importFile(const Asked& asked);
+    Result<Recording> read(const Request& request);
+    Result<Recording> erase(const Request& request);
+
+    // --- reading (commands_reading.cpp)
+    void incidents(const Asked& asked);
+    void show(const Asked& asked);
+    void log(const Asked& asked);
+    void search(const Asked& asked);
+    void sync(const Asked& asked);
+    void status(const Asked& asked);
+    void verify(const Asked& asked);
+    void exportIncident(const Asked& asked);
+    void refused(const Asked& asked);
+    void follow(const Asked& asked, const LogId& log);
+    void eachRow(const LogId& log, quint64 fromSeq, std::function<void(const TimelineRow&)> row,
+                 std::function<void(const Result<std::monostate>&)> done);
+    void eachEntry(const LogId& log, quint64 fromSeq, quint64 toSeq,
+                   std::function<void(const KeptEntry&)> entry,
+                   std::function<void(const Result<std::monostate>&)> done);
+    QJsonObject rowLine(const LogId& log, const TimelineRow& row) const;
+    void sealedExport(const Asked& asked, const LogId& log);
+
+    // --- ids by a unique prefix of at least eight digits (lookup.cpp)
+    Result<LogId> incidentNamed(const QString& prefix) const;
+    Result<std::pair<LogId, EventId>> eventNamed(const QString& prefix) const;
+    Result<PersonId> personNamed(const QString& prefix) const;
+    Result<DeviceId> deviceNamed(const QString& prefix) const;
+    Result<Recording> recordOne(const LogId& log, const Facts& facts, const Text& text);
+
+    Node& m_node;
+    Journal& m_journal;
+};
+
+} // namespace bongsu

@@ -1,0 +1,67 @@
+#include "commands/request.h"
+
+#include <QCoreApplication>
+
+namespace bongsu {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("arguments", text);
+}
+
+constexpr int longestWaitSeconds = 86'400;
+
+bool takeValue(Globals& globals, const QString& option, const QString& value, QString& fault) {
+    if (option == QStringLiteral("--home")) {
+        globals.home = value;
+    } else if (option == QStringLiteral("--unlock")) {
+        globals.unlock = value;
+    } else if (option == QStringLiteral("--lang")) {
+        globals.language = value;
+    } else if (option == QStringLiteral("--wait")) {
+        bool ok = false;
+        const int seconds = value.toInt(&ok);
+        globals.wait = std::chrono::seconds(seconds);
+        if (!ok || seconds < 0 || seconds > longestWaitSeconds) {
+            fault = tr("%1 takes whole seconds").arg(option);
+        }
+    } else {
+        globals.relay = addressFromText(value);
+        if (!globals.relay) {
+            fault = tr("%1 takes HOST:PORT").arg(option);
+        }
+    }
+    return fault.isEmpty();
+}
+
+} // namespace
+
+std::optional<Globals> takeGlobals(const QStringList& words, QString& fault) {
+    static const QStringList withValue{QStringLiteral("--home"), QStringLiteral("--unlock"),
+                                       QStringLiteral("--lang"), QStringLiteral("--wait"),
+                                       QStringLiteral("--relay")};
+    Globals globals;
+    globals.home = qEnvironmentVariable("BONGSU_HOME");
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words[i] == QStringLiteral("--")) {
+            globals.rest += words.mid(i);
+            break;
+        }
+        if (words[i] == QStringLiteral("--offline")) {
+            globals.offline = true;
+        } else if (!withValue.contains(words[i])) {
+            globals.rest.append(words[i]);
+        } else if (i + 1 >= words.size()) {
+            fault = tr("%1 needs a value").arg(words[i]);
+            return std::nullopt;
+        } else if (!takeValue(globals, words[i], words[i + 1], fault)) {
+            return std::nullopt;
+        } else {
+            ++i;
+        }
+    }
+    return globals;
+}
+
+} // namespace bongsu

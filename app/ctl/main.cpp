@@ -1,0 +1,142 @@
+// bongsuctl: everything a desktop can do with the record, for scripts and for terminals.
+#include "cli/handover.h"
+#include "commands/nodecommands.h"
+#include "translations/translations.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace bongsu {
+
+namespace {
+
+constexpr qint64 inputBytes = 16 << 20;
+
+QByteArrayList linesOfStdin() {
+    QFile in;
+    if (!in.open(stdin, QIODevice::ReadOnly)) {
+        return {};
+    }
+    QByteArrayList lines = in.read(inputBytes).split('\n');
+    if (!lines.isEmpty() && lines.back().isEmpty()) {
+        lines.removeLast();
+    }
+    return lines;
+}
+
+int usage(Output& output) {
+    for (const QString& line : NodeCommands::usageLines()) {
+        output.words(QStringLiteral("bongsuctl --home DIR ") + line);
+    }
+    return exitcode::usage;
+}
+
+// Opens the home in this process, does the one command and closes it again. While it lasts, others hand
+// theirs over.
+class Program {
+  public:
+    Program(QCoreApplication& app, const Globals& globals, const QByteArrayList& input)
+        : m_app(app), m_globals(globals), m_input(input), m_output(std::make_shared<ConsoleOutput>()) {}
+
+    int exec(const HomeFolder& folder) {
+        auto node = Node::open(folder, m_system);
+        if (!node) {
+            return reportError(*m_output, node.error());
+        }
+        m_node = std::move(*node);
+        QTimer::singleShot(0, &m_app, [this] { start(); });
+        const int code = m_app.exec();
+        m_handover.reset();
+        m_commands.reset();
+        m_node.reset();
+        return code;
+    }
+
+  private:
+    void start() {
+        m_node->start([this](const Result<std::monostate>& started) {
+            if (!started) {
+                m_app.exit(reportError(*m_output, started.error()));
+                return;
+            }
+            m_commands = std::make_unique<NodeCommands>(*m_node);
+            serveOthers();
+            m_commands->run(m_globals, m_input, m_output, [this](int code) { m_app.exit(code); });
+        });
+    }
+
+    void serveOthers() {
+        m_handover = std::make_unique<HandoverServer>(
+            handoverPath(m_node->folder().path),
+            [this](const QStringList& args, const QByteArrayList& input, std::shared_ptr<Output> output,
+                   std::function<void(int)> done) {
+                QString fault;
+                const auto globals = takeGlobals(args, fault);
+                if (globals) {
+                    m_commands->run(*globals, input, output, std::move(done));
+                } else {
+                    output->words(fault);
+                    done(exitcode::usage);
+                }
+            });
+        if (const auto listening = m_handover->listen(); !listening) {
+            m_handover.reset(); // others will hear that the home is busy
+        }
+    }
+
+    QCoreApplication& m_app;
+    Globals m_globals;
+    QByteArrayList m_input;
+    System m_system;
+    std::shared_ptr<Output> m_output;
+    std::unique_ptr<Node> m_node;
+    std::unique_ptr<NodeCommands> m_commands;
+    std::unique_ptr<HandoverServer> m_handover;
+};
+
+} // namespace
+
+int ctlMain(QCoreApplication& app) {
+    ConsoleOutput output;
+    const QStringList words = app.arguments().mid(1);
+    if (words.contains(QStringLiteral("--version"))) {
+        output.words(QStringLiteral("bongsuctl " BONGSU_VERSION));
+        return exitcode::done;
+    }
+    QString fault;
+    const auto globals = takeGlobals(words, fault);
+    if (!globals || globals->rest.isEmpty()) {
+        output.words(fault);
+        return usage(output);
+    }
+    installTranslations(globals->language);
+    const QString home = globals->home.isEmpty()
+                             ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                                   QStringLiteral("/bongsu")
+                             : globals->home;
+    const QByteArrayList input = NodeCommands::readsInput(globals->rest) ? linesOfStdin() : QByteArrayList();
+    // Whoever holds the home does it for us.
+    if (QFileInfo::exists(home)) {
+        if (const auto handed = handOver(handoverPath(home), words, input, output)) {
+            return *handed;
+        }
+    }
+    if (auto made = makeFolder(home); !made) {
+        return reportError(output, made.error());
+    }
+    return Program(app, *globals, input).exec(HomeFolder::at(home, globals->unlock));
+}
+
+} // namespace bongsu
+
+int main(int argc, char** argv) {
+    QCoreApplication app(argc, argv);
+    app.setApplicationName(QStringLiteral("bongsuctl"));
+    bongsu::installTranslations(QString());
+    return bongsu::ctlMain(app);
+}

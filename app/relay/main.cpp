@@ -1,0 +1,333 @@
+// bongsu-relay: numbers, keeps and passes on an organisation's record.
+#include "relaycommands.h"
+
+#include "cli/handover.h"
+#include "identity/rootfile.h"
+#include "translations/translations.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace bongsu {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("relay", text);
+}
+
+const QMap<QString, Usage>& usages() {
+    static const QString unlock = QStringLiteral("unlock=");
+    static const QMap<QString, Usage> all{
+        {QStringLiteral("init"),
+         {QStringLiteral("init DIR --org NAME [--listen HOST:PORT] [--advertise HOST:PORT,…]"),
+          1,
+          1,
+          {QStringLiteral("org="), QStringLiteral("listen="), QStringLiteral("advertise="), unlock}}},
+        {QStringLiteral("run"),
+         {QStringLiteral("run DIR [--listen HOST:PORT] [--unlock FILE] [--accept-clock]"),
+          1,
+          1,
+          {QStringLiteral("listen="), unlock, QStringLiteral("accept-clock")}}},
+        {QStringLiteral("invite"),
+         {QStringLiteral("invite DIR [--root FILE]"), 1, 1, {QStringLiteral("root="), unlock}}},
+        {QStringLiteral("status"), {QStringLiteral("status DIR"), 1, 1, {unlock}}},
+        {QStringLiteral("backup"), {QStringLiteral("backup DIR FILE"), 2, 2, {unlock}}},
+        {QStringLiteral("restore"), {QStringLiteral("restore DIR FILE"), 2, 2, {unlock}}},
+        {QStringLiteral("root"), {QStringLiteral("root export DIR FILE | root forget DIR"), 2, 3, {}}}};
+    return all;
+}
+
+// --- signals
+// ---------------------------------------------------------------------------------------------------------
+
+int signalPipe[2];
+
+// Only async-signal-safe calls here: the event loop does the rest.
+void onSignal(int) {
+    const char byte = 0;
+    [[maybe_unused]] const auto written = ::write(signalPipe[0], &byte, 1);
+}
+
+void quitOnSignals(QCoreApplication& app) {
+    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, signalPipe) != 0) {
+        return; // the default action still ends the process, and every commit is durable
+    }
+    auto* notifier = new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, &app);
+    QObject::connect(notifier, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
+    std::signal(SIGTERM, onSignal);
+    std::signal(SIGINT, onSignal);
+}
+
+// --- the folder's settings: where to listen
+// ---------------------------------------------------------------------------
+
+QString listenFile(const QString& folder) {
+    return folder + QStringLiteral("/listen");
+}
+
+std::optional<Address> listenAddress(const Arguments& arguments, const QString& folder) {
+    if (const auto given = arguments.value(QStringLiteral("listen"))) {
+        return addressFromText(*given);
+    }
+    QFile file(listenFile(folder));
+    if (file.open(QIODevice::ReadOnly)) {
+        return addressFromText(QString::fromUtf8(file.read(512)).trimmed());
+    }
+    return Address{QStringLiteral("0.0.0.0"), 7443};
+}
+
+std::optional<std::vector<Address>> addressList(const QString& list) {
+    std::vector<Address> addresses;
+    for (const QString& text : list.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const auto address = addressFromText(text.trimmed());
+        if (!address) {
+            return std::nullopt;
+        }
+        addresses.push_back(*address);
+    }
+    return addresses;
+}
+
+// --- commands
+// ----------------------------------------------------------------------------------------------------------
+
+class Program {
+  public:
+    Program(QCoreApplication& app, const QString& command, const Arguments& arguments)
+        : m_app(app), m_command(command), m_arguments(arguments),
+          m_folder(RelayFolder::at(arguments.at(0),
+                                   arguments.value(QStringLiteral("unlock")).value_or(QString()))),
+          m_output(std::make_shared<ConsoleOutput>()) {}
+
+    int exec() {
+        if (m_command == QStringLiteral("init")) {
+            return init();
+        }
+        if (m_command == QStringLiteral("root")) {
+            return root();
+        }
+        if (!QFileInfo::exists(m_folder.store()) && m_command != QStringLiteral("restore")) {
+            return reportError(*m_output, Failure{failure::disk, m_folder.store().toUtf8()});
+        }
+        if (m_command == QStringLiteral("restore")) {
+            return restore();
+        }
+        if (m_command == QStringLiteral("run")) {
+            return openAnd([this] { listen(); });
+        }
+        const auto handed = handOver(handoverPath(m_folder.path), words(), {}, *m_output);
+        return handed ? *handed : openAnd([this] { execute(words()); });
+    }
+
+  private:
+    QStringList words() const {
+        QStringList words{m_command};
+        if (m_command == QStringLiteral("invite") && m_arguments.has(QStringLiteral("root"))) {
+            words << QFileInfo(*m_arguments.value(QStringLiteral("root"))).absoluteFilePath();
+        }
+        if (m_command == QStringLiteral("backup")) {
+            words << QFileInfo(m_arguments.at(1)).absoluteFilePath();
+        }
+        return words;
+    }
+
+    int init() {
+        const auto name = m_arguments.value(QStringLiteral("org"));
+        const auto listenAt = listenAddress(m_arguments, m_folder.path);
+        const auto advertised = addressList(
+            m_arguments.value(QStringLiteral("advertise"))
+                .value_or(
+                    m_arguments.value(QStringLiteral("listen")).value_or(QStringLiteral("localhost:7443"))));
+        if (!name || name->trimmed().isEmpty() || !listenAt || !advertised || advertised->empty()) {
+            m_output->words(tr("Usage: %1").arg(usages().value(m_command).line));
+            return exitcode::usage;
+        }
+        if (QFileInfo::exists(m_folder.store())) {
+            return reportError(*m_output, Refusal{refusal::alreadyDone, m_folder.store().toUtf8()});
+        }
+        for (const QString& folder : {m_folder.path, m_folder.path + QStringLiteral("/root")}) {
+            if (auto made = makeFolder(folder); !made) {
+                return reportError(*m_output, made.error());
+            }
+        }
+        // The key file is named after the folder, which exists only now.
+        m_folder = RelayFolder::at(m_arguments.at(0),
+                                   m_arguments.value(QStringLiteral("unlock")).value_or(QString()));
+        QFile file(listenFile(m_folder.path));
+        if (!file.open(QIODevice::WriteOnly) || file.write(toText(*listenAt).toUtf8()) < 0) {
+            return reportError(*m_output, Failure{failure::disk, file.errorString().toUtf8()});
+        }
+        file.close();
+        if (auto made = RelayNode::create(m_folder, m_system); !made) {
+            return reportError(*m_output, made.error());
+        }
+        return openAnd([this, name, advertised] {
+            m_commands->found(name->trimmed(), *advertised, m_output, [this](int code) { m_app.exit(code); });
+        });
+    }
+
+    int root() {
+        const QString what = m_arguments.at(0);
+        const QString folder = m_arguments.at(1);
+        const RelayFolder at = RelayFolder::at(folder, {});
+        if (what == QStringLiteral("export") && m_arguments.count() == 3) {
+            const auto key = loadRootFile(at.root(1));
+            if (!key) {
+                return reportError(*m_output, key.error());
+            }
+            if (auto kept = createRootFile(m_arguments.at(2), key->key); !kept) {
+                return reportError(*m_output, kept.error());
+            }
+            m_output->line({{QStringLiteral("root"), m_arguments.at(2)}});
+            return exitcode::done;
+        }
+        if (what == QStringLiteral("forget") && m_arguments.count() == 2) {
+            for (const int which : {1, 2}) {
+                if (QFileInfo::exists(at.root(which)) && !QFile::remove(at.root(which))) {
+                    return reportError(*m_output, Failure{failure::disk, at.root(which).toUtf8()});
+                }
+            }
+            m_output->line({{QStringLiteral("forgotten"), true}});
+            return exitcode::done;
+        }
+        m_output->words(tr("Usage: %1").arg(usages().value(m_command).line));
+        return exitcode::usage;
+    }
+
+    // What is there is kept aside, never overwritten.
+    int restore() {
+        const auto lock = HomeLock::take(m_folder.path);
+        if (!lock) {
+            return reportError(*m_output, lock.error());
+        }
+        const QString aside = m_folder.store() + QStringLiteral(".before-") +
+                              QString::number(m_system.clock.now().time_since_epoch().count());
+        for (const QString& end : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+            if (QFileInfo::exists(m_folder.store() + end) &&
+                !QFile::rename(m_folder.store() + end, aside + end)) {
+                return reportError(*m_output, Failure{failure::disk, aside.toUtf8()});
+            }
+        }
+        if (!QFile::copy(m_arguments.at(1), m_folder.store())) {
+            return reportError(*m_output, Failure{failure::disk, m_arguments.at(1).toUtf8()});
+        }
+        QFile::setPermissions(m_folder.store(), QFile::ReadOwner | QFile::WriteOwner);
+        m_output->words(tr("Restored. What was there before is kept as %1. When desktops show that they hold "
+                           "more than this "
+                           "backup, the relay takes it back and waits for an admin to declare an epoch.")
+                            .arg(aside));
+        m_output->line({{QStringLiteral("restored"), m_folder.store()}});
+        return exitcode::done;
+    }
+
+    int openAnd(std::function<void()> then) {
+        auto node = RelayNode::open(m_folder, m_system);
+        if (!node) {
+            return reportError(*m_output, node.error());
+        }
+        m_node = std::move(*node);
+        m_commands = std::make_unique<RelayCommands>(*m_node);
+        m_node->start([this, then = std::move(then)](const Result<std::monostate>& started) {
+            if (!started) {
+                m_app.exit(reportError(*m_output, started.error()));
+                return;
+            }
+            then();
+        });
+        const int code = m_app.exec();
+        m_handover.reset();
+        m_commands.reset();
+        m_node.reset();
+        return code;
+    }
+
+    void execute(const QStringList& asked) {
+        m_commands->run(asked, m_output, [this](int code) { m_app.exit(code); });
+    }
+
+    void listen() {
+        if (m_arguments.has(QStringLiteral("accept-clock"))) {
+            m_node->sequencer().acceptClock();
+        }
+        const auto address = listenAddress(m_arguments, m_folder.path);
+        if (!address) {
+            m_output->words(tr("Usage: %1").arg(usages().value(m_command).line));
+            m_app.exit(exitcode::usage);
+            return;
+        }
+        const auto port = m_node->listen(*address);
+        if (!port) {
+            m_app.exit(reportError(*m_output, port.error()));
+            return;
+        }
+        m_handover = std::make_unique<HandoverServer>(
+            handoverPath(m_folder.path),
+            [this](const QStringList& args, const QByteArrayList&, std::shared_ptr<Output> output,
+                   std::function<void(int)> done) { m_commands->run(args, output, std::move(done)); });
+        if (const auto listening = m_handover->listen(); !listening) {
+            m_app.exit(reportError(*m_output, listening.error()));
+            return;
+        }
+        QObject::connect(&m_node->sequencer(), &Sequencer::stoppedNumbering, m_node.get(),
+                         [this](const Failure& why) { reportError(*m_output, why); });
+        m_output->line({{QStringLiteral("listening"),
+                         QStringLiteral("wss://") + toText(Address{address->host, *port})}});
+    }
+
+    QCoreApplication& m_app;
+    QString m_command;
+    Arguments m_arguments;
+    System m_system;
+    RelayFolder m_folder;
+    std::shared_ptr<Output> m_output;
+    std::unique_ptr<RelayNode> m_node;
+    std::unique_ptr<RelayCommands> m_commands;
+    std::unique_ptr<HandoverServer> m_handover;
+};
+
+int printUsage() {
+    for (const Usage& usage : usages()) {
+        ConsoleOutput().words(QStringLiteral("bongsu-relay ") + usage.line);
+    }
+    return exitcode::usage;
+}
+
+} // namespace
+
+int relayMain(QCoreApplication& app) {
+    QStringList words = app.arguments().mid(1);
+    if (words.contains(QStringLiteral("--version"))) {
+        ConsoleOutput().words(QStringLiteral("bongsu-relay " BONGSU_VERSION));
+        return exitcode::done;
+    }
+    const QString command = words.isEmpty() ? QString() : words.takeFirst();
+    const auto usage = usages().constFind(command);
+    if (usage == usages().constEnd()) {
+        return printUsage();
+    }
+    QString fault;
+    const auto arguments = Arguments::parse(words, *usage, fault);
+    if (!arguments) {
+        ConsoleOutput().words(fault);
+        return exitcode::usage;
+    }
+    quitOnSignals(app);
+    return Program(app, command, *arguments).exec();
+}
+
+} // namespace bongsu
+
+int main(int argc, char** argv) {
+    QCoreApplication app(argc, argv);
+    app.setApplicationName(QStringLiteral("bongsu-relay"));
+    bongsu::installTranslations(QString());
+    return bongsu::relayMain(app);
+}

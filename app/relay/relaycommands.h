@@ -1,0 +1,37 @@
+// What bongsu-relay can do with a relay's folder, whether in the process that runs it or in one that found it
+// free.
+#pragma once
+
+#include "cli/arguments.h"
+#include "cli/output.h"
+#include "wiring/relaynode.h"
+
+#include <functional>
+#include <memory>
+
+namespace bongsu {
+
+using Exit = std::function<void(int exitCode)>;
+
+class RelayCommands {
+  public:
+    explicit RelayCommands(RelayNode& node) : m_node(node) {}
+
+    // invite, status, backup. `words` without the folder. The node must have started.
+    void run(const QStringList& words, const std::shared_ptr<Output>& output, Exit done);
+
+    // An admin's invite by the root key in `rootFile`.
+    void invite(const QString& rootFile, const std::shared_ptr<Output>& output, Exit done);
+    // Founds the organisation and ends with its id and a first invite.
+    void found(const QString& name, const std::vector<Address>& advertised,
+               const std::shared_ptr<Output>& output, Exit done);
+
+  private:
+    void status(Output& output);
+    void backup(const QString& file, const std::shared_ptr<Output>& output, Exit done);
+    void offerAll(std::vector<Offer> offers, std::function<void(const std::optional<Error>&)> done);
+
+    RelayNode& m_node;
+};
+
+} // namespace bongsu

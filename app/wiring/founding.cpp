@@ -1,0 +1,86 @@
+#include "wiring/founding.h"
+
+namespace bongsu {
+
+namespace {
+
+std::optional<SeenPoint> seenTip(const Ledger& ledger) {
+    const auto& tip = ledger.organisationIndex().tip;
+    return tip ? std::optional(SeenPoint{tip->epoch, tip->seq, tip->hash}) : std::nullopt;
+}
+
+std::vector<QString> asTexts(const std::vector<Address>& addresses) {
+    std::vector<QString> texts;
+    for (const Address& address : addresses) {
+        texts.push_back(toText(address));
+    }
+    return texts;
+}
+
+} // namespace
+
+Result<FoundedOrganisation> found(const Founding& f, Moment now, Randomness& randomness) {
+    Text name;
+    name.text = f.name;
+    name.name = f.name;
+    const Founded facts{{f.rootOne.publicKey(), f.rootTwo.publicKey()}, f.relayKeys, 1};
+    const auto founded =
+        compose(facts, name, Circumstances{std::nullopt, std::nullopt, 1, now, std::nullopt, std::nullopt},
+                f.rootOne, randomness);
+    if (!founded) {
+        return tl::unexpected(founded.error());
+    }
+    const OrgId org = OrgId::of(founded->event.id);
+    Text reached;
+    reached.addresses = asTexts(f.addresses);
+    const auto described =
+        compose(RelayDescribed{f.relayKeys}, reached,
+                Circumstances{org, LogId::of(org), 1, now, std::nullopt, std::nullopt}, f.relay, randomness);
+    if (!described) {
+        return tl::unexpected(described.error());
+    }
+    return FoundedOrganisation{org, {founded->offer, described->offer}};
+}
+
+Result<RootInvite> inviteByRoot(const Ledger& ledger, const std::vector<Address>& addresses,
+                                const Ed25519Key& root, Moment now, Randomness& randomness) {
+    const Organisation& organisation = ledger.organisation();
+    const Seed seed = Seed::random(randomness);
+    const Ed25519Key inviteKey(seed);
+    const DeviceId device = deviceIdOf(root.publicKey());
+    const auto newest = organisation.deviceSeqs.find(device);
+    const quint64 deviceSeq = newest == organisation.deviceSeqs.end() ? 1 : newest->second + 1;
+    const InviteIssued facts{inviteKey.publicKey(), Permission::Admin, std::nullopt,
+                             quint64(Millis(rootInviteValid).count()), 1};
+    const OrgId org = *organisation.id;
+    const auto seen = seenTip(ledger);
+    const auto issued =
+        compose(facts, {}, Circumstances{org, LogId::of(org), deviceSeq, now, seen, seen}, root, randomness);
+    if (!issued) {
+        return tl::unexpected(issued.error());
+    }
+    const auto line = encode(Invite{org, currentPins(organisation), addresses, seed});
+    if (!line) {
+        return tl::unexpected(line.error());
+    }
+    return RootInvite{issued->offer, *line};
+}
+
+std::vector<TlsPin> currentPins(const Organisation& organisation) {
+    if (organisation.epochs.empty()) {
+        return {};
+    }
+    std::vector<TlsPin> pins;
+    for (const DeviceId& relay : organisation.epochs.back().relays) {
+        const auto record = organisation.relays.find(relay);
+        if (record != organisation.relays.end()) {
+            pins.insert(pins.end(), record->second.pins.begin(), record->second.pins.end());
+        }
+    }
+    if (pins.size() > 2) {
+        pins.erase(pins.begin() + 2, pins.end());
+    }
+    return pins;
+}
+
+} // namespace bongsu

@@ -1,0 +1,56 @@
+// The desktop's end of sync: a ClientSession asks, a Journal answers.
+#pragma once
+
+#include "journal/journal.h"
+#include "sync/clienthost.h"
+
+#include <QObject>
+
+namespace bongsu {
+
+class EventStore;
+
+class JournalHost : public QObject, public ClientHost {
+    Q_OBJECT
+
+  public:
+    JournalHost(Journal& journal, EventStore& store, const Signer& device);
+
+    // Until the device belongs to the organisation it logs in with the invite's key, for its one event.
+    void joinWith(std::shared_ptr<const Signer> invite);
+    bool isJoining() const { return m_invite != nullptr; }
+    void joined() { m_invite.reset(); }
+
+    OrgId orgId() const override;
+    Claimant claimant() const override;
+    Signature signLogin(QByteArrayView message) override;
+    std::vector<Position> positions() const override;
+    void sessionOpened(const SessionOpening& opening) override;
+    void entriesArrived(const LogId& log, EntryPage page, std::function<void()> handled) override;
+    void headsArrived(std::vector<Statement> heads) override;
+    void caughtUp() override;
+    void conflictShown(const Statement& one, const Statement& other) override;
+    void readEntries(const LogId& log, quint64 fromSeq, PageSize size, Done<Result<EntryPage>> done) override;
+    std::vector<PendingOffer> nextOffers(quint64 after, int most) override;
+    void offerSent(const EventId& event) override;
+    void offerTaken(const EventId& event, const Place& place) override;
+    void offerRefused(const Statement& refusal) override;
+    void offerFailed(const EventId& event, const QByteArray& code) override;
+
+  Q_SIGNALS:
+    void opened(const bongsu::SessionOpening& opening);
+    void allCaughtUp();
+    // The relay has the event; a joiner's next session is its device's.
+    void taken(const bongsu::EventId& event);
+    void failedOffer(const bongsu::EventId& event, const QByteArray& code);
+
+  private:
+    static bool isJoin(const Offer& offer);
+
+    Journal& m_journal;
+    EventStore& m_store;
+    const Signer& m_device;
+    std::shared_ptr<const Signer> m_invite;
+};
+
+} // namespace bongsu

@@ -1,0 +1,286 @@
+#include "wiring/node.h"
+
+#include "domain/event/proofs.h"
+#include "identity/invite.h"
+#include "websocket/websocketdialer.h"
+#include "wiring/founding.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace bongsu {
+
+namespace {
+
+// What a home must know before it has the organisation's log.
+constexpr const char* addressesSetting = "addresses";
+constexpr const char* pinsSetting = "pins";
+constexpr const char* inviteSetting = "invite"; // the seed, until this device has joined
+
+QByteArray joined(const std::vector<Address>& addresses) {
+    QByteArrayList lines;
+    for (const Address& address : addresses) {
+        lines.append(toText(address).toUtf8());
+    }
+    return lines.join('\n');
+}
+
+std::vector<Address> addressesIn(const QByteArray& lines) {
+    std::vector<Address> addresses;
+    for (const QByteArray& line : lines.split('\n')) {
+        if (const auto address = addressFromText(QString::fromUtf8(line))) {
+            addresses.push_back(*address);
+        }
+    }
+    return addresses;
+}
+
+} // namespace
+
+HomeFolder HomeFolder::at(const QString& path, const QString& unlock) {
+    return {path, keyFileOf(path, unlock)};
+}
+
+Result<std::unique_ptr<Node>> Node::open(const HomeFolder& folder, System& system) {
+    if (auto made = makeFolder(folder.path); !made) {
+        return tl::unexpected(made.error());
+    }
+    const HomeFolder home = HomeFolder::at(folder.path, folder.keyFile);
+    auto lock = HomeLock::take(home.path);
+    if (!lock) {
+        return tl::unexpected(lock.error());
+    }
+    if (!QFileInfo::exists(home.keyFile) && !QFileInfo::exists(home.store())) {
+        HomeKeys keys = HomeKeys::withNewStoreKey(system.randomness);
+        keys.deviceSeed = Seed::random(system.randomness);
+        if (auto made = makeFolder(QFileInfo(home.keyFile).path()); !made) {
+            return tl::unexpected(made.error());
+        }
+        if (auto made = createKeyFile(home.keyFile, keys); !made) {
+            return tl::unexpected(made.error());
+        }
+    }
+    auto keys = loadKeyFile(home.keyFile);
+    if (!keys) {
+        return tl::unexpected(keys.error());
+    }
+    if (!keys->deviceSeed) {
+        return fail(failure::keyUnusable, "not a desktop's");
+    }
+    auto node = std::unique_ptr<Node>(new Node(home, system, std::move(*keys), std::move(*lock)));
+    auto store = SqliteStore::open(home.store(), node->m_ring);
+    if (!store) {
+        return tl::unexpected(store.error());
+    }
+    node->m_store = std::move(*store);
+    node->m_journal = std::make_unique<Journal>(JournalParts{
+        *node->m_store, system.clock, system.timers, system.randomness, system.verifier, node->m_device});
+    node->m_host = std::make_unique<JournalHost>(*node->m_journal, *node->m_store, node->m_device);
+    return node;
+}
+
+Node::Node(const HomeFolder& folder, System& system, HomeKeys keys, std::unique_ptr<HomeLock> lock)
+    : m_folder(folder), m_system(system), m_keys(std::move(keys)), m_lock(std::move(lock)),
+      m_device(*m_keys.deviceSeed), m_ring(m_keys.storeKey, system.randomness) {}
+
+Node::~Node() {
+    m_connector.reset();
+    m_dialer.reset();
+}
+
+void Node::start(Opened done) {
+    m_journal->open([this, done = std::move(done)](const Result<std::monostate>& opened) {
+        if (opened) {
+            connect(m_journal.get(), &Journal::offersChanged, this, [this] {
+                if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {
+                    session->offersChanged();
+                }
+            });
+            connect(m_journal.get(), &Journal::entriesMissing, this,
+                    [this](const LogId& log, quint64 fromSeq) {
+                        if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {
+                            session->request(log, fromSeq);
+                        }
+                    });
+            connect(m_journal.get(), &Journal::organisationChanged, this, &Node::organisationMoved);
+            connect(m_host.get(), &JournalHost::opened, this, &Node::opened);
+            connect(m_host.get(), &JournalHost::allCaughtUp, this, [this] {
+                m_caughtUp = true;
+                Q_EMIT caughtUp();
+            });
+            connect(m_host.get(), &JournalHost::taken, this, &Node::offerTaken);
+            if (const auto seed = Seed::tryFrom(m_journal->setting(inviteSetting))) {
+                m_host->joinWith(std::make_shared<Ed25519Key>(*seed));
+            }
+        }
+        done(opened);
+    });
+}
+
+std::vector<Address> Node::addresses() const {
+    if (m_only) {
+        return {*m_only};
+    }
+    std::vector<Address> known;
+    const Organisation& organisation = m_journal->ledger().organisation();
+    if (!organisation.epochs.empty()) {
+        for (const DeviceId& relay : organisation.epochs.back().relays) {
+            for (const QString& text : m_journal->texts().relayAddresses(organisation, relay)) {
+                if (const auto address = addressFromText(text)) {
+                    known.push_back(*address);
+                }
+            }
+        }
+    }
+    // Those of the invite stay in reserve: they worked once.
+    for (const Address& address : addressesIn(m_journal->setting(addressesSetting))) {
+        if (std::find(known.begin(), known.end(), address) == known.end()) {
+            known.push_back(address);
+        }
+    }
+    return known;
+}
+
+std::vector<TlsPin> Node::pins() const {
+    const auto known = currentPins(m_journal->ledger().organisation());
+    if (!known.empty()) {
+        return known;
+    }
+    std::vector<TlsPin> pins;
+    const QByteArray kept = m_journal->setting(pinsSetting);
+    for (qsizetype at = 0; at + TlsPin::size <= kept.size(); at += TlsPin::size) {
+        pins.push_back(*TlsPin::tryFrom(QByteArrayView(kept).sliced(at, TlsPin::size)));
+    }
+    return pins;
+}
+
+void Node::connectToRelay(const std::optional<Address>& relay) {
+    m_only = relay;
+    redial();
+}
+
+void Node::redial() {
+    m_connector.reset();
+    m_dialer.reset();
+    if (!m_journal->organisationId() || addresses().empty()) {
+        setLink(LinkState::Down);
+        return;
+    }
+    m_dialer = std::make_unique<WebSocketDialer>(pins(), m_system.surroundings());
+    ConnectorWatcher& watcher = *this;
+    m_connector = std::make_unique<Connector>(
+        *m_dialer, *m_host, watcher, m_system.surroundings(),
+        ClientSession::Settings{{}, QStringLiteral("bongsu ") + QStringLiteral(BONGSU_VERSION)}, addresses());
+    setLink(LinkState::Connecting);
+    m_connector->start();
+}
+
+void Node::disconnectFromRelay() {
+    if (m_connector) {
+        m_connector->stop();
+    }
+    setLink(LinkState::Down);
+}
+
+void Node::organisationMoved() {
+    if (m_connector) {
+        m_connector->setAddresses(addresses());
+    }
+}
+
+// The one event of a joining session has its place: from here on the device speaks for itself.
+void Node::offerTaken() {
+    if (m_host->isJoining()) {
+        m_host->joined();
+        m_journal->setSetting(inviteSetting, {});
+        m_connector->restart();
+    }
+}
+
+Result<Recorded> Node::join(const QString& inviteLine, const QString& personName, const QString& deviceName) {
+    const auto invite = decodeInvite(inviteLine);
+    if (!invite) {
+        return tl::unexpected(invite.error());
+    }
+    auto key = std::make_shared<Ed25519Key>(invite->seed);
+    const DeviceAdded facts{m_device.publicKey(), key->publicKey(),
+                            key->sign(joinMessage(invite->org, m_device.publicKey()))};
+    Text text;
+    text.name = personName;
+    text.deviceName = deviceName;
+    auto recorded = m_journal->recordJoin(invite->org, facts, text);
+    if (!recorded) {
+        return recorded;
+    }
+    m_journal->setSetting(addressesSetting, joined(invite->addresses));
+    QByteArray pins;
+    for (const TlsPin& pin : invite->pins) {
+        pins += pin.toBytes();
+    }
+    m_journal->setSetting(pinsSetting, pins);
+    m_journal->setSetting(inviteSetting, invite->seed.view().toByteArray());
+    m_host->joinWith(std::move(key));
+    return recorded;
+}
+
+Result<Node::Issued> Node::invite(Permission permission, const std::optional<PersonId>& person, quint64 uses,
+                                  Millis valid) {
+    const Seed seed = Seed::random(m_system.randomness);
+    const Ed25519Key key(seed);
+    const auto org = m_journal->organisationId();
+    if (!org) {
+        return refuse(refusal::unknownLog, "organisation");
+    }
+    auto recorded = m_journal->record(
+        LogId::of(*org), InviteIssued{key.publicKey(), permission, person, quint64(valid.count()), uses}, {});
+    if (!recorded) {
+        return tl::unexpected(recorded.error());
+    }
+    const auto line = encode(Invite{*org, pins(), addresses(), seed});
+    if (!line) {
+        return tl::unexpected(line.error());
+    }
+    return Issued{std::move(*recorded), *line};
+}
+
+void Node::setLink(LinkState link) {
+    if (link != LinkState::Up) {
+        m_caughtUp = false;
+    }
+    if (m_link != link) {
+        m_link = link;
+        Q_EMIT linkChanged();
+    }
+}
+
+void Node::opened(const SessionOpening& opening) {
+    m_linkError.reset();
+    if (opening.kind == SessionKind::Member) {
+        setLink(LinkState::Up);
+    }
+}
+
+void Node::addressFailed(const Address& address, const Error& why) {
+    m_relay = address;
+    m_linkError = why;
+    m_journal->markUnsent();
+    setLink(LinkState::Connecting);
+    Q_EMIT linkChanged();
+}
+
+void Node::noRelayAnswered() {
+    Q_EMIT noRelay(m_linkError.value_or(Error(Failure{failure::noRelay})));
+}
+
+void Node::sessionEnded(const Error& why) {
+    m_linkError = why;
+    m_journal->markUnsent();
+    setLink(LinkState::Connecting);
+}
+
+void Node::certificateOutOfDate(const Address&) {
+    Q_EMIT linkChanged();
+}
+
+} // namespace bongsu

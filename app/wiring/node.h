@@ -1,0 +1,103 @@
+// A desktop's or bongsuctl's home as a whole: keys, store, journal and the line to a relay.
+#pragma once
+
+#include "identity/keyfile.h"
+#include "identity/sealing.h"
+#include "journal/journal.h"
+#include "storage/homelock.h"
+#include "storage/sqlitestore.h"
+#include "sync/connector.h"
+#include "wiring/journalhost.h"
+#include "wiring/system.h"
+
+#include <QObject>
+
+namespace bongsu {
+
+struct HomeFolder {
+    QString path;
+    QString keyFile;
+
+    // `unlock` as of RelayFolder::at().
+    static HomeFolder at(const QString& path, const QString& unlock);
+    QString store() const { return path + QStringLiteral("/home.db"); }
+};
+
+enum class LinkState { Down, Connecting, Up };
+
+class Node : public QObject, private ConnectorWatcher {
+    Q_OBJECT
+
+  public:
+    using Opened = std::function<void(Result<std::monostate>)>;
+
+    // Makes the folder, the keys and the store where there are none. Failure store.locked: another process
+    // holds it.
+    static Result<std::unique_ptr<Node>> open(const HomeFolder& folder, System& system);
+    ~Node() override;
+
+    void start(Opened done);
+
+    // Keeps connected from now on. `relay` set: to this address only.
+    void connectToRelay(const std::optional<Address>& relay);
+    void disconnectFromRelay();
+    // Joins by an invite line: records this device's joining and connects with the invite. Safe to repeat.
+    Result<Recorded> join(const QString& inviteLine, const QString& personName, const QString& deviceName);
+    // An invite's line for somebody, as an event and as words to send.
+    struct Issued {
+        Recorded recorded;
+        QString line;
+    };
+    Result<Issued> invite(Permission permission, const std::optional<PersonId>& person, quint64 uses,
+                          Millis valid);
+
+    Journal& journal() { return *m_journal; }
+    EventStore& store() { return *m_store; }
+    const Verifier& verifier() const { return m_system.verifier; }
+    System& system() { return m_system; }
+    const HomeFolder& folder() const { return m_folder; }
+    LinkState link() const { return m_link; }
+    const std::optional<Error>& linkError() const { return m_linkError; }
+    std::optional<Address> relayAddress() const { return m_relay; }
+    bool isCaughtUp() const { return m_caughtUp; }
+
+  Q_SIGNALS:
+    void linkChanged();
+    void caughtUp();
+    // Every address failed once: a command that needs a relay gives up here.
+    void noRelay(const bongsu::Error& why);
+
+  private:
+    Node(const HomeFolder& folder, System& system, HomeKeys keys, std::unique_ptr<HomeLock> lock);
+
+    void addressFailed(const Address& address, const Error& why) override;
+    void noRelayAnswered() override;
+    void sessionEnded(const Error& why) override;
+    void certificateOutOfDate(const Address& address) override;
+    void setLink(LinkState link);
+    void opened(const SessionOpening& opening);
+    void organisationMoved();
+    void offerTaken();
+    std::vector<Address> addresses() const;
+    std::vector<TlsPin> pins() const;
+    void redial();
+
+    HomeFolder m_folder;
+    System& m_system;
+    HomeKeys m_keys;
+    std::unique_ptr<HomeLock> m_lock;
+    Ed25519Key m_device;
+    GcmKeyRing m_ring;
+    std::unique_ptr<EventStore> m_store;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<JournalHost> m_host;
+    std::unique_ptr<Dialer> m_dialer;
+    std::unique_ptr<Connector> m_connector;
+    std::optional<Address> m_only; // --relay
+    std::optional<Address> m_relay;
+    std::optional<Error> m_linkError;
+    LinkState m_link = LinkState::Down;
+    bool m_caughtUp = false;
+};
+
+} // namespace bongsu

@@ -1,0 +1,276 @@
+#include "wiring/relaydesk.h"
+
+#include "storage/eventstore.h"
+
+#include <algorithm>
+
+namespace bongsu {
+
+namespace {
+
+// What a session's frame carries of the sequencer's answer.
+OfferOutcome outcomeOf(const Judgement& judgement, const LogId& log) {
+    switch (judgement.kind) {
+    case Judgement::Kind::Recorded:
+        return Place{log, judgement.place->epoch, judgement.place->seq};
+    case Judgement::Kind::Refused:
+        return *judgement.refusal;
+    case Judgement::Kind::Failed:
+        break;
+    }
+    return *judgement.failure;
+}
+
+} // namespace
+
+RelayDesk::RelayDesk(Sequencer& sequencer, EventStore& store, const Verifier& verifier, Fanout& fanout)
+    : m_sequencer(sequencer), m_store(store), m_verifier(verifier), m_fanout(fanout) {
+    connect(&sequencer, &Sequencer::entriesRecorded, this, &RelayDesk::publish);
+}
+
+OrgId RelayDesk::orgId() const {
+    return *m_sequencer.ledger().organisation().id;
+}
+DeviceId RelayDesk::relayId() const {
+    return m_sequencer.relay();
+}
+
+std::optional<SeenPoint> RelayDesk::orgTip() const {
+    const auto& tip = m_sequencer.ledger().organisationIndex().tip;
+    return tip ? std::optional(SeenPoint{tip->epoch, tip->seq, tip->hash}) : std::nullopt;
+}
+
+void RelayDesk::judgeLogin(LoginClaim claim, Done<Result<SessionKind>> done) {
+    if (const auto* device = std::get_if<DeviceId>(&claim.claimant)) {
+        done(judgeDevice(*device, claim));
+    } else {
+        done(judgeInvite(std::get<PublicKey>(claim.claimant), claim));
+    }
+}
+
+Result<SessionKind> RelayDesk::judgeDevice(const DeviceId& device, const LoginClaim& claim) {
+    // First of all: a relay restored from before this very device was added must learn that it is behind.
+    const bool behind = claim.orgHead && m_sequencer.headShown(*claim.orgHead) != 0;
+    const Organisation& organisation = m_sequencer.ledger().organisation();
+    const auto author = organisation.author(device, organisation.seq);
+    if (!author || author->role != Author::Role::Person) {
+        return behind ? Result<SessionKind>(fail(failure::stopped, "behind"))
+                      : refuse(refusal::unknownDevice);
+    }
+    if (!m_verifier.verify(author->key, claim.message, claim.signature)) {
+        return refuse(refusal::badSignature);
+    }
+    return author->revoked ? SessionKind::Revoked : SessionKind::Member;
+}
+
+Result<SessionKind> RelayDesk::judgeInvite(const PublicKey& invite, const LoginClaim& claim) const {
+    if (!m_sequencer.ledger().organisation().invites.contains(invite)) {
+        return refuse(refusal::inviteUnknown);
+    }
+    if (!m_verifier.verify(invite, claim.message, claim.signature)) {
+        return refuse(refusal::badSignature);
+    }
+    return SessionKind::Joining;
+}
+
+std::vector<LogId> RelayDesk::logsInOrder() const {
+    const Ledger& ledger = m_sequencer.ledger();
+    std::vector<LogId> logs;
+    for (const auto& [log, incident] : ledger.incidents()) {
+        logs.push_back(log);
+    }
+    // What happens now is read first.
+    std::stable_sort(logs.begin(), logs.end(), [&](const LogId& a, const LogId& b) {
+        return ledger.tip(a)->recordedAt > ledger.tip(b)->recordedAt;
+    });
+    logs.insert(logs.begin(), LogId::of(*ledger.organisation().id));
+    return logs;
+}
+
+std::optional<LogDifference> RelayDesk::difference(const Position& held) {
+    const LogIndex* index = m_sequencer.ledger().index(held.log);
+    const quint64 missing = held.head ? m_sequencer.headShown(*held.head) : 0;
+    if (missing != 0) {
+        return LogDifference{held.log, std::nullopt, missing};
+    }
+    if (!index || !index->tip) {
+        return std::nullopt;
+    }
+    const auto ours = index->hashAt(held.at.seq);
+    if (!ours || *ours != held.at.hash) {
+        // Another history, or an epoch that ended: the client is told where this one stands and finds out
+        // itself.
+        if (const auto head = m_sequencer.head(held.log);
+            head && held.head && index->tip->epoch == held.at.epoch) {
+            conflictShown(*held.head, *head);
+        }
+        return std::nullopt;
+    }
+    return LogDifference{held.log, held.at.seq + 1, std::nullopt};
+}
+
+void RelayDesk::compare(const DeviceId&, std::vector<Position> held,
+                        Done<Result<std::vector<LogDifference>>> done) {
+    std::map<LogId, std::optional<LogDifference>> found;
+    std::vector<LogDifference> differences;
+    for (const Position& position : held) {
+        const auto one = difference(position);
+        found.insert_or_assign(position.log, one);
+        if (one && !m_sequencer.ledger().index(position.log)) {
+            differences.push_back(*one); // a log that only the client holds
+        }
+    }
+    for (const LogId& log : logsInOrder()) {
+        const auto known = found.find(log);
+        if (known == found.end()) {
+            differences.push_back({log, 1, std::nullopt});
+        } else if (known->second) {
+            differences.push_back(*known->second);
+        }
+    }
+    done(std::move(differences));
+}
+
+bool RelayDesk::mayReadText(const DeviceId& device, const LogId& log) const {
+    const Organisation& organisation = m_sequencer.ledger().organisation();
+    const auto author = organisation.author(device, organisation.seq);
+    if (!author || !author->person || author->revoked) {
+        return false;
+    }
+    const Incident* incident = m_sequencer.ledger().incident(log);
+    return !incident || mayRead(*incident, *author->person, author->permission.value_or(Permission::Viewer));
+}
+
+void RelayDesk::readEntries(const DeviceId& device, const LogId& log, quint64 fromSeq, PageSize size,
+                            Done<Result<EntryPage>> done) {
+    const quint64 durable = m_sequencer.durableSeq(log);
+    if (durable == 0) {
+        done(refuse(refusal::unknownLog));
+        return;
+    }
+    const bool withText = mayReadText(device, log);
+    m_store.range(log, fromSeq, size.count, size.bytes,
+                  [this, log, withText, done = std::move(done)](Result<std::vector<StoredEntry>> read) {
+                      if (!read) {
+                          done(tl::unexpected(read.error()));
+                          return;
+                      }
+                      const quint64 newest = m_sequencer.durableSeq(log);
+                      EntryPage page;
+                      for (StoredEntry& stored : *read) {
+                          if (!withText && stored.entry.text.state == TextPart::State::Present) {
+                              stored.entry.text = TextPart::withheld();
+                          }
+                          page.more = stored.seq < newest;
+                          page.items.push_back(std::move(stored.entry));
+                      }
+                      if (!page.more) {
+                          page.head = m_sequencer.head(log);
+                      }
+                      done(std::move(page));
+                  });
+}
+
+bool RelayDesk::mayOffer(const Offerer& from, const OfferedEvent& offered) {
+    const auto event = decodeEvent(offered.offer.event);
+    if (!event) {
+        return false;
+    }
+    if (from.kind != SessionKind::Joining) {
+        return true;
+    }
+    const Facts facts = decodeFacts(event->header.kind, event->header.kindVersion, offered.offer.facts.bytes);
+    const auto* added = std::get_if<DeviceAdded>(&facts);
+    const auto* invite = std::get_if<PublicKey>(&from.who);
+    return added && invite && added->inviteKey == *invite;
+}
+
+// The outcomes of one frame's offers, as they come in.
+struct RelayDesk::Asked {
+    std::vector<std::optional<OfferOutcome>> outcomes;
+    std::size_t missing;
+    Done<std::vector<OfferOutcome>> done;
+
+    void set(std::size_t at, OfferOutcome outcome) {
+        outcomes[at] = std::move(outcome);
+        if (--missing > 0) {
+            return;
+        }
+        std::vector<OfferOutcome> all;
+        for (auto& one : outcomes) {
+            all.push_back(std::move(*one));
+        }
+        done(std::move(all));
+    }
+};
+
+void RelayDesk::offer(const Offerer& from, std::vector<OfferedEvent> events,
+                      Done<std::vector<OfferOutcome>> done) {
+    const auto asked = std::make_shared<Asked>(
+        Asked{std::vector<std::optional<OfferOutcome>>(events.size()), events.size(), std::move(done)});
+    // What is no event, or not this session's to offer, and all behind it: in a device's order nothing is
+    // left out.
+    std::size_t offerable = 0;
+    while (offerable < events.size() && mayOffer(from, events[offerable])) {
+        ++offerable;
+    }
+    for (std::size_t i = 0; i < offerable; ++i) {
+        const LogId log = logOf(*decodeEvent(events[i].offer.event));
+        m_sequencer.offer(events[i].offer, events[i].carried, [asked, i, log](const Judgement& judgement) {
+            asked->set(i, outcomeOf(judgement, log));
+        });
+    }
+    for (std::size_t i = offerable; i < events.size(); ++i) {
+        asked->set(i, Failure{failure::protocol, "offer"});
+    }
+}
+
+void RelayDesk::entriesGivenBack(const DeviceId&, const LogId& log, EntryPage page,
+                                 Done<std::optional<quint64>> done) {
+    const bool more = page.more;
+    const quint64 next = [&] {
+        const auto last = page.items.empty() ? Result<Entry>(refuse(refusal::notFound))
+                                             : decodeEntry(page.items.back().bytes);
+        return last ? last->seq + 1 : 0;
+    }();
+    m_sequencer.takeBack(log, page.items,
+                         [more, next, done = std::move(done)](const Result<std::monostate>& taken) {
+                             done(taken && more && next != 0 ? std::optional(next) : std::nullopt);
+                         });
+}
+
+void RelayDesk::conflictShown(const Statement& one, const Statement& other) {
+    m_fanout.publishConflict(one, other);
+    Q_EMIT conflictFound(one, other);
+}
+
+void RelayDesk::publish(const LogId& log, const std::vector<KeptEntry>& entries, const Statement& head) {
+    const auto first = decodeEntry(entries.front().bytes);
+    m_fanout.publish(log, first->seq, entries, head);
+    if (m_sequencer.ledger().isOrganisation(log)) {
+        endRevoked();
+    }
+}
+
+// A revoked device's connection ends; when it comes again it hears, signed, what of its own is not accepted.
+void RelayDesk::endRevoked() {
+    const Organisation& organisation = m_sequencer.ledger().organisation();
+    for (const auto& [id, device] : organisation.devices) {
+        const auto author = organisation.author(id, organisation.seq);
+        if (author && author->revoked && m_revokedTold.insert(id).second) {
+            m_fanout.endDevice(id, closecode::revoked, refusal::revoked);
+        }
+    }
+}
+
+void RelayDesk::publishHeads() {
+    std::vector<Statement> heads;
+    for (const LogId& log : logsInOrder()) {
+        if (const auto head = m_sequencer.head(log)) {
+            heads.push_back(*head);
+        }
+    }
+    m_fanout.publishHeads(heads);
+}
+
+} // namespace bongsu

@@ -1,0 +1,58 @@
+// The relay's end of sync: a RelaySession asks, a Sequencer answers.
+#pragma once
+
+#include "relay/sequencer.h"
+#include "sync/fanout.h"
+#include "sync/relayhost.h"
+
+#include <QObject>
+
+namespace bongsu {
+
+class EventStore;
+
+class RelayDesk : public QObject, public RelayHost {
+    Q_OBJECT
+
+  public:
+    RelayDesk(Sequencer& sequencer, EventStore& store, const Verifier& verifier, Fanout& fanout);
+
+    OrgId orgId() const override;
+    DeviceId relayId() const override;
+    std::optional<SeenPoint> orgTip() const override;
+    void judgeLogin(LoginClaim claim, Done<Result<SessionKind>> done) override;
+    void compare(const DeviceId& device, std::vector<Position> held,
+                 Done<Result<std::vector<LogDifference>>> done) override;
+    bool mayReadText(const DeviceId& device, const LogId& log) const override;
+    void readEntries(const DeviceId& device, const LogId& log, quint64 fromSeq, PageSize size,
+                     Done<Result<EntryPage>> done) override;
+    void offer(const Offerer& from, std::vector<OfferedEvent> events,
+               Done<std::vector<OfferOutcome>> done) override;
+    void entriesGivenBack(const DeviceId& device, const LogId& log, EntryPage page,
+                          Done<std::optional<quint64>> done) override;
+    void conflictShown(const Statement& one, const Statement& other) override;
+
+    // The newest heads of all logs, for those who follow.
+    void publishHeads();
+
+  Q_SIGNALS:
+    void conflictFound(const bongsu::Statement& one, const bongsu::Statement& other);
+
+  private:
+    struct Asked;
+    void publish(const LogId& log, const std::vector<KeptEntry>& entries, const Statement& head);
+    void endRevoked();
+    Result<SessionKind> judgeDevice(const DeviceId& device, const LoginClaim& claim);
+    Result<SessionKind> judgeInvite(const PublicKey& invite, const LoginClaim& claim) const;
+    std::optional<LogDifference> difference(const Position& held);
+    static bool mayOffer(const Offerer& from, const OfferedEvent& offered);
+    std::vector<LogId> logsInOrder() const;
+
+    Sequencer& m_sequencer;
+    EventStore& m_store;
+    const Verifier& m_verifier;
+    Fanout& m_fanout;
+    std::set<DeviceId> m_revokedTold;
+};
+
+} // namespace bongsu

@@ -1,0 +1,113 @@
+#include "wiring/relaynode.h"
+
+#include "domain/base/limits.h"
+#include "identity/tlsidentity.h"
+#include "websocket/relayserver.h"
+#include "wiring/founding.h"
+
+#include <QFileInfo>
+
+namespace bongsu {
+
+RelayFolder RelayFolder::at(const QString& path, const QString& unlock) {
+    return {path, keyFileOf(path, unlock)};
+}
+
+Result<std::monostate> RelayNode::create(const RelayFolder& folder, System& system) {
+    HomeKeys keys = HomeKeys::withNewStoreKey(system.randomness);
+    keys.relaySeed = Seed::random(system.randomness);
+    keys.tlsKeyPem = newTlsKey();
+    keys.nextTlsKeyPem = newTlsKey();
+    keys.sealingSecret = SealingSecret::random(system.randomness);
+    if (auto made = makeFolder(QFileInfo(folder.keyFile).path()); !made) {
+        return made;
+    }
+    return createKeyFile(folder.keyFile, keys);
+}
+
+Result<std::unique_ptr<RelayNode>> RelayNode::open(const RelayFolder& folder, System& system) {
+    auto lock = HomeLock::take(folder.path);
+    if (!lock) {
+        return tl::unexpected(lock.error());
+    }
+    auto keys = loadKeyFile(folder.keyFile);
+    if (!keys) {
+        return tl::unexpected(keys.error());
+    }
+    if (!keys->relaySeed || !keys->tlsKeyPem || !keys->nextTlsKeyPem || !keys->sealingSecret) {
+        return fail(failure::keyUnusable, "not a relay's");
+    }
+    auto node = std::unique_ptr<RelayNode>(new RelayNode(folder, system, std::move(*keys), std::move(*lock)));
+    auto store = SqliteStore::open(folder.store(), node->m_ring);
+    if (!store) {
+        return tl::unexpected(store.error());
+    }
+    node->m_store = std::move(*store);
+    node->m_sequencer = std::make_unique<Sequencer>(
+        SequencerParts{*node->m_store, system.clock, system.monotonic, system.verifier, *node->m_signingKey});
+    node->m_desk =
+        std::make_unique<RelayDesk>(*node->m_sequencer, *node->m_store, system.verifier, node->m_fanout);
+    return node;
+}
+
+RelayNode::RelayNode(const RelayFolder& folder, System& system, HomeKeys keys, std::unique_ptr<HomeLock> lock)
+    : m_folder(folder), m_system(system), m_keys(std::move(keys)), m_lock(std::move(lock)),
+      m_signingKey(std::make_unique<Ed25519Key>(*m_keys.relaySeed)),
+      m_ring(m_keys.storeKey, system.randomness), m_headsDue(system.timers) {}
+
+RelayNode::~RelayNode() {
+    close();
+}
+
+void RelayNode::start(Opened done) {
+    m_sequencer->open(std::move(done));
+}
+
+RelayKeys RelayNode::relayKeys() const {
+    return {m_signingKey->publicKey(),
+            {*pinOfTlsKey(*m_keys.tlsKeyPem), *pinOfTlsKey(*m_keys.nextTlsKeyPem)},
+            sealingKeyOf(*m_keys.sealingSecret)};
+}
+
+Result<quint16> RelayNode::listen(const Address& address) {
+    const Moment now = m_system.clock.now();
+    const auto certificate = selfSignedCertificate(*m_keys.tlsKeyPem, {}, now - std::chrono::days(1));
+    if (!certificate) {
+        return tl::unexpected(certificate.error());
+    }
+    m_server = std::make_unique<RelayServer>(*m_desk, m_fanout, m_system.surroundings(),
+                                             TlsKeys{*m_keys.tlsKeyPem, certificate->pem, certificate->pin});
+    auto port = m_server->listen(address);
+    if (port) {
+        publishHeads();
+    }
+    return port;
+}
+
+void RelayNode::close() {
+    m_server.reset();
+}
+
+int RelayNode::sessions() const {
+    return int(m_fanout.size());
+}
+
+void RelayNode::publishHeads() {
+    m_headsDue.set(limits::headInterval, [this] {
+        m_desk->publishHeads();
+        publishHeads();
+    });
+}
+
+std::vector<Address> RelayNode::advertised() const {
+    std::vector<Address> addresses;
+    for (const QString& text :
+         m_sequencer->texts().relayAddresses(m_sequencer->ledger().organisation(), m_sequencer->relay())) {
+        if (const auto address = addressFromText(text)) {
+            addresses.push_back(*address);
+        }
+    }
+    return addresses;
+}
+
+} // namespace bongsu

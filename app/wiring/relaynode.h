@@ -1,0 +1,81 @@
+// A relay as a whole: its folder, keys, store, sequencer and sessions. The program, the tests and a desktop
+// that keeps an organisation on its own computer wire this same one.
+#pragma once
+
+#include "domain/base/address.h"
+#include "identity/keyfile.h"
+#include "identity/sealing.h"
+#include "relay/sequencer.h"
+#include "storage/homelock.h"
+#include "storage/sqlitestore.h"
+#include "wiring/relaydesk.h"
+#include "wiring/system.h"
+
+#include <QObject>
+
+namespace bongsu {
+
+class RelayServer;
+
+// Where a relay keeps what.
+struct RelayFolder {
+    QString path;
+    QString keyFile;
+
+    // `unlock` empty: $CREDENTIALS_DIRECTORY/bongsu.key if there is one, else a file named after the folder
+    // in the user's configuration, outside the folder: whoever copies the data has not copied the key.
+    static RelayFolder at(const QString& path, const QString& unlock);
+    QString store() const { return path + QStringLiteral("/relay.db"); }
+    QString root(int which) const {
+        return QStringLiteral("%1/%2/root-%3.key").arg(path, QStringLiteral("root")).arg(which);
+    }
+};
+
+class RelayNode : public QObject {
+    Q_OBJECT
+
+  public:
+    using Opened = std::function<void(Result<std::monostate>)>;
+
+    // Makes keys and an empty store. Failures disk, key.unusable (there is one already).
+    static Result<std::monostate> create(const RelayFolder& folder, System& system);
+    // Failure store.locked: another process holds the folder.
+    static Result<std::unique_ptr<RelayNode>> open(const RelayFolder& folder, System& system);
+    ~RelayNode() override;
+
+    // Folds the store; nothing else may be called before it succeeded, but founding an empty one.
+    void start(Opened done);
+    // Failure relay.none with the reason in detail: the address cannot be listened on.
+    Result<quint16> listen(const Address& address);
+    void close();
+
+    Sequencer& sequencer() { return *m_sequencer; }
+    EventStore& store() { return *m_store; }
+    const RelayFolder& folder() const { return m_folder; }
+    const HomeKeys& keys() const { return m_keys; }
+    const Ed25519Key& signingKey() const { return *m_signingKey; }
+    RelayKeys relayKeys() const;
+    System& system() { return m_system; }
+    int sessions() const;
+    // As told to people: the newest description's, in its order.
+    std::vector<Address> advertised() const;
+
+  private:
+    RelayNode(const RelayFolder& folder, System& system, HomeKeys keys, std::unique_ptr<HomeLock> lock);
+
+    RelayFolder m_folder;
+    System& m_system;
+    HomeKeys m_keys;
+    std::unique_ptr<HomeLock> m_lock;
+    std::unique_ptr<Ed25519Key> m_signingKey;
+    GcmKeyRing m_ring;
+    std::unique_ptr<EventStore> m_store;
+    std::unique_ptr<Sequencer> m_sequencer;
+    Fanout m_fanout;
+    std::unique_ptr<RelayDesk> m_desk;
+    std::unique_ptr<RelayServer> m_server;
+    Alarm m_headsDue;
+    void publishHeads();
+};
+
+} // namespace bongsu
