@@ -281,7 +281,9 @@ void NodeCommands::sync(const Asked& asked) {
         then();
     };
     const auto look = [this, asked, end] {
-        if (m_node.isCaughtUp() && m_journal.pendingCount() == 0) {
+        if (m_node.isRevoked() && m_journal.pendingCount() == 0) {
+            end([asked] { asked->fail(Refusal{refusal::revoked}); });
+        } else if (m_node.isCaughtUp() && m_journal.pendingCount() == 0) {
             end([this, asked] {
                 m_journal.whenKept([this, asked] {
                     asked->output->line({{word("pending"), 0}, {word("refused"), m_journal.refusedCount()}});
@@ -291,10 +293,11 @@ void NodeCommands::sync(const Asked& asked) {
         }
     };
     connect(&m_node, &Node::caughtUp, waiting, look);
+    connect(&m_node, &Node::revoked, waiting, look);
     connect(&m_journal, &Journal::ownEventChanged, waiting, look);
     connect(&m_node, &Node::noRelay, waiting,
             [end, asked](const Error& why) { end([asked, why] { asked->fail(why); }); });
-    if (m_node.link() == LinkState::Down || asked->relay) {
+    if (m_node.link() == NodeLink::Down || asked->relay) {
         m_node.connectToRelay(asked->relay);
     }
     look();
@@ -326,7 +329,7 @@ void NodeCommands::status(const Asked& asked) {
     }
     const auto org = m_journal.organisationId();
     asked->output->line({{word("org"), org ? org->toHex() : QString()},
-                         {word("link"), m_node.link() == LinkState::Up ? word("up") : word("down")},
+                         {word("link"), m_node.link() == NodeLink::Up ? word("up") : word("down")},
                          {word("relay"), m_node.relayAddress() ? toText(*m_node.relayAddress()) : QString()},
                          {word("pending"), m_journal.pendingCount()},
                          {word("refused"), m_journal.refusedCount()},

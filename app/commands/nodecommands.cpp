@@ -187,8 +187,9 @@ void NodeCommands::afterCatchUp(const Asked& asked, std::function<void()> then) 
     auto* once = new Once(this, m_node.system().timers, std::move(then));
     connect(&m_node, &Node::caughtUp, once, [once] { once->happened(); });
     connect(&m_node, &Node::noRelay, once, [once] { once->happened(); });
+    connect(&m_node, &Node::revoked, once, [once] { once->happened(); });
     once->after(asked->wait);
-    if (m_node.link() == LinkState::Down || asked->relay) {
+    if (m_node.link() == NodeLink::Down || asked->relay) {
         m_node.connectToRelay(asked->relay);
     }
 }
@@ -213,7 +214,7 @@ bool NodeCommands::allAnswered(const Recording& recording) const {
 // the time.
 void NodeCommands::awaitVerdicts(const Asked& asked, std::shared_ptr<Recording> recording) {
     m_journal.whenKept([this, asked, recording] {
-        if (asked->offline || m_node.link() != LinkState::Up || allAnswered(*recording)) {
+        if (asked->offline || m_node.link() != NodeLink::Up || allAnswered(*recording)) {
             finish(asked, *recording);
             return;
         }
@@ -226,7 +227,7 @@ void NodeCommands::awaitVerdicts(const Asked& asked, std::shared_ptr<Recording> 
         };
         connect(&m_journal, &Journal::ownEventChanged, once, look);
         connect(&m_node, &Node::linkChanged, once, [this, once] {
-            if (m_node.link() != LinkState::Up) {
+            if (m_node.link() != NodeLink::Up) {
                 once->happened();
             }
         });

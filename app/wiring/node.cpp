@@ -164,7 +164,7 @@ void Node::redial() {
     m_connector.reset();
     m_dialer.reset();
     if (!m_journal->organisationId() || addresses().empty()) {
-        setLink(LinkState::Down);
+        setLink(NodeLink::Down);
         return;
     }
     m_dialer = std::make_unique<WebSocketDialer>(pins(), m_system.surroundings());
@@ -172,7 +172,7 @@ void Node::redial() {
     m_connector = std::make_unique<Connector>(
         *m_dialer, *m_host, watcher, m_system.surroundings(),
         ClientSession::Settings{{}, QStringLiteral("bongsu ") + QStringLiteral(BONGSU_VERSION)}, addresses());
-    setLink(LinkState::Connecting);
+    setLink(NodeLink::Connecting);
     m_connector->start();
 }
 
@@ -180,7 +180,7 @@ void Node::disconnectFromRelay() {
     if (m_connector) {
         m_connector->stop();
     }
-    setLink(LinkState::Down);
+    setLink(NodeLink::Down);
 }
 
 void Node::organisationMoved() {
@@ -244,8 +244,8 @@ Result<Node::Issued> Node::invite(Permission permission, const std::optional<Per
     return Issued{std::move(*recorded), *line};
 }
 
-void Node::setLink(LinkState link) {
-    if (link != LinkState::Up) {
+void Node::setLink(NodeLink link) {
+    if (link != NodeLink::Up) {
         m_caughtUp = false;
     }
     if (m_link != link) {
@@ -256,8 +256,13 @@ void Node::setLink(LinkState link) {
 
 void Node::opened(const SessionOpening& opening) {
     m_linkError.reset();
+    m_revoked = opening.kind == SessionKind::Revoked;
     if (opening.kind == SessionKind::Member) {
-        setLink(LinkState::Up);
+        setLink(NodeLink::Up);
+    }
+    if (m_revoked) {
+        m_linkError = Refusal{refusal::revoked};
+        Q_EMIT revoked();
     }
 }
 
@@ -265,18 +270,21 @@ void Node::addressFailed(const Address& address, const Error& why) {
     m_relay = address;
     m_linkError = why;
     m_journal->markUnsent();
-    setLink(LinkState::Connecting);
+    setLink(NodeLink::Connecting);
     Q_EMIT linkChanged();
 }
 
 void Node::noRelayAnswered() {
-    Q_EMIT noRelay(m_linkError.value_or(Error(Failure{failure::noRelay})));
+    const Error why = m_linkError.value_or(Error(Failure{failure::noRelay}));
+    // Whatever broke the line: for people and scripts it is that no relay was there. A wrong key is another
+    // thing.
+    Q_EMIT noRelay(codeOf(why) == failure::linkLost ? Error(Failure{failure::noRelay}) : why);
 }
 
 void Node::sessionEnded(const Error& why) {
     m_linkError = why;
     m_journal->markUnsent();
-    setLink(LinkState::Connecting);
+    setLink(NodeLink::Connecting);
 }
 
 void Node::certificateOutOfDate(const Address&) {

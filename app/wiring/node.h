@@ -23,7 +23,7 @@ struct HomeFolder {
     QString store() const { return path + QStringLiteral("/home.db"); }
 };
 
-enum class LinkState { Down, Connecting, Up };
+enum class NodeLink { Down, Connecting, Up };
 
 class Node : public QObject, private ConnectorWatcher {
     Q_OBJECT
@@ -56,14 +56,17 @@ class Node : public QObject, private ConnectorWatcher {
     const Verifier& verifier() const { return m_system.verifier; }
     System& system() { return m_system; }
     const HomeFolder& folder() const { return m_folder; }
-    LinkState link() const { return m_link; }
+    NodeLink link() const { return m_link; }
     const std::optional<Error>& linkError() const { return m_linkError; }
     std::optional<Address> relayAddress() const { return m_relay; }
+    // The relay said so: it takes nothing more from this device, and tells what of its own it did not take.
+    bool isRevoked() const { return m_revoked; }
     bool isCaughtUp() const { return m_caughtUp; }
 
   Q_SIGNALS:
     void linkChanged();
     void caughtUp();
+    void revoked();
     // Every address failed once: a command that needs a relay gives up here.
     void noRelay(const bongsu::Error& why);
 
@@ -74,7 +77,7 @@ class Node : public QObject, private ConnectorWatcher {
     void noRelayAnswered() override;
     void sessionEnded(const Error& why) override;
     void certificateOutOfDate(const Address& address) override;
-    void setLink(LinkState link);
+    void setLink(NodeLink link);
     void opened(const SessionOpening& opening);
     void organisationMoved();
     void offerTaken();
@@ -96,8 +99,9 @@ class Node : public QObject, private ConnectorWatcher {
     std::optional<Address> m_only; // --relay
     std::optional<Address> m_relay;
     std::optional<Error> m_linkError;
-    LinkState m_link = LinkState::Down;
+    NodeLink m_link = NodeLink::Down;
     bool m_caughtUp = false;
+    bool m_revoked = false;
 };
 
 } // namespace bongsu

@@ -1,0 +1,129 @@
+"""Runs the real programs: a relay in a folder of its own, homes that talk to it, and what they print."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+
+RELAY = os.environ["BONGSU_RELAY"]
+CTL = os.environ["BONGSU_CTL"]
+EXAMPLE = os.path.join(os.environ["BONGSU_SOURCE_DIR"], "tests", "data", "pangyo-2022.jsonl")
+
+DONE, REFUSED, USAGE, NO_RELAY, BUSY, FAILED, NOT_VERIFIED = range(7)
+
+
+def freePort():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def lines(text):
+    return [json.loads(line) for line in text.splitlines() if line.strip()]
+
+
+class Answer:
+    def __init__(self, done):
+        self.code = done.returncode
+        self.lines = lines(done.stdout)
+        self.words = done.stderr
+
+    @property
+    def last(self):
+        return self.lines[-1]
+
+    @property
+    def error(self):
+        return self.last.get("error", {}).get("code") if self.lines else None
+
+
+class Place:
+    """A folder with one relay and any number of homes; everything in it is gone afterwards."""
+
+    def __init__(self):
+        self.folder = tempfile.mkdtemp(prefix="bongsu-test-")
+        self.environment = dict(os.environ, HOME=self.folder, XDG_CONFIG_HOME=self.folder + "/config",
+                                XDG_DATA_HOME=self.folder + "/data", LC_ALL="C.UTF-8")
+        self.port = freePort()
+        self.relay = None
+
+    def close(self):
+        self.stopRelay()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def run(self, program, *words, stdin=None, timeout=60):
+        return Answer(subprocess.run([program, *words], input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                     text=True, timeout=timeout, env=self.environment, check=False))
+
+    def relayCommand(self, command, *words):
+        return self.run(RELAY, command, self.path("relay"), *words)
+
+    def init(self, name="다온"):
+        answer = self.relayCommand("init", "--org", name, "--listen", f"127.0.0.1:{self.port}")
+        assert answer.code == DONE, answer.words
+        return answer.last
+
+    def startRelay(self, *words):
+        self.relay = subprocess.Popen([RELAY, "run", self.path("relay"), *words], stdout=subprocess.PIPE,
+                                      stderr=subprocess.DEVNULL, text=True, env=self.environment)
+        ready = self.relay.stdout.readline()  # ends with the process at the latest
+        assert "listening" in ready, ready
+
+    def stopRelay(self, how=signal.SIGTERM):
+        if self.relay:
+            self.relay.send_signal(how)
+            self.relay.stdout.close()
+            code = self.relay.wait(timeout=30)
+            self.relay = None
+            return code
+        return None
+
+    def ctl(self, home, *words, stdin=None, timeout=60):
+        return self.run(CTL, "--home", self.path(home), *words, stdin=stdin, timeout=timeout)
+
+    def follow(self, home, incident):
+        return subprocess.Popen([CTL, "--home", self.path(home), "log", incident, "--follow"], text=True,
+                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=self.environment)
+
+    def join(self, home, invite, name):
+        answer = self.ctl(home, "join", invite, "--person", name)
+        assert answer.code == DONE, (answer.lines, answer.words)
+        return answer.last
+
+    def invite(self, home, permission, *words):
+        answer = self.ctl(home, "invite", "--permission", permission, *words)
+        assert answer.code == DONE, (answer.lines, answer.words)
+        return answer.last["invite"]
+
+    def declare(self, home, title, *words):
+        answer = self.ctl(home, *words, "declare", "--title", title, "--grade", "total")
+        assert answer.code == DONE, (answer.lines, answer.words)
+        return answer.last["incident"]
+
+    def heads(self, home):
+        return {log["log"]: (log["seq"], log["hash"]) for log in self.ctl(home, "--offline", "status").last["logs"]}
+
+    def log(self, home, incident, *words):
+        answer = self.ctl(home, *words, "log", incident)
+        assert answer.code == DONE, (answer.lines, answer.words)
+        return answer.lines
+
+
+def waitForLine(process, wanted, seconds=20):
+    """The next line of a followed log for which wanted(line) is true."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        line = process.stdout.readline()
+        if not line:
+            break
+        parsed = json.loads(line)
+        if wanted(parsed):
+            return parsed
+    raise AssertionError("the line did not come")
