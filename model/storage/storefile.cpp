@@ -230,14 +230,18 @@ Outcome StoreFile::backup(const QString& file) {
         return fail(failure::disk, QFile::encodeName(file) + " is there already");
     }
     const QString unfinished = file + QStringLiteral(".unfinished");
-    QFile::remove(unfinished);
+    const auto removeUnfinished = [&] {
+        QFile::remove(unfinished);
+        QFile::remove(unfinished + QStringLiteral("-journal"));
+    };
+    removeUnfinished();
     // VACUUM INTO takes an empty file, so that nobody else can read it at any moment.
     auto done = files::makeFile(unfinished)
                     .and_then([&](auto) { return m_connection->run(statements::copyInto, {unfinished}); })
                     .and_then([&](auto) { return files::sync(unfinished); })
                     .and_then([&](auto) { return files::rename(unfinished, file); });
     if (!done) {
-        QFile::remove(unfinished);
+        removeUnfinished();
     }
     return done;
 }
