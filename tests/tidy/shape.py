@@ -11,8 +11,8 @@ from functions import functionsOf
 FILE_LIMITS = {".cpp": 500, ".h": 200}
 FUNCTION_LIMIT = 70
 RATCHET = "tests/tidy/ratchet.json"
-# Joined here, so that this file does not find itself.
-MACHINE_PATHS = re.compile("|".join("/" + name + "/" for name in ("work", "root", r"home/\w+")) + r"|\.pye" + "nv")
+# Absolute ones: neither DIR/root/ nor dir + "/root/" is one. Joined here, so that this file does not find itself.
+MACHINE_PATHS = re.compile(r"(?<![\w.~*)}>\]-])/(?:" + "|".join(("work", "root", r"home/\w+")) + r")/|\.pye" + "nv")
 # Words that are signed or compared, and so never translated: a table of the format's, not a text on screen.
 HANGUL_DATA = ("model/domain/log/words_data.cpp",)
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
@@ -98,7 +98,7 @@ def checkMachinePaths(tree):
     for source in tree.sources:
         for number, line in enumerate(source.lines, 1):
             found = MACHINE_PATHS.search(line)
-            if found:
+            if found and not re.search(r"\+\s*(?:\w+\()?u?[\"']$", line[:found.start()]):
                 yield Finding(source.path, number, "machine-path", f"{found.group()} is a path of one machine",
                               "use a path relative to the source, or an argument")
 
