@@ -104,6 +104,7 @@ void JournalHost::offerSent(const EventId& event) {
     m_journal.markSent(event);
 }
 void JournalHost::offerTaken(const EventId& event, const Place&) {
+    m_journal.markTaken(event);
     Q_EMIT taken(event);
 }
 void JournalHost::offerRefused(const Statement& refusal) {

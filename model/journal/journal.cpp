@@ -288,8 +288,8 @@ bool Journal::isCovered(const LogId& log, quint64 seq) const {
 
 int Journal::pendingCount() const {
     const auto own = m_speculation->inOrder();
-    return int(
-        std::count_if(own.begin(), own.end(), [](const Own* o) { return o->state != OwnState::Refused; }));
+    return int(std::count_if(own.begin(), own.end(),
+                             [](const Own* o) { return o->state != OwnState::Refused && !o->taken; }));
 }
 
 int Journal::refusedCount() const {

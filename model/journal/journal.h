@@ -82,6 +82,9 @@ class Journal : public QObject {
     void takeHead(const Statement& head);
     void takeRefusal(const Statement& refusal);
     void markSent(const EventId& event);
+    // The relay has it; recorded it is when its entry has come. A device that may hear no entries any more (it was
+    // revoked) knows by this that nothing of its own is waiting.
+    void markTaken(const EventId& event);
     void markUnsent(); // the connection is gone: what was sent and not answered will be offered again
     // Own events that may be offered, oldest first, with an order above `after`; sent ones too.
     std::vector<PendingEvent> nextOffers(quint64 after, int most) const;
@@ -110,7 +113,7 @@ class Journal : public QObject {
     OwnState stateOf(const EventId& event) const;             // Recorded for all that is no pending own event
     // Whether a signed head of the relay covers the entry: without it ● is not shown.
     bool isCovered(const LogId& log, quint64 seq) const;
-    int pendingCount() const;
+    int pendingCount() const; // without a verdict
     int refusedCount() const;
     DeviceId device() const;
     std::optional<PersonId> person() const; // whose device this is, once it has joined (or is about to)

@@ -247,9 +247,18 @@ void Journal::markSent(const EventId& event) {
     }
 }
 
+void Journal::markTaken(const EventId& event) {
+    Own* own = m_speculation->find(event);
+    if (own && own->state != OwnState::Refused) {
+        own->taken = true;
+        Q_EMIT ownEventChanged(own->kept.log, event, own->state);
+    }
+}
+
 void Journal::markUnsent() {
     for (const Own* seen : m_speculation->inOrder()) {
         Own* own = m_speculation->find(seen->event.id);
+        own->taken = false; // a relay may come back without it: it is offered again
         if (own->state == OwnState::Sent) {
             own->state = OwnState::Kept;
             Q_EMIT ownEventChanged(own->kept.log, own->event.id, OwnState::Kept);

@@ -14,6 +14,7 @@ struct Own {
     Facts facts;
     Text text;
     OwnState state;
+    bool taken = false; // the relay said that it has it, in this session
 };
 
 class Speculation {

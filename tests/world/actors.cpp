@@ -1,0 +1,222 @@
+#include "world/actors.h"
+
+#include "domain/event/proofs.h"
+
+#include <array>
+
+namespace bongsu {
+
+// --- relay
+// -------------------------------------------------------------------------------------------------------
+
+SimulatedRelay::SimulatedRelay(World& world, const WorldOptions& options)
+    : m_world(world), m_options(options) {
+    start();
+}
+SimulatedRelay::~SimulatedRelay() {
+    crash();
+}
+
+void SimulatedRelay::start() {
+    m_life = std::make_shared<int>(0);
+    const auto onDisk = m_world.schedule.on(m_world.schedule.line(false));
+    m_store = std::make_unique<MemoryStore>(m_disk, onDisk);
+    EventStore* store = m_store.get();
+    if (m_options.hastyRelay) {
+        m_hasty = std::make_unique<HastyStore>(*m_store, m_world.schedule.on(m_world.schedule.line(false)));
+        store = m_hasty.get();
+    }
+    m_sequencer = std::make_unique<Sequencer>(
+        SequencerParts{*store, m_world.time, m_world.time, m_world.verifier, m_signer});
+    m_fanout = std::make_unique<Fanout>();
+    m_desk = std::make_unique<RelayDesk>(*m_sequencer, *store, m_world.verifier, *m_fanout);
+    m_sequencer->open([this, life = std::weak_ptr(m_life)](const Result<std::monostate>& opened) {
+        if (!life.expired()) {
+            m_up = opened.has_value();
+        }
+    });
+}
+
+void SimulatedRelay::crash() {
+    m_up = false;
+    m_life.reset();
+    if (m_store) {
+        m_store->losePower();
+    }
+    m_sessions.clear();
+    m_past.clear();
+    m_desk.reset();
+    m_fanout.reset();
+    m_sequencer.reset();
+    m_hasty.reset();
+    m_store.reset();
+}
+
+void SimulatedRelay::accept(std::unique_ptr<Link> link) {
+    RelaySessionOwner& owner = *this;
+    m_sessions.push_back(std::make_unique<RelaySession>(
+        std::move(link), pin(), *m_desk, *m_fanout,
+        Surroundings{m_world.time, m_world.time, m_world.time, m_world.schedule.random()}, owner));
+}
+
+void SimulatedRelay::sessionEnded(RelaySession& session) {
+    for (auto it = m_sessions.begin(); it != m_sessions.end(); ++it) {
+        if (it->get() == &session) {
+            m_past.push_back(std::move(*it)); // it may stand in a call of its own
+            m_sessions.erase(it);
+            m_world.time.after(Millis(0), [this, life = std::weak_ptr(m_life)] {
+                if (!life.expired()) {
+                    m_past.clear();
+                }
+            });
+            return;
+        }
+    }
+}
+
+// --- desktop
+// -----------------------------------------------------------------------------------------------------
+
+namespace {
+constexpr Millis day = std::chrono::hours(24);
+// Every other desktop's clock is wrong: by an hour, by a day, either way.
+constexpr std::array skews{Millis(0), Millis(std::chrono::hours(1)), Millis(0), -day, day};
+} // namespace
+
+SimulatedDesktop::SimulatedDesktop(World& world, int number)
+    : m_world(world), m_name(QStringLiteral("desktop %1").arg(number)), m_signer(m_name.toUtf8()),
+      m_clock(world.time, skews[std::size_t(number) % skews.size()]) {
+    start();
+}
+SimulatedDesktop::~SimulatedDesktop() {
+    crash();
+}
+
+void SimulatedDesktop::start() {
+    m_life = std::make_shared<int>(0);
+    m_store = std::make_unique<MemoryStore>(m_disk, m_world.schedule.on(m_world.schedule.line(false)));
+    m_journal = std::make_unique<Journal>(
+        JournalParts{*m_store, m_clock, m_world.time, m_world.schedule.random(), m_world.verifier, m_signer});
+    m_host = std::make_unique<JournalHost>(*m_journal, *m_store, m_signer);
+    m_journal->open([this, life = std::weak_ptr(m_life)](const Result<std::monostate>& opened) {
+        if (life.expired() || !opened) {
+            return;
+        }
+        listen();
+        m_open = true;
+        if (m_invite && !hasJoined()) {
+            m_host->joinWith(std::make_shared<KeyedHashSigner>(*m_invite));
+        }
+    });
+}
+
+void SimulatedDesktop::listen() {
+    QObject::connect(m_journal.get(), &Journal::ownEventChanged, m_journal.get(),
+                     [this](const LogId& log, const EventId& event, OwnState state) {
+                         if (state == OwnState::Kept) {
+                             kept.insert(event);
+                         }
+                         if (state == OwnState::Recorded) {
+                             const LogIndex* index = m_journal->ledger().index(log);
+                             const quint64 seq = index->find(event)->seq;
+                             recorded.insert_or_assign(event, std::pair(seq, *index->hashAt(seq)));
+                         }
+                     });
+    QObject::connect(m_journal.get(), &Journal::offersChanged, m_journal.get(), [this] {
+        if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {
+            session->offersChanged();
+        }
+    });
+    QObject::connect(m_journal.get(), &Journal::entriesMissing, m_journal.get(),
+                     [this](const LogId& log, quint64 fromSeq) {
+                         if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {
+                             session->request(log, fromSeq);
+                         }
+                     });
+    QObject::connect(m_journal.get(), &Journal::forkFound, m_journal.get(),
+                     [this](const ForkEvidence& fork) { forks.push_back(fork); });
+    QObject::connect(m_journal.get(), &Journal::logStopped, m_journal.get(),
+                     [this](const LogId&, quint64 seq, const Refusal& why) {
+                         stops.append(QStringLiteral("%1 %2").arg(seq).arg(QString::fromLatin1(why.code)));
+                     });
+    QObject::connect(m_host.get(), &JournalHost::taken, m_journal.get(), [this] {
+        if (m_host->isJoining()) {
+            m_host->joined();
+            m_connector->restart();
+        }
+    });
+}
+
+void SimulatedDesktop::crash() {
+    m_open = false;
+    m_connector.reset();
+    m_life.reset();
+    if (m_store) {
+        m_store->losePower();
+    }
+    m_host.reset();
+    m_journal.reset();
+    m_store.reset();
+}
+
+bool SimulatedDesktop::hasJoined() const {
+    return m_journal->ledger().organisation().devices.contains(m_journal->device());
+}
+
+void SimulatedDesktop::joinWith(const OrgId& org, const KeyedHashSigner& invite) {
+    m_invite = invite;
+    Text text;
+    text.name = m_name;
+    m_journal->recordJoin(org,
+                          DeviceAdded{m_signer.publicKey(), invite.publicKey(),
+                                      invite.sign(joinMessage(org, m_signer.publicKey()))},
+                          text);
+    m_host->joinWith(std::make_shared<KeyedHashSigner>(invite));
+}
+
+void SimulatedDesktop::connectToRelay() {
+    Dialer& dialer = *this;
+    ConnectorWatcher& watcher = *this;
+    m_connector = std::make_unique<Connector>(
+        dialer, *m_host, watcher,
+        Surroundings{m_clock, m_world.time, m_world.time, m_world.schedule.random()},
+        ClientSession::Settings{}, std::vector{Address{QStringLiteral("relay"), 1}});
+    m_connector->start();
+}
+
+void SimulatedDesktop::disconnect() {
+    m_connector.reset();
+    m_journal->markUnsent();
+}
+
+void SimulatedDesktop::cutLine() {
+    if (m_connector) {
+        m_connector->restart();
+        m_journal->markUnsent();
+    }
+}
+
+namespace {
+// Answered by a timer of the world, never from within dial().
+class SimulatedAttempt : public DialAttempt {
+  public:
+    explicit SimulatedAttempt(Timers& timers) : alarm(timers) {}
+    Alarm alarm;
+};
+} // namespace
+
+std::unique_ptr<DialAttempt> SimulatedDesktop::dial(const Address&, Done<Result<Dialed>> done) {
+    auto attempt = std::make_unique<SimulatedAttempt>(m_world.time);
+    attempt->alarm.set(Millis(5), [this, done = std::move(done)] {
+        if (!m_world.relay().isUp()) {
+            done(fail(failure::linkLost));
+            return;
+        }
+        auto ends = LoopbackLink::pair(m_world.schedule.on(m_world.schedule.line(true)));
+        m_world.relay().accept(std::move(ends.second));
+        done(Dialed{std::move(ends.first), SimulatedRelay::pin()});
+    });
+    return attempt;
+}
+
+} // namespace bongsu

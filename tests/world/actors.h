@@ -1,0 +1,100 @@
+// The simulator's relay and desktops: the same parts as the programs', over simulated disks and lines.
+#pragma once
+
+#include "world/simulation.h"
+
+#include "sync/relaysession.h"
+
+namespace bongsu {
+
+class SimulatedRelay : private RelaySessionOwner {
+  public:
+    SimulatedRelay(World& world, const WorldOptions& options);
+    ~SimulatedRelay() override;
+
+    void start();
+    void crash(); // power gone: what was not on the disk is lost, all lines are cut
+    bool isUp() const { return m_up; }
+    void accept(std::unique_ptr<Link> link);
+    Sequencer& sequencer() { return *m_sequencer; }
+    EventStore& store() { return *m_store; }
+    MemoryDisk& disk() { return *m_disk; }
+    const KeyedHashSigner& signer() const { return m_signer; }
+    static TlsPin pin() { return *TlsPin::tryFrom(sha256({"pin"})); }
+    RelayKeys keys() const { return {m_signer.publicKey(), {pin()}, SealingKey::zeros()}; }
+
+  private:
+    bool sessionProven(RelaySession&) override { return true; }
+    void sessionEnded(RelaySession& session) override;
+
+    World& m_world;
+    WorldOptions m_options;
+    KeyedHashSigner m_signer{"relay"};
+    std::shared_ptr<MemoryDisk> m_disk = std::make_shared<MemoryDisk>();
+    std::unique_ptr<MemoryStore> m_store;
+    std::unique_ptr<HastyStore> m_hasty;
+    std::unique_ptr<Sequencer> m_sequencer;
+    std::unique_ptr<Fanout> m_fanout;
+    std::unique_ptr<RelayDesk> m_desk;
+    std::vector<std::unique_ptr<RelaySession>> m_sessions;
+    std::vector<std::unique_ptr<RelaySession>> m_past;
+    bool m_up = false;
+    std::shared_ptr<int> m_life;
+};
+
+class SimulatedDesktop : private ConnectorWatcher, private Dialer {
+  public:
+    SimulatedDesktop(World& world, int number);
+    ~SimulatedDesktop() override;
+
+    void start();
+    void crash();
+    void connectToRelay();
+    void disconnect();
+    bool isConnected() const { return m_connector != nullptr; }
+    bool isOpen() const { return m_open; }
+    void joinWith(const OrgId& org, const KeyedHashSigner& invite);
+    Journal& journal() { return *m_journal; }
+    const Journal& journal() const { return *m_journal; }
+    const QString& name() const { return m_name; }
+    void cutLine();
+    MemoryDisk& disk() { return *m_disk; }
+    bool hasJoined() const;
+    QString lastEnd() const {
+        return m_lastEnd ? QString::fromLatin1(codeOf(*m_lastEnd)) : QStringLiteral("none");
+    }
+
+    // What this desktop promised or was promised: events it kept, and places it saw recorded.
+    std::set<EventId> kept;
+    std::set<EventId> discarded;
+    std::map<EventId, std::pair<quint64, EntryHash>> recorded;
+    std::vector<ForkEvidence> forks;
+    QStringList stops;
+
+  private:
+    std::unique_ptr<DialAttempt> dial(const Address& address, Done<Result<Dialed>> done) override;
+    void addressFailed(const Address&, const Error& why) override { m_lastEnd = why; }
+    void noRelayAnswered() override {}
+    void sessionEnded(const Error& why) override {
+        m_lastEnd = why;
+        m_journal->markUnsent();
+    }
+    void certificateOutOfDate(const Address&) override {}
+    void listen();
+
+    World& m_world;
+    QString m_name;
+    KeyedHashSigner m_signer;
+    SkewedClock m_clock;
+    std::shared_ptr<MemoryDisk> m_disk = std::make_shared<MemoryDisk>();
+    std::unique_ptr<MemoryStore> m_store;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<JournalHost> m_host;
+    std::unique_ptr<Connector> m_connector;
+    std::optional<KeyedHashSigner> m_invite;
+    std::optional<Error> m_lastEnd; // why the last session ended
+    bool m_open = false;
+    std::shared_ptr<int> m_life;
+};
+
+} // namespace bongsu
