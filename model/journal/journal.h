@@ -82,8 +82,8 @@ class Journal : public QObject {
     void takeHead(const Statement& head);
     void takeRefusal(const Statement& refusal);
     void markSent(const EventId& event);
-    // The relay has it; recorded it is when its entry has come. A device that may hear no entries any more (it was
-    // revoked) knows by this that nothing of its own is waiting.
+    // The relay has it; recorded it is when its entry has come. A device that may hear no entries any more
+    // (it was revoked) knows by this that nothing of its own is waiting.
     void markTaken(const EventId& event);
     void markUnsent(); // the connection is gone: what was sent and not answered will be offered again
     // Own events that may be offered, oldest first, with an order above `after`; sent ones too.
