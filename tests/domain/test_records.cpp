@@ -168,6 +168,7 @@ class TestRecords : public QObject {
     void readsEventsInOneWay();
     void fitTheirLimits();
     void refusesHeadersThatSayNothing();
+    void refusesPlacesAndCodesThatSayNothing();
     void holdsPartsToTheHeader();
     void signsStatementsForOnePurpose();
 };
@@ -277,6 +278,35 @@ void TestRecords::refusesHeadersThatSayNothing() {
              QByteArray(refusal::tooLarge));
     QCOMPARE(codeWith([](Header& h) { h.factsSize = limits::largestInteger; }),
              QByteArray(refusal::tooLarge));
+}
+
+void TestRecords::refusesPlacesAndCodesThatSayNothing() {
+    Dice dice(20);
+    auto entry = randomRecord<Entry>(dice);
+    entry.carried = Carried{id<EpochId>(dice), 1, dice.value<Moment>(), id<EntryHash>(dice)};
+    QVERIFY(decodeEntry(encode(entry)));
+    entry.carried->seq = 0;
+    QVERIFY(!decodeEntry(encode(entry)));
+    entry.carried.reset();
+    entry.seq = 0;
+    QVERIFY(!decodeEntry(encode(entry)));
+    auto head = randomRecord<Head>(dice);
+    head.seq = 0;
+    QVERIFY(!decodeHead(encode(head)));
+    auto refusal = randomRecord<RefusalRecord>(dice);
+    for (const QByteArray& code : {QByteArray(), QByteArray("Stale"), QByteArray("too late"),
+                                   QByteArray("\xe9"), QByteArray(limits::kindBytes + 1, 'a')}) {
+        refusal.code = code;
+        QVERIFY2(!decodeRefusal(encode(refusal)), code);
+    }
+    refusal.code = QByteArray(limits::kindBytes, 'a');
+    QVERIFY(decodeRefusal(encode(refusal)));
+    // Another format is none that this program reads.
+    for (QByteArray bytes :
+         {encode(randomRecord<Header>(dice)), encode(randomRecord<Entry>(dice)), encode(head)}) {
+        bytes[1] = 2;
+        QVERIFY(!decodeHeader(bytes) && !decodeEntry(bytes) && !decodeHead(bytes));
+    }
 }
 
 void TestRecords::holdsPartsToTheHeader() {
