@@ -5,6 +5,7 @@ import unicodedata
 MAX_DEPTH = 8
 MAX_ITEMS = 1024
 MAX_INTEGER = 2**53
+SMALLEST = {1: 24, 2: 2**8, 4: 2**16, 8: 2**32}  # what needs so many bytes
 
 
 class Malformed(Exception):
@@ -33,7 +34,7 @@ class _Reader:
             raise Malformed("indefinite length or reserved")
         width = 1 << (info - 24)
         value = int.from_bytes(self.take(width), "big")
-        if value < 24 or (width > 1 and value < 1 << (4 * width)):
+        if value < SMALLEST[width]:
             raise Malformed("not the shortest form")
         return value
 
@@ -44,17 +45,17 @@ class _Reader:
 
     def item(self, depth):
         first = self.take(1)[0]
-        major, info = first >> 5, first & 31
+        major = first >> 5
         if major == 7:
-            return self.simple(info)
-        value = self.argument(info)
-        if major == 0:
-            return self.integer(value)
+            return self.simple(first & 31)
+        value = self.argument(first & 31)
         if major == 2:
             return self.take(value)
+        if major == 0:
+            return self.integer(value)
         if major == 3:
             return self.text(value)
-        if major in (4, 5):
+        if major == 4 or major == 5:
             if depth >= MAX_DEPTH:
                 raise Malformed("too deep")
             self.count(value * (major - 3))
