@@ -1,7 +1,6 @@
 #include "vectors/story.h"
 
 #include "domain/event/proofs.h"
-#include "domain/log/sealedexport.h"
 
 #include <algorithm>
 
@@ -9,6 +8,14 @@ namespace bongsu::vectors {
 
 Draft& Draft::sign(const QByteArray& signer) {
     offer.event = entry.event = signEvent(header, keyOf(signer)).bytes;
+    return *this;
+}
+
+Draft& Draft::setFacts(const QByteArray& bytes) {
+    offer.facts.bytes = bytes;
+    header.factsHash = hashOf(PartKind::Facts, offer.facts);
+    header.factsSize = quint64(bytes.size());
+    sign(actor);
     return *this;
 }
 
@@ -154,6 +161,24 @@ void foundOrganisation(Story& story) {
 
 namespace {
 
+// Kinds of later programs, and facts that are not of their kind (void).
+void tellWhatIsNotUnderstood(Story& story, const LogId& log) {
+    const auto later = [&](const char* kind, quint64 version, quint64 flags) {
+        Draft draft = story.draft("responder", log, NoteAdded{}, line(u8"다음 판의 기록"));
+        draft.header.kind = kind;
+        draft.header.kindVersion = version;
+        draft.header.flags = flags;
+        story.take(draft.setFacts(QByteArray("\xa1\x18\x63\x81\xf5")));
+    };
+    later("thing.later", 1, 0);
+    later("thing.later", 1, Header::criticalFlag);
+    later("note.added", 2, 0);
+    story.take(story.draft("responder", log, NoteAdded{})
+                   .setFacts(QByteArray("\xa1\x02\x04"))); // no such kind of note
+    story.take(story.draft("responder", log, NoteAdded{}).setFacts(QByteArray("\x80")));
+    story.take(story.draft("responder", log, NoteAdded{}).setFacts(QByteArray("\xff")));
+}
+
 // What people write, and what becomes of it.
 void tellLines(Story& story, const LogId& log) {
     NoteAdded note;
@@ -171,6 +196,7 @@ void tellLines(Story& story, const LogId& log) {
     story.record("admin", log, Erased{personal}, {.reason = korean(u8"개인정보 삭제 요청")});
     story.record("viewer", log, GradeChanged{Grade::Total, first}, line(u8"권한 없음")); // void
     story.record("responder", log, EntryPinned{first, true});
+    tellWhatIsNotUnderstood(story, log);
 }
 
 } // namespace
@@ -242,28 +268,46 @@ LogId tellLongIncident(Story& story, std::size_t entries) {
     return log;
 }
 
-QByteArray exported(Story& story, const LogId& log, bool withOrganisationHead) {
-    QByteArray file;
-    SealedExportWriter writer(
-        {story.org(), log, QStringLiteral("bongsu vectors"), Moment(Millis(1'666'000'000'000))},
-        [&file](QByteArrayView bytes) { file.append(bytes); });
-    const auto writeAll = [&](const LogId& which, const auto& write) {
+ExportBegin exportBegin(const Story& story, const LogId& log) {
+    return {story.org(), log, QStringLiteral("bongsu vectors"), Moment(Millis(1'666'000'000'000))};
+}
+
+std::vector<ExportRecord> exportRecords(Story& story, const LogId& log, bool withOrganisationHead) {
+    std::vector<ExportRecord> records;
+    const auto addEntries = [&](const LogId& which) {
         for (const Taken& taken : story.taken()) {
             if (taken.accepted.log == which) {
-                write(taken.entry);
+                records.push_back(ExportEntry{which == story.orgLog(), taken.entry});
             }
         }
     };
-    writeAll(story.orgLog(), [&](const KeptEntry& entry) { writer.organisationEntry(entry); });
+    addEntries(story.orgLog());
     if (withOrganisationHead || log == story.orgLog()) {
-        writer.head(story.head(story.orgLog()));
+        records.push_back(story.head(story.orgLog()));
     }
     if (log != story.orgLog()) {
-        writeAll(log, [&](const KeptEntry& entry) { writer.entry(entry); });
-        writer.head(story.head(log));
+        addEntries(log);
+        records.push_back(story.head(log));
+    }
+    return records;
+}
+
+QByteArray sealed(const ExportBegin& begin, const std::vector<ExportRecord>& records) {
+    QByteArray file;
+    SealedExportWriter writer(begin, [&file](QByteArrayView bytes) { file.append(bytes); });
+    for (const ExportRecord& record : records) {
+        if (const auto* entry = std::get_if<ExportEntry>(&record)) {
+            entry->ofOrganisation ? writer.organisationEntry(entry->entry) : writer.entry(entry->entry);
+        } else {
+            writer.head(std::get<Statement>(record));
+        }
     }
     writer.end();
     return file;
+}
+
+QByteArray exported(Story& story, const LogId& log, bool withOrganisationHead) {
+    return sealed(exportBegin(story, log), exportRecords(story, log, withOrganisationHead));
 }
 
 } // namespace bongsu::vectors

@@ -6,6 +6,7 @@
 
 #include "domain/event/compose.h"
 #include "domain/log/ledger.h"
+#include "domain/log/sealedexport.h"
 
 #include <vector>
 
@@ -20,6 +21,8 @@ struct Draft {
 
     // Signed anew after the header was changed.
     Draft& sign(const QByteArray& signer);
+    // Its facts replaced by bytes that need not fit, and signed anew by its author.
+    Draft& setFacts(const QByteArray& bytes);
     KeptEntry kept() const;
 };
 
@@ -87,7 +90,10 @@ void beginEpoch(Story& story); // in the organisation's log only
 Draft rebaseDraft(Story& story, const LogId& log, const QByteArray& by);
 void invite(Story& story, const QByteArray& by, const QByteArray& whom, Permission permission);
 
-// The log with its organisation as a sealed export.
+// The log with its organisation as a sealed export, as records and as a file.
+ExportBegin exportBegin(const Story& story, const LogId& log);
+std::vector<ExportRecord> exportRecords(Story& story, const LogId& log, bool withOrganisationHead);
+QByteArray sealed(const ExportBegin& begin, const std::vector<ExportRecord>& records);
 QByteArray exported(Story& story, const LogId& log, bool withOrganisationHead);
 
 } // namespace bongsu::vectors

@@ -144,10 +144,12 @@ void breakPlaces(Changed& note, const Story& story, const LogId& log) {
 }
 
 void breakEvents(Changed& note, const Story& story, const LogId& log) {
-    note.entry("an event that is there already", [&](Entry& e) {
+    note.kept("an event that is there already", [&](KeptEntry& e) {
         for (const Taken& taken : story.taken()) {
             if (taken.accepted.log == log && taken.accepted.entry.seq == 2) {
-                e.event = taken.accepted.entry.event;
+                auto entry = decodeEntry(e.bytes);
+                entry->event = taken.accepted.entry.event;
+                e = {encode(*entry), taken.entry.facts, taken.entry.text};
             }
         }
     });
@@ -264,6 +266,9 @@ void breakEpochs(Broken& broken, Story story, const LogId& log) {
             e.relay = deviceOf("relay");
         },
         true);
+    Draft unreadable = epochDraft(story, "admin").setFacts(QByteArray("\xa0"));
+    unreadable.entry.epoch = EpochId::of(decodeEvent(unreadable.entry.event)->id);
+    Changed(broken, story, shared, unreadable).itself("an epoch whose facts do not fit");
     Changed unauthorised(broken, story, shared, epochDraft(story, "viewer"));
     unauthorised.itself("an epoch by somebody who may not", true);
     story.take(epochDraft(story, "admin"));
@@ -271,6 +276,8 @@ void breakEpochs(Broken& broken, Story story, const LogId& log) {
     Changed rebase(broken, story, shared, rebaseDraft(story, log, "admin"));
     rebase.entry("a rebasing into the old epoch", [&](Entry& e) { e.epoch = old; });
     rebase.entry("a rebasing numbered by the old relay", [](Entry& e) { e.relay = deviceOf("relay"); });
+    Draft unfit = rebaseDraft(story, log, "admin").setFacts(QByteArray("\xa0"));
+    Changed(broken, story, shared, unfit).itself("a rebasing whose facts do not fit");
     Changed unrebased(broken, story, shared, story.draft("responder", log, NoteAdded{}));
     unrebased.itself("a new epoch without a rebasing");
     unrebased.entry("the old epoch goes on behind its end", [&](Entry& e) {
@@ -324,32 +331,6 @@ QJsonObject chainVectors() {
     }
     return {
         {"org", story.org().toHex()}, {"entries", entries}, {"heads", heads}, {"broken", brokenHistories()}};
-}
-
-QJsonObject exportVectors() {
-    QJsonArray files;
-    const auto add = [&](const char* name, bool ofOrganisation, bool withOrganisationHead) {
-        Story story("chain");
-        const LogId incident = tellIncident(story);
-        const LogId log = ofOrganisation ? story.orgLog() : incident;
-        const auto count = [&](TextPart::State state) {
-            return qint64(std::count_if(story.taken().begin(), story.taken().end(), [&](const Taken& taken) {
-                return taken.accepted.log == log && taken.entry.text.state == state;
-            }));
-        };
-        const QJsonObject texts{{"present", count(TextPart::State::Present)},
-                                {"withheld", count(TextPart::State::Withheld)},
-                                {"erased", count(TextPart::State::Erased)}};
-        files.append(QJsonObject{{"name", QString::fromLatin1(name)},
-                                 {"org", story.org().toHex()},
-                                 {"log", log.toHex()},
-                                 {"texts", texts},
-                                 {"hex", hexOf(exported(story, log, withOrganisationHead))}});
-    };
-    add("an incident", false, false);
-    add("an incident and the organisation's head", false, true);
-    add("the organisation", true, true);
-    return {{"files", files}};
 }
 
 } // namespace bongsu::vectors

@@ -267,6 +267,15 @@ class Chains(unittest.TestCase):
                 with self.assertRaises(Bad):
                     Export(bytes(32), self.signatures).read(io.BytesIO(data))
 
+    def test_broken_exports(self):
+        files = load("export")["broken"]
+        self.assertGreater(len(files), 20)
+        for case in files:
+            with self.subTest(case["name"]), self.assertRaises(Bad) as caught:
+                Export(bytes.fromhex(case["org"]), self.signatures).read(io.BytesIO(bytes.fromhex(case["hex"])))
+            found = caught.exception
+            self.assertEqual({"log": found.log.hex(), "seq": found.seq}, case["bad"], case["name"] + ": " + found.why)
+
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:

@@ -255,13 +255,13 @@ Verdict Ledger::checkOrganisationHead(const Opened& opened) const {
         return own ? Verdict() : Refusal{refusal::organisationFork};
     }
     const auto hash = m_organisationIndex.hashAt(entry.orgSeq);
-    if (!hash) {
+    if (!hash && entry.orgSeq > 0) {
         return Refusal{refusal::organisationBehind};
     }
     // Authority never goes back, or a relay could let a revoked device write by its past.
     const std::optional<Tip> before = tip(entry.log);
     const bool forward = !before || entry.orgSeq >= before->orgSeq;
-    return *hash == entry.orgHash && forward ? Verdict() : Refusal{refusal::organisationFork};
+    return hash == entry.orgHash && forward ? Verdict() : Refusal{refusal::organisationFork};
 }
 
 Result<Accepted> Ledger::accept(const KeptEntry& kept, Trust trust) {

@@ -130,7 +130,7 @@ class Chain:
             return "seq is not the next"
         prev = self.tip.hash if self.tip else genesis(self.log)
         if entry.prev != prev:
-            if seq == 1 or (self.own and entry.prev != entry.org_hash):
+            if seq == 1:
                 return "prev is not the predecessor's hash"
             self.doubt = seq
             if self.own:
