@@ -32,13 +32,13 @@ Draft Story::draft(const QByteArray& actor, const std::optional<LogId>& log, con
                    const Text& text) {
     m_now += std::chrono::seconds(10);
     const std::optional<OrgId> organisation = m_ledger.organisation().id;
-    const Place place{organisation,
-                      log,
-                      ++m_deviceSeq,
-                      m_now - std::chrono::seconds(1),
-                      log ? seen(*log) : std::nullopt,
-                      organisation ? seen(orgLog()) : std::nullopt};
-    auto composed = compose(facts, text, place, keyOf(actor), m_random);
+    const Circumstances around{organisation,
+                               log,
+                               ++m_deviceSeq,
+                               m_now - std::chrono::seconds(1),
+                               log ? seen(*log) : std::nullopt,
+                               organisation ? seen(orgLog()) : std::nullopt};
+    auto composed = compose(facts, text, around, keyOf(actor), m_random);
     Q_ASSERT(composed);
     const Entry entry = m_ledger.nextEntry(composed->event, deviceOf(m_relay), m_now, std::nullopt);
     return {actor, composed->event.header, composed->offer, entry};
