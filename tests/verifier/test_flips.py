@@ -190,6 +190,23 @@ class Flips(Machine, unittest.TestCase):
         # Nor can the three be cut elsewhere: the key is always the first 32 bytes and the signature the next 64.
         self.assertEqual((len(three[0]), len(three[2])), (32, 64))
 
+    def test_left_out_twice_or_turned(self):
+        def told(pieces):
+            return b"".join(self.data[piece.at:piece.at + piece.size] for piece in pieces)
+
+        def refused(pieces):
+            self.assertIsNotNone(verdict(pieces[0].state.snapshot(), io.BytesIO(told(pieces[1:]))))
+
+        for at, piece in enumerate(self.pieces[:-1]):
+            rest = self.pieces[at:]
+            refused(rest[:1] + rest[1:])                       # left out: the state is the one before it
+            refused([piece, piece] + rest)                     # twice
+            refused([piece, rest[1], piece] + rest[2:])        # after its successor
+        refused([self.pieces[0]] + [piece for piece in self.pieces if piece.kind != ENTRY])
+        refused([self.pieces[0]] + [piece for piece in self.pieces if piece.kind != ORG_ENTRY])
+        refused([self.pieces[0]] + [piece for piece in self.pieces if piece.kind != HEAD])
+        self.assertIsNone(verdict(self.pieces[0].state.snapshot(), io.BytesIO(told(self.pieces))))
+
     def test_truncations(self):
         for piece in self.pieces:
             for cut in (piece.at, piece.at + 2, piece.at + 4, piece.at + piece.size - 1):

@@ -268,11 +268,15 @@ class Chain:
         if (head.epoch, head.seq, head.hash, head.recorded_at) != (tip.epoch, tip.seq, tip.hash, tip.recorded_at):
             raise Bad(self.log, self.count, "the last entry is not the one the head names")
         self._close_organisation(head)
+        self.check_erased()
+        return head
+
+    def check_erased(self):
+        """Behind the last entry: what is erased was erased by something that stands later."""
         for event, (seq, by) in self.erased.items():
             eraser = self.erasers.get(by, (0, None))
             if eraser[0] <= seq or eraser[1] != event:
                 raise Bad(self.log, seq, "the text is erased by nothing that stands in this log")
-        return head
 
     def _signed(self, head, signature):
         """A head does not say which relay signed it: any of the epoch may have."""

@@ -133,6 +133,7 @@ class Export:
 
     def _first_entry(self, data, facts, text):
         _need(self.second, "an entry of a second log")
+        self.first.check_erased()
         self.phase = "log"
         self._entry(data, facts, text)
 
