@@ -185,6 +185,7 @@ void TestRecords::readsEventsInOneWay() {
         for (qsizetype size = 0; size < event.bytes.size(); ++size) {
             QVERIFY(!decodeEvent(event.bytes.first(size)));
         }
+        QVERIFY(!decodeEvent(event.bytes + '\0'));
         eachAlteredByte(event.bytes, [&](const QByteArray& altered) {
             const auto other = decodeEvent(altered);
             if (!other) {
