@@ -192,7 +192,7 @@ void Sequencer::numberOne(const Waiting& waiting, Batch& batch) {
     const Moment at = m_parts.clock.now();
     const auto before = ledger().tip(log);
     const Moment recordedAt = before ? std::max(before->recordedAt, at) : at;
-    auto admitted = m_state->ledger.admit(waiting.offer, recordedAt);
+    auto admitted = m_state->ledger.admit(waiting.offer, relay(), recordedAt);
     if (!admitted) {
         refuseOne(waiting, *event, std::get<Refusal>(admitted.error()), batch);
         return;

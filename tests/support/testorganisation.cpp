@@ -126,7 +126,7 @@ Result<Accepted> TestOrganisation::take(const KeptEntry& kept) {
 Verdict TestOrganisation::offer(const Composed& made) {
     const auto before = m_ledger.tip(logOf(made.event));
     const Moment at = before ? std::max(before->recordedAt, now) : now;
-    const auto admitted = m_ledger.admit(made.offer, at);
+    const auto admitted = m_ledger.admit(made.offer, m_relay.device, at);
     Ledger other = m_ledger;
     const KeptEntry kept = entryOf(made);
     const auto accepted = other.accept(kept, Trust::Verify);

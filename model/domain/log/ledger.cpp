@@ -39,6 +39,12 @@ Verdict checkBeginning(const Entry& entry, const Facts& facts) {
     return fits ? Verdict() : Refusal{refusal::badEpoch};
 }
 
+// Of a version that this program can judge: another one is an unknown kind, and begins nothing.
+bool isDeclaration(const Event& event) {
+    return event.header.kind == EpochDeclared::kind.name &&
+           event.header.kindVersion == EpochDeclared::kind.version;
+}
+
 bool declaresEpoch(const Entry& entry, const Event& event) {
     return event.header.kind == EpochDeclared::kind.name && entry.epoch == EpochId::of(event.id);
 }
@@ -115,11 +121,16 @@ Verdict Ledger::judge(const LogId& log, quint64 orgSeq, const Act& act) const {
     if (!it->second.incident) {
         return Refusal{refusal::unknownLog}; // its declaration was void
     }
-    return checkIncident(*it->second.incident, Authority(m_organisation, orgSeq), act,
-                         it->second.index.lookup());
+    if (auto verdict = checkIncident(*it->second.incident, Authority(m_organisation, orgSeq), act,
+                                     it->second.index.lookup())) {
+        return verdict;
+    }
+    const bool rebases = std::holds_alternative<LogRebased>(act.facts);
+    const Epoch* newest = rebases ? m_organisation.epochAt(orgSeq) : nullptr;
+    return newest && it->second.index.tip->epoch == newest->id ? Refusal{refusal::alreadyDone} : Verdict();
 }
 
-Result<Admitted> Ledger::admit(const Offer& offer, Moment at) const {
+Result<Admitted> Ledger::admit(const Offer& offer, const DeviceId& relay, Moment at) const {
     auto event = decodeEvent(offer.event);
     if (!event) {
         return tl::unexpected(event.error());
@@ -157,7 +168,20 @@ Result<Admitted> Ledger::admit(const Offer& offer, Moment at) const {
     if (auto verdict = judge(log, m_organisation.seq, Act{*event, facts, *author, at})) {
         return refuseWith(*verdict);
     }
+    if (auto epoch = checkEpochOfNext(*event, facts, relay, at)) {
+        return refuseWith(*epoch);
+    }
     return Admitted{std::move(*event), std::move(facts), *author};
+}
+
+// What acceptance will ask of the place that the event is about to get.
+Verdict Ledger::checkEpochOfNext(const Event& event, const Facts& facts, const DeviceId& relay,
+                                 Moment at) const {
+    const Entry entry = nextEntry(event, relay, at, std::nullopt);
+    if (auto epoch = checkEpoch(entry, event)) {
+        return epoch;
+    }
+    return beginsEpoch(entry, event) ? checkBeginning(entry, facts) : Verdict();
 }
 
 Entry Ledger::nextEntry(const Event& event, const DeviceId& relay, Moment at,
@@ -167,7 +191,7 @@ Entry Ledger::nextEntry(const Event& event, const DeviceId& relay, Moment at,
     const std::optional<Tip> before = tip(log);
     const quint64 seq = before ? before->seq + 1 : 1;
     const EntryHash prev = before ? before->hash : genesisHash(log);
-    const bool newEpoch = event.header.kind == EpochDeclared::kind.name || !m_organisation.id;
+    const bool newEpoch = !m_organisation.id || isDeclaration(event);
     const EpochId epoch = newEpoch ? EpochId::of(event.id) : m_organisation.epochs.back().id;
     const Moment recordedAt = before ? std::max(before->recordedAt, at) : at;
     return Entry{log,
@@ -225,17 +249,16 @@ Verdict Ledger::checkPlace(const Opened& opened) const {
     return std::nullopt;
 }
 
-Verdict Ledger::checkEpoch(const Opened& opened) const {
-    const Entry& entry = opened.entry;
+Verdict Ledger::checkEpoch(const Entry& entry, const Event& event) const {
     if (!m_organisation
              .id) { // the foundation begins the first epoch and names its relay; judged with its facts
-        return entry.epoch == EpochId::of(opened.event.id) ? Verdict() : Refusal{refusal::badEpoch};
+        return entry.epoch == EpochId::of(event.id) ? Verdict() : Refusal{refusal::badEpoch};
     }
-    if (isOrganisation(entry.log) && declaresEpoch(entry, opened.event)) {
+    if (isOrganisation(entry.log) && declaresEpoch(entry, event)) {
         return std::nullopt; // judged with its facts
     }
     const Epoch* newest = m_organisation.epochAt(entry.orgSeq);
-    const bool rebases = opened.event.header.kind == LogRebased::kind.name;
+    const bool rebases = event.header.kind == LogRebased::kind.name;
     if (!newest || entry.epoch != newest->id || (entersEpoch(entry) && !rebases)) {
         return Refusal{refusal::badEpoch};
     }
@@ -246,6 +269,10 @@ Verdict Ledger::checkEpoch(const Opened& opened) const {
 bool Ledger::entersEpoch(const Entry& entry) const {
     const std::optional<Tip> before = tip(entry.log);
     return before && before->epoch != entry.epoch;
+}
+
+bool Ledger::beginsEpoch(const Entry& entry, const Event& event) const {
+    return !m_organisation.id || declaresEpoch(entry, event) || entersEpoch(entry);
 }
 
 Verdict Ledger::checkOrganisationHead(const Opened& opened) const {
@@ -270,7 +297,7 @@ Result<Accepted> Ledger::accept(const KeptEntry& kept, Trust trust) {
         return tl::unexpected(opened.error());
     }
     for (const Verdict& verdict :
-         {checkOrganisationHead(*opened), checkPlace(*opened), checkEpoch(*opened)}) {
+         {checkOrganisationHead(*opened), checkPlace(*opened), checkEpoch(opened->entry, opened->event)}) {
         if (verdict) {
             return refuseWith(*verdict);
         }
@@ -293,7 +320,7 @@ Result<Accepted> Ledger::accept(const KeptEntry& kept, Trust trust) {
         return refuse(refusal::badEpoch); // it would begin an epoch and carry another
     }
     // An epoch or a foundation that the rules refuse cannot be a void entry: it would be its own authority.
-    if (!m_organisation.id || declaresEpoch(entry, event) || entersEpoch(entry)) {
+    if (beginsEpoch(entry, event)) {
         if (auto beginning = verdict ? verdict : checkBeginning(entry, facts)) {
             return refuseWith(*beginning);
         }

@@ -85,9 +85,11 @@ class Ledger {
     bool isOrganisation(const LogId& log) const;
     std::optional<Tip> tip(const LogId& log) const;
 
-    // Whether the offer may be its log's next entry when recorded at `at`. Refusal: final. Refusal
-    // already_present: it has a number, see index(). An unknown log is refused unless the event begins it.
-    Result<Admitted> admit(const Offer& offer, Moment at) const;
+    // Whether the offer may be its log's next entry when `relay` records it at `at`: what is admitted,
+    // accept() takes as nextEntry() makes it. Refusal: final, but for epoch.wrong (the log has to enter the
+    // newest epoch first). Refusal already_present: it has a number, see index(). An unknown log is refused
+    // unless the event begins it.
+    Result<Admitted> admit(const Offer& offer, const DeviceId& relay, Moment at) const;
 
     // The entry that gives the event the next place in its log, judged by the organisation as it stands now.
     Entry nextEntry(const Event& event, const DeviceId& relay, Moment at,
@@ -112,8 +114,10 @@ class Ledger {
     };
     Result<Opened> open(const KeptEntry& kept) const;
     Verdict checkPlace(const Opened& opened) const;
-    Verdict checkEpoch(const Opened& opened) const;
+    Verdict checkEpoch(const Entry& entry, const Event& event) const;
+    Verdict checkEpochOfNext(const Event& event, const Facts& facts, const DeviceId& relay, Moment at) const;
     bool entersEpoch(const Entry& entry) const;
+    bool beginsEpoch(const Entry& entry, const Event& event) const;
     Verdict checkOrganisationHead(const Opened& opened) const;
     std::optional<Author> authorOf(const Event& event, const Facts& facts, quint64 orgSeq) const;
     Verdict judge(const LogId& log, quint64 orgSeq, const Act& act) const;

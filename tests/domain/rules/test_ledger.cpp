@@ -319,7 +319,7 @@ void TestLedger::flagsMustFitTheKind() {
 void TestLedger::offersAreWhole() {
     Scene scene;
     const auto code = [&](const Offer& offer) {
-        const auto admitted = scene.org.ledger().admit(offer, scene.org.now);
+        const auto admitted = scene.org.ledger().admit(offer, scene.org.relay().device, scene.org.now);
         return admitted ? QByteArray() : bongsu::codeOf(admitted.error());
     };
     const Composed note = scene.org.compose(scene.responder(), scene.log, NoteAdded{}, scene.org.words());

@@ -1,0 +1,210 @@
+#include "support/scene.h"
+
+#include <QTest>
+
+using namespace bongsu;
+
+namespace {
+
+// What would be declared next, as things stand, for these relays.
+EpochDeclared next(const TestOrganisation& org, std::vector<DeviceId> relays) {
+    const Epoch& current = org.organisation().epochs.back();
+    const Tip tip = *org.ledger().organisationIndex().tip;
+    return {current.id, current.generation + 1, std::move(relays), {tip.seq, tip.hash}, {}};
+}
+
+LogRebased rebasing(const TestOrganisation& org, const LogId& log) {
+    const Tip tip = *org.ledger().tip(log);
+    return {org.organisation().epochs.back().id, tip.seq, tip.hash};
+}
+
+} // namespace
+
+class TestEpochs : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void anEpochIsDeclaredByAdminsAndRoot();
+    void anEpochGoesOnFromTheNewest();
+    void anEpochNamesRelaysThatAreKnown();
+    void anEpochIsNumberedByARelayItNames();
+    void aLogEntersTheEpochByARebasing();
+    void aRebasingNamesItsBase();
+    void aLogIsRebasedOnce();
+    void newLogsBeginInTheNewestEpoch();
+    void aDeclarationOfALaterVersionIsOneMoreUnknownKind();
+    void aVoidDeclarationIsOneMoreEntry();
+    void seenOfAnEarlierEpochIsNoFork();
+};
+
+void TestEpochs::anEpochIsDeclaredByAdminsAndRoot() {
+    Scene scene;
+    const EpochDeclared declared = next(scene.org, {scene.org.relay().device});
+    QCOMPARE(codeOf(scene.org.act(scene.commander(), scene.org.orgLog(), declared)),
+             QByteArray(refusal::notPermitted));
+    QCOMPARE(codeOf(scene.org.act(scene.org.relay(), scene.org.orgLog(), declared)),
+             QByteArray(refusal::notPermitted));
+    const EventId second =
+        scene.org.did(scene.org.admin(), scene.org.orgLog(), declared, scene.org.because());
+    QCOMPARE(scene.org.organisation().epochs.back().id, EpochId::of(second));
+    QCOMPARE(scene.org.organisation().epochs.back().declaredBy, std::optional(scene.org.admin().person));
+    QCOMPARE(scene.org.ledger().organisationIndex().tip->epoch, EpochId::of(second));
+    const EventId third =
+        scene.org.did(scene.org.root(), scene.org.orgLog(), next(scene.org, {scene.org.relay().device}));
+    QCOMPARE(scene.org.organisation().epochs.back().id, EpochId::of(third));
+    QCOMPARE(scene.org.organisation().epochs.back().generation, quint64(2));
+    QVERIFY(!scene.org.organisation().epochs.back().declaredBy);
+    QCOMPARE(codeOf(scene.org.act(scene.org.admin(), scene.org.orgLog(), FeatureRaised{2})), QByteArray());
+}
+
+void TestEpochs::anEpochGoesOnFromTheNewest() {
+    Scene scene;
+    const auto code = [&](const EpochDeclared& declared) {
+        return codeOf(scene.org.act(scene.org.admin(), scene.org.orgLog(), declared));
+    };
+    EpochDeclared declared = next(scene.org, {scene.org.relay().device});
+    declared.parent = EpochId::zeros();
+    QCOMPARE(code(declared), QByteArray(refusal::stale));
+    declared = next(scene.org, {scene.org.relay().device});
+    ++declared.generation;
+    QCOMPARE(code(declared), QByteArray(refusal::stale));
+    declared = next(scene.org, {scene.org.relay().device});
+    declared.orgBase.hash = EntryHash::zeros();
+    QCOMPARE(code(declared), QByteArray(refusal::stale));
+    declared = next(scene.org, {scene.org.relay().device});
+    scene.org.did(scene.org.admin(), scene.org.orgLog(), FeatureRaised{2});
+    QCOMPARE(code(declared), QByteArray(refusal::stale)); // something came in between
+    QCOMPARE(code(next(scene.org, {scene.org.relay().device})), QByteArray());
+}
+
+void TestEpochs::anEpochNamesRelaysThatAreKnown() {
+    Scene scene;
+    const auto code = [&](std::vector<DeviceId> relays) {
+        return codeOf(
+            scene.org.act(scene.org.admin(), scene.org.orgLog(), next(scene.org, std::move(relays))));
+    };
+    QCOMPARE(code({}), QByteArray(refusal::relayUnknown));
+    QCOMPARE(code({scene.org.relay().device, Member("stranger").device}), QByteArray(refusal::relayUnknown));
+    QCOMPARE(code({scene.org.admin().device}), QByteArray(refusal::relayUnknown));
+}
+
+void TestEpochs::anEpochIsNumberedByARelayItNames() {
+    Scene scene;
+    const Member second("second relay");
+    scene.org.did(scene.org.admin(), scene.org.orgLog(),
+                  RelayDescribed{{second.signer.publicKey(), {TlsPin::zeros()}, SealingKey::zeros()}});
+    const Member first = scene.org.relay();
+    // The first relay cannot give a number in an epoch of which it is not.
+    QCOMPARE(codeOf(scene.org.act(scene.org.admin(), scene.org.orgLog(), next(scene.org, {second.device}))),
+             QByteArray(refusal::relayUnknown));
+    scene.org.setRelay(second);
+    QCOMPARE(codeOf(scene.org.act(scene.org.admin(), scene.org.orgLog(), FeatureRaised{2})),
+             QByteArray(refusal::relayUnknown)); // and the second not in one of which it is not yet
+    scene.org.did(scene.org.admin(), scene.org.orgLog(), next(scene.org, {second.device}));
+    scene.org.did(scene.org.admin(), scene.org.orgLog(), FeatureRaised{2});
+    scene.org.setRelay(first);
+    QCOMPARE(codeOf(scene.org.act(scene.org.admin(), scene.org.orgLog(), FeatureRaised{3})),
+             QByteArray(refusal::relayUnknown));
+}
+
+void TestEpochs::aLogEntersTheEpochByARebasing() {
+    Scene scene;
+    scene.org.did(scene.org.admin(), scene.org.orgLog(), next(scene.org, {scene.org.relay().device}));
+    const EpochId newest = scene.org.organisation().epochs.back().id;
+    QCOMPARE(scene.code(scene.responder(), NoteAdded{}, scene.org.words()), QByteArray(refusal::badEpoch));
+    QCOMPARE(scene.code(scene.commander(), rebasing(scene.org, scene.log)),
+             QByteArray(refusal::notPermitted));
+    QCOMPARE(scene.code(scene.org.admin(), rebasing(scene.org, scene.log)), QByteArray());
+    QCOMPARE(scene.org.ledger().tip(scene.log)->epoch, newest);
+    QCOMPARE(scene.code(scene.responder(), NoteAdded{}, scene.org.words()), QByteArray());
+    // A relay that goes on numbering in the epoch that ended is not followed.
+    Entry late = *decodeEntry(
+        scene.org.entryOf(scene.org.compose(scene.responder(), scene.log, NoteAdded{}, scene.org.words()))
+            .bytes);
+    late.epoch = scene.org.organisation().epochs.front().id;
+    const auto accepted = scene.org.take({encode(late), scene.org.kept().back().facts, TextPart::withheld()});
+    QVERIFY(!accepted);
+}
+
+void TestEpochs::aRebasingNamesItsBase() {
+    Scene scene;
+    scene.org.did(scene.org.admin(), scene.org.orgLog(), next(scene.org, {scene.org.relay().device}));
+    LogRebased odd = rebasing(scene.org, scene.log);
+    ++odd.baseSeq;
+    QCOMPARE(scene.code(scene.org.admin(), odd), QByteArray(refusal::badEpoch));
+    odd = rebasing(scene.org, scene.log);
+    odd.baseHash = EntryHash::zeros();
+    QCOMPARE(scene.code(scene.org.admin(), odd), QByteArray(refusal::badEpoch));
+    odd = rebasing(scene.org, scene.log);
+    odd.epoch = scene.org.organisation().epochs.front().id;
+    QCOMPARE(scene.code(scene.org.admin(), odd), QByteArray(refusal::badEpoch));
+    QCOMPARE(scene.code(scene.org.root(), rebasing(scene.org, scene.log)), QByteArray());
+}
+
+void TestEpochs::aLogIsRebasedOnce() {
+    Scene scene;
+    QCOMPARE(scene.code(scene.org.admin(), rebasing(scene.org, scene.log)), QByteArray(refusal::alreadyDone));
+    scene.org.did(scene.org.admin(), scene.org.orgLog(), next(scene.org, {scene.org.relay().device}));
+    scene.did(scene.org.admin(), rebasing(scene.org, scene.log));
+    QCOMPARE(scene.code(scene.org.admin(), rebasing(scene.org, scene.log)), QByteArray(refusal::alreadyDone));
+    // The organisation's log enters by the declaration itself.
+    QCOMPARE(codeOf(scene.org.act(scene.org.admin(), scene.org.orgLog(), rebasing(scene.org, scene.log))),
+             QByteArray(refusal::wrongLog));
+}
+
+void TestEpochs::newLogsBeginInTheNewestEpoch() {
+    Scene scene;
+    scene.org.did(scene.org.admin(), scene.org.orgLog(), next(scene.org, {scene.org.relay().device}));
+    const LogId log = scene.org.declare(scene.responder());
+    QCOMPARE(scene.org.ledger().tip(log)->epoch, scene.org.organisation().epochs.back().id);
+    QCOMPARE(codeOf(scene.org.act(scene.responder(), log, NoteAdded{}, scene.org.words())), QByteArray());
+}
+
+// Anybody's device may send such an event: what a relay cannot judge must not begin an epoch, nor stop the
+// relay.
+void TestEpochs::aDeclarationOfALaterVersionIsOneMoreUnknownKind() {
+    Scene scene;
+    const EpochId before = scene.org.organisation().epochs.back().id;
+    const Composed later =
+        scene.org.composeWith(scene.the(Permission::Viewer), scene.org.orgLog(),
+                              next(scene.org, {scene.org.relay().device}), {}, [](Header& header) {
+                                  header.kindVersion = 2;
+                                  header.flags = 0;
+                              });
+    QCOMPARE(codeOf(scene.org.offer(later)), QByteArray());
+    QCOMPARE(scene.org.organisation().epochs.size(), std::size_t(1));
+    QCOMPARE(scene.org.ledger().organisationIndex().tip->epoch, before);
+    const Composed rebased = scene.org.composeWith(scene.the(Permission::Viewer), scene.log,
+                                                   rebasing(scene.org, scene.log), {}, [](Header& header) {
+                                                       header.kindVersion = 2;
+                                                       header.flags = 0;
+                                                   });
+    QCOMPARE(codeOf(scene.org.offer(rebased)), QByteArray());
+}
+
+void TestEpochs::aVoidDeclarationIsOneMoreEntry() {
+    Scene scene;
+    const Composed declared =
+        scene.org.compose(scene.commander(), scene.org.orgLog(), next(scene.org, {scene.org.relay().device}));
+    const KeptEntry asEpoch = scene.org.entryOf(declared);
+    QVERIFY(!scene.org.take(asEpoch)); // it would be its own authority
+    Entry entry = *decodeEntry(asEpoch.bytes);
+    entry.epoch = scene.org.organisation().epochs.back().id;
+    const auto accepted = scene.org.take({encode(entry), asEpoch.facts, asEpoch.text});
+    QVERIFY(accepted);
+    QCOMPARE(codeOf(accepted->verdict), QByteArray(refusal::notPermitted));
+    QCOMPARE(scene.org.organisation().epochs.size(), std::size_t(1));
+}
+
+void TestEpochs::seenOfAnEarlierEpochIsNoFork() {
+    Scene scene;
+    const Composed before = scene.org.composeWith(scene.responder(), scene.log, NoteAdded{},
+                                                  scene.org.words(), [](Header& h) { h.deviceSeq += 100; });
+    scene.org.did(scene.org.admin(), scene.org.orgLog(), next(scene.org, {scene.org.relay().device}));
+    scene.did(scene.org.admin(), rebasing(scene.org, scene.log));
+    const auto accepted = scene.org.force(before);
+    QVERIFY(accepted && !accepted->verdict && accepted->forks.empty());
+}
+
+QTEST_APPLESS_MAIN(TestEpochs)
+#include "test_epochs.moc"
