@@ -42,8 +42,12 @@ class OrganisationCheck {
     }
 
     Verdict operator()(const DeviceAdded& f) const {
+        // By itself alone: an invite must not turn a root key or a relay into somebody's device.
+        if (m_act.event.header.device != deviceIdOf(f.deviceKey)) {
+            return no(refusal::joinUnproven, "device");
+        }
         const auto invite = m_org.invites.find(f.inviteKey);
-        if (invite == m_org.invites.end() || invite->second.revoked || isIssuerGone(invite->second)) {
+        if (invite == m_org.invites.end() || invite->second.revoked || isGone(invite->second)) {
             return no(refusal::inviteUnknown);
         }
         if (m_org.devices.contains(deviceIdOf(f.deviceKey))) {
@@ -68,8 +72,12 @@ class OrganisationCheck {
         if (m_org.invites.contains(f.inviteKey)) {
             return no(refusal::alreadyDone);
         }
-        if (f.person && !m_org.isActive(*f.person, m_org.seq)) {
+        if (f.person && isRevokedOrUnknown(*f.person)) {
             return no(refusal::notFound);
+        }
+        const Permission joined = f.person ? *m_org.permission(*f.person, m_org.seq) : f.permission;
+        if (mayApprove(joined) && f.uses != 1) {
+            return no(refusal::inviteTooWide);
         }
         return mayInvite(f) ? Verdict() : no(refusal::inviteTooWide);
     }
@@ -227,10 +235,16 @@ class OrganisationCheck {
     Permission permission() const { return m_act.author.permission.value_or(Permission::Viewer); }
     Verdict commanding() const { return mayCommand(permission()) ? Verdict() : no(refusal::notPermitted); }
 
-    // An invite outlives neither the person nor the device that issued it: it may lie in a thief's hands.
-    bool isIssuerGone(const InviteRecord& invite) const {
-        if (!invite.issuer) {
-            return false;
+    bool isRevokedOrUnknown(const PersonId& person) const {
+        const auto it = m_org.persons.find(person);
+        return it == m_org.persons.end() || it->second.revokedSeq;
+    }
+
+    // An invite outlives neither the person it is for, nor the person, the device or the root key that issued
+    // it: it may lie in a thief's hands.
+    bool isGone(const InviteRecord& invite) const {
+        if (invite.person && isRevokedOrUnknown(*invite.person)) {
+            return true;
         }
         const auto issuer = m_org.author(invite.issuingDevice, m_org.seq);
         return !issuer || issuer->revoked;

@@ -73,6 +73,9 @@ bool mayWrite(Permission p) {
 bool mayRespond(Permission p) {
     return p == Permission::Responder || p == Permission::Communications || mayCommand(p);
 }
+bool mayApprove(Permission p) {
+    return p == Permission::Communications || mayCommand(p);
+}
 bool mayCommand(Permission p) {
     return p == Permission::Commander || p == Permission::Admin;
 }

@@ -146,5 +146,6 @@ class Authority {
 bool mayWrite(Permission permission);   // record lines: scribe and up
 bool mayRespond(Permission permission); // responder and up
 bool mayCommand(Permission permission); // commander, admin
+bool mayApprove(Permission permission); // what goes out to everybody: communications and up
 
 } // namespace bongsu

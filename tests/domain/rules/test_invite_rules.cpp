@@ -38,6 +38,11 @@ class TestInviteRules : public QObject {
     void whoMayWithdrawInvites();
     void aJoinNeedsTheInvitesSignature();
     void nobodyJoinsTwice();
+    void aDeviceIsBroughtByItselfAlone();
+    void aRevokedPersonGetsNoOtherDevice();
+    void aPersonWhoseDevicesAreGoneGetsAnother();
+    void invitesDieWithTheRootKeyThatIssuedThem();
+    void whoMayApproveJoinsByAOneUseInvite();
 };
 
 void TestInviteRules::whoMayInviteWhom_data() {
@@ -253,6 +258,78 @@ void TestInviteRules::nobodyJoinsTwice() {
     org.did(org.admin(), org.orgLog(), org.invite("x", Permission::Admin));
     QCOMPARE(codeOf(org.act(responder, org.orgLog(), org.joining("x", responder))),
              QByteArray(refusal::alreadyDone));
+}
+
+void TestInviteRules::aDeviceIsBroughtByItselfAlone() {
+    TestOrganisation org;
+    const Member responder = org.join("r", Permission::Responder);
+    org.did(org.admin(), org.orgLog(), org.invite("x", Permission::Viewer, 10));
+    // Whoever holds an invite could otherwise make a root key or a relay into a viewer, or somebody else's
+    // key into a device of its own.
+    for (const Member& victim : {org.root(), org.relay(), Member("somebody")}) {
+        const Facts added = org.joining("x", victim);
+        QCOMPARE(codeOf(org.act(responder, org.orgLog(), added)), QByteArray(refusal::joinUnproven));
+        QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), added)), QByteArray(refusal::joinUnproven));
+    }
+    QCOMPARE(org.organisation().author(org.root().device, org.organisation().seq)->role, Author::Role::Root);
+    for (const Member& who : {org.root(), org.relay()}) { // nor do they join themselves
+        QCOMPARE(codeOf(org.act(who, org.orgLog(), org.joining("x", who))),
+                 QByteArray(refusal::notPermitted));
+    }
+}
+
+void TestInviteRules::aRevokedPersonGetsNoOtherDevice() {
+    TestOrganisation org;
+    const Member responder = org.join("r", Permission::Responder);
+    InviteIssued bound = org.invite("x", Permission::Viewer);
+    bound.person = responder.person;
+    org.did(org.admin(), org.orgLog(), bound);
+    org.did(org.admin(), org.orgLog(), PersonRevoked{responder.person}, org.because());
+    const Member phone("phone");
+    QCOMPARE(codeOf(org.act(phone, org.orgLog(), org.joining("x", phone))),
+             QByteArray(refusal::inviteUnknown));
+}
+
+void TestInviteRules::aPersonWhoseDevicesAreGoneGetsAnother() {
+    TestOrganisation org;
+    const Member responder = org.join("r", Permission::Responder);
+    org.did(org.admin(), org.orgLog(), DeviceRevoked{responder.device}); // lost
+    InviteIssued bound = org.invite("x", Permission::Viewer);
+    bound.person = responder.person;
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), bound)), QByteArray());
+    const Member phone("phone");
+    org.did(phone, org.orgLog(), org.joining("x", phone));
+    const auto author = org.organisation().author(phone.device, org.organisation().seq);
+    QCOMPARE(author->person, std::optional(responder.person));
+    QCOMPARE(author->permission, Permission::Responder);
+    QVERIFY(org.organisation().isActive(responder.person, org.organisation().seq));
+}
+
+void TestInviteRules::invitesDieWithTheRootKeyThatIssuedThem() {
+    TestOrganisation org;
+    org.did(org.root(), org.orgLog(), org.invite("by the stolen", Permission::Admin));
+    org.did(org.otherRoot(), org.orgLog(), org.invite("by the other", Permission::Admin));
+    const Member newRoot("new root");
+    org.did(org.otherRoot(), org.orgLog(),
+            RootReplaced{{newRoot.signer.publicKey(), org.otherRoot().signer.publicKey()}});
+    const Member newcomer("n");
+    QCOMPARE(codeOf(org.act(newcomer, org.orgLog(), org.joining("by the stolen", newcomer))),
+             QByteArray(refusal::inviteUnknown));
+    QCOMPARE(codeOf(org.act(newcomer, org.orgLog(), org.joining("by the other", newcomer))), QByteArray());
+}
+
+void TestInviteRules::whoMayApproveJoinsByAOneUseInvite() {
+    for (const Permission permission : allPermissions) {
+        TestOrganisation org;
+        const bool approves = permission == Permission::Communications ||
+                              permission == Permission::Commander || permission == Permission::Admin;
+        const QByteArray expected(approves ? refusal::inviteTooWide : "");
+        QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), org.invite("x", permission, 2))), expected);
+        const Member who = holder(org, permission);
+        InviteIssued own = org.invite("y", Permission::Viewer, 2);
+        own.person = who.person;
+        QCOMPARE(codeOf(org.act(who, org.orgLog(), own)), expected);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestInviteRules)
