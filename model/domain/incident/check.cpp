@@ -142,14 +142,15 @@ class IncidentCheck {
             (f.restored && !isRestored(*f.restored))) {
             return no(refusal::outOfRange, "service");
         }
-        if (m_incident.serviceStates.size() + f.services.size() > std::size_t(limits::serviceStates)) {
+        if (m_incident.serviceStates.size() + newServices(f) > std::size_t(limits::serviceStates)) {
             return no(refusal::outOfRange, "services");
         }
         return writing();
     }
     Verdict operator()(const RestorationCounted& f) const {
+        const bool isNew = !m_incident.restorations.contains(f.site.value_or(QString()));
         if (!isKeyText(f.site) || !isRestored(f.restored) ||
-            m_incident.restorations.size() >= std::size_t(limits::restorationCounts)) {
+            (isNew && m_incident.restorations.size() >= std::size_t(limits::restorationCounts))) {
             return no(refusal::outOfRange, "restored");
         }
         return writing();
@@ -170,7 +171,7 @@ class IncidentCheck {
     Verdict operator()(const AuthorityRecorded&) const { return written(); }
 
     Verdict operator()(const ReadersSet& f) const {
-        if (m_incident.readers.size() + f.added.size() > std::size_t(limits::readers) ||
+        if (m_incident.readers.size() + newReaders(f) > std::size_t(limits::readers) ||
             (f.added.empty() && f.removed.empty())) {
             return no(refusal::outOfRange, "readers");
         }
@@ -201,6 +202,20 @@ class IncidentCheck {
     }
 
   private:
+    // What a state does not hold yet: at its limit, what is there can still be changed.
+    std::size_t newServices(const ServiceStated& f) const {
+        const std::set<QString> names(f.services.begin(), f.services.end());
+        return std::size_t(std::count_if(names.begin(), names.end(), [&](const QString& service) {
+            return !m_incident.serviceStates.contains({service, f.function.value_or(QString())});
+        }));
+    }
+    std::size_t newReaders(const ReadersSet& f) const {
+        const std::set<PersonId> added(f.added.begin(), f.added.end());
+        return std::size_t(std::count_if(added.begin(), added.end(), [&](const PersonId& person) {
+            return !m_incident.readers.contains(person);
+        }));
+    }
+
     Permission permission() const { return m_act.author.permission.value_or(Permission::Viewer); }
     bool inCommand() const { return m_act.person() && commands(m_incident, *m_act.person(), permission()); }
 

@@ -29,6 +29,7 @@ class TestIncidentRules : public QObject {
     void readersAreDeltas();
     void onlyAdminsErase();
     void organisationFactsDoNotBelongHere();
+    void whatIsThereCanBeChangedAtTheLimit();
 };
 
 void TestIncidentRules::sharedValuesAreChangedAgainstTheLast() {
@@ -252,6 +253,40 @@ void TestIncidentRules::organisationFactsDoNotBelongHere() {
     }
     QCOMPARE(scene.code(scene.org.admin(), IncidentDeclared{}, scene.org.words()),
              QByteArray(refusal::alreadyDone));
+}
+
+void TestIncidentRules::whatIsThereCanBeChangedAtTheLimit() {
+    Scene scene;
+    const Member& who = scene.responder();
+    ServiceStated services;
+    for (int i = 0; i < limits::serviceStates; ++i) {
+        services.services.push_back(QString::number(i));
+        if (services.services.size() == std::size_t(limits::listItems)) {
+            scene.did(who, services);
+            services.services.clear();
+        }
+    }
+    QCOMPARE(scene.code(who, stated(QStringLiteral("7"), ServiceState::Operational)), QByteArray());
+    ServiceStated partlyNew = stated(QStringLiteral("7"), ServiceState::Operational);
+    partlyNew.services.push_back(QStringLiteral("new"));
+    QCOMPARE(scene.code(who, partlyNew), QByteArray(refusal::outOfRange));
+    for (int i = 0; i < limits::restorationCounts; ++i) {
+        scene.did(who, RestorationCounted{{}, QString::number(i), {}});
+    }
+    QCOMPARE(scene.code(who, RestorationCounted{{}, QStringLiteral("7"), {}}), QByteArray());
+    QCOMPARE(scene.code(who, RestorationCounted{}), QByteArray(refusal::outOfRange));
+    std::vector<PersonId> readers;
+    for (int i = 0; i < limits::readers; ++i) {
+        readers.push_back(Member(QByteArray::number(i)).person);
+        if (readers.size() == std::size_t(limits::listItems)) {
+            scene.did(scene.commander(), ReadersSet{readers, {}});
+            readers.clear();
+        }
+    }
+    const PersonId listed = Member("7").person;
+    QCOMPARE(scene.code(scene.commander(), ReadersSet{{listed}, {}}), QByteArray());
+    QCOMPARE(scene.code(scene.commander(), ReadersSet{{who.person}, {}}), QByteArray(refusal::outOfRange));
+    QCOMPARE(scene.code(scene.commander(), ReadersSet{{}, {listed}}), QByteArray());
 }
 
 QTEST_APPLESS_MAIN(TestIncidentRules)
