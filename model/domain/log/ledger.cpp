@@ -327,16 +327,14 @@ Result<Accepted> Ledger::accept(const KeptEntry& kept, Trust trust) {
     }
     Accepted accepted{entry.log, entry,   opened->hash, event,        std::move(facts),
                       *author,   verdict, false,        std::nullopt, forksSeenBy(event)};
-    if (const Incident* before = incident(entry.log)) {
-        accepted.emergency = isEmergencyAct(*before, *author);
-    }
     if (!verdict) {
         if (const EventId* target = erasedBy(accepted.facts)) {
             accepted.erases = *target;
         }
-    }
-    if (!verdict) {
         fold(entry.log, entry.seq, Act{accepted.event, accepted.facts, accepted.author, entry.recordedAt});
+        // By the state after it: declaring, and taking a vacant command, are what the emergency allows.
+        const Incident* after = incident(entry.log);
+        accepted.emergency = after && isEmergencyAct(*after, *author);
     }
     remember(accepted);
     return accepted;

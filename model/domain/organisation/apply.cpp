@@ -8,6 +8,10 @@ class OrganisationApply {
   public:
     OrganisationApply(Organisation& org, const Act& act) : m_org(org), m_act(act) {}
 
+    void operator()(const UnknownFacts&) const {
+        m_org.beyondThisVersion = m_org.beyondThisVersion || m_act.event.header.critical();
+    }
+
     void operator()(const Founded& f) const {
         m_org.id = OrgId::of(m_act.event.id);
         m_org.featureLevel = f.featureLevel;

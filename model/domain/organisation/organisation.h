@@ -111,6 +111,7 @@ struct Organisation {
     std::map<QString, Hold> holds;
     std::map<QString, Department> departments; // by key
     std::map<DeviceId, quint64> deviceSeqs;    // the newest deviceSeq of each device in this log
+    bool beyondThisVersion = false; // an unknown critical kind: recorded, not verified from there on
 
     // Nothing for a device that was not there at `atSeq`.
     std::optional<Author> author(const DeviceId& device, quint64 atSeq) const;

@@ -28,6 +28,7 @@ class TestCommandRules : public QObject {
     void twoTakingCommandAtOnceAreOne();
     void incidentsAreJoined();
     void thePrimaryIsAFunctionOfAll();
+    void emergencyActsAreMarked();
 };
 
 void TestCommandRules::whoeverIsThereDeclares_data() {
@@ -321,6 +322,26 @@ void TestCommandRules::thePrimaryIsAFunctionOfAll() {
     const LogId away = *LogId::tryFrom(QByteArray(32, 'z')); // one that has not arrived
     incidents.at(ids[0]).joinedInto.value = away;
     QCOMPARE(primaryOf({{ids[0], &incidents.at(ids[0])}}, ids[0]), away);
+}
+
+void TestCommandRules::emergencyActsAreMarked() {
+    Scene scene(Permission::Viewer);
+    const auto mark = [&](const Member& who, const std::optional<LogId>& log, const Facts& facts) {
+        return scene.org.force(scene.org.compose(who, log, facts, scene.org.because()))->emergency;
+    };
+    const Member& viewer = scene.the(Permission::Viewer);
+    // Declaring makes an acting commander, in that very event.
+    QVERIFY(mark(viewer, std::nullopt, IncidentDeclared{}));
+    QVERIFY(!mark(scene.commander(), std::nullopt, IncidentDeclared{}));
+    // So does taking a command that is vacant.
+    scene.org.did(scene.org.admin(), scene.org.orgLog(), DeviceRevoked{viewer.device});
+    QVERIFY(!mark(viewer, scene.log, NoteAdded{})); // void: it did nothing
+    QVERIFY(mark(scene.responder(), scene.log, CommandTaken{scene.incident().command.setBy}));
+    QVERIFY(mark(scene.responder(), scene.log, NoteAdded{}));
+    QVERIFY(!mark(scene.commander(), scene.log, CommandTaken{scene.incident().command.setBy}));
+    QVERIFY(!mark(scene.responder(), scene.log, NoteAdded{}));
+    // The declaration, the command and one note.
+    QCOMPARE(scene.org.ledger().index(scene.log)->emergencies.size(), std::size_t(3));
 }
 
 QTEST_APPLESS_MAIN(TestCommandRules)

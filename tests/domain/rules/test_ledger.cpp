@@ -70,6 +70,7 @@ class TestLedger : public QObject {
     void forksAreSeenByWhatAuthorsSaw();
     void headsMayContradict();
     void equalEntriesMakeEqualStates();
+    void theOrganisationsLogMayGoBeyondThisVersionToo();
 };
 
 void TestLedger::anEntryArrives() {
@@ -415,6 +416,15 @@ void TestLedger::equalEntriesMakeEqualStates() {
         QCOMPARE(*other.incident(scene.log), scene.incident());
         QCOMPARE(other.tip(scene.log), scene.org.ledger().tip(scene.log));
     }
+}
+
+void TestLedger::theOrganisationsLogMayGoBeyondThisVersionToo() {
+    Scene scene;
+    QVERIFY(
+        !scene.org.force(scene.org.composeUnknown(scene.responder(), scene.org.orgLog(), false))->verdict);
+    QVERIFY(!scene.org.organisation().beyondThisVersion);
+    QVERIFY(!scene.org.force(scene.org.composeUnknown(scene.responder(), scene.org.orgLog(), true))->verdict);
+    QVERIFY(scene.org.organisation().beyondThisVersion);
 }
 
 QTEST_APPLESS_MAIN(TestLedger)
