@@ -90,13 +90,13 @@ std::optional<SeenPoint> TestOrganisation::seen(const LogId& log) const {
 Composed TestOrganisation::compose(const Member& author, const std::optional<LogId>& log, const Facts& facts,
                                    const Text& text) {
     const auto& org = organisation().id;
-    const Place place{org,
-                      log,
-                      ++m_deviceSeqs[author.device],
-                      now,
-                      log ? seen(*log) : std::nullopt,
-                      org ? seen(orgLog()) : std::nullopt};
-    auto made = bongsu::compose(facts, text, place, author.signer, m_randomness);
+    const Circumstances around{org,
+                               log,
+                               ++m_deviceSeqs[author.device],
+                               now,
+                               log ? seen(*log) : std::nullopt,
+                               org ? seen(orgLog()) : std::nullopt};
+    auto made = bongsu::compose(facts, text, around, author.signer, m_randomness);
     if (!made) {
         giveUp("too large:", kindOf(facts).name);
     }
