@@ -141,7 +141,8 @@ bool ExportOrder::takeEntry(const ExportEntry& entry) {
         ++m_counts.organisationEntries;
         return m_phase == Phase::Organisation;
     }
-    const bool fits = m_phase == Phase::Log || (m_phase == Phase::Organisation && !m_ownLog);
+    const bool first = m_phase == Phase::Organisation && !m_ownLog && m_counts.organisationEntries > 0;
+    const bool fits = m_phase == Phase::Log || first;
     m_phase = Phase::Log;
     ++m_counts.entries;
     return fits;

@@ -132,7 +132,7 @@ class Export:
         self.first.accept(_bytes(data, None, "entry"), _facts(facts), _text(text))
 
     def _first_entry(self, data, facts, text):
-        _need(self.second, "an entry of a second log")
+        _need(self.second and self.first.count, "an entry of a second log, or of a log alone")
         self.first.check_erased()
         self.phase = "log"
         self._entry(data, facts, text)
