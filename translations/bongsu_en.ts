@@ -1,4 +1,55 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Times</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::Bars</name>
+    <message numerus="yes">
+        <source>%n line(s) will be sent once connected.</source>
+        <translation>
+            <numerusform>%n line will be sent once connected.</numerusform>
+            <numerusform>%n lines will be sent once connected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::DeclareCard</name>
+    <message numerus="yes">
+        <source>from %n service(s)</source>
+        <translation>
+            <numerusform>from %n service</numerusform>
+            <numerusform>from %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n minute(s)</source>
+        <translation>
+            <numerusform>from %n minute</numerusform>
+            <numerusform>from %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

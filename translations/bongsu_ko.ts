@@ -218,6 +218,48 @@
     </message>
 </context>
 <context>
+    <name>Incident</name>
+    <message>
+        <source>%2 since %1</source>
+        <comment>how long it lasts; %2 is drawn larger</comment>
+        <translation>%1부터 %2 경과</translation>
+    </message>
+    <message>
+        <source>lasted %2 from %1</source>
+        <comment>how long it lasted; %2 is drawn larger</comment>
+        <translation>%1부터 %2 동안</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <source>accepted %1</source>
+        <translation>%1 수락</translation>
+    </message>
+    <message>
+        <source>lines %1</source>
+        <translation>기록 %1</translation>
+    </message>
+    <message>
+        <source>decisions %1</source>
+        <translation>결정 %1</translation>
+    </message>
+    <message>
+        <source>notices %1</source>
+        <translation>공지 %1</translation>
+    </message>
+    <message>
+        <source>%1 incident</source>
+        <comment>a grade</comment>
+        <translation>%1 장애</translation>
+    </message>
+    <message>
+        <source>(title not open to you)</source>
+        <translation>(볼 수 없는 제목)</translation>
+    </message>
+</context>
+<context>
     <name>Key</name>
     <message>
         <source>The key file is not there. The record is kept, sealed. Put the key file back, or name it with --unlock.</source>
@@ -920,6 +962,127 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>device</source>
+        <translation>기기</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <source>being saved</source>
+        <translation>저장 중</translation>
+    </message>
+    <message>
+        <source>saved on this device</source>
+        <translation>기기에 저장</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>기록 확정</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>받아들여지지 않음</translation>
+    </message>
+    <message>
+        <source>Taken back by its author</source>
+        <translation>쓴 사람이 거둔 기록</translation>
+    </message>
+    <message>
+        <source>Text erased</source>
+        <translation>지워진 기록</translation>
+    </message>
+    <message>
+        <source>Does not count: %1</source>
+        <translation>무효: %1</translation>
+    </message>
+    <message>
+        <source>Not accepted: %1</source>
+        <translation>받아들여지지 않음: %1</translation>
+    </message>
+    <message>
+        <source>emergency powers</source>
+        <translation>비상 권한</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>acting commander %1</source>
+        <translation>임시 총괄 %1</translation>
+    </message>
+    <message>
+        <source>Correction %1 %2: %3</source>
+        <translation>정정 %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>[text erased]</source>
+        <translation>[지워짐]</translation>
+    </message>
+    <message>
+        <source>happened %1</source>
+        <translation>발생 %1</translation>
+    </message>
+    <message>
+        <source>written %1</source>
+        <translation>작성 %1</translation>
+    </message>
+    <message>
+        <source>recorded %1</source>
+        <translation>기록 %1</translation>
+    </message>
+    <message>
+        <source>recorded %1 later</source>
+        <translation>%1 뒤 기록됨</translation>
+    </message>
+    <message>
+        <source>its time is %1 ahead</source>
+        <translation>시각이 %1 앞섬</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>en_GB</source>
+        <comment>the locale that names days and months</comment>
+        <translation>ko_KR</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>yyyy년 M월 d일 dddd</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M월 d일</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n시간</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bongsu</name>
     <message>
         <source>%1 takes whole seconds</source>
@@ -947,6 +1110,316 @@
     <message>
         <source>Usage: %1</source>
         <translation>사용법: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::Bars</name>
+    <message>
+        <source>No connection. Go on recording.</source>
+        <translation>연결 없음. 계속 기록하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) will be sent once connected.</source>
+        <translation>
+            <numerusform>%n건이 연결되면 올라갑니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be saved on this device. Do not close the window.</source>
+        <translation>이 기기에 저장할 수 없습니다. 창을 닫지 마세요.</translation>
+    </message>
+    <message>
+        <source>The relay shows two histories of one record. Compare its words by phone.</source>
+        <translation>비상 서버가 한 기록을 두 가지로 보여 줍니다. 전화로 낱말을 맞춰 보세요.</translation>
+    </message>
+    <message>
+        <source>The record is taken up to line %1 only.</source>
+        <translation>기록을 %1번 줄까지만 받았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::Composer</name>
+    <message>
+        <source>Not saved yet, and tried again by itself. Your words stay here. %1</source>
+        <translation>아직 저장하지 못했고, 저절로 다시 시도합니다. 쓴 글은 여기 남아 있습니다. %1</translation>
+    </message>
+    <message>
+        <source>What is happening, in one line. Begin with a time like 1519 to record it at that time</source>
+        <translation>지금 상황을 한 줄로. 맨 앞에 1519처럼 쓰면 그 시각으로 기록됩니다</translation>
+    </message>
+    <message>
+        <source>New line of the record</source>
+        <translation>새 기록</translation>
+    </message>
+    <message>
+        <source>Basis of the decision</source>
+        <translation>결정의 근거</translation>
+    </message>
+    <message>
+        <source>Options considered and not taken, divided by commas</source>
+        <translation>검토한 대안, 쉼표로 나누어</translation>
+    </message>
+    <message>
+        <source>Options considered and not taken</source>
+        <translation>검토한 대안</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>거두기</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>공지</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>통화</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Saved on this device. It may not be accepted: %1</source>
+        <translation>이 기기에 저장했습니다. 받아들여지지 않을 수 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>There is no line of yours to take back.</source>
+        <translation>거둘 수 있는 내 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A line can be taken back for 60 seconds. Correct it instead: select it and press Ctrl+E.</source>
+        <translation>기록은 60초 안에만 거둘 수 있습니다. 그 줄을 골라 Ctrl+E로 정정하세요.</translation>
+    </message>
+    <message>
+        <source>Taken back. Your words are in the line again.</source>
+        <translation>거두었습니다. 쓴 글은 다시 입력 칸에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Correcting %1</source>
+        <translation>%1 정정</translation>
+    </message>
+    <message>
+        <source>Correcting</source>
+        <translation>정정</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::DeclareCard</name>
+    <message>
+        <source>from %1 % of users</source>
+        <translation>이용자 %1% 이상</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n service(s)</source>
+        <translation>
+            <numerusform>서비스 %n개 이상</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n minute(s)</source>
+        <translation>
+            <numerusform>%n분 이상</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proposed because of &quot;%1&quot;: it may reach a whole site.</source>
+        <translation>‘%1’ 때문에 제안: 데이터센터 전체에 미칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Proposed because of &quot;%1&quot;.</source>
+        <translation>‘%1’ 때문에 제안.</translation>
+    </message>
+    <message>
+        <source>Proposed because of &quot;%1&quot;: it still works.</source>
+        <translation>‘%1’ 때문에 제안: 아직 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Proposed because of &quot;%1&quot;: nothing is certain yet.</source>
+        <translation>‘%1’ 때문에 제안: 아직 확실하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Proposed because the title says nothing else. It can be changed later.</source>
+        <translation>제목에 다른 말이 없어 제안. 나중에 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not saved yet, and tried again by itself. %1</source>
+        <translation>아직 저장하지 못했고, 저절로 다시 시도합니다. %1</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>무슨 일입니까?</translation>
+    </message>
+    <message>
+        <source>What is it? A line declares an incident</source>
+        <translation>무슨 일입니까? 한 줄로 장애를 선언합니다</translation>
+    </message>
+    <message>
+        <source>Declare an incident</source>
+        <translation>장애 선언</translation>
+    </message>
+    <message>
+        <source>This is a drill: every screen says DRILL / EXERCISE</source>
+        <translation>훈련입니다: 모든 화면에 훈련 / EXERCISE가 표시됩니다</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Declare apart</source>
+        <translation>따로 선언</translation>
+    </message>
+    <message>
+        <source>began %1</source>
+        <translation>%1 시작</translation>
+    </message>
+    <message>
+        <source>Chosen by you.</source>
+        <translation>직접 고름.</translation>
+    </message>
+    <message>
+        <source>Declared already at %1: %2</source>
+        <translation>%1에 이미 선언된 장애가 있습니다: %2</translation>
+    </message>
+    <message>
+        <source>Go to that one</source>
+        <translation>합류</translation>
+    </message>
+    <message>
+        <source>Declare: %1 incident</source>
+        <translation>%1 장애 선언</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::IncidentPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>장애 목록</translation>
+    </message>
+    <message>
+        <source>Show three times</source>
+        <translation>세 시각 보기</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet. Type one line below and press Enter.</source>
+        <translation>아직 기록이 없습니다. 아래에 한 줄 쓰고 Enter를 누르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::IncidentsDelegate</name>
+    <message>
+        <source>DRILL / EXERCISE</source>
+        <translation>훈련 / EXERCISE</translation>
+    </message>
+    <message>
+        <source>acting commander %1</source>
+        <translation>임시 총괄 %1</translation>
+    </message>
+    <message>
+        <source>commander %1</source>
+        <translation>총괄 %1</translation>
+    </message>
+    <message>
+        <source>joined into %1</source>
+        <translation>%1에 합류</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::IncidentsPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>장애 목록</translation>
+    </message>
+    <message>
+        <source>There is no incident. Type what is wrong in the line above and press Enter: it is declared, and everybody sees it.</source>
+        <translation>장애가 없습니다. 위에 무슨 일인지 한 줄 쓰고 Enter를 누르면 선언되고, 모두가 봅니다.</translation>
+    </message>
+    <message>
+        <source>Bongsu</source>
+        <translation>봉수</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::JoinPage</name>
+    <message>
+        <source>Join your organisation</source>
+        <translation>조직에 합류</translation>
+    </message>
+    <message>
+        <source>Paste the invite you were given. It is one line and needs neither the company&apos;s network nor its sign-on. Your name is how others will see you.</source>
+        <translation>받은 초대를 붙여 넣으세요. 한 줄이며, 회사망도 사내 로그인도 필요 없습니다. 이름은 다른 사람에게 보이는 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>초대</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>합류하는 중</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>합류</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::LinkLabel</name>
+    <message>
+        <source>Relay connected</source>
+        <translation>비상 서버 연결</translation>
+    </message>
+    <message>
+        <source>Connecting to the relay</source>
+        <translation>비상 서버에 연결 중</translation>
+    </message>
+    <message>
+        <source>Relay not connected</source>
+        <translation>비상 서버 연결 없음</translation>
+    </message>
+    <message>
+        <source>unsent %1</source>
+        <translation>미전송 %1</translation>
+    </message>
+    <message>
+        <source>not accepted %1</source>
+        <translation>받아들여지지 않음 %1</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::MainWindow</name>
+    <message>
+        <source>Declare an incident</source>
+        <translation>장애 선언</translation>
+    </message>
+    <message>
+        <source>Light, dark, high contrast</source>
+        <translation>밝게, 어둡게, 고대비</translation>
+    </message>
+    <message>
+        <source>ko</source>
+        <comment>the other language: ko where English is spoken, en where Korean is</comment>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>Bongsu</source>
+        <translation>봉수</translation>
     </message>
 </context>
 <context>
@@ -988,6 +1461,56 @@
     <message>
         <source>Unknown command: %1</source>
         <translation>모르는 명령입니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::TimelineView</name>
+    <message>
+        <source>Record of the incident</source>
+        <translation>장애 기록</translation>
+    </message>
+    <message>
+        <source>Correct this line</source>
+        <translation>이 줄 정정</translation>
+    </message>
+    <message>
+        <source>Pin or unpin this line</source>
+        <translation>이 줄 고정 또는 고정 해제</translation>
+    </message>
+    <message>
+        <source>Offer again what was not accepted</source>
+        <translation>받아들여지지 않은 기록 다시 보내기</translation>
+    </message>
+    <message>
+        <source>Discard what was not accepted</source>
+        <translation>받아들여지지 않은 기록 버리기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::TopLine</name>
+    <message>
+        <source>DRILL / EXERCISE</source>
+        <translation>훈련 / EXERCISE</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>상황 회의</translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation>총괄</translation>
+    </message>
+    <message>
+        <source>acting</source>
+        <translation>임시</translation>
+    </message>
+    <message>
+        <source>Joined into %1</source>
+        <translation>%1에 합류</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,8 @@ FOLDERS = ("app", "ui", "model")
 def update(lupdate, catalogue, root="."):
     """English is the source and is translated only where numbers change a sentence."""
     plurals = ["-pluralonly"] if catalogue.endswith("_en.ts") else []
-    subprocess.run([lupdate, "-silent", "-noobsolete", "-locations", "none", "-no-ui-lines", "-source-language", "en",
+    # Without the headers it would not know the namespace that a class's sentences are looked up under.
+    subprocess.run([lupdate, "-silent", "-I", ".", "-I", "model", "-noobsolete", "-locations", "none", "-no-ui-lines", "-source-language", "en",
                     *plurals, *FOLDERS, "-ts", catalogue], cwd=root, check=True)
 
 

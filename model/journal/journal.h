@@ -110,7 +110,8 @@ class Journal : public QObject {
     static constexpr int rowsPerPage = 512;
     void rows(const LogId& log, quint64 fromSeq, int count, RowsRead done) const;
     std::vector<TimelineRow> ownRows(const LogId& log) const; // pending and refused, oldest first
-    OwnState stateOf(const EventId& event) const;             // Recorded for all that is no pending own event
+    std::optional<TimelineRow> ownRow(const EventId& event) const;
+    OwnState stateOf(const EventId& event) const; // Recorded for all that is no pending own event
     // Whether a signed head of the relay covers the entry: without it ● is not shown.
     bool isCovered(const LogId& log, quint64 seq) const;
     int pendingCount() const; // without a verdict

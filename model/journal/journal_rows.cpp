@@ -51,6 +51,13 @@ void Journal::rows(const LogId& log, quint64 fromSeq, int count, RowsRead done) 
                         });
 }
 
+std::optional<TimelineRow> Journal::ownRow(const EventId& event) const {
+    const Own* own = m_speculation->find(event);
+    auto row = own ? readOwnRow(own->kept.offer, own->kept.refusal, person())
+                   : Result<TimelineRow>(refuse(refusal::notFound));
+    return row ? std::optional(std::move(*row)) : std::nullopt;
+}
+
 std::vector<TimelineRow> Journal::ownRows(const LogId& log) const {
     std::vector<TimelineRow> rows;
     for (const Own* own : m_speculation->inOrder()) {

@@ -107,9 +107,8 @@ bool isTold(const Facts& facts) {
         facts);
 }
 
-bool mayStillWithdraw(const TimelineRow& row, Moment now) {
-    const Moment since = row.times.recorded.value_or(row.times.created);
-    return now <= since + withdrawTime;
+bool mayStillWithdraw(Moment written, Moment now) {
+    return now <= written + withdrawTime;
 }
 
 } // namespace bongsu

@@ -49,6 +49,6 @@ bool isTold(const Facts& facts);
 
 // Own lines may be taken back by a person for 60 s; the rule allows more for the road (limits).
 inline constexpr auto withdrawTime = std::chrono::seconds(60);
-bool mayStillWithdraw(const TimelineRow& row, Moment now);
+bool mayStillWithdraw(Moment written, Moment now);
 
 } // namespace bongsu

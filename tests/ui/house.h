@@ -1,0 +1,132 @@
+// An organisation in one process for the window's tests: a real relay and real desktops over stores in
+// memory, joined by hand so that a test says when anything is sent.
+#pragma once
+
+#include "identity/ed25519.h"
+#include "journal/journal.h"
+#include "relay/sequencer.h"
+#include "ui/shell/connection.h"
+#include "world/memorystore.h"
+
+#include <QObject>
+
+namespace bongsu {
+
+// Stands until it is set.
+class HandClock : public Clock, public MonotonicClock {
+  public:
+    explicit HandClock(const char* iso) : m_now(*momentFromIso(QString::fromLatin1(iso))) {}
+    Moment now() const override { return m_now; }
+    Millis elapsed() const override { return m_now.time_since_epoch(); }
+    void set(const char* iso) { m_now = *momentFromIso(QString::fromLatin1(iso)); }
+    void set(Moment at) { m_now = at; }
+    void forward(Millis by) { m_now += by; }
+
+  private:
+    Moment m_now;
+};
+
+// Rings when told to.
+class HandTimers : public Timers {
+  public:
+    Id after(Millis delay, std::function<void()> call) override;
+    void cancel(Id id) override { m_calls.erase(id); }
+    void ring(); // all that wait now
+
+  private:
+    std::map<Id, std::function<void()>> m_calls;
+    Id m_next = 1;
+};
+
+// The same bytes in every run.
+class CountedRandomness : public Randomness {
+  public:
+    explicit CountedRandomness(const QByteArray& name) : m_name(name) {}
+    QByteArray bytes(int count) override;
+
+  private:
+    QByteArray m_name;
+    quint64 m_count = 0;
+};
+
+// What the window is told of the line.
+class HandConnection : public Connection {
+    Q_OBJECT
+
+  public:
+    LinkStatus status() const override { return m_status; }
+    bool isMember() const override { return member; }
+    void join(const QString& inviteLine, const QString& person) override {
+        asked.emplace_back(inviteLine, person);
+    }
+    void set(LinkStatus status) {
+        m_status = std::move(status);
+        Q_EMIT changed();
+    }
+
+    bool member = true;
+    std::vector<std::pair<QString, QString>> asked;
+
+  private:
+    LinkStatus m_status{LinkState::Up, QStringLiteral("relay.example:7443"), std::nullopt};
+};
+
+class House {
+  public:
+    // One person's desktop.
+    struct Desk {
+        Ed25519Key key;
+        std::shared_ptr<MemoryDisk> disk;
+        std::unique_ptr<MemoryStore> store;
+        std::unique_ptr<Journal> journal;
+        HandConnection connection;
+        bool connected = true;
+    };
+
+    explicit House(const char* now);
+    ~House();
+
+    // The first one is an admin and invites the others.
+    Desk& addDesk(const QString& name, Permission permission);
+    void connect(Desk& desk); // catches up
+    void disconnect(Desk& desk);
+    // Sends what waits, both ways, until nothing does.
+    void sync();
+    // Lets the stores carry out and answer everything asked of them.
+    void run();
+
+    HandClock clock;
+    HandTimers timers;
+
+  private:
+    using Tasks = std::deque<MemoryStore::Task>;
+    std::unique_ptr<MemoryStore> makeStore(const std::shared_ptr<MemoryDisk>& disk);
+    void found();
+    void offerAsRoot(const Facts& facts, const Text& text);
+    void sendOffers(Desk& desk);
+    void catchUp(Desk& desk, const LogId& log);
+
+    Tasks m_tasks;
+    Ed25519Verifier m_verifier;
+    CountedRandomness m_randomness{"house"};
+    Ed25519Key m_root;
+    Ed25519Key m_otherRoot;
+    Ed25519Key m_relayKey;
+    quint64 m_rootSeq = 0;
+    std::optional<OrgId> m_org;
+    std::shared_ptr<MemoryDisk> m_relayDisk = std::make_shared<MemoryDisk>();
+    std::unique_ptr<MemoryStore> m_relayStore;
+    std::unique_ptr<Sequencer> m_relay;
+    QObject m_wire;
+    std::vector<std::unique_ptr<Desk>> m_desks;
+};
+
+// The lines of tests/data/pangyo-2022.jsonl, as facts and text.
+struct PangyoLine {
+    Moment occurredAt;
+    Facts facts;
+    Text text;
+};
+std::vector<PangyoLine> pangyoLines();
+
+} // namespace bongsu

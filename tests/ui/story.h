@@ -1,0 +1,31 @@
+// The Pangyo incident as a committee would have kept it, up to one moment of the night: what pictures show.
+#pragma once
+
+#include "ui/house.h"
+
+namespace bongsu {
+
+struct Story {
+    Story();
+
+    House house;
+    House::Desk& me; // a scribe's desktop, offline since a minute ago
+    LogId incident;
+
+  private:
+    LogId tell();
+    void tellTheFirstHour();
+    void tellTheNight();
+    void loseConnection();
+    EventId say(House::Desk& who, const char* at, const Facts& facts, const Text& text);
+    void sayPangyo(std::size_t from, std::size_t to);
+
+    House::Desk& m_first;
+    House::Desk& m_commander;
+    House::Desk& m_notices;
+    House::Desk& m_recovery;
+    std::optional<LogId> m_log;
+    std::vector<PangyoLine> m_lines = pangyoLines();
+};
+
+} // namespace bongsu

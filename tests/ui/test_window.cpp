@@ -1,0 +1,264 @@
+// The window as people walk through it: join, declare in six keystrokes, write, offline, back; by keyboard
+// alone.
+#include "ui/house.h"
+#include "ui/incidents/declarecard.h"
+#include "ui/incidents/incidentpage.h"
+#include "ui/incidents/incidentsmodel.h"
+#include "ui/incidents/incidentspage.h"
+#include "ui/shell/bars.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/timeline/composer.h"
+#include "ui/timeline/composerfield.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QTest>
+
+using namespace bongsu;
+using namespace std::chrono_literals;
+
+class TestWindow : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init();
+    void cleanup();
+    void joinsByAnInvite();
+    void declaresInTwoEnters();
+    void goesToTheOneDeclaredAlready();
+    void declaresApart();
+    void saysThatThereIsNoConnection();
+    void listIsSound();
+    void recordIsReachedByKeys();
+    void everyControlHasAName();
+    void fitsSmallScreens();
+    void drillIsStamped();
+
+  private:
+    void open();
+    ComposerField& title() { return m_window->incidentsPage().card().field(); }
+    QStringList incidents() const;
+
+    std::unique_ptr<House> m_house;
+    House::Desk* m_me = nullptr;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestWindow::init() {
+    m_house = std::make_unique<House>("2022-10-15T15:34:00+09:00");
+    m_me = &m_house->addDesk(QStringLiteral("박도윤"), Permission::Admin);
+    m_theme = std::make_unique<Theme>(ThemeName::Light);
+}
+
+void TestWindow::cleanup() {
+    m_window.reset();
+    m_house.reset();
+}
+
+void TestWindow::open() {
+    m_window =
+        std::make_unique<MainWindow>(WindowParts{*m_me->journal, m_me->connection, m_house->clock, *m_theme});
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+QStringList TestWindow::incidents() const {
+    QStringList titles;
+    for (const LogId& log : m_me->journal->incidents()) {
+        titles += m_me->journal->texts().title(*m_me->journal->incident(log));
+    }
+    return titles;
+}
+
+void TestWindow::joinsByAnInvite() {
+    m_me->connection.member = false;
+    open();
+    auto* invite = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    if (!invite) {
+        QTest::keyClick(m_window.get(), Qt::Key_Tab);
+        invite = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    }
+    QVERIFY(invite);
+    invite->insert(QStringLiteral(" bongsu://relay.example:7443/#abc "));
+    QTest::keyClick(invite, Qt::Key_Return);
+    auto* name = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(name && name != invite);
+    name->insert(QStringLiteral("박도윤"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QTest::keyClick(name, Qt::Key_Return); // it has been asked once
+    QCOMPARE(m_me->connection.asked.size(), std::size_t(1));
+    QCOMPARE(m_me->connection.asked[0].first, QStringLiteral("bongsu://relay.example:7443/#abc"));
+    Q_EMIT m_me->connection.joinFailed(Refusal{refusal::inviteExpired});
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(m_me->connection.asked.size(), std::size_t(2));
+    Q_EMIT m_me->connection.joined();
+    QVERIFY(title().isVisible());
+    QVERIFY(title().hasFocus());
+}
+
+void TestWindow::declaresInTwoEnters() {
+    open();
+    QVERIFY(title().hasFocus());
+    title().insert(QStringLiteral("1519 판교 데이터센터 화재, 메신저 안 됨"));
+    QTest::keyClick(&title(), Qt::Key_Return);
+    QVERIFY(m_window->incidentsPage().card().isUnfolded());
+    QCOMPARE(m_window->incidentsPage().card().grade(), Grade::Total);
+    QVERIFY(incidents().isEmpty());
+    QTest::keyClick(&title(), Qt::Key_Return);
+    m_house->run();
+    QCOMPARE(incidents(), QStringList(QStringLiteral("판교 데이터센터 화재, 메신저 안 됨")));
+    const Incident& incident = *m_me->journal->incident(m_me->journal->incidents().front());
+    QCOMPARE(incident.grade.value, Grade::Total);
+    QCOMPARE(incident.began, momentFromIso(QStringLiteral("2022-10-15T15:19:00+09:00")));
+    QVERIFY(m_window->incidentPage().isVisible());
+    QVERIFY(m_window->incidentPage().composer().field().hasFocus());
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("판교 데이터센터 화재, 메신저 안 됨 \u2013 Bongsu"));
+}
+
+void TestWindow::goesToTheOneDeclaredAlready() {
+    declaresInTwoEnters();
+    QTest::keyClick(&m_window->incidentPage().composer().field(), Qt::Key_Escape);
+    QVERIFY(title().hasFocus());
+    title().insert(QStringLiteral("판교 화재"));
+    QTest::keyClick(&title(), Qt::Key_Return);
+    QTest::keyClick(&title(), Qt::Key_Return);
+    m_house->run();
+    QCOMPARE(incidents().size(), 1);
+    QVERIFY(m_window->incidentPage().isVisible());
+}
+
+void TestWindow::declaresApart() {
+    declaresInTwoEnters();
+    QTest::keyClick(&m_window->incidentPage().composer().field(), Qt::Key_Escape);
+    m_house->clock.forward(1min);
+    title().insert(QStringLiteral("판교 주차장 화재"));
+    QTest::keyClick(&title(), Qt::Key_Return);
+    QTest::keyClick(&title(), Qt::Key_Down); // less grave than proposed
+    QTest::keyClick(&title(), Qt::Key_Return, Qt::ShiftModifier);
+    m_house->run();
+    QCOMPARE(incidents().size(), 2);
+    QCOMPARE(m_me->journal->incident(m_me->journal->incidents().back())->grade.value, Grade::Major);
+}
+
+void TestWindow::saysThatThereIsNoConnection() {
+    declaresInTwoEnters();
+    m_house->sync();
+    const Bar& bar = m_window->incidentPage().bars().offline();
+    QVERIFY(bar.words().isEmpty());
+    m_house->disconnect(*m_me);
+    QCOMPARE(bar.words(), QStringLiteral("No connection. Go on recording."));
+    ComposerField& field = m_window->incidentPage().composer().field();
+    field.insert(QStringLiteral("현장 통제"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    m_house->run();
+    QCOMPARE(bar.words(),
+             QStringLiteral("No connection. Go on recording. 1 line(s) will be sent once connected."));
+    m_house->connect(*m_me);
+    m_house->sync();
+    QVERIFY(bar.words().isEmpty());
+    m_me->disk->isFull = true;
+    field.insert(QStringLiteral("꽉 참"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    m_house->run();
+    QVERIFY(!m_window->incidentPage().bars().store().words().isEmpty());
+}
+
+void TestWindow::listIsSound() {
+    IncidentsModel model(*m_me->journal, m_house->clock);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto declare = [&](const char* words) {
+        m_house->clock.forward(1min);
+        const auto recorded =
+            m_me->journal->record(std::nullopt, IncidentDeclared{}, Text{.text = QString::fromUtf8(words)});
+        m_house->sync();
+        return recorded->log;
+    };
+    const LogId first = declare("하나");
+    const LogId second = declare("둘");
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.log(0), second);
+    const auto against = m_me->journal->incident(second)->phase.setBy;
+    QVERIFY(m_me->journal->record(second, PhaseChanged{Phase::Resolved, against}, {}).has_value());
+    m_house->sync();
+    QCOMPARE(model.log(0), first); // what is open comes first
+    const auto words = model.index(1).data(IncidentsModel::WordsRole).value<IncidentWords>();
+    QVERIFY(!words.open);
+    QCOMPARE(words.elapsed, QStringLiteral("00:00"));
+}
+
+void TestWindow::recordIsReachedByKeys() {
+    declaresInTwoEnters();
+    ComposerField& field = m_window->incidentPage().composer().field();
+    field.insert(QStringLiteral("비상 전원 투입"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    m_house->sync();
+    QTest::keyClick(&field, Qt::Key_Up);
+    TimelineView& view = m_window->incidentPage().timeline();
+    QVERIFY(view.hasFocus());
+    QCOMPARE(view.currentIndex().row(), 1);
+    QTest::keyClick(&view, Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(field.hasFocus());
+    QCOMPARE(field.text(), QStringLiteral("비상 전원 투입"));
+    QTest::keyClick(&field, Qt::Key_Escape);
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_P, Qt::ControlModifier);
+    m_house->sync();
+    QVERIFY(m_window->incidentPage().model()->isPinned(m_window->incidentPage().model()->row(1).event));
+    QTest::keyClick(&view, Qt::Key_Escape);
+    QVERIFY(title().hasFocus());
+}
+
+void TestWindow::everyControlHasAName() {
+    declaresInTwoEnters();
+    int controls = 0;
+    for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+        const bool isControl = qobject_cast<const QLineEdit*>(widget) ||
+                               qobject_cast<const QListView*>(widget) ||
+                               qobject_cast<const QAbstractButton*>(widget);
+        if (!isControl) {
+            continue;
+        }
+        ++controls;
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        QVERIFY2(named, widget->metaObject()->className());
+    }
+    QVERIFY(controls > 15);
+}
+
+void TestWindow::fitsSmallScreens() {
+    declaresInTwoEnters();
+    m_window->resize(1280, 720);
+    QCOMPARE(m_window->size(), QSize(1280, 720));
+    QVERIFY2(m_window->minimumSizeHint().width() <= 1280,
+             qPrintable(QString::number(m_window->minimumSizeHint().width())));
+    QVERIFY(m_window->incidentPage().timeline().height() > 400);
+}
+
+void TestWindow::drillIsStamped() {
+    open();
+    title().insert(QStringLiteral("모의 화재"));
+    QTest::keyClick(&title(), Qt::Key_Return);
+    const auto boxes = m_window->incidentsPage().findChildren<QAbstractButton*>();
+    for (QAbstractButton* box : boxes) {
+        if (box->isCheckable() && !box->autoExclusive()) {
+            box->click();
+        }
+    }
+    QTest::keyClick(&title(), Qt::Key_Return);
+    m_house->run();
+    QVERIFY(m_me->journal->incident(m_me->journal->incidents().front())->drill);
+    bool stamped = false;
+    for (const QLabel* label : m_window->incidentPage().findChildren<QLabel*>()) {
+        stamped = stamped || (label->isVisible() && label->text() == QStringLiteral("DRILL / EXERCISE"));
+    }
+    QVERIFY(stamped);
+}
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"

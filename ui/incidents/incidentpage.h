@@ -1,0 +1,71 @@
+// One incident: its top line, what is wrong, the record, and where to write.
+#pragma once
+
+#include "ui/shell/ticker.h"
+#include "ui/shell/windowparts.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QAbstractButton;
+class QLabel;
+
+namespace bongsu {
+
+class Bars;
+class Composer;
+class Foot;
+class TimelineModel;
+class TimelineView;
+class TopLine;
+
+class IncidentPage : public QWidget {
+    Q_OBJECT
+
+  public:
+    IncidentPage(const WindowParts& parts, const Ticker& ticker, QWidget* parent = nullptr);
+    ~IncidentPage() override;
+
+    void open(const LogId& log);
+    void focusComposer();
+    QString title() const;
+    Foot& foot() { return *m_foot; }
+    Composer& composer() { return *m_composer; }
+    TimelineView& timeline() { return *m_view; }
+    TimelineModel* model() { return m_model.get(); } // nothing before the first open
+    const Bars& bars() const { return *m_bars; }
+
+  Q_SIGNALS:
+    void left();
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void build();
+    QWidget* makeHead();
+    void connectParts();
+    void name();
+    void refresh();
+    void refreshHead();
+    void toggleTimes();
+    void correct(const EventId& event);
+    void pin(const EventId& event);
+    void retry(const EventId& event);
+    void discard(const EventId& event);
+
+    WindowParts m_parts;
+    std::optional<LogId> m_log;
+    std::unique_ptr<TimelineModel> m_model;
+    TopLine* m_top;
+    Bars* m_bars;
+    QLabel* m_heading;
+    QLabel* m_trouble; // the record could not be read
+    QLabel* m_empty;
+    TimelineView* m_view;
+    Composer* m_composer;
+    Foot* m_foot;
+};
+
+} // namespace bongsu

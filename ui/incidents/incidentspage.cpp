@@ -1,0 +1,127 @@
+#include "ui/incidents/incidentspage.h"
+
+#include "ui/incidents/declarecard.h"
+#include "ui/incidents/incidentsdelegate.h"
+#include "ui/incidents/incidentsmodel.h"
+#include "ui/shell/bars.h"
+#include "ui/shell/foot.h"
+#include "ui/timeline/composerfield.h"
+#include "wording/names.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QListView>
+
+namespace bongsu {
+
+IncidentsPage::IncidentsPage(const WindowParts& parts, const Ticker& ticker, QWidget* parent)
+    : QWidget(parent), m_parts(parts), m_model(new IncidentsModel(parts.journal, parts.clock, this)) {
+    build();
+    connect(&ticker, &Ticker::minuteBegun, m_model, &IncidentsModel::retell);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &IncidentsPage::refresh);
+    connect(&parts.journal, &Journal::organisationChanged, this, &IncidentsPage::refresh);
+    connect(m_card, &DeclareCard::declared, this, &IncidentsPage::opened);
+    connect(m_card, &DeclareCard::joinAsked, this, &IncidentsPage::opened);
+    connect(m_card, &DeclareCard::lookedDown, this, [this] {
+        m_list->setFocus();
+        if (!m_list->currentIndex().isValid()) {
+            m_list->setCurrentIndex(m_model->index(0));
+        }
+    });
+    connect(m_list, &QListView::activated, this,
+            [this](const QModelIndex& index) { Q_EMIT opened(m_model->log(index.row())); });
+    name();
+}
+
+void IncidentsPage::build() {
+    lay(this, "ground");
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    m_bars = new Bars(m_parts.journal, m_parts.connection, m_parts.theme, this);
+    column->addWidget(m_bars);
+    m_card = new DeclareCard(m_parts.journal, m_parts.clock, m_parts.theme, this);
+    column->addWidget(m_card);
+    column->addWidget(makeRule(this));
+    m_heading = makeLabel(this, Ink::Quiet, TextSize::Small, Weight::Bold);
+    m_heading->setContentsMargins(metric::margin, 12, metric::margin, 6);
+    column->addWidget(m_heading);
+    m_empty = makeLabel(this, Ink::Quiet);
+    m_empty->setContentsMargins(metric::margin, 4, metric::margin, 0);
+    column->addWidget(m_empty);
+    m_list = new QListView(this);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new IncidentsDelegate(m_parts.theme, m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    lay(m_list, "ground");
+    column->addWidget(m_list, 1);
+    m_foot = new Foot(m_parts.theme, this);
+    column->addWidget(m_foot);
+    connect(&m_parts.theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+}
+
+QWidget* IncidentsPage::makeHead() {
+    auto* head = new QWidget(this);
+    lay(head, "surface");
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 10, 0, 0);
+    column->setSpacing(9);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(metric::margin, 0, metric::margin, 0);
+    line->setSpacing(metric::margin);
+    m_organisation = makeLabel(head, Ink::Text, TextSize::Strong, Weight::Bold);
+    m_person = makeLabel(head, Ink::Quiet);
+    line->addWidget(m_organisation);
+    line->addWidget(m_person);
+    line->addStretch();
+    line->addWidget(new LinkLabel(m_parts.journal, m_parts.connection, head));
+    column->addLayout(line);
+    column->addWidget(makeRule(head));
+    return head;
+}
+
+void IncidentsPage::focusField() {
+    m_card->field().setFocus();
+}
+
+void IncidentsPage::name() {
+    m_heading->setText(tr("Incidents"));
+    m_empty->setText(
+        tr("There is no incident. Type what is wrong in the line above and press Enter: it is declared, "
+           "and everybody sees it."));
+    m_list->setAccessibleName(tr("Incidents"));
+    m_model->retell();
+    refresh();
+}
+
+void IncidentsPage::refresh() {
+    const Journal& journal = m_parts.journal;
+    m_empty->setVisible(m_model->rowCount() == 0);
+    const QString name = journal.texts().organisationName(journal.organisation());
+    m_organisation->setText(name.isEmpty() ? tr("Bongsu") : name);
+    const auto person = journal.person();
+    const auto permission =
+        person ? journal.organisation().permission(*person, journal.organisation().seq) : std::nullopt;
+    QStringList who;
+    if (person) {
+        who += journal.texts().personName(journal.organisation(), *person);
+    }
+    if (permission) {
+        who += nameOf(*permission);
+    }
+    m_person->setText(who.join(u" \u00B7 "));
+}
+
+void IncidentsPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        name();
+    }
+}
+
+} // namespace bongsu

@@ -1,0 +1,54 @@
+// Where a device that belongs starts: one line to declare with, and the incidents there are.
+#pragma once
+
+#include "ui/shell/ticker.h"
+#include "ui/shell/windowparts.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+
+namespace bongsu {
+
+class Bars;
+class DeclareCard;
+class Foot;
+class IncidentsModel;
+
+class IncidentsPage : public QWidget {
+    Q_OBJECT
+
+  public:
+    IncidentsPage(const WindowParts& parts, const Ticker& ticker, QWidget* parent = nullptr);
+
+    void focusField();
+    Foot& foot() { return *m_foot; }
+    DeclareCard& card() { return *m_card; }
+    QListView& list() { return *m_list; }
+
+  Q_SIGNALS:
+    void opened(const bongsu::LogId& log);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void build();
+    QWidget* makeHead();
+    void name();
+    void refresh();
+
+    WindowParts m_parts;
+    IncidentsModel* m_model;
+    QLabel* m_organisation;
+    QLabel* m_person;
+    Bars* m_bars;
+    DeclareCard* m_card;
+    QLabel* m_heading;
+    QLabel* m_empty;
+    QListView* m_list;
+    Foot* m_foot;
+};
+
+} // namespace bongsu

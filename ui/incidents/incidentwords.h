@@ -1,0 +1,33 @@
+// What a summary of an incident shows: in the list of incidents and at the top of its own page.
+#pragma once
+
+#include "journal/journal.h"
+
+#include <QMetaType>
+
+namespace bongsu {
+
+struct IncidentWords {
+    Grade grade = Grade::Watch;
+    QString gradeWord; // "전면 장애"
+    QString title;
+    QString phase;
+    bool open = true;
+    bool drill = false;
+    QString sinceBefore; // "15:30부터 ", then the time elapsed, then …
+    QString elapsed;     // "00:41"
+    QString sinceAfter;  // " 경과"
+    QString commander;
+    QString command; // "15:36 수락"; empty while acting
+    bool acting = false;
+    QString meeting;
+    QString counts; // "기록 17 · 결정 2"
+    QString joinedInto;
+};
+
+// As of `now`; with this device's own pending lines. `incident` is one of the journal's.
+IncidentWords wordsFor(const Journal& journal, const Incident& incident, Moment now);
+
+} // namespace bongsu
+
+Q_DECLARE_METATYPE(bongsu::IncidentWords)

@@ -1,0 +1,111 @@
+#include "ui/incidents/topline.h"
+
+#include "wording/template.h"
+
+#include <QBoxLayout>
+
+namespace bongsu {
+
+namespace {
+
+constexpr int wide = 28;
+
+// Parts of one phrase stand closer than phrases do.
+QHBoxLayout* phrase(std::initializer_list<QLabel*> words, int spacing) {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(spacing);
+    for (QLabel* word : words) {
+        line->addWidget(word, 0, Qt::AlignBaseline);
+    }
+    return line;
+}
+
+void setShown(QLabel* label, const QString& words) {
+    label->setText(words);
+    label->setVisible(!words.isEmpty());
+}
+
+} // namespace
+
+TopLine::TopLine(Journal& journal, Connection& connection, const Theme& theme, QWidget* parent)
+    : QWidget(parent) {
+    lay(this, "surface");
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 12, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(makeFirst(theme));
+    column->addLayout(makeSecond(journal, connection));
+    column->addSpacing(6);
+    column->addWidget(makeRule(this));
+}
+
+QLayout* TopLine::makeFirst(const Theme& theme) {
+    m_drill = makeTag(this);
+    m_drill->setProperty("tag", QStringLiteral("ember"));
+    m_fires = new Fires(theme, this);
+    m_grade = makeLabel(this, Ink::Text, TextSize::Title, Weight::Bold);
+    m_title = new ElidedLabel(this);
+    dress(m_title, Ink::Text, TextSize::Title, Weight::Bold);
+    m_phase = makeTag(this);
+    m_sinceBefore = makeLabel(this);
+    m_elapsed = makeLabel(this, Ink::Text, TextSize::Clock, Weight::Bold);
+    m_sinceAfter = makeLabel(this);
+    m_meetingName = makeLabel(this);
+    m_meeting = makeLabel(this, Ink::Text, TextSize::Body, Weight::Bold);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(metric::margin, 0, metric::margin, 0);
+    line->setSpacing(10);
+    line->addWidget(m_drill);
+    line->addWidget(m_fires);
+    line->addWidget(m_grade);
+    line->addWidget(m_title);
+    line->addSpacing(wide - 20);
+    line->addWidget(m_phase);
+    line->addSpacing(wide - 20);
+    line->addLayout(phrase({m_sinceBefore, m_elapsed, m_sinceAfter}, 0));
+    line->addStretch();
+    line->addLayout(phrase({m_meetingName, m_meeting}, 5));
+    return line;
+}
+
+QLayout* TopLine::makeSecond(Journal& journal, Connection& connection) {
+    m_commanderName = makeLabel(this);
+    m_commander = makeLabel(this, Ink::Text, TextSize::Body, Weight::Bold);
+    m_command = makeLabel(this, Ink::Quiet);
+    m_acting = makeTag(this);
+    m_acting->setProperty("tag", QStringLiteral("ember"));
+    m_counts = makeLabel(this, Ink::Quiet);
+    m_joined = makeLabel(this, Ink::Ember);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(metric::margin, 0, metric::margin, 0);
+    line->setSpacing(wide);
+    line->addLayout(phrase({m_commanderName, m_commander, m_command, m_acting}, 5));
+    line->addWidget(m_counts);
+    line->addWidget(m_joined);
+    line->addStretch();
+    line->addWidget(new LinkLabel(journal, connection, this));
+    return line;
+}
+
+void TopLine::tell(const IncidentWords& words) {
+    setShown(m_drill, words.drill ? tr("DRILL / EXERCISE") : QString());
+    m_fires->setGrade(words.grade);
+    m_fires->setAccessibleName(words.gradeWord);
+    m_grade->setText(words.gradeWord);
+    m_title->setWords(words.title);
+    m_phase->setText(words.phase);
+    m_sinceBefore->setText(words.sinceBefore);
+    m_elapsed->setText(words.elapsed);
+    m_sinceAfter->setText(words.sinceAfter);
+    setShown(m_meetingName, words.meeting.isEmpty() ? QString() : tr("Meeting"));
+    setShown(m_meeting, words.meeting);
+    m_commanderName->setText(tr("Commander"));
+    m_commander->setText(words.commander);
+    setShown(m_command, words.command);
+    setShown(m_acting, words.acting ? tr("acting") : QString());
+    m_counts->setText(words.counts);
+    setShown(m_joined,
+             words.joinedInto.isEmpty() ? QString() : filled(tr("Joined into %1"), {words.joinedInto}));
+}
+
+} // namespace bongsu

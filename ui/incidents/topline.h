@@ -1,0 +1,41 @@
+// The top of an incident's page: how grave, what, since when, who commands, and whether anybody hears us.
+#pragma once
+
+#include "ui/incidents/incidentwords.h"
+#include "ui/shell/bars.h"
+
+#include <QWidget>
+
+namespace bongsu {
+
+class TopLine : public QWidget {
+    Q_OBJECT
+
+  public:
+    TopLine(Journal& journal, Connection& connection, const Theme& theme, QWidget* parent = nullptr);
+
+    void tell(const IncidentWords& words);
+
+  private:
+    QLayout* makeFirst(const Theme& theme);
+    QLayout* makeSecond(Journal& journal, Connection& connection);
+
+    Fires* m_fires;
+    QLabel* m_drill;
+    QLabel* m_grade;
+    ElidedLabel* m_title;
+    QLabel* m_phase;
+    QLabel* m_sinceBefore;
+    QLabel* m_elapsed;
+    QLabel* m_sinceAfter;
+    QLabel* m_meetingName;
+    QLabel* m_meeting;
+    QLabel* m_commanderName;
+    QLabel* m_commander;
+    QLabel* m_command;
+    QLabel* m_acting;
+    QLabel* m_counts;
+    QLabel* m_joined;
+};
+
+} // namespace bongsu

@@ -1,0 +1,142 @@
+#include "ui/shell/bars.h"
+
+#include "wording/sentence.h"
+#include "wording/template.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QPainter>
+
+namespace bongsu {
+
+Bar::Bar(const Theme& theme, Tone tone, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_tone(tone),
+      m_words(makeLabel(this, tone == Tone::Calm ? Ink::Text : Ink::Ember, TextSize::Body,
+                        tone == Tone::Calm ? Weight::Normal : Weight::Bold)),
+      m_more(new ElidedLabel(this)) {
+    dress(m_more, Ink::Quiet, TextSize::Small);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(metric::margin, 8, metric::margin, 9);
+    line->setSpacing(metric::margin);
+    line->addWidget(m_words);
+    line->addWidget(m_more, 1);
+    line->addStretch();
+    hide();
+}
+
+void Bar::setWords(const QString& words, const QString& more) {
+    m_words->setText(words);
+    m_more->setWords(more);
+    setVisible(!words.isEmpty());
+}
+
+void Bar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Tokens& t = m_theme.tokens();
+    painter.fillRect(rect(), m_tone == Tone::Calm ? t.sunken : t.emberSoft);
+    painter.fillRect(0, 0, metric::grid, height(), m_tone == Tone::Calm ? t.quiet : t.ember);
+    painter.fillRect(0, height() - metric::rule, width(), metric::rule, t.rule);
+}
+
+Bars::Bars(Journal& journal, Connection& connection, const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_journal(journal), m_connection(connection),
+      m_offline(new Bar(theme, Bar::Tone::Calm, this)), m_store(new Bar(theme, Bar::Tone::Alarming, this)),
+      m_record(new Bar(theme, Bar::Tone::Alarming, this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (Bar* bar : {m_record, m_store, m_offline}) {
+        column->addWidget(bar);
+    }
+    connect(&connection, &Connection::changed, this, &Bars::refresh);
+    connect(&journal, &Journal::ownEventChanged, this, &Bars::refresh);
+    connect(&journal, &Journal::incidentChanged, this, &Bars::refresh);
+    connect(&journal, &Journal::storeFailed, this, [this](const Failure& failure) {
+        m_storeFailure = failure;
+        refresh();
+    });
+    connect(&journal, &Journal::storeRecovered, this, [this] {
+        m_storeFailure.reset();
+        refresh();
+    });
+    connect(&journal, &Journal::forkFound, this, [this](const ForkEvidence& fork) {
+        m_forked.insert(fork.log);
+        refresh();
+    });
+    connect(&journal, &Journal::logStopped, this, [this](const LogId& log, quint64 seq, const Refusal& why) {
+        m_stopped.insert_or_assign(log, std::pair(seq, why));
+        refresh();
+    });
+    refresh();
+}
+
+void Bars::refresh() {
+    const LinkStatus link = m_connection.status();
+    const int pending = m_journal.pendingCount();
+    const QString goOn = tr("No connection. Go on recording.");
+    const QString later =
+        pending > 0 ? tr("%n line(s) will be sent once connected.", "", pending) : QString();
+    // That nobody answers has been said already.
+    const bool tellsMore = link.trouble && codeOf(*link.trouble) != failure::noRelay;
+    const QString why = tellsMore ? sentence(*link.trouble) : QString();
+    m_offline->setWords(link.state == LinkState::Up ? QString() : QString(goOn + u' ' + later).trimmed(),
+                        why);
+    m_store->setWords(m_storeFailure ? tr("Nothing can be saved on this device. Do not close the window.")
+                                     : QString(),
+                      m_storeFailure ? sentence(*m_storeFailure) : QString());
+    if (!m_forked.empty()) {
+        m_record->setWords(tr("The relay shows two histories of one record. Compare its words by phone."),
+                           sentence(Refusal{refusal::fork}));
+    } else if (!m_stopped.empty()) {
+        const auto& [seq, reason] = m_stopped.begin()->second;
+        m_record->setWords(filled(tr("The record is taken up to line %1 only."), {QString::number(seq - 1)}),
+                           sentence(reason));
+    } else {
+        m_record->setWords({});
+    }
+    setVisible(!m_record->isHidden() || !m_store->isHidden() || !m_offline->isHidden());
+}
+
+void Bars::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        refresh();
+    }
+}
+
+LinkLabel::LinkLabel(Journal& journal, Connection& connection, QWidget* parent)
+    : QLabel(parent), m_journal(journal), m_connection(connection) {
+    setTextFormat(Qt::PlainText);
+    dress(this, Ink::Quiet);
+    connect(&connection, &Connection::changed, this, &LinkLabel::refresh);
+    connect(&journal, &Journal::ownEventChanged, this, &LinkLabel::refresh);
+    connect(&journal, &Journal::incidentChanged, this, &LinkLabel::refresh);
+    refresh();
+}
+
+void LinkLabel::refresh() {
+    const LinkStatus link = m_connection.status();
+    const QString state = link.state == LinkState::Up           ? tr("Relay connected")
+                          : link.state == LinkState::Connecting ? tr("Connecting to the relay")
+                                                                : tr("Relay not connected");
+    const int pending = m_journal.pendingCount();
+    const int refused = m_journal.refusedCount();
+    QStringList parts{state};
+    if (pending > 0) {
+        parts += tr("unsent %1").arg(pending);
+    }
+    if (refused > 0) {
+        parts += tr("not accepted %1").arg(refused);
+    }
+    setText(parts.join(u" \u00B7 "));
+    setToolTip(link.relay);
+}
+
+void LinkLabel::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        refresh();
+    }
+}
+
+} // namespace bongsu

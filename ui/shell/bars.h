@@ -1,0 +1,77 @@
+// What a page must say above everything else: that there is no connection, no room on the disk, no one
+// record.
+#pragma once
+
+#include "journal/journal.h"
+#include "ui/shell/connection.h"
+#include "ui/style/labels.h"
+
+#include <QWidget>
+
+#include <set>
+
+namespace bongsu {
+
+// One calm line over the page's width.
+class Bar : public QWidget {
+    Q_OBJECT
+
+  public:
+    enum class Tone { Calm, Alarming };
+    Bar(const Theme& theme, Tone tone, QWidget* parent = nullptr);
+    // Empty words hide it.
+    void setWords(const QString& words, const QString& more = {});
+    QString words() const { return m_words->isHidden() ? QString() : m_words->text(); }
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    const Theme& m_theme;
+    Tone m_tone;
+    QLabel* m_words;
+    ElidedLabel* m_more;
+};
+
+class Bars : public QWidget {
+    Q_OBJECT
+
+  public:
+    Bars(Journal& journal, Connection& connection, const Theme& theme, QWidget* parent = nullptr);
+    const Bar& offline() const { return *m_offline; }
+    const Bar& store() const { return *m_store; }
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void refresh();
+
+    Journal& m_journal;
+    Connection& m_connection;
+    std::optional<Failure> m_storeFailure;
+    std::set<LogId> m_forked;
+    std::map<LogId, std::pair<quint64, Refusal>> m_stopped;
+    Bar* m_offline;
+    Bar* m_store;
+    Bar* m_record;
+};
+
+// "비상 서버 연결 · 미전송 1"
+class LinkLabel : public QLabel {
+    Q_OBJECT
+
+  public:
+    LinkLabel(Journal& journal, Connection& connection, QWidget* parent = nullptr);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void refresh();
+
+    Journal& m_journal;
+    Connection& m_connection;
+};
+
+} // namespace bongsu

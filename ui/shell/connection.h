@@ -1,0 +1,37 @@
+// What windows see of the connection: whether there is one, to whom, why not; and joining by an invite.
+#pragma once
+
+#include "domain/base/result.h"
+
+#include <QObject>
+
+namespace bongsu {
+
+enum class LinkState { Down, Connecting, Up };
+
+struct LinkStatus {
+    LinkState state = LinkState::Down;
+    QString relay{};                // "host:port"; empty where none is known
+    std::optional<Error> trouble{}; // why the last attempt ended, while it is not Up
+};
+
+// The program's wiring has the real one.
+class Connection : public QObject {
+    Q_OBJECT
+
+  public:
+    using QObject::QObject;
+
+    virtual LinkStatus status() const = 0;
+    // This device belongs to an organisation, or has asked to: the first page is no longer needed.
+    virtual bool isMember() const = 0;
+    // Joins by an invite's line under that name; answered by joined or joinFailed. Safe to repeat.
+    virtual void join(const QString& inviteLine, const QString& person) = 0;
+
+  Q_SIGNALS:
+    void changed(); // status
+    void joined();
+    void joinFailed(const bongsu::Error& why);
+};
+
+} // namespace bongsu

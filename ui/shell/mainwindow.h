@@ -1,0 +1,51 @@
+// The one window: joining first, then the list of incidents, then one of them.
+#pragma once
+
+#include "ui/shell/ticker.h"
+#include "ui/shell/windowparts.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace bongsu {
+
+class Foot;
+class IncidentPage;
+class IncidentsPage;
+class JoinPage;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    explicit MainWindow(const WindowParts& parts, QWidget* parent = nullptr);
+
+    void openIncident(const LogId& log);
+    void openList();
+    IncidentPage& incidentPage() { return *m_incident; }
+    IncidentsPage& incidentsPage() { return *m_incidents; }
+
+  Q_SIGNALS:
+    // A person wants to read another language: "ko" or "en". Whoever installs translations hears it.
+    void languageAsked(const QString& language);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void addCommonKeys(Foot& foot);
+    void addKeys();
+    void nextTheme();
+    static QString otherLanguage();
+    void name();
+
+    WindowParts m_parts;
+    Ticker m_ticker;
+    QStackedWidget* m_pages;
+    JoinPage* m_join;
+    IncidentsPage* m_incidents;
+    IncidentPage* m_incident;
+};
+
+} // namespace bongsu

@@ -1,0 +1,140 @@
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QPalette>
+#include <QStyle>
+#include <QWidget>
+
+namespace bongsu {
+
+namespace {
+
+constexpr std::array inkNames{"text", "quiet", "ember", "bad", "partial", "good", "info"};
+static_assert(inkNames.size() == std::size_t(Ink::Last) + 1);
+
+QPalette paletteFor(const Tokens& t) {
+    QPalette palette;
+    palette.setColor(QPalette::Window, t.ground);
+    palette.setColor(QPalette::WindowText, t.text);
+    palette.setColor(QPalette::Base, t.surface);
+    palette.setColor(QPalette::AlternateBase, t.sunken);
+    palette.setColor(QPalette::Text, t.text);
+    palette.setColor(QPalette::PlaceholderText, t.quiet);
+    palette.setColor(QPalette::Button, t.surface);
+    palette.setColor(QPalette::ButtonText, t.text);
+    palette.setColor(QPalette::BrightText, t.ember);
+    palette.setColor(QPalette::Highlight, t.select);
+    palette.setColor(QPalette::HighlightedText, t.text);
+    palette.setColor(QPalette::Link, t.info);
+    palette.setColor(QPalette::LinkVisited, t.info);
+    palette.setColor(QPalette::ToolTipBase, t.sunken);
+    palette.setColor(QPalette::ToolTipText, t.text);
+    palette.setColor(QPalette::Light, t.surface);
+    palette.setColor(QPalette::Midlight, t.sunken);
+    palette.setColor(QPalette::Mid, t.rule);
+    palette.setColor(QPalette::Dark, t.rule);
+    palette.setColor(QPalette::Shadow, t.rule);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, t.quiet);
+    }
+    return palette;
+}
+
+QString inkRules(const Tokens& tokens) {
+    QString rules;
+    for (std::size_t i = 0; i < inkNames.size(); ++i) {
+        rules += QStringLiteral("QLabel[ink=\"%1\"] { color: %2; }\n")
+                     .arg(QLatin1String(inkNames[i]), colourOf(tokens, Ink(i)).name());
+    }
+    return rules;
+}
+
+// Places %name for a token's colour, so that the sheet reads as what it means.
+constexpr const char* sheet = R"(
+QWidget[ground="ground"] { background: %ground; }
+QWidget[ground="surface"] { background: %surface; }
+QWidget[ground="sunken"] { background: %sunken; }
+QWidget[ground="ember"] { background: %emberSoft; }
+QToolTip { background: %sunken; color: %text; border: 1px solid %rule; padding: 4px 8px; }
+QFrame[rule="true"] { background: %rule; border: none; }
+QLabel[tag="true"] { border: 1px solid %rule; border-radius: 4px; padding: 0 6px; max-height: 20px; }
+QLabel[tag="ember"] { border: 1px solid %ember; border-radius: 4px; padding: 0 6px; max-height: 20px; color: %ember; }
+QLineEdit { background: %ground; border: 1px solid %quiet; border-radius: 6px; padding: 6px 11px; min-height: 24px; }
+QLineEdit:focus { border: 2px solid %focus; padding: 5px 10px; }
+QPushButton { background: %surface; color: %text; min-height: 20px; border: 1px solid %quiet; border-radius: 6px; padding: 7px 15px; }
+QPushButton:hover { background: %select; }
+QPushButton:focus { border: 2px solid %focus; padding: 6px 14px; }
+QPushButton:disabled { color: %quiet; border-color: %rule; }
+QPushButton:default { border-color: %info; color: %info; }
+QAbstractItemView { background: %surface; border: none; outline: none; }
+QMenu { background: %surface; color: %text; border: 1px solid %rule; padding: 4px; }
+QMenu::item { padding: 5px 20px; }
+QMenu::item:selected { background: %select; }
+QMenu::item:disabled { color: %quiet; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: %rule; border-radius: 3px; min-height: 32px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+)";
+
+} // namespace
+
+QString styleSheetFor(const Tokens& t) {
+    QString text = QLatin1String(sheet);
+    const std::pair<const char*, QColor> places[] = {
+        {"%emberSoft", t.emberSoft}, {"%ground", t.ground}, {"%surface", t.surface}, {"%sunken", t.sunken},
+        {"%select", t.select},       {"%rule", t.rule},     {"%focus", t.focus},     {"%text", t.text},
+        {"%quiet", t.quiet},         {"%ember", t.ember},   {"%info", t.info},
+    };
+    for (const auto& [place, colour] : places) {
+        text.replace(QLatin1String(place), colour.name());
+    }
+    return text + inkRules(t);
+}
+
+Theme::Theme(ThemeName name, QObject* parent) : QObject(parent), m_name(name) {
+    apply();
+}
+
+QFont Theme::font(TextSize size, Weight weight) {
+    QFont font = QApplication::font();
+    font.setFamilies(QStringList{QStringLiteral("Noto Sans CJK KR"), QStringLiteral("Noto Sans KR")} +
+                     QFontDatabase::systemFont(QFontDatabase::GeneralFont).families());
+    font.setPixelSize(pixels(size));
+    font.setBold(weight == Weight::Bold);
+    return font;
+}
+
+void Theme::choose(ThemeName name) {
+    if (name == m_name) {
+        return;
+    }
+    m_name = name;
+    apply();
+    Q_EMIT changed();
+}
+
+void Theme::apply() const {
+    // Fusion draws with the palette alone; the desktop's own style would bring colours of its own.
+    QApplication::setStyle(QStringLiteral("fusion"));
+    QApplication::setPalette(paletteFor(tokens()));
+    QApplication::setFont(font(TextSize::Body));
+    qApp->setStyleSheet(styleSheetFor(tokens()));
+}
+
+void dress(QWidget* widget, Ink ink, TextSize size, Weight weight) {
+    widget->setProperty("ink", QLatin1String(inkNames[std::size_t(ink)]));
+    widget->setFont(Theme::font(size, weight));
+    if (widget->style()) { // dressed anew while it is shown
+        widget->style()->unpolish(widget);
+        widget->style()->polish(widget);
+    }
+}
+
+void lay(QWidget* widget, const char* ground) {
+    widget->setProperty("ground", QLatin1String(ground));
+    widget->setAttribute(Qt::WA_StyledBackground);
+}
+
+} // namespace bongsu

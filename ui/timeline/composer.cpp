@@ -1,0 +1,345 @@
+#include "ui/timeline/composer.h"
+
+#include "ui/style/times.h"
+#include "ui/timeline/composerfield.h"
+#include "wording/names.h"
+#include "wording/sentence.h"
+#include "wording/template.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+
+namespace bongsu {
+
+namespace {
+
+constexpr int mostCharacters = 2000; // 6 KiB of Korean
+
+std::optional<QString> unlessEmpty(const QString& words) {
+    return words.isEmpty() ? std::nullopt : std::optional(words);
+}
+
+// "DR 전체 전환, 결제 우선": options are short; commas divide them.
+std::optional<std::vector<QString>> divided(const QString& options) {
+    std::vector<QString> list;
+    for (const QString& one : options.split(u',', Qt::SkipEmptyParts)) {
+        if (!one.trimmed().isEmpty()) {
+            list.push_back(one.trimmed());
+        }
+    }
+    return list.empty() ? std::nullopt : std::optional(list);
+}
+
+Facts factsOf(const ComposerLine& line) {
+    const Line facts{line.occurredAt, std::nullopt, std::nullopt};
+    switch (line.kind) {
+    case ComposedKind::Decision:
+        return DecisionMade{facts, std::nullopt};
+    case ComposedKind::Notice:
+        return NoticeRecorded{facts, std::nullopt, std::nullopt, false};
+    case ComposedKind::Call:
+        return NoteAdded{facts, NoteKind::Call, std::nullopt};
+    case ComposedKind::Request:
+        return NoteAdded{facts, NoteKind::Request, std::nullopt};
+    case ComposedKind::Note:
+        break;
+    }
+    return NoteAdded{facts, NoteKind::Observation, std::nullopt};
+}
+
+} // namespace
+
+Composer::Composer(Journal& journal, const Clock& clock, const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_journal(journal), m_clock(clock) {
+    build(theme);
+    connectJournal();
+    connect(m_field, &ComposerField::entered, this, &Composer::recordLine);
+    connect(m_field, &ComposerField::enteredApart, this, &Composer::recordLine);
+    connect(m_field, &ComposerField::decided, this, &Composer::recordDecision);
+    connect(m_field, &ComposerField::undone, this, &Composer::takeBack);
+    connect(m_field, &ComposerField::escaped, this, &Composer::escape);
+    connect(m_field, &ComposerField::lookedUp, this, &Composer::lookedUp);
+    connect(m_field, &QLineEdit::textChanged, this, &Composer::understand);
+    connect(m_basis, &ComposerField::entered, m_options, qOverload<>(&QWidget::setFocus));
+    connect(m_options, &ComposerField::entered, this, &Composer::recordDecision);
+    for (ComposerField* field : {m_basis, m_options}) {
+        connect(field, &ComposerField::decided, this, &Composer::recordDecision);
+        connect(field, &ComposerField::escaped, this, &Composer::escape);
+    }
+    connect(m_enterHint, &KeyHint::clicked, this, &Composer::recordLine);
+    connect(m_decideHint, &KeyHint::clicked, this, &Composer::recordDecision);
+    connect(m_undoHint, &KeyHint::clicked, this, &Composer::takeBack);
+    name();
+}
+
+void Composer::build(const Theme& theme) {
+    lay(this, "surface");
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(metric::margin, 10, metric::margin, 10);
+    column->setSpacing(6);
+    m_message = makeLabel(this, Ink::Ember, TextSize::Small);
+    m_message->setWordWrap(true);
+    m_message->hide();
+    column->addWidget(m_message);
+
+    auto* line = new QHBoxLayout;
+    line->setSpacing(metric::gap);
+    m_mode = makeTag(this);
+    m_mode->hide();
+    line->addWidget(m_mode);
+    m_field = new ComposerField(this);
+    m_field->setFont(Theme::font(TextSize::Strong));
+    m_field->setMaxLength(mostCharacters);
+    line->addWidget(m_field, 1);
+    line->addSpacing(metric::gap);
+    m_enterHint = new KeyHint(theme, QStringLiteral("Enter"), this);
+    m_decideHint = new KeyHint(theme, QStringLiteral("Ctrl Enter"), this);
+    m_undoHint = new KeyHint(theme, QStringLiteral("Ctrl Z"), this);
+    for (KeyHint* hint : {m_enterHint, m_decideHint, m_undoHint}) {
+        line->addWidget(hint);
+    }
+    column->addLayout(line);
+
+    m_decision = new QWidget(this);
+    auto* second = new QHBoxLayout(m_decision);
+    second->setContentsMargins(0, 0, 0, 0);
+    second->setSpacing(metric::gap);
+    m_basis = new ComposerField(m_decision);
+    m_options = new ComposerField(m_decision);
+    for (ComposerField* field : {m_basis, m_options}) {
+        field->setMaxLength(mostCharacters / 2);
+        second->addWidget(field, 1);
+    }
+    m_decision->hide();
+    column->addWidget(m_decision);
+}
+
+void Composer::connectJournal() {
+    connect(&m_journal, &Journal::ownEventChanged, this,
+            [this](const LogId&, const EventId& event, OwnState state) {
+                if (m_sending && m_sending->event == event && state != OwnState::BeingKept) {
+                    kept();
+                }
+            });
+    connect(&m_journal, &Journal::storeFailed, this, [this](const Failure& failure) {
+        if (m_sending) {
+            m_notSaved = true;
+            say(filled(tr("Not saved yet, and tried again by itself. Your words stay here. %1"),
+                       {sentence(failure)}));
+        }
+    });
+}
+
+void Composer::name() {
+    m_field->setPlaceholderText(
+        tr("What is happening, in one line. Begin with a time like 1519 to record it at that time"));
+    m_field->setAccessibleName(tr("New line of the record"));
+    m_basis->setPlaceholderText(tr("Basis of the decision"));
+    m_basis->setAccessibleName(tr("Basis of the decision"));
+    m_options->setPlaceholderText(tr("Options considered and not taken, divided by commas"));
+    m_options->setAccessibleName(tr("Options considered and not taken"));
+    m_enterHint->setText(tr("Record"));
+    m_decideHint->setText(tr("Decision"));
+    m_undoHint->setText(tr("Take back"));
+    understand();
+}
+
+void Composer::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        name();
+    }
+}
+
+void Composer::setIncident(const LogId& log) {
+    if (m_log == log) {
+        return;
+    }
+    endCorrection();
+    if (m_sending) {
+        m_field->take(m_sending->typed); // the journal has it, and tries again by itself
+        m_sending.reset();
+    }
+    if (m_log) {
+        m_drafts.insert_or_assign(*m_log, m_field->text());
+    }
+    openDecision(false);
+    say({});
+    m_last.reset();
+    m_log = log;
+    m_field->setText(m_drafts[log]);
+}
+
+QString Composer::message() const {
+    return m_message->isHidden() ? QString() : m_message->text();
+}
+
+void Composer::say(const QString& words, Ink ink) {
+    dress(m_message, ink, TextSize::Small);
+    m_message->setText(words);
+    m_message->setVisible(!words.isEmpty());
+}
+
+void Composer::understand() {
+    const Moment now = m_clock.now();
+    const ComposerLine line = parseComposerLine(m_field->text(), now, utcOffset(now));
+    QStringList understood;
+    if (line.occurredAt) {
+        understood += clockSeenFrom(*line.occurredAt, now);
+    }
+    switch (line.kind) {
+    case ComposedKind::Decision:
+        understood += tr("Decision");
+        break;
+    case ComposedKind::Notice:
+        understood += tr("Notice");
+        break;
+    case ComposedKind::Call:
+        understood += tr("Call");
+        break;
+    case ComposedKind::Request:
+        understood += tr("Request");
+        break;
+    case ComposedKind::Note:
+        break;
+    }
+    m_field->showUnderstood(understood.join(u" \u00B7 "));
+}
+
+void Composer::recordLine() {
+    const Moment now = m_clock.now();
+    const ComposerLine line = parseComposerLine(m_field->text(), now, utcOffset(now));
+    if (m_correcting) {
+        const QString words = m_field->text().trimmed();
+        if (!words.isEmpty()) {
+            recordTyped(EntryCorrected{*m_correcting}, Text{.text = words});
+        }
+        return;
+    }
+    if (!m_decision->isHidden()) {
+        m_basis->setFocus();
+        return;
+    }
+    if (!line.text.isEmpty()) {
+        recordTyped(factsOf(line), Text{.text = line.text});
+    }
+}
+
+void Composer::recordDecision() {
+    const Moment now = m_clock.now();
+    ComposerLine line = parseComposerLine(m_field->text(), now, utcOffset(now));
+    if (line.text.isEmpty() || m_correcting) {
+        return;
+    }
+    if (m_decision->isHidden()) {
+        openDecision(true);
+        m_basis->setFocus();
+        return;
+    }
+    line.kind = ComposedKind::Decision;
+    recordTyped(factsOf(line), Text{.text = line.text,
+                                    .basis = unlessEmpty(m_basis->text().trimmed()),
+                                    .options = divided(m_options->text())});
+}
+
+void Composer::openDecision(bool open) {
+    m_decision->setVisible(open);
+    m_enterHint->setVisible(!open);
+    if (!open) {
+        m_basis->clear();
+        m_options->clear();
+    }
+}
+
+void Composer::recordTyped(const Facts& facts, const Text& text) {
+    if (!m_log || m_sending) {
+        return; // the same line is on its way to the disk
+    }
+    const auto recorded = m_journal.record(m_log, facts, text);
+    if (!recorded) {
+        say(sentence(recorded.error()));
+        return;
+    }
+    say(recorded->warning
+            ? filled(tr("Saved on this device. It may not be accepted: %1"), {sentence(*recorded->warning)})
+            : QString());
+    m_sending = Sending{recorded->event, m_field->text(), m_clock.now()};
+    if (m_journal.stateOf(recorded->event) != OwnState::BeingKept) {
+        kept();
+    }
+}
+
+void Composer::recordAct(const Facts& facts) {
+    const auto recorded = m_journal.record(m_log, facts, Text{});
+    say(recorded ? QString() : sentence(recorded.error()));
+}
+
+void Composer::kept() {
+    m_last = std::exchange(m_sending, std::nullopt);
+    if (std::exchange(m_notSaved, false)) {
+        say({});
+    }
+    m_field->take(m_last->typed);
+    endCorrection();
+    if (!m_decision->isHidden()) {
+        openDecision(false);
+        m_field->setFocus();
+    }
+}
+
+void Composer::takeBack() {
+    if (!m_log || !m_last) {
+        say(tr("There is no line of yours to take back."), Ink::Quiet);
+        return;
+    }
+    if (!mayStillWithdraw(m_last->at, m_clock.now())) {
+        say(tr("A line can be taken back for 60 seconds. Correct it instead: select it and press Ctrl+E."),
+            Ink::Quiet);
+        return;
+    }
+    const auto recorded = m_journal.record(m_log, EntryWithdrawn{m_last->event}, Text{});
+    if (!recorded) {
+        say(sentence(recorded.error()));
+        return;
+    }
+    say(tr("Taken back. Your words are in the line again."), Ink::Quiet);
+    if (m_field->text().isEmpty()) {
+        m_field->setText(m_last->typed);
+    }
+    m_last.reset();
+}
+
+void Composer::correct(const TimelineRow& row) {
+    if (m_log && !m_correcting) {
+        m_drafts.insert_or_assign(*m_log, m_field->text());
+    }
+    m_correcting = row.event;
+    m_mode->setText(row.seq ? filled(tr("Correcting %1"), {u'#' + QString::number(*row.seq)})
+                            : tr("Correcting"));
+    m_mode->show();
+    openDecision(false);
+    m_field->setText(row.text.text.value_or(QString()));
+    m_field->setFocus();
+    m_field->selectAll();
+}
+
+void Composer::endCorrection() {
+    if (std::exchange(m_correcting, std::nullopt)) {
+        m_mode->hide();
+        m_field->setText(m_log ? m_drafts[*m_log] : QString());
+    }
+}
+
+void Composer::escape() {
+    if (m_correcting) {
+        endCorrection();
+    } else if (!m_decision->isHidden()) {
+        openDecision(false);
+        m_field->setFocus();
+    } else {
+        Q_EMIT left();
+    }
+    say({});
+}
+
+} // namespace bongsu

@@ -1,0 +1,79 @@
+// Where lines are written: recording is typing and Enter, and what was typed is there until it is kept.
+#pragma once
+
+#include "domain/incident/composerline.h"
+#include "journal/journal.h"
+#include "ui/style/labels.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace bongsu {
+
+class ComposerField;
+
+class Composer : public QWidget {
+    Q_OBJECT
+
+  public:
+    Composer(Journal& journal, const Clock& clock, const Theme& theme, QWidget* parent = nullptr);
+
+    // Lines go into this incident; what was typed for another one stays with it until it is asked for again.
+    void setIncident(const LogId& log);
+    // The next line corrects this one; its words are offered for changing. Escape ends that.
+    void correct(const TimelineRow& row);
+    // An act upon a line, such as pinning one: refused, it says why.
+    void recordAct(const Facts& facts);
+    void tell(const QString& words) { say(words); }
+    ComposerField& field() { return *m_field; }
+    // What stands above the line now: why something was not kept, what happens next. Empty: nothing to say.
+    QString message() const;
+
+  Q_SIGNALS:
+    void lookedUp();
+    void left();
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    struct Sending {
+        EventId event;
+        QString typed;
+        Moment at;
+    };
+    void build(const Theme& theme);
+    void connectJournal();
+    void name();
+    void recordLine();
+    void recordDecision();
+    void openDecision(bool open);
+    void recordTyped(const Facts& facts, const Text& text);
+    void kept();
+    void takeBack();
+    void escape();
+    void endCorrection();
+    void understand();
+    void say(const QString& words, Ink ink = Ink::Ember);
+
+    Journal& m_journal;
+    const Clock& m_clock;
+    std::optional<LogId> m_log;
+    std::map<LogId, QString> m_drafts;
+    std::optional<Sending> m_sending; // on its way to the disk
+    std::optional<Sending> m_last;    // the newest of this session that is kept
+    bool m_notSaved = false;          // said so
+    std::optional<EventId> m_correcting;
+    QLabel* m_message;
+    QLabel* m_mode; // "정정 #15"
+    ComposerField* m_field;
+    QWidget* m_decision;
+    ComposerField* m_basis;
+    ComposerField* m_options;
+    KeyHint* m_enterHint;
+    KeyHint* m_decideHint;
+    KeyHint* m_undoHint;
+};
+
+} // namespace bongsu

@@ -1,0 +1,44 @@
+// A line to write in that knows whether an input method is still composing: Enter that ends a composition is
+// the input method's, never ours.
+#pragma once
+
+#include <QLineEdit>
+
+class QLabel;
+
+namespace bongsu {
+
+class ComposerField : public QLineEdit {
+    Q_OBJECT
+
+  public:
+    explicit ComposerField(QWidget* parent = nullptr);
+
+    bool isComposing() const { return m_composing; }
+    // Takes a line that is kept now away; what was typed behind it meanwhile stays.
+    void take(const QString& kept);
+    // At the right end, what was understood of the line: "15:19", "어제 23:50 · 결정".
+    void showUnderstood(const QString& words);
+
+  Q_SIGNALS:
+    void entered();      // Enter
+    void enteredApart(); // Shift+Enter
+    void decided();      // Ctrl+Enter
+    void undone();       // Ctrl+Z where there is nothing to undo in the line
+    void escaped();
+    void lookedUp(); // Up: to the lines above
+    void lookedDown();
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool event(QEvent* event) override;
+
+  private:
+    QLabel* m_understood;
+    bool m_composing = false;
+};
+
+} // namespace bongsu

@@ -1,0 +1,70 @@
+// A row of the timeline laid out for a width: where its text breaks and how high it is. Made once, painted
+// often.
+#pragma once
+
+#include "ui/timeline/rowwords.h"
+
+#include <QDate>
+#include <QRectF>
+#include <QTextLayout>
+
+#include <memory>
+#include <optional>
+
+class QPainter;
+
+namespace bongsu {
+
+// The columns of a row, from the left edge of the list.
+struct RowColumns {
+    explicit RowColumns(int width);
+    int left; // of the time
+    int mark;
+    int text;
+    int textWidth;
+    int person;
+    int state;
+    int number;
+    int right;
+};
+
+class RowLayout {
+  public:
+    // `day`: the heading above the row, where a day begins with it.
+    RowLayout(RowWords words, const std::optional<QDate>& day, int width);
+
+    int height() const { return m_height; }
+    const RowWords& words() const { return m_words; }
+
+    struct Look {
+        const Tokens& tokens;
+        bool selected;
+        bool focused;
+        bool hovered;
+    };
+    void paint(QPainter& painter, const QRect& box, const Look& look) const;
+
+  private:
+    struct Piece {
+        std::unique_ptr<QTextLayout> layout;
+        QPointF at; // from the row's top left
+        Ink ink;
+    };
+    qreal add(const QString& words, const QFont& font, Ink ink, qreal top, TextSize size);
+    void addTail();
+    void placeTags(qreal top);
+    void paintDay(QPainter& painter, const QRect& box, const Tokens& tokens) const;
+    void paintGround(QPainter& painter, const QRect& box, const Look& look) const;
+    void paintColumns(QPainter& painter, const QRect& box, const Look& look) const;
+    void paintText(QPainter& painter, const QRect& box, const Look& look) const;
+
+    RowWords m_words;
+    QString m_day;
+    RowColumns m_columns;
+    int m_top = 0; // below the day's heading
+    int m_height = 0;
+    std::vector<Piece> m_pieces;
+    std::vector<std::pair<QRectF, QString>> m_tags;
+};
+
+} // namespace bongsu

@@ -1,0 +1,68 @@
+#include "ui/timeline/rowmarks.h"
+
+namespace bongsu {
+
+namespace {
+
+RowMark markOfService(ServiceState state) {
+    switch (state) {
+    case ServiceState::MajorOutage:
+        return {Mark::Square, Ink::Bad};
+    case ServiceState::PartialOutage:
+    case ServiceState::Degraded:
+        return {Mark::HalfSquare, Ink::Partial};
+    case ServiceState::Operational:
+        return {Mark::HollowSquare, Ink::Good};
+    case ServiceState::Recovering:
+        return {Mark::HalfSquare, Ink::Good};
+    case ServiceState::Unknown:
+        break;
+    }
+    return {Mark::HollowSquare, Ink::Quiet};
+}
+
+struct Marker {
+    RowMark operator()(const NoteAdded& f) const {
+        switch (f.noteKind) {
+        case NoteKind::Call:
+            return {Mark::Handset, Ink::Quiet};
+        case NoteKind::Request:
+            return {Mark::HollowDiamond, Ink::Ember};
+        case NoteKind::Observation:
+            break;
+        }
+        return {Mark::Square, Ink::Quiet};
+    }
+    RowMark operator()(const ServiceStated& f) const { return markOfService(f.state); }
+    RowMark operator()(const IncidentDeclared&) const { return {Mark::Triangle, Ink::Ember}; }
+    RowMark operator()(const IncidentJoined&) const { return {Mark::Chain, Ink::Quiet}; }
+    RowMark operator()(const CommandTaken&) const { return {Mark::Target, Ink::Quiet}; }
+    RowMark operator()(const DecisionMade&) const { return {Mark::Diamond, Ink::Info}; }
+    RowMark operator()(const EntryCorrected&) const { return {Mark::HollowSquare, Ink::Quiet}; }
+    RowMark operator()(const EntryWithdrawn&) const { return {Mark::Cross, Ink::Quiet}; }
+    RowMark operator()(const Erased&) const { return {Mark::Cross, Ink::Quiet}; }
+    RowMark operator()(const EntryPinned&) const { return {Mark::Pin, Ink::Quiet}; }
+    RowMark operator()(const GradeChanged&) const { return {Mark::Triangle, Ink::Ember}; }
+    RowMark operator()(const PhaseChanged&) const { return {Mark::Chevron, Ink::Info}; }
+    RowMark operator()(const MeetingSet&) const { return {Mark::Handset, Ink::Info}; }
+    RowMark operator()(const WorkHeld&) const { return {Mark::Octagon, Ink::Ember}; }
+    RowMark operator()(const WorkReleased&) const { return {Mark::HollowOctagon, Ink::Good}; }
+    RowMark operator()(const BlockerRaised&) const { return {Mark::Octagon, Ink::Ember}; }
+    RowMark operator()(const BlockerCleared&) const { return {Mark::HollowOctagon, Ink::Good}; }
+    RowMark operator()(const RestorationCounted&) const { return {Mark::Bars, Ink::Good}; }
+    RowMark operator()(const NoticeRecorded&) const { return {Mark::Play, Ink::Info}; }
+    RowMark operator()(const AuthorityRecorded&) const { return {Mark::Pentagon, Ink::Quiet}; }
+
+    template <class Other>
+    RowMark operator()(const Other&) const {
+        return {Mark::Ring, Ink::Quiet};
+    }
+};
+
+} // namespace
+
+RowMark markOf(const Facts& facts) {
+    return std::visit(Marker(), facts);
+}
+
+} // namespace bongsu

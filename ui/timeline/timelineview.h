@@ -1,0 +1,63 @@
+// The list of a timeline's rows: stays at the newest, looks back by itself, and acts on the row under the
+// cursor.
+#pragma once
+
+#include "ui/timeline/timelinedelegate.h"
+#include "ui/timeline/timelinemodel.h"
+
+#include <QListView>
+#include <QPersistentModelIndex>
+
+class QAction;
+
+namespace bongsu {
+
+class TimelineView : public QListView {
+    Q_OBJECT
+
+  public:
+    explicit TimelineView(const Theme& theme, QWidget* parent = nullptr);
+
+    // The model stays its owner's; it may be none.
+    void follow(TimelineModel* model);
+    void scrollToNewest();
+
+  Q_SIGNALS:
+    void correctionAsked(const bongsu::EventId& event);
+    void pinAsked(const bongsu::EventId& event);
+    void retryAsked(const bongsu::EventId& event);
+    void discardAsked(const bongsu::EventId& event);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void updateGeometries() override;
+    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
+                     const QList<int>& roles) override;
+
+  private:
+    using Asked = void (TimelineView::*)(const EventId&);
+    QAction* makeAction(const QKeySequence& keys, Asked asked);
+    void nameActions();
+    void updateActions();
+    void copyRow();
+    const TimelineRow* currentRow() const;
+    void scrolled(int value);
+    void holdPlace();
+    void lookBack();
+
+    TimelineDelegate m_delegate;
+    TimelineModel* m_model = nullptr;
+    QAction* m_correct;
+    QAction* m_pin;
+    QAction* m_retry;
+    QAction* m_discard;
+    QAction* m_copy;
+    bool m_atNewest = true;
+    bool m_adjusting = false;
+    QPersistentModelIndex m_held; // a row that stays where it is while older ones come in above
+    int m_heldAt = 0;
+};
+
+} // namespace bongsu
