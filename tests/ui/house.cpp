@@ -37,7 +37,7 @@ House::House(const char* now)
                      [this](const LogId& log, const std::vector<KeptEntry>& entries, const Statement& head) {
                          for (const auto& desk : m_desks) {
                              if (desk->connected) {
-                                 desk->journal->takeEntries(log, entries, head);
+                                 desk->journal->takeEntries(log, entries, head, {});
                              }
                          }
                      });
@@ -60,14 +60,13 @@ void House::run() {
 }
 
 void House::offerAsRoot(const Facts& facts, const Text& text) {
-    const Place place{m_org,        m_org ? std::optional(LogId::of(*m_org)) : std::nullopt,
-                      ++m_rootSeq,  clock.now(),
-                      std::nullopt, std::nullopt};
-    const auto composed = compose(facts, text, place, m_root, m_randomness);
+    const Circumstances around{m_org,        m_org ? std::optional(LogId::of(*m_org)) : std::nullopt,
+                               ++m_rootSeq,  clock.now(),
+                               std::nullopt, std::nullopt};
+    const auto composed = compose(facts, text, around, m_root, m_randomness);
     Q_ASSERT(composed);
-    m_relay->offer(composed->offer, std::nullopt, [](const OfferOutcome& outcome) {
-        Q_ASSERT(outcome.kind == OfferOutcome::Kind::Recorded);
-    });
+    m_relay->offer(composed->offer, std::nullopt,
+                   [](const Judgement& outcome) { Q_ASSERT(outcome.kind == Judgement::Kind::Recorded); });
     run();
     if (!m_org) {
         m_org = OrgId::of(composed->event.id);
@@ -127,7 +126,7 @@ void House::catchUp(Desk& desk, const LogId& log) {
                             for (const StoredEntry& one : *stored) {
                                 entries.push_back(one.entry);
                             }
-                            desk.journal->takeEntries(log, entries, m_relay->head(log));
+                            desk.journal->takeEntries(log, entries, m_relay->head(log), {});
                         });
     run();
 }
@@ -138,12 +137,19 @@ void House::disconnect(Desk& desk) {
     desk.connection.set({LinkState::Down, QStringLiteral("relay.example:7443"), Failure{failure::noRelay}});
 }
 
+std::vector<PendingEvent> House::unsent(const Desk& desk) {
+    std::vector<PendingEvent> waiting = desk.journal->nextOffers(0, 64);
+    std::erase_if(waiting, [&](const PendingEvent& pending) {
+        return desk.journal->stateOf(pending.event) != OwnState::Kept;
+    });
+    return waiting;
+}
+
 void House::sendOffers(Desk& desk) {
-    for (const Offer& offer : desk.journal->nextOffers(64)) {
-        const EventId event = decodeEvent(offer.event)->id;
-        desk.journal->markSent(event);
-        m_relay->offer(offer, std::nullopt, [&desk](const OfferOutcome& outcome) {
-            if (outcome.kind == OfferOutcome::Kind::Refused) {
+    for (const PendingEvent& pending : unsent(desk)) {
+        desk.journal->markSent(pending.event);
+        m_relay->offer(pending.offer, std::nullopt, [&desk](const Judgement& outcome) {
+            if (outcome.kind == Judgement::Kind::Refused) {
                 desk.journal->takeRefusal(*outcome.refusal);
             }
         });
@@ -157,7 +163,7 @@ void House::sync() {
     while (waiting) {
         waiting = false;
         for (const auto& desk : m_desks) {
-            if (desk->connected && !desk->journal->nextOffers(1).empty()) {
+            if (desk->connected && !unsent(*desk).empty()) {
                 waiting = true;
                 sendOffers(*desk);
             }

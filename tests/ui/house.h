@@ -103,6 +103,7 @@ class House {
     std::unique_ptr<MemoryStore> makeStore(const std::shared_ptr<MemoryDisk>& disk);
     void found();
     void offerAsRoot(const Facts& facts, const Text& text);
+    static std::vector<PendingEvent> unsent(const Desk& desk);
     void sendOffers(Desk& desk);
     void catchUp(Desk& desk, const LogId& log);
 

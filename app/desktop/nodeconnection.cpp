@@ -1,0 +1,61 @@
+#include "nodeconnection.h"
+
+#include <QSysInfo>
+
+namespace bongsu {
+
+NodeConnection::NodeConnection(Node& node) : m_node(node) {
+    connect(&node, &Node::linkChanged, this, &Connection::changed);
+    connect(&node, &Node::caughtUp, this, [this] {
+        Q_EMIT changed();
+        if (std::exchange(m_joining, std::nullopt)) {
+            Q_EMIT joined();
+        }
+    });
+    connect(&node, &Node::noRelay, this, [this](const Error& why) {
+        Q_EMIT changed();
+        if (m_joining) {
+            Q_EMIT joinFailed(why);
+        }
+    });
+    connect(&node.journal(), &Journal::ownEventChanged, this,
+            [this](const LogId&, const EventId& event, OwnState state) {
+                if (event != m_joining || state != OwnState::Refused) {
+                    return;
+                }
+                m_joining.reset();
+                m_node.disconnectFromRelay();
+                for (const OwnEvent& own : m_node.journal().ownEvents()) {
+                    const auto record = own.event == event && own.refusal
+                                            ? decodeRefusal(own.refusal->bytes)
+                                            : Result<RefusalRecord>(refuse(refusal::notFound));
+                    if (record) {
+                        Q_EMIT joinFailed(Refusal{record->code});
+                    }
+                }
+            });
+}
+
+LinkStatus NodeConnection::status() const {
+    const auto state = m_node.link() == NodeLink::Up           ? LinkState::Up
+                       : m_node.link() == NodeLink::Connecting ? LinkState::Connecting
+                                                               : LinkState::Down;
+    const auto relay = m_node.relayAddress();
+    return {state, relay ? toText(*relay) : QString(), m_node.linkError()};
+}
+
+bool NodeConnection::isMember() const {
+    return m_node.journal().ledger().organisation().devices.contains(m_node.journal().device());
+}
+
+void NodeConnection::join(const QString& inviteLine, const QString& person) {
+    const auto recorded = m_node.join(inviteLine, person, QSysInfo::machineHostName());
+    if (!recorded) {
+        Q_EMIT joinFailed(recorded.error());
+        return;
+    }
+    m_joining = recorded->event;
+    m_node.connectToRelay(std::nullopt);
+}
+
+} // namespace bongsu

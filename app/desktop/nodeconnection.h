@@ -1,0 +1,24 @@
+// The window's view of the connection, over a Node.
+#pragma once
+
+#include "ui/shell/connection.h"
+#include "wiring/node.h"
+
+namespace bongsu {
+
+class NodeConnection : public Connection {
+    Q_OBJECT
+
+  public:
+    explicit NodeConnection(Node& node);
+
+    LinkStatus status() const override;
+    bool isMember() const override;
+    void join(const QString& inviteLine, const QString& person) override;
+
+  private:
+    Node& m_node;
+    std::optional<EventId> m_joining; // the event whose verdict is waited for
+};
+
+} // namespace bongsu
