@@ -173,6 +173,18 @@
         <source>The relay cannot listen at this address. The record is kept. Choose another address or port, or end the program that uses it.</source>
         <translation>비상 서버가 이 주소에서 연결을 받을 수 없습니다. 기록은 그대로 있습니다. 다른 주소나 포트를 고르거나, 그 포트를 쓰는 프로그램을 끝내세요.</translation>
     </message>
+    <message>
+        <source>The connection to the relay broke off. Everything is kept on this device. It connects again by itself; keep recording.</source>
+        <translation>비상 서버와의 연결이 끊겼습니다. 기록은 모두 이 기기에 남아 있습니다. 저절로 다시 연결되니 계속 기록하세요.</translation>
+    </message>
+    <message>
+        <source>The connection is too slow and was closed. Everything is kept on this device. It connects again by itself; another network may help.</source>
+        <translation>연결이 너무 느려 끊었습니다. 기록은 모두 이 기기에 남아 있습니다. 저절로 다시 연결됩니다. 다른 망으로 바꾸면 나을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This device connected a second time, and this connection ended. Everything is kept on this device. If that was not you, revoke this device.</source>
+        <translation>이 기기가 한 번 더 연결되어 이 연결은 끝났습니다. 기록은 모두 이 기기에 남아 있습니다. 직접 한 일이 아니라면 이 기기를 해지하세요.</translation>
+    </message>
 </context>
 <context>
     <name>Grade</name>

@@ -205,6 +205,18 @@ constexpr Phrase failures[] = {
      QT_TRANSLATE_NOOP("Failure",
                        "The relay cannot listen at this address. The record is kept. Choose another "
                        "address or port, or end the program that uses it.")},
+    {failure::linkLost,
+     QT_TRANSLATE_NOOP("Failure",
+                       "The connection to the relay broke off. Everything is kept on this device. It "
+                       "connects again by itself; keep recording.")},
+    {failure::tooSlow,
+     QT_TRANSLATE_NOOP("Failure",
+                       "The connection is too slow and was closed. Everything is kept on this device. It "
+                       "connects again by itself; another network may help.")},
+    {failure::replaced,
+     QT_TRANSLATE_NOOP("Failure",
+                       "This device connected a second time, and this connection ended. Everything is "
+                       "kept on this device. If that was not you, revoke this device.")},
     {failure::stopped,
      QT_TRANSLATE_NOOP("Failure",
                        "The relay has stopped: it holds less than it once confirmed, as after an old "
