@@ -44,7 +44,7 @@ bool isSound(const frame::Welcome& welcome) {
     return welcome.kind <= SessionKind::Revoked;
 }
 bool isSound(const frame::Offers& offers) {
-    return offers.run > 0 && !offers.events.empty();
+    return offers.run > 0 && offers.part > 0 && !offers.events.empty();
 }
 bool isSound(const frame::Entries& entries) {
     return !entries.items.empty() || !entries.more;

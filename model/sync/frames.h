@@ -114,8 +114,9 @@ struct Heads {
 struct Offers {
     static constexpr quint64 type = 12;
     quint64 run;
+    quint64 part;
     std::vector<OfferedEvent> events;
-    static constexpr auto fields() { return std::tuple{&Offers::run, &Offers::events}; }
+    static constexpr auto fields() { return std::tuple{&Offers::run, &Offers::part, &Offers::events}; }
 };
 struct Taken {
     static constexpr quint64 type = 13;

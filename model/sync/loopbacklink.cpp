@@ -3,9 +3,10 @@
 namespace bongsu {
 
 struct LoopbackLink::End : std::enable_shared_from_this<End> {
-    explicit End(Scheduler s) : scheduler(std::move(s)) {}
+    End(Scheduler n, Scheduler s) : network(std::move(n)), soon(std::move(s)) {}
 
-    Scheduler scheduler;
+    Scheduler network;
+    Scheduler soon;
     std::weak_ptr<End> peer;
     LinkReceiver* receiver = nullptr;
     qsizetype queued = 0;
@@ -27,7 +28,7 @@ struct LoopbackLink::End : std::enable_shared_from_this<End> {
         if (!std::exchange(open, false)) {
             return;
         }
-        scheduler([self = shared_from_this(), code, reason] {
+        soon([self = shared_from_this(), code, reason] {
             if (LinkReceiver* told = std::exchange(self->receiver, nullptr)) {
                 told->linkClosed(code, reason);
             }
@@ -67,9 +68,9 @@ struct Passage {
 
 } // namespace
 
-LoopbackLink::Ends LoopbackLink::pair(const Scheduler& scheduler) {
-    const auto one = std::make_shared<End>(scheduler);
-    const auto other = std::make_shared<End>(scheduler);
+LoopbackLink::Ends LoopbackLink::pair(const Scheduler& network, const Scheduler& soon) {
+    const auto one = std::make_shared<End>(network, soon);
+    const auto other = std::make_shared<End>(network, soon);
     one->peer = other;
     other->peer = one;
     return {std::unique_ptr<LoopbackLink>(new LoopbackLink(one)),
@@ -85,7 +86,7 @@ LoopbackLink::~LoopbackLink() {
 
 void LoopbackLink::send(const QByteArray& frame) {
     if (m_end->open) {
-        m_end->scheduler([passage = std::make_shared<Passage>(m_end, frame)] { passage->arrive(); });
+        m_end->network([passage = std::make_shared<Passage>(m_end, frame)] { passage->arrive(); });
     }
 }
 
@@ -102,7 +103,7 @@ void LoopbackLink::close(int code, const QString& reason) {
         return;
     }
     // Behind what was sent before, as a close frame would be.
-    m_end->scheduler([peer = m_end->peer, code, reason] {
+    m_end->network([peer = m_end->peer, code, reason] {
         if (const auto other = peer.lock()) {
             other->endSoon(code, reason);
         }

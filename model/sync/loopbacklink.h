@@ -11,12 +11,13 @@ namespace bongsu {
 
 class LoopbackLink final : public Link {
   public:
-    // Takes each delivery. Carrying it out later delays a message, dropping it loses it, twice repeats it. A
-    // real line does the first only, until it is cut.
-    using Scheduler = std::function<void(std::function<void()> deliver)>;
+    // Takes what is to be done later. `network` takes each delivery: carrying it out later delays a message,
+    // dropping it loses it, twice repeats it (a real line does the first only, until it is cut). `soon` is
+    // this process's own next turn and loses nothing.
+    using Scheduler = std::function<void(std::function<void()>)>;
     using Ends = std::pair<std::unique_ptr<LoopbackLink>, std::unique_ptr<LoopbackLink>>;
 
-    static Ends pair(const Scheduler& scheduler);
+    static Ends pair(const Scheduler& network, const Scheduler& soon);
     ~LoopbackLink() override;
 
     void send(const QByteArray& frame) override;

@@ -13,7 +13,7 @@ std::optional<frame::Offers> OfferWindow::next() {
     if (pending.empty()) {
         return std::nullopt;
     }
-    frame::Offers offers{m_run, {}};
+    frame::Offers offers{m_run, ++m_part, {}};
     for (const PendingOffer& offer : pending) {
         offers.events.push_back(offer.event);
     }
@@ -32,6 +32,7 @@ bool OfferWindow::failed(quint64 run) {
 
 void OfferWindow::beginAgain() {
     ++m_run;
+    m_part = 0;
     m_resting = false;
     m_offeredTo = 0;
     m_inFlight.clear();

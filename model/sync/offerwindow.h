@@ -25,6 +25,7 @@ class OfferWindow {
   private:
     ClientHost& m_host;
     quint64 m_run = 1;
+    quint64 m_part = 0;
     bool m_resting = false;
     quint64 m_offeredTo = 0; // PendingOffer::order
     std::set<EventId> m_inFlight;

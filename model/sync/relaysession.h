@@ -35,6 +35,11 @@ class RelaySession final : public LinkReceiver, private Subscriber {
 
   private:
     enum class Stage { Greeting, Challenged, Judging, Open, Ending };
+    struct WaitingOffers {
+        quint64 run;
+        std::vector<OfferedEvent> events; // handed to the host when it is their turn
+        std::vector<EventId> ids;
+    };
 
     void messageArrived(const QByteArray& message) override;
     void linkDrained() override;
@@ -71,8 +76,9 @@ class RelaySession final : public LinkReceiver, private Subscriber {
     void watchProgress(bool progressed);
 
     void offerNext();
-    void answer(const frame::Offers& offers, const std::vector<OfferOutcome>& outcomes);
-    bool isWellOffered(const frame::Offers& offers);
+    void answer(const WaitingOffers& offers, const std::vector<OfferOutcome>& outcomes);
+    bool isNextPart(quint64 run, quint64 part);
+    bool mayOffer(const std::vector<Event>& events);
     void askBackNext();
 
     void send(const Frame& frame) { sendBytes(encode(frame)); }
@@ -106,10 +112,12 @@ class RelaySession final : public LinkReceiver, private Subscriber {
     CatchUp m_catchUp;
     PageWindow m_window;
     // Offers
-    std::deque<frame::Offers> m_offers;
+    std::deque<WaitingOffers> m_offers;
     std::size_t m_waitingOffers = 0;
     bool m_offering = false;
     bool m_joinOffered = false;
+    quint64 m_run = 0; // the run and the part that came last
+    quint64 m_part = 0;
     quint64 m_failedRun = 0;
     QByteArray m_failedWith;
     // Asking back

@@ -20,6 +20,7 @@ class FakeDesktop final : public ClientHost {
 
     // Its session of the moment, for asking; set by whoever wires them.
     std::function<ClientSession*()> session = [] { return nullptr; };
+    std::function<void()> onTaken = [] {};
     // Runs what the desktop does with a page; later, if it is slow.
     std::function<void(std::function<void()>)> atItsPace = [](const std::function<void()>& work) { work(); };
 
@@ -47,6 +48,9 @@ class FakeDesktop final : public ClientHost {
     std::vector<Position> positions() const override {
         std::vector<Position> all;
         for (const auto& [log, held] : logs) {
+            if (held.entries.empty()) {
+                continue; // its beginning was lost on the way
+            }
             const Entry tip = *decodeEntry(held.entries.back().bytes);
             all.push_back({log, {tip.epoch, tip.seq, entryHash(held.entries.back().bytes)}, held.head});
         }
@@ -103,7 +107,11 @@ class FakeDesktop final : public ClientHost {
         return next;
     }
     void offerSent(const EventId& event) override { sent.push_back(event); }
-    void offerTaken(const EventId& event, const Place&) override { taken.push_back(event), settle(event); }
+    void offerTaken(const EventId& event, const Place&) override {
+        taken.push_back(event);
+        settle(event);
+        onTaken();
+    }
     void offerRefused(const Statement& refusal) override {
         refusals.push_back(*decodeRefusal(refusal.bytes));
         settle(refusals.back().event);

@@ -109,6 +109,8 @@ class FakeRelay final : public RelayHost, public RelaySessionOwner {
     std::set<DeviceId> outsiders; // read no texts
     std::set<PublicKey> invites;
     std::map<EventId, Place> recorded;
+    std::vector<Carried> carried;
+    std::function<bool(quint64 deviceSeq)> refuses = [](quint64) { return false; };
     std::set<quint64> failAt; // offers judged so far at which one fails
     std::map<LogId, std::vector<KeptEntry>> givenBack;
     std::vector<Statement> shownHeads;
@@ -184,15 +186,12 @@ class FakeRelay final : public RelayHost, public RelaySessionOwner {
         if (failAt.erase(++judged) > 0) {
             return Failure{failure::full};
         }
-        if (from.kind == SessionKind::Revoked) {
-            return signRefusal({.org = org,
-                                .log = logOf(event),
-                                .event = event.id,
-                                .code = refusal::revoked,
-                                .seq = 1,
-                                .orgSeq = 1,
-                                .recordedAt = Moment(Millis(1))},
-                               key);
+        if (offered.carried) {
+            carried.push_back(*offered.carried);
+        }
+        if (from.kind == SessionKind::Revoked || refuses(event.header.deviceSeq)) {
+            const RefusalRecord no{org, logOf(event), event.id, refusal::revoked, 1, 1, Moment(Millis(1))};
+            return signRefusal(no, key);
         }
         return record(logOf(event), offered.offer);
     }

@@ -61,7 +61,7 @@ std::vector<Frame> oneOfEach() {
         frame::Ack{42},
         frame::CaughtUp{},
         frame::Heads{{sampleHead(), sampleHead()}},
-        frame::Offers{1, {{note, std::nullopt}, {note, carried}}},
+        frame::Offers{1, 1, {{note, std::nullopt}, {note, carried}}},
         frame::Taken{numbered<EventId>(1), LogId::of(org), EpochId::of(org), 99},
         frame::Refused{sampleHead()},
         frame::Failed{2, numbered<EventId>(1), failure::full},
@@ -126,8 +126,8 @@ class TestFrame final : public QObject {
             QCOMPARE(wireSize(item), size - emptySize);
         }
         const OfferedEvent plain{note, std::nullopt};
-        const auto one = encode(frame::Offers{1, {plain}}).size();
-        QCOMPARE(wireSize(plain), encode(frame::Offers{1, {plain, plain}}).size() - one);
+        const auto one = encode(frame::Offers{1, 1, {plain}}).size();
+        QCOMPARE(wireSize(plain), encode(frame::Offers{1, 1, {plain, plain}}).size() - one);
         const Position position = samplePosition(sampleHead());
         const auto two = encode(frame::Have{{position, position}, false}).size();
         QVERIFY(wireSize(position) >= two - encode(frame::Have{{position}, false}).size());
@@ -140,7 +140,7 @@ class TestFrame final : public QObject {
         const frame::Have have{std::vector(limits::logsPerHave, position), true};
         const frame::Heads heads{std::vector(limits::headsPerFrame, longest)};
         const frame::Offers offers{
-            limits::largestInteger,
+            limits::largestInteger, limits::largestInteger,
             std::vector(limits::offersPerFrame,
                         OfferedEvent{makeNote(device, org, LogId::of(org), 7), std::nullopt})};
         const frame::Entries entries{limits::largestInteger, LogId::of(org),
@@ -185,9 +185,9 @@ class TestFrame final : public QObject {
         QTest::newRow("a hundred thousand items") << QByteArray::fromHex("9a000186a0130005");
         QTest::newRow("no versions in common order") << encode(frame::Hello{{3, 2}, org, QString()});
         QTest::newRow("unknown kind of session") << encode(frame::Welcome{SessionKind(3), std::nullopt});
-        QTest::newRow("no offers") << encode(frame::Offers{1, {}});
+        QTest::newRow("no offers") << encode(frame::Offers{1, 1, {}});
         QTest::newRow("run 0") << encode(
-            frame::Offers{0, {{makeNote(device, org, LogId::of(org), 7), std::nullopt}}});
+            frame::Offers{0, 1, {{makeNote(device, org, LogId::of(org), 7), std::nullopt}}});
         QTest::newRow("nothing, and more")
             << encode(frame::Entries{1, LogId::of(org), {}, sampleHead(), true});
         QTest::newRow("seq 0") << encode(frame::Have{
@@ -197,7 +197,7 @@ class TestFrame final : public QObject {
         QTest::newRow("code with a space") << encode(frame::Goodbye{"no way", QString(), {1, 1}});
         OfferedEvent withheld{makeNote(device, org, LogId::of(org), 7), std::nullopt};
         withheld.offer.text = TextPart::withheld();
-        QTest::newRow("withheld from the relay") << encode(frame::Offers{1, {withheld}});
+        QTest::newRow("withheld from the relay") << encode(frame::Offers{1, 1, {withheld}});
         KeptEntry large = sampleEntry(TextPart::none());
         large.facts.bytes = QByteArray(limits::partsBytes + 1, 'x');
         QTest::newRow("parts too large")

@@ -25,8 +25,8 @@ class TestLink final : public QObject {
 
   private Q_SLOTS:
     void init() {
-        std::tie(m_one, m_other) = LoopbackLink::pair(
-            [this](std::function<void()> deliver) { m_waiting.push_back(std::move(deliver)); });
+        const auto later = [this](std::function<void()> call) { m_waiting.push_back(std::move(call)); };
+        std::tie(m_one, m_other) = LoopbackLink::pair(later, later);
         m_waiting.clear(); // the links of the test before end here
         m_left = {};
         m_right = {};

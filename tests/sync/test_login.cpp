@@ -219,10 +219,10 @@ class TestLogin final : public QObject {
         const OfferedEvent added{makeOffer(device, sampleOrg, sampleOrgLog, 1, DeviceAdded{}, {}),
                                  std::nullopt};
         const Statement head = world.relay.organisation().head();
-        const std::vector<Frame> attempts{frame::Offers{1, {note}},
+        const std::vector<Frame> attempts{frame::Offers{1, 1, {note}},
                                           frame::Have{{}, false},
                                           frame::Request{sampleOrgLog, 1},
-                                          frame::Offers{1, {added, added}},
+                                          frame::Offers{1, 1, {added, added}},
                                           frame::Entries{0, sampleOrgLog, {}, head, false},
                                           frame::Conflict{head, head}};
         peer.send(attempts.at(std::size_t(what)));
@@ -403,7 +403,7 @@ class TestLogin final : public QObject {
             {"giveBack", frame::GiveBack{sampleOrgLog, 1}},
             {"pong", frame::Pong{1}},
             {"have", frame::Have{{}, false}},
-            {"offers", frame::Offers{1, {note}}},
+            {"offers", frame::Offers{1, 1, {note}}},
             {"request", frame::Request{sampleOrgLog, 1}},
             {"conflict", frame::Conflict{head, head}},
             {"ping", frame::Ping{1}},

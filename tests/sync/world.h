@@ -122,9 +122,12 @@ class World {
     }
 
     LoopbackLink::Ends line() {
+        const LoopbackLink::Scheduler shared = [this](std::function<void()> deliver) {
+            network(std::move(deliver));
+        };
         return LoopbackLink::pair(
-            lineOfNext ? *std::exchange(lineOfNext, std::nullopt)
-                       : [this](std::function<void()> deliver) { network(std::move(deliver)); });
+            lineOfNext ? *std::exchange(lineOfNext, std::nullopt) : shared,
+            [this](std::function<void()> call) { time.after(Millis(0), std::move(call)); });
     }
 
     void pass(Millis delay) { time.pass(delay); }

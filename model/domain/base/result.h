@@ -111,6 +111,7 @@ inline constexpr const char* protocol = "protocol";
 inline constexpr const char* listen = "relay.listen"; // the address cannot be listened on
 inline constexpr const char* linkLost = "link.lost";
 inline constexpr const char* tooSlow = "link.slow";
+inline constexpr const char* offerGap = "offer.gap";
 inline constexpr const char* replaced = "session.replaced";
 inline constexpr const char* stopped = "relay.stopped";
 inline constexpr const char* clock = "relay.clock";
