@@ -4,12 +4,6 @@
 
 namespace bongsu {
 
-namespace {
-QString tr(const char* text) {
-    return QCoreApplication::translate("arguments", text);
-}
-} // namespace
-
 std::optional<Arguments> Arguments::parse(const QStringList& words, const Usage& usage, QString& fault) {
     Arguments arguments;
     bool onlyWords = false; // after "--"
@@ -30,17 +24,17 @@ std::optional<Arguments> Arguments::parse(const QStringList& words, const Usage&
         name = hasValue ? name.left(equals) : name;
         const bool wantsValue = usage.options.contains(name + QLatin1Char('='));
         if (!wantsValue && (!usage.options.contains(name) || hasValue)) {
-            fault = tr("Unknown option: %1").arg(word);
+            fault = QCoreApplication::translate("arguments", "Unknown option: %1").arg(word);
             return std::nullopt;
         }
         if (wantsValue && !hasValue && i + 1 >= words.size()) {
-            fault = tr("%1 needs a value").arg(word);
+            fault = QCoreApplication::translate("arguments", "%1 needs a value").arg(word);
             return std::nullopt;
         }
         arguments.m_options[name].append(!wantsValue ? QString() : hasValue ? inlineValue : words[++i]);
     }
     if (arguments.count() < usage.fewest || (usage.most >= 0 && arguments.count() > usage.most)) {
-        fault = tr("Usage: %1").arg(usage.line);
+        fault = QCoreApplication::translate("arguments", "Usage: %1").arg(usage.line);
         return std::nullopt;
     }
     return arguments;

@@ -6,10 +6,6 @@ namespace bongsu {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("arguments", text);
-}
-
 constexpr int longestWaitSeconds = 86'400;
 
 bool takeValue(Globals& globals, const QString& option, const QString& value, QString& fault) {
@@ -24,12 +20,12 @@ bool takeValue(Globals& globals, const QString& option, const QString& value, QS
         const int seconds = value.toInt(&ok);
         globals.wait = std::chrono::seconds(seconds);
         if (!ok || seconds < 0 || seconds > longestWaitSeconds) {
-            fault = tr("%1 takes whole seconds").arg(option);
+            fault = QCoreApplication::translate("arguments", "%1 takes whole seconds").arg(option);
         }
     } else {
         globals.relay = addressFromText(value);
         if (!globals.relay) {
-            fault = tr("%1 takes HOST:PORT").arg(option);
+            fault = QCoreApplication::translate("arguments", "%1 takes HOST:PORT").arg(option);
         }
     }
     return fault.isEmpty();
@@ -53,7 +49,7 @@ std::optional<Globals> takeGlobals(const QStringList& words, QString& fault) {
         } else if (!withValue.contains(words[i])) {
             globals.rest.append(words[i]);
         } else if (i + 1 >= words.size()) {
-            fault = tr("%1 needs a value").arg(words[i]);
+            fault = QCoreApplication::translate("arguments", "%1 needs a value").arg(words[i]);
             return std::nullopt;
         } else if (!takeValue(globals, words[i], words[i + 1], fault)) {
             return std::nullopt;

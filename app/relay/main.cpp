@@ -19,10 +19,6 @@ namespace bongsu {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("relay", text);
-}
-
 const QMap<QString, Usage>& usages() {
     static const QString unlock = QStringLiteral("unlock=");
     static const QMap<QString, Usage> all{
@@ -147,7 +143,8 @@ class Program {
                 .value_or(
                     m_arguments.value(QStringLiteral("listen")).value_or(QStringLiteral("localhost:7443"))));
         if (!name || name->trimmed().isEmpty() || !listenAt || !advertised || advertised->empty()) {
-            m_output->words(tr("Usage: %1").arg(usages().value(m_command).line));
+            m_output->words(
+                QCoreApplication::translate("relay", "Usage: %1").arg(usages().value(m_command).line));
             return exitcode::usage;
         }
         if (QFileInfo::exists(m_folder.store())) {
@@ -198,7 +195,8 @@ class Program {
             m_output->line({{QStringLiteral("forgotten"), true}});
             return exitcode::done;
         }
-        m_output->words(tr("Usage: %1").arg(usages().value(m_command).line));
+        m_output->words(
+            QCoreApplication::translate("relay", "Usage: %1").arg(usages().value(m_command).line));
         return exitcode::usage;
     }
 
@@ -220,10 +218,12 @@ class Program {
             return reportError(*m_output, Failure{failure::disk, m_arguments.at(1).toUtf8()});
         }
         QFile::setPermissions(m_folder.store(), QFile::ReadOwner | QFile::WriteOwner);
-        m_output->words(tr("Restored. What was there before is kept as %1. When desktops show that they hold "
-                           "more than this "
-                           "backup, the relay takes it back and waits for an admin to declare an epoch.")
-                            .arg(aside));
+        m_output->words(
+            QCoreApplication::translate(
+                "relay", "Restored. What was there before is kept as %1. When desktops show that they hold "
+                         "more than this "
+                         "backup, the relay takes it back and waits for an admin to declare an epoch.")
+                .arg(aside));
         m_output->line({{QStringLiteral("restored"), m_folder.store()}});
         return exitcode::done;
     }
@@ -259,7 +259,8 @@ class Program {
         }
         const auto address = listenAddress(m_arguments, m_folder.path);
         if (!address) {
-            m_output->words(tr("Usage: %1").arg(usages().value(m_command).line));
+            m_output->words(
+                QCoreApplication::translate("relay", "Usage: %1").arg(usages().value(m_command).line));
             m_app.exit(exitcode::usage);
             return;
         }

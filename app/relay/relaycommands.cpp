@@ -11,10 +11,6 @@ namespace bongsu {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("relay", text);
-}
-
 Error errorOf(const Judgement& judgement) {
     if (judgement.kind == Judgement::Kind::Failed) {
         return *judgement.failure;
@@ -71,8 +67,10 @@ void RelayCommands::found(const QString& name, const std::vector<Address>& adver
             return;
         }
         output->words(
-            tr("Two root keys lie in %1. Move them to two safe places away from this computer; they are "
-               "needed only when no admin is left.")
+            QCoreApplication::translate(
+                "relay",
+                "Two root keys lie in %1. Move them to two safe places away from this computer; they are "
+                "needed only when no admin is left.")
                 .arg(QFileInfo(m_node.folder().root(1)).path()));
         invite(m_node.folder().root(1), output, done);
     });
@@ -114,7 +112,8 @@ void RelayCommands::status(Output& output) {
     const bool rootHere =
         QFileInfo::exists(m_node.folder().root(1)) || QFileInfo::exists(m_node.folder().root(2));
     if (rootHere) {
-        output.words(tr("The root keys still lie beside the relay, in %1: move them away.")
+        output.words(QCoreApplication::translate(
+                         "relay", "The root keys still lie beside the relay, in %1: move them away.")
                          .arg(QFileInfo(m_node.folder().root(1)).path()));
     }
     QJsonArray addresses;
@@ -156,7 +155,7 @@ void RelayCommands::run(const QStringList& words, const std::shared_ptr<Output>&
     } else if (command == QStringLiteral("backup") && words.size() == 2) {
         backup(words[1], output, std::move(done));
     } else {
-        output->words(tr("Unknown command: %1").arg(command));
+        output->words(QCoreApplication::translate("relay", "Unknown command: %1").arg(command));
         done(exitcode::usage);
     }
 }

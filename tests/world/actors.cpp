@@ -212,7 +212,8 @@ std::unique_ptr<DialAttempt> SimulatedDesktop::dial(const Address&, Done<Result<
             done(fail(failure::linkLost));
             return;
         }
-        auto ends = LoopbackLink::pair(m_world.schedule.on(m_world.schedule.line(true)));
+        auto ends = LoopbackLink::pair(m_world.schedule.on(m_world.schedule.line(true)),
+                                       m_world.schedule.on(m_world.schedule.line(false)));
         m_world.relay().accept(std::move(ends.second));
         done(Dialed{std::move(ends.first), SimulatedRelay::pin()});
     });
