@@ -174,6 +174,10 @@
         <translation>비상 서버가 이 주소에서 연결을 받을 수 없습니다. 기록은 그대로 있습니다. 다른 주소나 포트를 고르거나, 그 포트를 쓰는 프로그램을 끝내세요.</translation>
     </message>
     <message>
+        <source>Something was lost on the way to the relay. Everything is kept on this device, and is sent again by itself.</source>
+        <translation>비상 서버로 가는 길에 일부가 사라졌습니다. 모두 이 기기에 남아 있고 저절로 다시 보냅니다.</translation>
+    </message>
+    <message>
         <source>The connection to the relay broke off. Everything is kept on this device. It connects again by itself; keep recording.</source>
         <translation>비상 서버와의 연결이 끊겼습니다. 기록은 모두 이 기기에 남아 있습니다. 저절로 다시 연결되니 계속 기록하세요.</translation>
     </message>
@@ -1098,23 +1102,23 @@
     <name>arguments</name>
     <message>
         <source>Unknown option: %1</source>
-        <translation type="unfinished">모르는 옵션입니다: %1</translation>
+        <translation>모르는 옵션입니다: %1</translation>
     </message>
     <message>
         <source>%1 needs a value</source>
-        <translation type="unfinished">%1에 값이 필요합니다</translation>
+        <translation>%1에 값이 필요합니다</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished">사용법: %1</translation>
+        <translation>사용법: %1</translation>
     </message>
     <message>
         <source>%1 takes whole seconds</source>
-        <translation type="unfinished">%1에는 초를 정수로 적습니다</translation>
+        <translation>%1에는 초를 정수로 적습니다</translation>
     </message>
     <message>
         <source>%1 takes HOST:PORT</source>
-        <translation type="unfinished">%1에는 HOST:PORT를 적습니다</translation>
+        <translation>%1에는 HOST:PORT를 적습니다</translation>
     </message>
 </context>
 <context>
@@ -1496,23 +1500,23 @@
     <name>relay</name>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished">사용법: %1</translation>
+        <translation>사용법: %1</translation>
     </message>
     <message>
         <source>Restored. What was there before is kept as %1. When desktops show that they hold more than this backup, the relay takes it back and waits for an admin to declare an epoch.</source>
-        <translation type="unfinished">복원했습니다. 있던 것은 %1에 그대로 두었습니다. 데스크톱이 이 백업보다 많은 기록을 가지고 있으면, 비상 서버가 그것을 되받고 관리자가 새 기(epoch)를 선언할 때까지 기다립니다.</translation>
+        <translation>복원했습니다. 있던 것은 %1에 그대로 두었습니다. 데스크톱이 이 백업보다 많은 기록을 가지고 있으면, 비상 서버가 그것을 되받고 관리자가 새 기(epoch)를 선언할 때까지 기다립니다.</translation>
     </message>
     <message>
         <source>Two root keys lie in %1. Move them to two safe places away from this computer; they are needed only when no admin is left.</source>
-        <translation type="unfinished">루트 키 두 개가 %1에 있습니다. 이 컴퓨터에서 떨어진 안전한 두 곳으로 옮기세요. 관리자가 한 명도 남지 않았을 때만 필요합니다.</translation>
+        <translation>루트 키 두 개가 %1에 있습니다. 이 컴퓨터에서 떨어진 안전한 두 곳으로 옮기세요. 관리자가 한 명도 남지 않았을 때만 필요합니다.</translation>
     </message>
     <message>
         <source>The root keys still lie beside the relay, in %1: move them away.</source>
-        <translation type="unfinished">루트 키가 아직 비상 서버 옆 %1에 있습니다. 다른 곳으로 옮기세요.</translation>
+        <translation>루트 키가 아직 비상 서버 옆 %1에 있습니다. 다른 곳으로 옮기세요.</translation>
     </message>
     <message>
         <source>Unknown command: %1</source>
-        <translation type="unfinished">모르는 명령입니다: %1</translation>
+        <translation>모르는 명령입니다: %1</translation>
     </message>
 </context>
 </TS>

@@ -205,6 +205,9 @@ constexpr Phrase failures[] = {
      QT_TRANSLATE_NOOP("Failure",
                        "The relay cannot listen at this address. The record is kept. Choose another "
                        "address or port, or end the program that uses it.")},
+    {failure::offerGap,
+     QT_TRANSLATE_NOOP("Failure", "Something was lost on the way to the relay. Everything is kept on this "
+                                  "device, and is sent again by itself.")},
     {failure::linkLost,
      QT_TRANSLATE_NOOP("Failure",
                        "The connection to the relay broke off. Everything is kept on this device. It "

@@ -95,7 +95,7 @@ void TestLedger::anAlteredEntryStopsTheLog_data() {
     row("organisation beyond", refusal::organisationBehind);
     row("organisation other", refusal::organisationFork);
     row("organisation back", refusal::organisationFork);
-    row("organisation none", refusal::organisationBehind);
+    row("organisation none", refusal::organisationFork);
     row("other log", refusal::wrongLog);
     row("event", refusal::malformed);
     row("signature", refusal::badSignature);
