@@ -366,7 +366,7 @@ void Conformance::callsAreAnsweredInTheirOrder() {
         tip = tipAfter(append);
         m_under->store().commit(changeOf(std::move(append)), [&, i](auto) { order += char('0' + i); });
         m_under->store().range(m_a, 1, 100, 1 << 30,
-                               [&](auto page) { order += char('a' + page->size() - 1); });
+                               [&](auto page) { order += char('a' + page.value().size() - 1); });
     }
     QVERIFY(order.isEmpty()); // never at once
     QVERIFY(m_under->runUntil([&] { return order.size() == 20; }));

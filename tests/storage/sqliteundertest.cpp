@@ -1,5 +1,7 @@
 #include "storage/sqliteundertest.h"
 
+#include "storage/samples.h"
+
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
@@ -54,6 +56,23 @@ bool SqliteUnderTest::runUntil(const std::function<bool()>& done) {
         loop.processEvents(QEventLoop::WaitForMoreEvents);
     }
     return done();
+}
+
+Result<quint64> entriesIn(const QString& file) {
+    SqliteUnderTest under(file, {.mustExist = true});
+    const auto whole = under.tryOpen().and_then([&](auto) { return inspect(under); });
+    if (!whole) {
+        return errorOf(whole);
+    }
+    const auto entries = range(under, LogId::zeros());
+    if (!entries) {
+        return errorOf(entries);
+    }
+    LogAppend chain{LogId::zeros(), std::nullopt, *entries};
+    if (const auto refused = checkShape(changeOf(chain))) {
+        return fail(failure::corrupt, refused->code);
+    }
+    return entries->size();
 }
 
 QByteArray SqliteUnderTest::bytesOnDisk() const {

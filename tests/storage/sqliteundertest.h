@@ -44,4 +44,7 @@ class SqliteUnderTest : public StoreUnderTest {
     std::unique_ptr<SqliteStore> m_store;
 };
 
+// How many entries the log with the id 0 has, once everything in that store was read and found in order.
+Result<quint64> entriesIn(const QString& file);
+
 } // namespace bongsu

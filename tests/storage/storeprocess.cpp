@@ -1,6 +1,7 @@
-// A process that tests end: `write FILE SEED COUNT` appends entries to one log and says on stdout which are
-// durable; `hold FOLDER` holds a home; `wait` only waits. With FAIL_CALL=n (and FAIL_ERROR) set, the n-th
-// call that writes or syncs fails once, and what is written after a failure in a group is asked again.
+// A process that tests end: `write FILE SEED COUNT` appends entries to one log and says which are durable,
+// `count FILE` reads such a store and says how many there are, `hold FOLDER` holds a home, `wait` only waits.
+// With FAIL_CALL=n and FAIL_ERROR set, the n-th call that writes or syncs fails, once; the writer reads where
+// the log ends and goes on.
 #include "storage/failingcalls.h"
 #include "storage/homelock.h"
 #include "storage/samples.h"
@@ -8,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
 #include <cstdio>
 
 namespace bongsu {
@@ -16,6 +18,13 @@ namespace {
 void say(const QByteArray& line) {
     std::printf("%s\n", line.constData());
     std::fflush(stdout);
+}
+
+// Of the clock that Python calls monotonic_ns, so that an answer can be told to be before or after a cut of
+// power.
+QByteArray now() {
+    const auto sinceBoot = std::chrono::steady_clock::now().time_since_epoch();
+    return QByteArray::number(std::chrono::nanoseconds(sinceBoot).count());
 }
 
 constexpr size_t inFlight = 8;
@@ -62,7 +71,7 @@ class Writer {
                 const bool isDurable = result == Committed::Durable;
                 m_hasFailed = m_hasFailed || !isDurable;
                 say((isDurable ? "acked " : "failed ") + QByteArray::number(seq) + ' ' +
-                    (result ? QByteArray() : codeOf(result.error())));
+                    (result ? now() : codeOf(result.error())));
             });
         }
     }
@@ -76,6 +85,13 @@ class Writer {
     size_t m_waiting = 0;
     bool m_hasFailed = false;
 };
+
+int count(const QString& file) {
+    const auto entries = entriesIn(file);
+    say(entries ? QByteArray::number(*entries)
+                : codeOf(entries.error()) + ' ' + std::get<Failure>(entries.error()).detail);
+    return entries ? 0 : 1;
+}
 
 int hold(const QString& folder) {
     const auto lock = HomeLock::take(folder);
@@ -93,6 +109,9 @@ int runStoreProcess(const QStringList& words) {
     if (what == QStringLiteral("write")) {
         failCallFromEnvironment();
         return Writer(words.value(2), words.value(3).toULongLong(), words.value(4).toULongLong()).run();
+    }
+    if (what == QStringLiteral("count")) {
+        return count(words.value(2));
     }
     if (what == QStringLiteral("hold")) {
         return hold(words.value(2));

@@ -35,24 +35,6 @@ quint64 highestAcked(const QByteArray& output) {
     }
     return highest;
 }
-
-// How many entries the one log has once everything in the store was read and found in order.
-Result<quint64> entriesIn(const QString& file) {
-    SqliteUnderTest under(file, {.mustExist = true});
-    const auto whole = under.tryOpen().and_then([&](auto) { return inspect(under); });
-    if (!whole) {
-        return errorOf(whole);
-    }
-    const auto entries = range(under, LogId::zeros());
-    if (!entries) {
-        return errorOf(entries);
-    }
-    LogAppend chain{LogId::zeros(), std::nullopt, *entries};
-    if (const auto refused = checkShape(changeOf(chain))) {
-        return fail(failure::corrupt, refused->code);
-    }
-    return entries->size();
-}
 } // namespace
 
 void TestCrashes::killedWriterLosesNothingAcknowledged() {
