@@ -13,7 +13,7 @@ constexpr auto scrubAgainAfter = 1s;
 }
 
 StoreWorker::~StoreWorker() {
-    if (!m_thread) {
+    if (!m_thread.joinable()) {
         return;
     }
     {
@@ -21,13 +21,13 @@ StoreWorker::~StoreWorker() {
         m_isEnding = true;
     }
     m_changed.notify_one();
-    m_thread->wait();
+    m_thread.join();
 }
 
 Result<bool> StoreWorker::start(const QString& file, const KeyRing& keys, const StoreOptions& options) {
     std::promise<Result<bool>> opened;
     auto isOpened = opened.get_future();
-    m_thread.reset(QThread::create([this, &opened, &keys, file, options] {
+    m_thread = std::thread([this, opened = std::move(opened), &keys, file, options]() mutable {
         const auto store = StoreFile::open(file, keys, options);
         if (!store) {
             opened.set_value(errorOf(store));
@@ -35,9 +35,7 @@ Result<bool> StoreWorker::start(const QString& file, const KeyRing& keys, const 
         }
         opened.set_value((*store)->isNewer());
         run(**store);
-    }));
-    m_thread->setObjectName(QStringLiteral("store"));
-    m_thread->start();
+    });
     return isOpened.get();
 }
 

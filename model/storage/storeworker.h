@@ -3,11 +3,10 @@
 
 #include "storage/storefile.h"
 
-#include <QThread>
-
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <thread>
 
 namespace bongsu {
 
@@ -41,7 +40,8 @@ class StoreWorker {
     static void carryOutCommits(StoreFile& file, std::deque<Call>& calls);
     void give(Call call);
 
-    std::unique_ptr<QThread> m_thread;
+    // Not a QThread: its wait() returns while libraries may still be tidying up on it; a join is the end.
+    std::thread m_thread;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Call> m_calls;
