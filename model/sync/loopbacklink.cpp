@@ -69,8 +69,8 @@ struct Passage {
 } // namespace
 
 LoopbackLink::Ends LoopbackLink::pair(const Scheduler& network, const Scheduler& soon) {
-    const auto one = std::make_shared<End>(network, soon);
-    const auto other = std::make_shared<End>(network, soon);
+    const auto one = std::make_shared<End>(network, soon ? soon : network);
+    const auto other = std::make_shared<End>(network, soon ? soon : network);
     one->peer = other;
     other->peer = one;
     return {std::unique_ptr<LoopbackLink>(new LoopbackLink(one)),

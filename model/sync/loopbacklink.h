@@ -17,7 +17,7 @@ class LoopbackLink final : public Link {
     using Scheduler = std::function<void(std::function<void()>)>;
     using Ends = std::pair<std::unique_ptr<LoopbackLink>, std::unique_ptr<LoopbackLink>>;
 
-    static Ends pair(const Scheduler& network, const Scheduler& soon);
+    static Ends pair(const Scheduler& network, const Scheduler& soon = {});
     ~LoopbackLink() override;
 
     void send(const QByteArray& frame) override;

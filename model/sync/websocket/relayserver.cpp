@@ -1,16 +1,16 @@
 #include "websocket/relayserver.h"
 
-#include "domain/base/limits.h"
+#include "websocket/pinnedtls.h"
 #include "websocket/websocketlink.h"
 
+#include "domain/base/limits.h"
+
 #include <QHostAddress>
-#include <QHostInfo>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QSslServer>
-#include <QTcpSocket>
+#include <QPointer>
+#include <QSslSocket>
+#include <QTcpServer>
 #include <QWebSocket>
+#include <QWebSocketServer>
 
 #include <algorithm>
 
@@ -18,104 +18,185 @@ namespace bongsu {
 
 namespace {
 
-// Silent connections must never keep an honest one out: the queue is long and their time short.
-constexpr int pendingConnections = 10'000;
-constexpr int handshakeMs = 3000;
+constexpr int backlog = 4096;
 
-QHostAddress boundTo(const QString& host) {
-    QHostAddress address(host);
-    if (!address.isNull()) {
-        return address;
+// Hands out descriptors: TLS begins under our eyes, so that its silence is counted too.
+class Gate final : public QTcpServer {
+  public:
+    explicit Gate(std::function<void(qintptr)> arrived) : m_arrived(std::move(arrived)) {
+        setListenBacklogSize(backlog);
     }
-    if (host == QStringLiteral("localhost")) {
-        return QHostAddress(QHostAddress::LocalHost);
-    }
-    return QHostAddress();
+
+  private:
+    void incomingConnection(qintptr descriptor) override { m_arrived(descriptor); }
+
+    std::function<void(qintptr)> m_arrived;
+};
+
+QHostAddress hostFrom(const QString& host) {
+    return host == QStringLiteral("localhost") ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
 }
 
 } // namespace
 
+struct RelayServer::Visitor {
+    Visitor(QObject& server, Timers& timers)
+        : owner(server), tls(new QSslSocket(&server)), deadline(timers) {}
+    ~Visitor() {
+        session.reset(); // and the WebSocket, before what carries it
+        if (tls) {
+            tls->disconnect(&owner); // from us only: QWebSocket must hear that it ends
+            tls->abort();
+            tls->deleteLater();
+        }
+    }
+
+    QObject& owner;
+    QPointer<QSslSocket> tls;
+    std::unique_ptr<RelaySession> session;
+    Alarm deadline;
+};
+
 RelayServer::RelayServer(RelayHost& host, Fanout& fanout, const Surroundings& around, TlsKeys keys)
     : m_host(host), m_fanout(fanout), m_around(around), m_keys(std::move(keys)),
-      m_webSockets(QStringLiteral("bongsu"), QWebSocketServer::NonSecureMode) {
-    m_webSockets.setMaxPendingConnections(pendingConnections);
-    m_webSockets.setHandshakeTimeout(handshakeMs);
-    connect(&m_webSockets, &QWebSocketServer::newConnection, this, &RelayServer::takeWebSockets);
+      m_gate(std::make_unique<Gate>([this](qintptr descriptor) { arrive(descriptor); })),
+      m_handshakes(
+          std::make_unique<QWebSocketServer>(QStringLiteral("bongsu"), QWebSocketServer::NonSecureMode)),
+      m_acceptAgain(around.timers) {
+    m_handshakes->setMaxPendingConnections(limits::connections + limits::connectionsUnproven);
+    m_handshakes->setHandshakeTimeout(int(Millis(limits::authenticateTime).count()));
+    connect(m_handshakes.get(), &QWebSocketServer::newConnection, this, [this] {
+        while (QWebSocket* webSocket = m_handshakes->nextPendingConnection()) {
+            greet(webSocket);
+        }
+    });
+    // Out of descriptors Qt stops accepting for ever.
+    connect(m_gate.get(), &QTcpServer::acceptError, this,
+            [this] { m_acceptAgain.set(limits::closeTime, [this] { m_gate->resumeAccepting(); }); });
 }
 
 RelayServer::~RelayServer() {
-    m_fanout.endAll(closecode::relayStops, failure::stopped);
-    m_tls.reset();
-    m_unproven.clear();
-    m_proven.clear();
+    stop();
+    for (const auto& [number, visitor] : m_visitors) {
+        if (visitor->tls) {
+            visitor->tls->flush();
+        }
+    }
+    m_visitors.clear();
 }
 
 Result<quint16> RelayServer::listen(const Address& address) {
-    const QSslKey key(m_keys.keyPem, QSsl::Ec);
-    const QSslCertificate certificate(m_keys.certificatePem);
-    if (key.isNull() || certificate.isNull()) {
-        return fail(failure::keyUnusable, "TLS");
+    auto tls = serverTls(m_keys.certificatePem, m_keys.keyPem);
+    if (!tls) {
+        return tl::unexpected(tls.error());
     }
-    QSslConfiguration tls;
-    tls.setProtocol(QSsl::TlsV1_3OrLater);
-    tls.setPrivateKey(key);
-    tls.setLocalCertificate(certificate);
-    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // clients prove themselves inside, with their device's key
-    m_tls = std::make_unique<QSslServer>();
-    m_tls->setSslConfiguration(tls);
-    m_tls->setHandshakeTimeout(handshakeMs);
-    m_tls->setMaxPendingConnections(pendingConnections);
-    connect(m_tls.get(), &QSslServer::pendingConnectionAvailable, this, &RelayServer::takeTls);
-    const QHostAddress bound = boundTo(address.host);
-    if (bound.isNull() || !m_tls->listen(bound, address.port)) {
-        return fail(failure::listen, bound.isNull() ? address.host.toUtf8() : m_tls->errorString().toUtf8());
+    if (pinOf(tls->localCertificate()) != m_keys.pin) {
+        return fail(failure::keyUnusable, "TLS pin");
     }
-    return m_tls->serverPort();
+    m_tls = std::move(*tls);
+    const QHostAddress host = hostFrom(address.host);
+    if (host.isNull() || !m_gate->listen(host, address.port)) {
+        return fail(failure::listen, host.isNull() ? address.host.toUtf8() : m_gate->errorString().toUtf8());
+    }
+    return m_gate->serverPort();
 }
 
-void RelayServer::takeTls() {
-    while (m_tls->hasPendingConnections()) {
-        QTcpSocket* socket = m_tls->nextPendingConnection();
-        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        m_webSockets.handleConnection(socket);
+void RelayServer::stop() {
+    m_gate->close();
+    std::vector<Number> silent;
+    for (const auto& [number, visitor] : m_visitors) {
+        if (visitor->session) {
+            visitor->session->end(closecode::relayStops, failure::stopped, {});
+        } else {
+            silent.push_back(number);
+        }
+    }
+    std::for_each(silent.begin(), silent.end(), [this](Number number) { leaveSoon(number); });
+    if (m_visitors.empty()) {
+        QMetaObject::invokeMethod(this, &RelayServer::emptied, Qt::QueuedConnection);
     }
 }
 
-void RelayServer::takeWebSockets() {
-    while (m_webSockets.hasPendingConnections()) {
-        auto link = std::make_unique<WebSocketLink>(m_webSockets.nextPendingConnection());
-        RelaySessionOwner& owner = *this;
-        m_unproven.push_back(
-            std::make_unique<RelaySession>(std::move(link), m_keys.pin, m_host, m_fanout, m_around, owner));
+void RelayServer::makeRoom() {
+    while (m_unproven.size() >= std::size_t(limits::connectionsUnproven)) {
+        leave(*m_unproven.begin());
     }
-    while (m_unproven.size() > std::size_t(limits::connectionsUnproven)) {
-        sessionEnded(*m_unproven.front());
+}
+
+void RelayServer::arrive(qintptr descriptor) {
+    makeRoom();
+    const Number number = ++m_lastNumber;
+    auto visitor = std::make_unique<Visitor>(*this, m_around.timers);
+    QSslSocket* tls = visitor->tls;
+    visitor->deadline.set(limits::authenticateTime, [this, number] { leaveSoon(number); });
+    m_visitors.emplace(number, std::move(visitor));
+    m_unproven.insert(number);
+    // Room for one whole frame, which QWebSocket wants complete, and no more than two for whoever sends
+    // without end.
+    tls->setReadBufferSize(2 * limits::incomingFrameBytes);
+    tls->setSslConfiguration(m_tls);
+    connect(tls, &QSslSocket::encrypted, this, [this, tls] { m_handshakes->handleConnection(tls); });
+    connect(tls, &QSslSocket::disconnected, this, [this, number] { leaveSoon(number); });
+    connect(tls, &QSslSocket::errorOccurred, this, [this, number] { leaveSoon(number); });
+    if (!tls->setSocketDescriptor(descriptor)) {
+        leaveSoon(number);
+        return;
     }
+    tls->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    tls->startServerEncryption();
+}
+
+void RelayServer::greet(QWebSocket* webSocket) {
+    WebSocketPtr owned(webSocket);
+    const auto place = std::find_if(m_unproven.begin(), m_unproven.end(), [&](Number number) {
+        const QSslSocket* tls = m_visitors.at(number)->tls;
+        return tls && tls->peerPort() == webSocket->peerPort() &&
+               tls->peerAddress() == webSocket->peerAddress();
+    });
+    if (place == m_unproven.end()) {
+        return;
+    }
+    Visitor& visitor = *m_visitors.at(*place);
+    // QWebSocket touches its TLS socket to the last: it ends first, whoever ends it.
+    webSocket->setParent(this);
+    visitor.tls->setParent(webSocket);
+    RelaySessionOwner& owner = *this;
+    auto link = std::make_unique<WebSocketLink>(std::move(owned), visitor.tls, m_around.timers);
+    visitor.session =
+        std::make_unique<RelaySession>(std::move(link), m_keys.pin, m_host, m_fanout, m_around, owner);
+}
+
+RelayServer::Number RelayServer::numberOf(const RelaySession& session) const {
+    const auto place = std::find_if(m_visitors.begin(), m_visitors.end(), [&](const auto& visitor) {
+        return visitor.second->session.get() == &session;
+    });
+    return place == m_visitors.end() ? 0 : place->first;
 }
 
 bool RelayServer::sessionProven(RelaySession& session) {
-    if (m_proven.size() >= std::size_t(limits::connections)) {
+    if (sessionCount() >= std::size_t(limits::connections)) {
         return false;
     }
-    const auto it = std::find_if(m_unproven.begin(), m_unproven.end(),
-                                 [&](const auto& one) { return one.get() == &session; });
-    m_proven.splice(m_proven.end(), m_unproven, it);
+    const Number number = numberOf(session);
+    m_unproven.erase(number);
+    m_visitors.at(number)->deadline.stop();
     return true;
 }
 
 void RelayServer::sessionEnded(RelaySession& session) {
-    for (auto* list : {&m_unproven, &m_proven}) {
-        const auto it =
-            std::find_if(list->begin(), list->end(), [&](const auto& one) { return one.get() == &session; });
-        if (it == list->end()) {
-            continue;
-        }
-        // It may stand in a call of its own.
-        m_past.push_back(std::move(*it));
-        list->erase(it);
-        QMetaObject::invokeMethod(
-            this, [this] { m_past.clear(); }, Qt::QueuedConnection);
-        return;
+    leaveSoon(numberOf(session));
+}
+
+// In a turn of its own: sockets and sessions say that they end from within themselves.
+void RelayServer::leaveSoon(Number number) {
+    QMetaObject::invokeMethod(
+        this, [this, number] { leave(number); }, Qt::QueuedConnection);
+}
+
+void RelayServer::leave(Number number) {
+    m_unproven.erase(number);
+    if (m_visitors.erase(number) > 0 && m_visitors.empty() && !m_gate->isListening()) {
+        Q_EMIT emptied();
     }
 }
 

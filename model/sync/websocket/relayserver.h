@@ -1,50 +1,74 @@
-// The relay's door on the network: TLS 1.3 and WebSockets, a session for each line.
+// The relay's door to the network: TLS, WebSocket, and a session for whoever gets through in time.
 #pragma once
 
 #include "domain/base/address.h"
 #include "sync/relaysession.h"
 
 #include <QObject>
-#include <QWebSocketServer>
+#include <QSslConfiguration>
 
-#include <list>
+#include <memory>
+#include <set>
 
-class QSslServer;
+class QSslSocket;
+class QTcpServer;
+class QWebSocket;
+class QWebSocketServer;
 
 namespace bongsu {
 
+// The TLS identity of a relay. `pin` is what desktops know it by.
 struct TlsKeys {
     QByteArray keyPem;         // P-256
-    QByteArray certificatePem; // of that key
+    QByteArray certificatePem; // of that key, self-signed
     TlsPin pin;                // of that key
 };
 
-class RelayServer : public QObject, private RelaySessionOwner {
+class RelayServer final : public QObject, private RelaySessionOwner {
     Q_OBJECT
 
   public:
     RelayServer(RelayHost& host, Fanout& fanout, const Surroundings& around, TlsKeys keys);
+    // Says goodbye to everybody without waiting for anybody; stop() is kinder.
     ~RelayServer() override;
 
-    // Port 0 in `address` is not possible: the port taken is the one asked for. Failures key.unusable,
-    // listen.
+    // An IP address or "localhost"; port 0 takes any. Returns the port. Failures: key.unusable, relay.listen.
     Result<quint16> listen(const Address& address);
+    // Takes nobody any more and says goodbye to everybody; emptied() when the last is gone.
+    void stop();
+
+    std::size_t connectionCount() const { return m_visitors.size(); }
+    std::size_t sessionCount() const { return m_visitors.size() - m_unproven.size(); }
+
+  Q_SIGNALS:
+    void emptied();
 
   private:
-    void takeTls();
-    void takeWebSockets();
+    // One TCP connection, from its first byte on.
+    struct Visitor;
+    using Number = quint64; // rises: the smallest has been here longest
+
+    void arrive(qintptr descriptor);
+    void greet(QWebSocket* webSocket);
+    void leaveSoon(Number number);
+    void leave(Number number);
+    void makeRoom();
+
     bool sessionProven(RelaySession& session) override;
     void sessionEnded(RelaySession& session) override;
+    Number numberOf(const RelaySession& session) const;
 
     RelayHost& m_host;
     Fanout& m_fanout;
-    Surroundings m_around;
-    TlsKeys m_keys;
-    std::unique_ptr<QSslServer> m_tls;
-    QWebSocketServer m_webSockets;
-    std::list<std::unique_ptr<RelaySession>> m_unproven; // the oldest first
-    std::list<std::unique_ptr<RelaySession>> m_proven;
-    std::vector<std::unique_ptr<RelaySession>> m_past; // ended, until the event loop is reached
+    const Surroundings m_around;
+    const TlsKeys m_keys;
+    std::unique_ptr<QTcpServer> m_gate;
+    std::unique_ptr<QWebSocketServer> m_handshakes;
+    QSslConfiguration m_tls;
+    Number m_lastNumber = 0;
+    std::map<Number, std::unique_ptr<Visitor>> m_visitors;
+    std::set<Number> m_unproven;
+    Alarm m_acceptAgain;
 };
 
 } // namespace bongsu

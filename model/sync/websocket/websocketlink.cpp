@@ -1,82 +1,99 @@
 #include "websocket/websocketlink.h"
 
-#include "domain/base/hash.h"
 #include "domain/base/limits.h"
 #include "sync/protocol.h"
 
-#include <QSslCertificate>
-#include <QSslKey>
-#include <QTimer>
+#include <QSslSocket>
 #include <QWebSocket>
 
 namespace bongsu {
 
-WebSocketLink::WebSocketLink(QWebSocket* socket) : m_socket(socket) {
-    m_socket->setParent(this);
-    m_socket->setOutgoingFrameSize(limits::frameBytes);
-    m_socket->setMaxAllowedIncomingFrameSize(limits::incomingFrameBytes);
-    m_socket->setMaxAllowedIncomingMessageSize(limits::incomingMessageBytes);
-    connect(m_socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray& message) {
-        if (m_receiver) {
-            m_receiver->messageArrived(message);
-        }
-    });
-    connect(m_socket, &QWebSocket::textMessageReceived, this,
+void setFrameLimits(QWebSocket& socket) {
+    socket.setMaxAllowedIncomingFrameSize(limits::incomingFrameBytes);
+    socket.setMaxAllowedIncomingMessageSize(limits::incomingMessageBytes);
+    socket.setOutgoingFrameSize(limits::frameBytes);
+}
+
+WebSocketLink::WebSocketLink(WebSocketPtr socket, QSslSocket* under, Timers& timers)
+    : m_socket(std::move(socket)), m_under(under), m_patience(timers) {
+    setFrameLimits(*m_socket);
+    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, &WebSocketLink::receive);
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this,
             [this] { close(closecode::protocol, QStringLiteral("text")); });
-    connect(m_socket, &QWebSocket::bytesWritten, this, [this] {
-        if (m_receiver) {
-            m_receiver->linkDrained();
-        }
-    });
-    // Queued: the receiver hears of the end never from within a call of its own to this link.
-    connect(m_socket, &QWebSocket::disconnected, this, &WebSocketLink::ended, Qt::QueuedConnection);
+    connect(m_socket.get(), &QWebSocket::disconnected, this, &WebSocketLink::closedSoon);
+    if (m_under) {
+        connect(m_under, &QSslSocket::encryptedBytesWritten, this, &WebSocketLink::drainedSoon);
+    } else {
+        connect(m_socket.get(), &QWebSocket::bytesWritten, this, &WebSocketLink::drainedSoon);
+    }
 }
 
 WebSocketLink::~WebSocketLink() {
-    m_receiver = nullptr;
     m_socket->disconnect(this);
-    m_socket->abort();
+    if (!m_over) {
+        m_socket->abort();
+    }
+}
+
+void WebSocketLink::receive(const QByteArray& message) {
+    if (m_receiver && m_closedWith == 0) {
+        m_receiver->messageArrived(message);
+    }
 }
 
 void WebSocketLink::send(const QByteArray& frame) {
-    if (!m_closing) {
+    if (m_closedWith == 0) {
         m_socket->sendBinaryMessage(frame);
     }
 }
 
 qsizetype WebSocketLink::queuedBytes() const {
-    return qsizetype(m_socket->bytesToWrite());
+    return m_under ? m_under->bytesToWrite() + m_under->encryptedBytesToWrite() : m_socket->bytesToWrite();
+}
+
+// Sockets signal from within a write too: the receiver is told in a turn of its own, once for many writes.
+void WebSocketLink::drainedSoon() {
+    if (std::exchange(m_drainPosted, true)) {
+        return;
+    }
+    const auto tell = [this] {
+        m_drainPosted = false;
+        if (m_receiver && m_closedWith == 0) {
+            m_receiver->linkDrained();
+        }
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+}
+
+void WebSocketLink::closedSoon() {
+    if (std::exchange(m_over, true)) {
+        return;
+    }
+    m_patience.stop();
+    const int code = m_closedWith != 0 ? m_closedWith : int(m_socket->closeCode());
+    const auto tell = [this, code, reason = m_socket->closeReason()] {
+        if (LinkReceiver* told = std::exchange(m_receiver, nullptr)) {
+            told->linkClosed(code, reason);
+        }
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
 void WebSocketLink::close(int code, const QString& reason) {
-    if (m_closing) {
+    if (m_closedWith != 0 || m_over) {
         return;
     }
-    m_closing = true;
+    m_closedWith = code;
+    m_patience.set(limits::closeTime, [this] { cut(); });
     m_socket->close(QWebSocketProtocol::CloseCode(code), reason);
-    QTimer::singleShot(limits::closeTime, m_socket, [this] { m_socket->abort(); });
 }
 
 void WebSocketLink::cut() {
-    m_closing = true;
+    if (m_closedWith == 0) {
+        m_closedWith = QWebSocketProtocol::CloseCodeAbnormalDisconnection;
+    }
     m_socket->abort();
-    // abort() of a socket that never stood says nothing.
-    QMetaObject::invokeMethod(this, &WebSocketLink::ended, Qt::QueuedConnection);
-}
-
-void WebSocketLink::ended() {
-    if (m_ended) {
-        return;
-    }
-    m_ended = true;
-    m_closing = true;
-    if (m_receiver) {
-        m_receiver->linkClosed(int(m_socket->closeCode()), m_socket->closeReason());
-    }
-}
-
-TlsPin pinOf(const QSslCertificate& certificate) {
-    return *TlsPin::tryFrom(sha256({certificate.publicKey().toDer()}));
+    closedSoon(); // an aborted socket need not say so
 }
 
 } // namespace bongsu

@@ -1,22 +1,35 @@
-// A Link over one QWebSocket, at either end.
+// A Link over one WebSocket, at either end.
 #pragma once
 
-#include "domain/base/ids.h"
+#include "domain/base/clock.h"
 #include "sync/link.h"
 
 #include <QObject>
+#include <QPointer>
 
-class QSslCertificate;
+#include <memory>
+
+class QSslSocket;
 class QWebSocket;
 
 namespace bongsu {
 
-class WebSocketLink : public QObject, public Link {
+// Sockets end in their own signals' calls: never deleted at once.
+struct DeleteLater {
+    void operator()(QObject* object) const { object->deleteLater(); }
+};
+using WebSocketPtr = std::unique_ptr<QWebSocket, DeleteLater>;
+
+// Sizes of frames and messages, in both directions.
+void setFrameLimits(QWebSocket& socket);
+
+class WebSocketLink final : public QObject, public Link {
     Q_OBJECT
 
   public:
-    // Takes the socket, which is connected. Sets the limits on what it sends and takes.
-    explicit WebSocketLink(QWebSocket* socket);
+    // A socket that stands. `under`: the TLS socket that carries it, if it is known; it must outlive the link
+    // or be deleted like any QObject.
+    WebSocketLink(WebSocketPtr socket, QSslSocket* under, Timers& timers);
     ~WebSocketLink() override;
 
     void send(const QByteArray& frame) override;
@@ -26,15 +39,17 @@ class WebSocketLink : public QObject, public Link {
     void cut() override;
 
   private:
-    void ended();
+    void receive(const QByteArray& message);
+    void drainedSoon();
+    void closedSoon();
 
-    QWebSocket* m_socket;
+    WebSocketPtr m_socket;
+    QPointer<QSslSocket> m_under;
     LinkReceiver* m_receiver = nullptr;
-    bool m_closing = false;
-    bool m_ended = false;
+    Alarm m_patience;
+    int m_closedWith = 0; // by this end
+    bool m_drainPosted = false;
+    bool m_over = false;
 };
-
-// SHA-256 of the certificate's SubjectPublicKeyInfo in DER: what a relay is known by.
-TlsPin pinOf(const QSslCertificate& certificate);
 
 } // namespace bongsu

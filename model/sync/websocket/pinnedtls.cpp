@@ -1,0 +1,99 @@
+#include "websocket/pinnedtls.h"
+
+#include "domain/base/hash.h"
+
+#include <QSslKey>
+#include <QWebSocket>
+
+#include <algorithm>
+
+namespace bongsu {
+
+namespace {
+
+bool isHarmlessWithPin(const QSslError& error) {
+    switch (error.error()) {
+    case QSslError::SelfSignedCertificate:
+    case QSslError::HostNameMismatch:
+    case QSslError::CertificateExpired:
+    case QSslError::CertificateNotYetValid:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// A P-256 private key in DER holds its public point, and that is how the SubjectPublicKeyInfo ends.
+bool belongTogether(const QSslCertificate& certificate, const QSslKey& key) {
+    constexpr qsizetype point = 65;
+    const QByteArray spki = certificate.publicKey().toDer();
+    return spki.size() > point && key.toDer().contains(spki.last(point));
+}
+
+QString joined(const QStringList& names) {
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+TlsPin pinOf(const QSslCertificate& certificate) {
+    return *TlsPin::tryFrom(sha256({certificate.publicKey().toDer()}));
+}
+
+QSslConfiguration clientTls() {
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setCaCertificates({});
+    tls.setProtocol(QSsl::TlsV1_3OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    return tls;
+}
+
+Result<QSslConfiguration> serverTls(const QByteArray& certificatePem, const QByteArray& keyPem) {
+    const QSslCertificate certificate(certificatePem, QSsl::Pem);
+    const QSslKey key(keyPem, QSsl::Ec, QSsl::Pem, QSsl::PrivateKey);
+    if (certificate.isNull() || key.isNull() || !belongTogether(certificate, key)) {
+        return fail(failure::keyUnusable, "tls");
+    }
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setCaCertificates({});
+    tls.setProtocol(QSsl::TlsV1_3OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+    tls.setLocalCertificate(certificate);
+    tls.setPrivateKey(key);
+    return tls;
+}
+
+bool goOnIfPinned(QWebSocket& socket, const QList<QSslError>& errors, const Pins& pins) {
+    if (!pinnedPeer(socket, pins) || !std::all_of(errors.begin(), errors.end(), isHarmlessWithPin)) {
+        return false;
+    }
+    socket.ignoreSslErrors(errors);
+    return true;
+}
+
+std::optional<TlsPin> pinnedPeer(const QWebSocket& socket, const Pins& pins) {
+    const QSslCertificate certificate = socket.sslConfiguration().peerCertificate();
+    if (certificate.isNull()) {
+        return std::nullopt;
+    }
+    const TlsPin pin = pinOf(certificate);
+    return pins.contains(pin) ? std::optional(pin) : std::nullopt;
+}
+
+bool isOutOfDate(const QList<QSslError>& errors) {
+    return std::any_of(errors.begin(), errors.end(), [](const QSslError& error) {
+        return error.error() == QSslError::CertificateExpired ||
+               error.error() == QSslError::CertificateNotYetValid;
+    });
+}
+
+QByteArray describePeer(const QWebSocket& socket) {
+    const QSslCertificate certificate = socket.sslConfiguration().peerCertificate();
+    const QString subject = joined(certificate.subjectInfo(QSslCertificate::CommonName));
+    const QString issuer = joined(certificate.issuerInfo(QSslCertificate::CommonName));
+    return QStringLiteral("subject \"%1\", issuer \"%2\", pin %3")
+        .arg(subject.left(100), issuer.left(100), pinOf(certificate).toHex())
+        .toUtf8();
+}
+
+} // namespace bongsu

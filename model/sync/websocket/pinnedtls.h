@@ -1,0 +1,42 @@
+// Trust in a relay is the pin of its TLS key and nothing else: the only place where TLS errors are passed
+// over.
+#pragma once
+
+#include "domain/base/ids.h"
+#include "domain/base/result.h"
+
+#include <QList>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslError>
+
+#include <set>
+
+class QWebSocket;
+
+namespace bongsu {
+
+using Pins = std::set<TlsPin>;
+
+// SHA-256 of the certificate's SubjectPublicKeyInfo.
+TlsPin pinOf(const QSslCertificate& certificate);
+
+// TLS 1.3 and nobody to vouch: with an empty list no inspecting proxy's authority is trusted either.
+QSslConfiguration clientTls();
+// TLS 1.3 with a P-256 key. Failure key.unusable if the two do not belong together.
+Result<QSslConfiguration> serverTls(const QByteArray& certificatePem, const QByteArray& keyPem);
+
+// To be called from sslErrors: lets `socket` go on if its peer's key is one of the pins and nothing is wrong
+// but that the certificate is self-signed, for another name, or out of date. Returns whether it did.
+bool goOnIfPinned(QWebSocket& socket, const QList<QSslError>& errors, const Pins& pins);
+
+// To be called from connected, before the first byte: where an authority vouched there were no errors to ask
+// about.
+std::optional<TlsPin> pinnedPeer(const QWebSocket& socket, const Pins& pins);
+
+bool isOutOfDate(const QList<QSslError>& errors);
+
+// Who came instead: subject, issuer and pin of the peer's certificate, for people.
+QByteArray describePeer(const QWebSocket& socket);
+
+} // namespace bongsu

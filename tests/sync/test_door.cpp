@@ -1,0 +1,263 @@
+#include "sync/realline.h"
+
+#include "domain/base/limits.h"
+#include "domain/event/proofs.h"
+
+#include <QTest>
+
+#include <sys/resource.h>
+
+using namespace bongsu;
+using namespace bongsu::samples;
+
+namespace {
+
+const LogId fire = numbered<LogId>(20);
+constexpr int patience = 20'000; // ms: generous, for a machine with much else to do
+constexpr int binary = 2;
+constexpr int continuation = 0;
+
+using Callers = std::vector<std::unique_ptr<RawCaller>>;
+
+} // namespace
+
+class TestDoor final : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() {
+        // Both ends of thousands of lines are in this process.
+        rlimit files{};
+        getrlimit(RLIMIT_NOFILE, &files);
+        files.rlim_cur = files.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &files);
+    }
+
+    // Silent after TCP, after TLS and after the WebSocket's handshake; an honest client is in all the same,
+    // and the silent are gone when their time is over.
+    void silentCallersKeepNobodyOut() {
+        SimulatedTime time;
+        RealRelay relay(newTlsKeys(), &time);
+        std::vector<std::unique_ptr<QTcpSocket>> mute;
+        for (int i = 0; i < 200; ++i) {
+            mute.push_back(std::make_unique<QTcpSocket>());
+            mute.back()->connectToHost(loopback, relay.port);
+        }
+        Callers callers;
+        for (int i = 0; i < 20; ++i) {
+            callers.push_back(std::make_unique<RawCaller>());
+            RawCaller& caller = *callers.back();
+            caller.call(relay.address());
+            if (i % 2 == 0) {
+                connect(&caller.socket, &QSslSocket::encrypted, &caller, [&caller] { caller.upgrade(); });
+            }
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(relay.server.connectionCount(), std::size_t(220), patience);
+        const auto isThere = [](const auto& caller) {
+            return caller->isUpgraded() || caller->socket.isEncrypted();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(std::all_of(callers.begin(), callers.end(), isThere), patience);
+
+        RealDesktop desk(1, relay.address(), {relay.keys.pin});
+        relay.relay.allow(desk.desktop.key);
+        QElapsedTimer taken;
+        taken.start();
+        desk.connector.start();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.connector.session(), patience);
+        qInfo("an honest client is in after %lld ms beside 220 silent ones", taken.elapsed());
+
+        time.pass(limits::authenticateTime + Millis(1));
+        QTRY_COMPARE_WITH_TIMEOUT(relay.server.connectionCount(), std::size_t(1), patience);
+        QVERIFY(desk.connector.session());
+    }
+
+    void beyondTheLimitTheOldestUnprovenGoes() {
+        SimulatedTime time; // nobody's time passes here: only the limit acts
+        RealRelay relay(newTlsKeys(), &time);
+        RealDesktop early(1, relay.address(), {relay.keys.pin});
+        relay.relay.allow(early.desktop.key);
+        early.connector.start();
+        QTRY_VERIFY_WITH_TIMEOUT(early.connector.session(), patience);
+        constexpr int more = limits::connectionsUnproven + 100;
+        std::vector<std::unique_ptr<QTcpSocket>> mute;
+        int dropped = 0;
+        for (int i = 0; i < more; ++i) {
+            mute.push_back(std::make_unique<QTcpSocket>());
+            connect(mute.back().get(), &QTcpSocket::disconnected, this, [&] { ++dropped; });
+            mute.back()->connectToHost(loopback, relay.port);
+            if (i % 200 == 0) {
+                QCoreApplication::processEvents();
+            }
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(dropped, 100, patience);
+        QCOMPARE(relay.server.connectionCount(), std::size_t(limits::connectionsUnproven) + 1);
+        for (int i = 0; i < 100; ++i) {
+            QCOMPARE(mute[std::size_t(i)]->state(), QAbstractSocket::UnconnectedState);
+        }
+        RealDesktop late(2, relay.address(), {relay.keys.pin});
+        relay.relay.allow(late.desktop.key);
+        late.connector.start();
+        QTRY_VERIFY_WITH_TIMEOUT(late.connector.session(), patience);
+        QVERIFY(early.connector.session()); // who has proven themselves stays
+    }
+
+    void whatIsTooLargeIsClosedWith1009_data() {
+        QTest::addColumn<int>("frames");
+        QTest::addColumn<int>("bytes");
+        QTest::newRow("one frame") << 1 << limits::incomingFrameBytes + 1;
+        QTest::newRow("one huge frame") << 1 << 300'000;
+        QTest::newRow("small fragments") << limits::incomingMessageBytes / 1'000 + 1 << 1'000;
+        QTest::newRow("large fragments") << limits::incomingMessageBytes / 60'000 + 1 << 60'000;
+    }
+    void whatIsTooLargeIsClosedWith1009() {
+        QFETCH(int, frames);
+        QFETCH(int, bytes);
+        RealRelay relay;
+        RawCaller caller;
+        caller.call(relay.address());
+        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
+        caller.upgrade();
+        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+        for (int i = 0; i < frames; ++i) {
+            caller.sendFrame(i == 0 ? binary : continuation, false, QByteArray(bytes, 'x'));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(caller.closed, patience);
+        QCOMPARE(caller.closeCode(), closecode::tooMuch);
+        QTRY_COMPARE_WITH_TIMEOUT(relay.server.connectionCount(), std::size_t(0), patience);
+    }
+
+    void fragmentsWithoutEndAreCutShort() {
+        RealRelay relay;
+        RawCaller caller;
+        caller.call(relay.address());
+        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
+        caller.upgrade();
+        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+        int sent = 0;
+        connect(&caller.socket, &QSslSocket::encryptedBytesWritten, &caller, [&] {
+            caller.sendFrame(continuation, false, QByteArray(1'000, 'x'));
+            ++sent;
+        });
+        caller.sendFrame(binary, false, QByteArray(1'000, 'x'));
+        QTRY_VERIFY_WITH_TIMEOUT(caller.closed, patience);
+        QVERIFY(sent > limits::incomingMessageBytes / 1'000);
+        QVERIFY(sent < 50'000); // what the kernel takes on top of our limit
+        QTRY_COMPARE_WITH_TIMEOUT(relay.server.connectionCount(), std::size_t(0), patience);
+    }
+
+    void theLargestFrameGoesThrough() {
+        RealRelay relay;
+        RawCaller caller;
+        caller.call(relay.address());
+        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
+        caller.upgrade();
+        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+        caller.sendFrame(binary, true, QByteArray(limits::incomingFrameBytes, 'x'));
+        QTRY_VERIFY_WITH_TIMEOUT(caller.closed, patience);
+        QCOMPARE(caller.closeCode(),
+                 closecode::protocol); // received whole, and judged: it is no frame of ours
+    }
+
+    void aHandshakeWithoutEndIsNotKept() {
+        SimulatedTime time;
+        RealRelay relay(newTlsKeys(), &time);
+        RawCaller caller;
+        caller.call(relay.address());
+        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
+        caller.socket.write("GET /sync HTTP/1.1\r\nX: ");
+        caller.socket.write(QByteArray(8'000'000, 'x'));
+        // The relay reads no more than its buffer: the rest stays with the caller.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            caller.socket.bytesToWrite() + caller.socket.encryptedBytesToWrite() < 8'000'000, patience);
+        for (const QSslSocket* socket : relay.server.findChildren<QSslSocket*>()) {
+            QVERIFY(socket->bytesAvailable() <= 4 * limits::incomingFrameBytes);
+        }
+        time.pass(limits::authenticateTime + Millis(1));
+        QTRY_COMPARE_WITH_TIMEOUT(relay.server.connectionCount(), std::size_t(0), patience);
+    }
+
+    void textIsAFault() {
+        RealRelay relay;
+        RawCaller caller;
+        caller.call(relay.address());
+        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
+        caller.upgrade();
+        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+        caller.sendFrame(1, true, "hello");
+        QTRY_VERIFY_WITH_TIMEOUT(caller.closed, patience);
+        QCOMPARE(caller.closeCode(), closecode::protocol);
+    }
+
+    // One client stops reading while much is written. What waits for it stays bounded, it is dropped when its
+    // time is over, and another has everything at once.
+    void aSlowReaderIsDroppedWhileAnotherGetsAll() {
+        SimulatedTime time;
+        RealRelay relay(newTlsKeys(), &time);
+        RealDesktop quick(1, relay.address(), {relay.keys.pin});
+        relay.relay.allow(quick.desktop.key);
+        quick.connector.start();
+        QTRY_VERIFY_WITH_TIMEOUT(quick.desktop.caughtUps == 1, patience);
+
+        const HashSigner slow(2);
+        relay.relay.allow(slow);
+        RawCaller caller;
+        caller.socket.setReadBufferSize(4'096);
+        caller.call(relay.address());
+        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
+        caller.upgrade();
+        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+        QVERIFY(logIn(caller, relay, slow));
+        QTRY_COMPARE_WITH_TIMEOUT(relay.relay.fanout.size(), std::size_t(2), patience);
+        caller.deaf = true;
+
+        constexpr int notes = 4'000; // of 4 KB: more than the kernel's buffers take
+        const QString text(1'300, u'불');
+        qsizetype mostWaiting = 0;
+        for (int i = 0; i < notes; ++i) {
+            relay.relay.record(fire, makeNote(relay.relay.author, lineOrg, fire, quint64(i) + 1, text));
+            if (i % 20 == 0) {
+                QTRY_COMPARE_WITH_TIMEOUT(quick.desktop.held(fire), std::size_t(i) + 1, patience);
+                for (const QSslSocket* socket : relay.server.findChildren<QSslSocket*>()) {
+                    mostWaiting = std::max<qsizetype>(mostWaiting, socket->bytesToWrite() +
+                                                                       socket->encryptedBytesToWrite());
+                }
+            }
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(quick.desktop.held(fire), std::size_t(notes), patience);
+        qInfo("at most %lld bytes waited for the slow reader", qint64(mostWaiting));
+        QVERIFY(mostWaiting >=
+                limits::liveQueueBytes); // or the kernel took everything, and nothing was tried
+        QVERIFY(mostWaiting < limits::liveQueueBytes + 2 * limits::frameBytes);
+        QCOMPARE(relay.relay.fanout.size(), std::size_t(2));
+        time.pass(limits::stallTime + Millis(1));
+        QCOMPARE(relay.relay.fanout.size(), std::size_t(1));
+        time.pass(limits::closeTime + Millis(1));
+        QTRY_COMPARE_WITH_TIMEOUT(relay.server.connectionCount(), std::size_t(1), patience);
+        QVERIFY(quick.connector.session());
+    }
+
+  private:
+    // By hand, over a raw caller that still listens.
+    static bool logIn(RawCaller& caller, RealRelay& relay, const Signer& device) {
+        const qsizetype before = caller.received.size();
+        caller.sendFrame(binary, true, encode(frame::Hello{{}, lineOrg, QString()}));
+        if (!QTest::qWaitFor([&] { return caller.received.size() > before; }, patience)) {
+            return false;
+        }
+        const auto challenge = decodeFrame(caller.received.sliced(before + 2)); // a frame below 126 bytes
+        if (!challenge) {
+            return false;
+        }
+        const Nonce nonce = numbered<Nonce>(7);
+        const QByteArray message = loginMessage(lineOrg, relay.relay.relayId(), relay.keys.pin,
+                                                std::get<frame::Challenge>(*challenge).nonce, nonce);
+        caller.sendFrame(
+            binary, true,
+            encode(frame::Login{deviceIdOf(device.publicKey()), nonce, device.sign(message), {}}));
+        caller.sendFrame(binary, true, encode(frame::Have{{}, false}));
+        return true;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDoor)
+#include "test_door.moc"
