@@ -28,8 +28,6 @@ class _Reader:
 
     def argument(self, info):
         """The unsigned number that follows an initial byte, in its shortest form only."""
-        if info < 24:
-            return info
         if info > 27:
             raise Malformed("indefinite length or reserved")
         width = 1 << (info - 24)
@@ -44,11 +42,15 @@ class _Reader:
             raise Malformed("too many items")
 
     def item(self, depth):
-        first = self.take(1)[0]
-        major = first >> 5
+        if self.at == len(self.data):
+            raise Malformed("truncated")
+        first = self.data[self.at]
+        self.at += 1
+        major, value = first >> 5, first & 31
         if major == 7:
-            return self.simple(first & 31)
-        value = self.argument(first & 31)
+            return self.simple(value)
+        if value >= 24:
+            value = self.argument(value)
         if major == 2:
             return self.take(value)
         if major == 0:
