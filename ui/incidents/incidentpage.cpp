@@ -69,10 +69,10 @@ void IncidentPage::connectParts() {
     connect(&m_parts.journal, &Journal::organisationChanged, this, &IncidentPage::refresh);
     connect(m_composer, &Composer::left, this, &IncidentPage::left);
     connect(m_composer, &Composer::lookedUp, this, [this] {
-        if (!m_view->currentIndex().isValid() && m_model) { // focus alone would choose the first row
+        m_view->setFocus(); // may choose the first row by itself: the line above the composer is the newest
+        if (m_model) {
             m_view->setCurrentIndex(m_model->index(m_model->rowCount() - 1));
         }
-        m_view->setFocus();
     });
     connect(m_view, &TimelineView::correctionAsked, this, &IncidentPage::correct);
     connect(m_view, &TimelineView::pinAsked, this, &IncidentPage::pin);

@@ -47,9 +47,11 @@ void ComposerField::focusOutEvent(QFocusEvent* event) {
     QLineEdit::focusOutEvent(event);
 }
 
-// While something is composed all keys are the input method's; no shortcut of the window may take them.
+// While something is composed all keys are the input method's; no shortcut of the window may take them. Esc
+// is the field's always: it ends what is being written here before it leaves the page.
 bool ComposerField::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride && m_composing) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        (m_composing || static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)) {
         event->accept();
         return true;
     }
