@@ -1438,10 +1438,6 @@
         <translation>이 초대는 이 기기가 연결된 뒤부터 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>The record is damaged at this place: %1</source>
-        <translation>기록이 이 자리에서 손상되었습니다: %1</translation>
-    </message>
-    <message>
         <source>Unknown command: %1</source>
         <translation>모르는 명령입니다: %1</translation>
     </message>
@@ -1517,6 +1513,29 @@
     <message>
         <source>Unknown command: %1</source>
         <translation>모르는 명령입니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>verify</name>
+    <message>
+        <source>The file %1 cannot be read: %2. Nothing was verified, and nothing was changed. Look whether it is there and whether you may read it.</source>
+        <translation>%1 파일을 읽을 수 없습니다: %2. 검증한 것도, 바뀐 것도 없습니다. 파일이 그 자리에 있는지, 읽을 권한이 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This file does not prove its record. The first fault is at entry %1 of the log %2 (%3). What stands before that place holds, and the file was not changed. Check that the organisation&apos;s id is the right one, and ask for the file again; if the fault stays, tell an admin.</source>
+        <translation>이 파일은 기록을 증명하지 못합니다. 첫 결함은 로그 %2의 %1번 기록에 있습니다(%3). 그 앞의 내용은 유효하며, 파일은 그대로 두었습니다. 조직 ID가 맞는지 확인하고 파일을 다시 받으세요. 그래도 결함이 남으면 관리자에게 알리세요.</translation>
+    </message>
+    <message>
+        <source>Verified: every hash, signature and verdict holds, up to entry %1 of the log %2.</source>
+        <translation>검증했습니다: 로그 %2의 %1번 기록까지 모든 해시와 서명, 판정이 맞습니다.</translation>
+    </message>
+    <message>
+        <source>--org takes the organisation&apos;s id, 64 hexadecimal digits.</source>
+        <translation>--org에는 조직 ID(16진수 64자리)를 적습니다.</translation>
+    </message>
+    <message>
+        <source>The record in this home is damaged at entry %1 of the log %2 (%3). Nothing was deleted, and what stands before that place holds. Restore a backup, or join again: the relay has the same record.</source>
+        <translation>저장된 기록이 로그 %2의 %1번 기록에서 손상되었습니다(%3). 지운 것은 없고 손상된 곳 앞의 기록은 모두 남아 있습니다. 백업을 되살리거나 다시 참여하세요. 비상 서버에 같은 기록이 있습니다.</translation>
     </message>
 </context>
 </TS>

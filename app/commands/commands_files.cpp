@@ -100,7 +100,12 @@ void NodeCommands::sealedExport(const Asked& asked, const LogId& log) {
         [out = out.get()](QByteArrayView piece) {
             out->failed = out->failed || out->file.write(piece.data(), piece.size()) != piece.size();
         });
-    const auto finish = [asked, out, path, signedHead = statement->second] {
+    const auto finish = [asked, out, path,
+                         signedHead = statement->second](const Result<std::monostate>& read) {
+        if (!read) {
+            asked->fail(read.error());
+            return;
+        }
         out->writer->head(signedHead);
         out->writer->end();
         if (out->failed || !out->file.commit()) {
@@ -111,24 +116,21 @@ void NodeCommands::sealedExport(const Asked& asked, const LogId& log) {
         asked->done(exitcode::done);
     };
     const LogId organisation = LogId::of(*m_journal.organisationId());
-    const quint64 seq = head->seq;
-    eachEntry(
-        organisation, 1, head->orgSeq, [out](const KeptEntry& kept) { out->writer->organisationEntry(kept); },
-        [this, asked, out, log, seq, finish](const Result<std::monostate>& read) {
-            if (!read) {
-                asked->fail(read.error());
-                return;
-            }
-            eachEntry(
-                log, 1, seq, [out](const KeptEntry& kept) { out->writer->entry(kept); },
-                [asked, finish](const Result<std::monostate>& all) {
-                    if (all) {
-                        finish();
-                    } else {
-                        asked->fail(all.error());
-                    }
-                });
-        });
+    const auto write = [this, out](const LogId& of, quint64 lastSeq) {
+        return [this, out, of, lastSeq](const KeptEntry& kept) {
+            const KeptEntry entry = asOf(lastSeq, kept, *m_journal.ledger().index(of));
+            of == LogId::of(*m_journal.organisationId()) ? out->writer->organisationEntry(entry)
+                                                         : out->writer->entry(entry);
+        };
+    };
+    eachEntry(organisation, 1, head->orgSeq, write(organisation, head->orgSeq),
+              [this, asked, write, log, seq = head->seq, finish](const Result<std::monostate>& read) {
+                  if (!read) {
+                      asked->fail(read.error());
+                      return;
+                  }
+                  eachEntry(log, 1, seq, write(log, seq), finish);
+              });
 }
 
 // Calls `entry` for the stored entries from `fromSeq` to `toSeq`.

@@ -128,6 +128,7 @@ void NodeCommands::devices(const Asked& asked) {
     for (const auto& [id, device] : organisation.devices) {
         const auto author = organisation.author(id, organisation.seq);
         asked->output->line({{word("device"), id.toHex()},
+                             {word("event"), device.addedBy.toHex()},
                              {word("name"), m_journal.texts().deviceName(organisation, id)},
                              {word("person"), device.person.toHex()},
                              {word("personName"), m_journal.texts().personName(organisation, device.person)},

@@ -3,7 +3,6 @@
 
 #include "domain/incident/timeline.h"
 #include "domain/log/words.h"
-#include "storage/replay.h"
 #include "wording/line.h"
 
 #include <QFile>
@@ -335,42 +334,6 @@ void NodeCommands::status(const Asked& asked) {
                          {word("refused"), m_journal.refusedCount()},
                          {word("logs"), logs}});
     asked->done(exitcode::done);
-}
-
-// Everything this home holds, from the bytes on disk: every hash, chain, signature and verdict.
-void NodeCommands::verify(const Asked& asked) {
-    const auto entries = std::make_shared<qint64>(0);
-    const auto voids = std::make_shared<qint64>(0);
-    m_journal.whenKept([this, asked, entries, voids] {
-        replay(
-            m_node.store(), m_node.verifier(), Trust::Verify,
-            [entries, voids](const Accepted& accepted, const StoredEntry&) {
-                ++*entries;
-                *voids += accepted.verdict ? 1 : 0;
-            },
-            [asked, entries, voids](const Result<std::shared_ptr<Replayed>>& replayed) {
-                if (replayed) {
-                    asked->output->line({{word("verified"),
-                                          QJsonObject{{word("entries"), *entries}, {word("void"), *voids}}}});
-                    asked->done(exitcode::done);
-                    return;
-                }
-                const auto* failure = std::get_if<Failure>(&replayed.error());
-                if (!failure || failure->code != failure::corrupt) {
-                    asked->fail(replayed.error());
-                    return;
-                }
-                // "log seq why", as storage and replay tell it.
-                const QByteArrayList place = failure->detail.split(' ');
-                asked->output->words(
-                    tr("The record is damaged at this place: %1").arg(QString::fromUtf8(failure->detail)));
-                asked->output->line(
-                    {{word("bad"), QJsonObject{{word("log"), QString::fromUtf8(place.value(0))},
-                                               {word("seq"), place.value(1).toLongLong()},
-                                               {word("why"), QString::fromUtf8(place.mid(2).join(' '))}}}});
-                asked->done(exitcode::notVerified);
-            });
-    });
 }
 
 void NodeCommands::exportIncident(const Asked& asked) {

@@ -83,7 +83,8 @@ class NodeCommands : public QObject {
     void search(const Asked& asked);
     void sync(const Asked& asked);
     void status(const Asked& asked);
-    void verify(const Asked& asked);
+    void verify(const Asked& asked); // commands_verify.cpp
+    void verifyIncident(const Asked& asked);
     void exportIncident(const Asked& asked);
     void refused(const Asked& asked);
     void follow(const Asked& asked, const LogId& log);

@@ -1,6 +1,7 @@
 // bongsuctl: everything a desktop can do with the record, for scripts and for terminals.
 #include "cli/handover.h"
 #include "commands/nodecommands.h"
+#include "commands/verifying.h"
 #include "translations/translations.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,7 @@ int usage(Output& output) {
     for (const QString& line : NodeCommands::usageLines()) {
         output.words(QStringLiteral("bongsuctl --home DIR ") + line);
     }
+    output.words(QStringLiteral("bongsuctl ") + verifyFileUsage().line);
     return exitcode::usage;
 }
 
@@ -61,7 +63,10 @@ class Program {
     void start() {
         m_node->start([this](const Result<std::monostate>& started) {
             if (!started) {
-                m_app.exit(reportError(*m_output, started.error()));
+                // A damaged home does not start at all: where it is damaged is what verify is asked for.
+                const bool verifying = m_globals.rest.front() == QStringLiteral("verify");
+                m_app.exit(verifying ? reportDamage(*m_output, started.error())
+                                     : reportError(*m_output, started.error()));
                 return;
             }
             m_commands = std::make_unique<NodeCommands>(*m_node);
@@ -115,6 +120,9 @@ int ctlMain(QCoreApplication& app) {
         return usage(output);
     }
     installTranslations(globals->language);
+    if (asksForFile(globals->rest)) {
+        return verifyFile(globals->rest, output);
+    }
     const QString home = globals->home.isEmpty()
                              ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
                                    QStringLiteral("/bongsu")

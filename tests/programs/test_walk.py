@@ -1,10 +1,12 @@
 """The walk: what people do with bongsu-relay and bongsuctl, over real TLS, from founding to revocation."""
 
+import contextlib
 import os
+import sqlite3
 import subprocess
 import unittest
 
-from programs import CTL, DONE, EXAMPLE, NO_RELAY, NOT_VERIFIED, REFUSED, USAGE, Place, waitForLine
+from programs import CTL, DONE, EXAMPLE, FAILED, NO_RELAY, NOT_VERIFIED, REFUSED, USAGE, Place, waitForLine
 
 VERIFIER = os.path.join(os.environ["BONGSU_SOURCE_DIR"], "tests", "verifier", "bongsu_verify.py")
 
@@ -115,10 +117,60 @@ class Record(WithRelay):
         self.assertEqual(p.ctl("admin", "verify").code, DONE)
         exported = p.path("pangyo.bongsu")
         self.assertEqual(p.ctl("admin", "export", incident, "--format", "sealed", "-o", exported).code, DONE)
-        for org, code in ((self.founded["org"], 0), ("00" * 32, NOT_VERIFIED)):
-            read = subprocess.run(["/usr/bin/python3", VERIFIER, "--file", exported, "--org", org], check=False,
-                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            self.assertEqual(read.returncode, code)
+        for org, code in ((self.founded["org"], DONE), ("00" * 32, NOT_VERIFIED)):
+            self.assertEqual(self.verifiers(exported, org), (code, code))
+
+    def verifiers(self, exported, org):
+        """The exit codes of ours and of the independent one."""
+        theirs = subprocess.run(["/usr/bin/python3", VERIFIER, "--file", exported, "--org", org], check=False,
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return self.place.run(CTL, "verify", "--file", exported, "--org", org).code, theirs.returncode
+
+    def test_anExportHoldsAfterTextsWereErased(self):
+        p = self.place
+        second = self.member("second", "responder", "최서연")
+        incident = p.declare("admin", "판교 데이터센터 화재")
+        p.ctl("admin", "note", incident, "남는 말")
+        event = p.ctl("admin", "note", incident, "지워질 말").last["event"]
+        joined = next(line["event"] for line in p.ctl("admin", "devices").lines if line["device"] == second["device"])
+        # One in the incident's log, and one in the organisation's behind the place that the incident names.
+        for erased in (event, joined):
+            self.assertEqual(p.ctl("admin", "erase", erased, "--reason", "개인정보").code, DONE)
+        exported = p.path("erased.bongsu")
+        self.assertEqual(p.ctl("admin", "export", incident, "--format", "sealed", "-o", exported).code, DONE)
+        self.assertEqual(self.verifiers(exported, self.founded["org"]), (DONE, DONE))
+
+    def test_aFileThatIsNotVerifiedSaysWhere(self):
+        p = self.place
+        org = self.founded["org"]
+        incident = p.declare("admin", "판교 데이터센터 화재")
+        p.ctl("admin", "note", incident, "바뀔 말")
+        exported = p.path("changed.bongsu")
+        p.ctl("admin", "export", incident, "--format", "sealed", "-o", exported)
+        whole = p.run(CTL, "verify", "--file", exported, "--org", org)
+        self.assertEqual((whole.code, whole.last["verified"]["entries"]), (DONE, 2))
+        with open(exported, "rb") as file:
+            data = bytearray(file.read())
+        data[data.index("바뀔 말".encode()) + 2] ^= 1
+        with open(exported, "wb") as file:
+            file.write(data)
+        changed = p.run(CTL, "--lang", "ko", "verify", "--file", exported, "--org", org)
+        self.assertEqual((changed.code, changed.last),
+                         (NOT_VERIFIED, {"bad": {"log": incident, "seq": 2, "why": "part.mismatch"}}))
+        self.assertIn("증명하지 못합니다", changed.words)
+        absent = p.run(CTL, "verify", "--file", p.path("nothing"), "--org", org)
+        self.assertEqual((absent.code, absent.error), (FAILED, "disk"))
+        for words in (["--file", exported], ["--file", exported, "--org", "short"], ["--org", org],
+                      [incident, "--file", exported, "--org", org]):
+            self.assertEqual(p.run(CTL, "--home", p.path("none"), "verify", *words).code, USAGE, words)
+
+    def test_oneIncidentOfAHomeIsVerified(self):
+        p = self.place
+        incidents = [p.declare("admin", title) for title in ("판교 데이터센터 화재", "접속 지연")]
+        p.ctl("admin", "note", incidents[0], "하나 더")
+        counts = [p.ctl("admin", "verify", incident).last["verified"] for incident in incidents]
+        self.assertEqual(counts, [{"entries": 2, "void": 0}, {"entries": 1, "void": 0}])
+        self.assertEqual(p.ctl("admin", "verify", "00" * 32).error, "not_found")
 
     def test_threeDevicesOfflineAThousandNotesEach(self):
         p = self.place
@@ -204,6 +256,18 @@ class Trouble(WithRelay):
     def test_wordsThatDoNotFitAreUsage(self):
         for words in (["note"], ["nothing"], ["note", "a", "b", "--unknown"], ["--wait", "soon", "status"]):
             self.assertEqual(self.place.ctl("admin", *words).code, USAGE, words)
+
+    def test_verifyNamesTheDamagedPlaceOfAHome(self):
+        p = self.place
+        incident = p.declare("admin", "판교 데이터센터 화재")
+        p.ctl("admin", "note", incident, "바뀔 말")
+        with contextlib.closing(sqlite3.connect(p.path("admin/home.db"))) as store:
+            store.execute("UPDATE entry SET facts = zeroblob(length(facts)) WHERE rowid = "
+                          "(SELECT rowid FROM entry WHERE seq = 2 AND log = (SELECT max(log) FROM entry))")
+            store.commit()
+        answer = p.ctl("admin", "--offline", "verify")
+        self.assertEqual((answer.code, answer.last["bad"]["log"], answer.last["bad"]["seq"]),
+                         (NOT_VERIFIED, incident, 2))
 
     def test_aDamagedHomeSaysSo(self):
         p = self.place

@@ -2,6 +2,7 @@
 
 #include "domain/base/cbor_fixed.h"
 #include "domain/base/limits.h"
+#include "domain/log/ledger.h"
 
 #include <QtEndian>
 
@@ -135,6 +136,16 @@ quint64 itemsOf(quint64 type) {
 }
 
 } // namespace
+
+KeptEntry asOf(quint64 lastSeq, KeptEntry entry, const LogIndex& log) {
+    if (entry.text.state == TextPart::State::Erased) {
+        const auto erasure = log.find(*entry.text.erasedBy);
+        if (!erasure || erasure->seq > lastSeq) {
+            entry.text = TextPart::withheld();
+        }
+    }
+    return entry;
+}
 
 bool ExportOrder::takeEntry(const ExportEntry& entry) {
     if (entry.ofOrganisation) {

@@ -12,6 +12,8 @@
 
 namespace bongsu {
 
+struct LogIndex;
+
 struct ExportBegin {
     OrgId org;
     LogId log; // may be the organisation's own
@@ -31,6 +33,10 @@ struct ExportEnd {
 };
 // A Statement is the signed head of the log whose entries stand before it.
 using ExportRecord = std::variant<ExportBegin, ExportEntry, Statement, ExportEnd>;
+
+// The entry as a file holds it that ends at `lastSeq` of the entry's log: what erased a text may stand behind
+// that, and such a file could not prove who did. There the text is withheld.
+KeptEntry asOf(quint64 lastSeq, KeptEntry entry, const LogIndex& log);
 
 // Which record may come next, at both ends.
 class ExportOrder {
