@@ -182,16 +182,8 @@ Result<Recording> NodeCommands::declareEpoch(const Request& request) {
         return declared;
     }
     const EpochId epoch = EpochId::of(declared->events.front().event);
-    for (const auto& [log, incident] : ledger.incidents()) {
-        if (!incident.incident || !incident.index.tip) {
-            continue;
-        }
-        auto rebased =
-            m_journal.record(log, LogRebased{epoch, incident.index.tip->seq, incident.index.tip->hash}, text);
-        if (!rebased) {
-            return tl::unexpected(rebased.error());
-        }
-        declared->events.push_back(std::move(*rebased));
+    for (Recorded& entered : m_journal.enterEpoch(epoch)) {
+        declared->events.push_back(std::move(entered));
     }
     return declared;
 }

@@ -282,7 +282,7 @@ void NodeCommands::sync(const Asked& asked) {
     const auto look = [this, asked, end] {
         if (m_node.isRevoked() && m_journal.pendingCount() == 0) {
             end([asked] { asked->fail(Refusal{refusal::revoked}); });
-        } else if (m_node.isCaughtUp() && m_journal.pendingCount() == 0) {
+        } else if (m_node.isCaughtUp() && !m_journal.isRewinding() && m_journal.pendingCount() == 0) {
             end([this, asked] {
                 m_journal.whenKept([this, asked] {
                     asked->output->line({{word("pending"), 0}, {word("refused"), m_journal.refusedCount()}});

@@ -71,8 +71,15 @@ class Program {
             }
             m_commands = std::make_unique<NodeCommands>(*m_node);
             serveOthers();
-            m_commands->run(m_globals, m_input, m_output, [this](int code) { m_app.exit(code); });
+            m_commands->run(m_globals, m_input, m_output, [this](int code) { end(code); });
         });
+    }
+
+    // What sync brought last is still on its way to the disk; a disk that fails is not waited for.
+    void end(int code) {
+        QObject::connect(&m_node->journal(), &Journal::storeFailed, &m_app,
+                         [this, code] { m_app.exit(code); });
+        m_node->journal().whenKept([this, code] { m_app.exit(code); });
     }
 
     void serveOthers() {

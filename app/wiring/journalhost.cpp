@@ -60,6 +60,7 @@ void JournalHost::headsArrived(std::vector<Statement> heads) {
 }
 
 void JournalHost::caughtUp() {
+    m_journal.enterOwnEpoch();
     Q_EMIT allCaughtUp();
 }
 

@@ -104,6 +104,12 @@ void Node::start(Opened done) {
                         }
                     });
             connect(m_journal.get(), &Journal::organisationChanged, this, &Node::organisationMoved);
+            connect(m_journal.get(), &Journal::rewound, this, [this] {
+                if (m_connector) {
+                    m_caughtUp = false;
+                    m_connector->restart();
+                }
+            });
             connect(m_host.get(), &JournalHost::opened, this, &Node::opened);
             connect(m_host.get(), &JournalHost::allCaughtUp, this, [this] {
                 m_caughtUp = true;

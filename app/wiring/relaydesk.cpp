@@ -88,25 +88,20 @@ std::vector<LogId> RelayDesk::logsInOrder() const {
 }
 
 std::optional<LogDifference> RelayDesk::difference(const Position& held) {
-    const LogIndex* index = m_sequencer.ledger().index(held.log);
     const quint64 missing = held.head ? m_sequencer.headShown(*held.head) : 0;
     if (missing != 0) {
         return LogDifference{held.log, std::nullopt, missing};
     }
-    if (!index || !index->tip) {
-        return std::nullopt;
+    if (const auto next = m_sequencer.ledger().nextFor(held.log, held.at)) {
+        return LogDifference{held.log, *next, std::nullopt};
     }
-    const auto ours = index->hashAt(held.at.seq);
-    if (!ours || *ours != held.at.hash) {
-        // Another history, or an epoch that ended: the client is told where this one stands and finds out
-        // itself.
-        if (const auto head = m_sequencer.head(held.log);
-            head && held.head && index->tip->epoch == held.at.epoch) {
-            conflictShown(*held.head, *head);
-        }
-        return std::nullopt;
+    // Another history: the client is told where this one stands.
+    const LogIndex* index = m_sequencer.ledger().index(held.log);
+    if (const auto head = m_sequencer.head(held.log);
+        head && held.head && index->tip->epoch == held.at.epoch) {
+        conflictShown(*held.head, *head);
     }
-    return LogDifference{held.log, held.at.seq + 1, std::nullopt};
+    return std::nullopt;
 }
 
 void RelayDesk::compare(const DeviceId&, std::vector<Position> held,
@@ -116,9 +111,6 @@ void RelayDesk::compare(const DeviceId&, std::vector<Position> held,
     for (const Position& position : held) {
         const auto one = difference(position);
         found.insert_or_assign(position.log, one);
-        if (one && !m_sequencer.ledger().index(position.log)) {
-            differences.push_back(*one); // a log that only the client holds
-        }
     }
     for (const LogId& log : logsInOrder()) {
         const auto known = found.find(log);
@@ -126,6 +118,12 @@ void RelayDesk::compare(const DeviceId&, std::vector<Position> held,
             differences.push_back({log, 1, std::nullopt});
         } else if (known->second) {
             differences.push_back(*known->second);
+        }
+    }
+    for (const auto& [log, one] : found) {
+        if (one && !m_sequencer.ledger().index(log)) {
+            differences.push_back(
+                *one); // a log that only the client holds, and perhaps a newer organisation judged
         }
     }
     done(std::move(differences));

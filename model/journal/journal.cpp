@@ -7,26 +7,6 @@
 
 namespace bongsu {
 
-namespace {
-
-// What a stored own event says; nothing if its bytes are damaged (the store authenticates them, so this is a
-// bug's or a newer program's doing, and the event stays where it is).
-std::optional<Own> read(const OwnEvent& kept) {
-    auto event = decodeEvent(kept.offer.event);
-    if (!event) {
-        return std::nullopt;
-    }
-    Facts facts = decodeFacts(event->header.kind, event->header.kindVersion, kept.offer.facts.bytes);
-    Text text;
-    if (kept.offer.text.part) {
-        text = decodeBody<Text>(kept.offer.text.part->bytes).value_or(Text{});
-    }
-    const OwnState state = kept.refusal ? OwnState::Refused : OwnState::Kept;
-    return Own{kept, std::move(*event), std::move(facts), std::move(text), state};
-}
-
-} // namespace
-
 Journal::Journal(const JournalParts& parts) : m_parts(parts) {}
 Journal::~Journal() = default;
 
@@ -37,10 +17,6 @@ void Journal::open(Opened done) {
                    done(tl::unexpected(replayed.error()));
                    return;
                }
-               m_confirmed = std::move(*replayed);
-               m_org = OrgId::tryFrom(m_confirmed->settings[setting::organisation]);
-               m_speculation = std::make_unique<Speculation>(*m_confirmed, m_parts.verifier, device(),
-                                                             m_parts.signer.publicKey());
                m_writer = std::make_unique<StoreWriter>(m_parts.store, m_parts.timers,
                                                         [this](const std::optional<Failure>& failure) {
                                                             if (failure) {
@@ -49,18 +25,35 @@ void Journal::open(Opened done) {
                                                                 Q_EMIT storeRecovered();
                                                             }
                                                         });
-               for (const OwnEvent& kept : m_confirmed->ownEvents) {
-                   if (auto own = read(kept)) {
-                       m_speculation->add(std::move(*own));
-                   }
-               }
-               for (const auto& [log, head] : m_confirmed->heads) {
-                   if (const auto decoded = decodeHead(head.bytes)) {
-                       m_covered.insert_or_assign(log, decoded->seq);
-                   }
-               }
+               m_org = OrgId::tryFrom((*replayed)->settings[setting::organisation]);
+               std::vector<Own> own = readOwn((*replayed)->ownEvents);
+               fold(std::move(*replayed), std::move(own));
                done(std::monostate{});
            });
+}
+
+void Journal::fold(std::shared_ptr<Replayed> replayed, std::vector<Own> own) {
+    m_confirmed = std::move(replayed);
+    m_speculation =
+        std::make_unique<Speculation>(*m_confirmed, m_parts.verifier, device(), m_parts.signer.publicKey());
+    // What had a number on a branch that ended goes first, in the order it had there.
+    std::stable_sort(own.begin(), own.end(), [](const Own& a, const Own& b) {
+        const auto& left = a.kept.carried;
+        const auto& right = b.kept.carried;
+        return left && right ? std::tie(left->recordedAt, left->seq) < std::tie(right->recordedAt, right->seq)
+                             : left.has_value() > right.has_value();
+    });
+    for (Own& one : own) {
+        m_speculation->add(std::move(one));
+    }
+    m_covered.clear();
+    for (const auto& [log, head] : m_confirmed->heads) {
+        const auto decoded = decodeHead(head.bytes);
+        const auto tip = m_confirmed->ledger.tip(log);
+        if (decoded && tip && tip->epoch == decoded->epoch) {
+            m_covered.insert_or_assign(log, decoded->seq);
+        }
+    }
 }
 
 DeviceId Journal::device() const {
@@ -91,7 +84,9 @@ Result<Recorded> Journal::record(const std::optional<LogId>& log, const Facts& f
     if (const auto* withdrawn = std::get_if<EntryWithdrawn>(&facts)) {
         // What nobody else has seen is simply deleted.
         const Own* own = m_speculation->find(withdrawn->target);
-        if (own && (own->state == OwnState::Kept || own->state == OwnState::BeingKept)) {
+        const bool unseen =
+            own && !own->kept.carried && (own->state == OwnState::Kept || own->state == OwnState::BeingKept);
+        if (unseen) {
             const LogId where = own->kept.log;
             m_speculation->remove(withdrawn->target);
             m_confirmed->texts.forget(withdrawn->target);
@@ -191,6 +186,9 @@ Result<Recorded> Journal::retry(const EventId& refused) {
     const Own* own = m_speculation->find(refused);
     if (!own || own->state != OwnState::Refused) {
         return refuse(refusal::notFound, refused.toBytes().toHex());
+    }
+    if (own->event.header.device != device()) {
+        return refuse(refusal::notPermitted); // held for somebody else, whose words they are
     }
     // A new event: the old one's around in the device's order may be taken by what was recorded since.
     const Facts facts = own->facts;

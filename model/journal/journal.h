@@ -16,6 +16,7 @@
 namespace bongsu {
 
 class EventStore;
+struct Own;
 struct OwnEvent;
 struct StoredEntry;
 class Speculation;
@@ -70,6 +71,11 @@ class Journal : public QObject {
     Result<Recorded> record(const std::optional<LogId>& log, const Facts& facts, const Text& text);
     // The first event of a device: joins `org` by an invite. Safe to repeat: the same event is kept for ever.
     Result<Recorded> recordJoin(const OrgId& org, const DeviceAdded& joined, const Text& text);
+    // Takes the incidents' logs into an epoch, those that are not in it yet: once each, behind their newest
+    // entry.
+    std::vector<Recorded> enterEpoch(const EpochId& epoch);
+    // The same for the newest epoch, if it is this person's: what they promised by declaring it.
+    void enterOwnEpoch();
     // A refused own event is dropped for good, or made anew and offered again. Refusal not_found.
     Verdict discard(const EventId& refused);
     Result<Recorded> retry(const EventId& refused);
@@ -93,6 +99,8 @@ class Journal : public QObject {
     QByteArray setting(const QByteArray& key) const;
     void setSetting(const QByteArray& key, const QByteArray& value);
     std::optional<OrgId> organisationId() const { return m_org; }
+    // An epoch is taking entries away: until rewound() nothing that arrives is taken.
+    bool isRewinding() const;
     // Calls when nothing waits for the disk any more.
     void whenKept(std::function<void()> done);
 
@@ -127,6 +135,8 @@ class Journal : public QObject {
     void organisationChanged();
     void textErased(const bongsu::LogId& log, const bongsu::EventId& event);
     void offersChanged();
+    void rewound(); // an epoch took entries away: positions are others now, and what arrived meanwhile was
+                    // not taken
     void entriesMissing(const bongsu::LogId& log, quint64 fromSeq); // ask for these
     void forkFound(const bongsu::ForkEvidence& evidence);
     void logStopped(const bongsu::LogId& log, quint64 seq, const bongsu::Refusal& why);
@@ -135,19 +145,30 @@ class Journal : public QObject {
 
   private:
     struct Taken;
+    struct Rewinding;
+    void fold(std::shared_ptr<Replayed> replayed, std::vector<Own> own);
+    void rewind(const LogId& log, quint64 keep);
+    void readLeft(quint64 fromSeq);
+    void leave(const LogId& log, const StoredEntry& stored);
+    void commitRewinding();
+    void adoptRewound(std::shared_ptr<Replayed> replayed);
     Result<Recorded> keep(const Composed& composed, const Facts& facts, const Text& text, Verdict warning);
     Result<Recorded> recordIn(const Circumstances& around, const Facts& facts, const Text& text);
     void takeOne(const KeptEntry& kept, Taken& taken);
+    bool waitsForEpoch(const Own& own) const;
+    void takeOther(const KeptEntry& kept, const Entry& entry, const EntryHash& ours, Taken& taken);
     void park(const LogId& log, const KeptEntry& kept);
     void takeParked();
     void settle(const EventId& event, Taken& taken);
     void erase(const LogId& log, const EventId& event, const EventId& by, Taken& taken);
     void finish(const LogId& log, Taken taken, std::function<void()> handled);
+    std::optional<PersonId> personOf(const Own& own) const;
     quint64 nextDeviceSeq(const std::optional<LogId>& log) const;
     std::optional<SeenPoint> seen(const LogId& log) const;
 
     JournalParts m_parts;
     std::shared_ptr<Replayed> m_confirmed;
+    std::shared_ptr<Rewinding> m_rewinding; // while an epoch takes entries away
     std::unique_ptr<Speculation> m_speculation;
     std::unique_ptr<StoreWriter> m_writer;
     std::map<LogId, std::vector<KeptEntry>> m_parked; // judged by an organisation head not reached yet

@@ -51,9 +51,14 @@ void Journal::rows(const LogId& log, quint64 fromSeq, int count, RowsRead done) 
                         });
 }
 
+std::optional<PersonId> Journal::personOf(const Own& own) const {
+    const auto author = m_speculation->authorOf(own);
+    return author ? author->person : std::nullopt;
+}
+
 std::optional<TimelineRow> Journal::ownRow(const EventId& event) const {
     const Own* own = m_speculation->find(event);
-    auto row = own ? readOwnRow(own->kept.offer, own->kept.refusal, person())
+    auto row = own ? readOwnRow(own->kept.offer, own->kept.refusal, personOf(*own))
                    : Result<TimelineRow>(refuse(refusal::notFound));
     return row ? std::optional(std::move(*row)) : std::nullopt;
 }
@@ -64,7 +69,7 @@ std::vector<TimelineRow> Journal::ownRows(const LogId& log) const {
         if (own->kept.log != log) {
             continue;
         }
-        if (auto row = readOwnRow(own->kept.offer, own->kept.refusal, person())) {
+        if (auto row = readOwnRow(own->kept.offer, own->kept.refusal, personOf(*own))) {
             rows.push_back(std::move(*row));
         }
     }

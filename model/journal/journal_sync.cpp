@@ -17,11 +17,12 @@ constexpr std::size_t parkedEntries = 20000;
 // What one delivery has done so far.
 struct Journal::Taken {
     Change change;
-    std::optional<StoredTip> after; // what the append goes behind
+    std::optional<EpochId> epochBefore;
     quint64 fromSeq = 0;
     quint64 toSeq = 0;
     bool stopped = false;
     bool parked = false;
+    std::optional<quint64> keep; // an epoch goes on from here
     std::vector<EventId> settled;
     std::vector<EventId> erased;
     std::vector<ForkEvidence> forks;
@@ -29,10 +30,21 @@ struct Journal::Taken {
 
 void Journal::takeEntries(const LogId& log, const std::vector<KeptEntry>& entries,
                           const std::optional<Statement>& head, std::function<void()> handled) {
+    if (isRewinding()) {
+        if (handled) {
+            handled(); // asked for again afterwards, by a new session
+        }
+        return;
+    }
     Taken taken;
+    // "Not here": of a log that an epoch has left behind nobody but its holders can speak.
+    if (entries.empty() && !head && m_confirmed->ledger.isLeftBehind(log)) {
+        taken.keep = 0;
+    }
     taken.change.appends.push_back({log, std::nullopt, {}});
     if (const auto tip = m_confirmed->ledger.tip(log)) {
         taken.change.appends[0].after = StoredTip{log, tip->seq, tip->hash};
+        taken.epochBefore = tip->epoch;
     }
     for (const KeptEntry& kept : entries) {
         if (taken.stopped) {
@@ -45,8 +57,11 @@ void Journal::takeEntries(const LogId& log, const std::vector<KeptEntry>& entrie
         }
         takeOne(kept, taken);
     }
+    const auto keep = taken.keep;
     finish(log, std::move(taken), std::move(handled));
-    if (head) {
+    if (keep) {
+        rewind(log, *keep);
+    } else if (head) {
         takeHead(*head);
     }
 }
@@ -66,8 +81,7 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
         const EntryHash theirs = entryHash(kept.bytes);
         const auto ours = m_confirmed->ledger.index(log)->hashAt(decoded->seq);
         if (ours && *ours != theirs) {
-            taken.stopped = true;
-            taken.forks.push_back({log, decoded->seq, *ours, theirs});
+            takeOther(kept, *decoded, *ours, taken);
         }
         return; // held already
     }
@@ -104,6 +118,21 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
     }
 }
 
+// Another entry stands where we hold one: an epoch that goes on from before it, or two histories.
+void Journal::takeOther(const KeptEntry& kept, const Entry& entry, const EntryHash& ours, Taken& taken) {
+    const auto& org = m_confirmed->ledger.organisationIndex().tip;
+    if (!m_confirmed->ledger.isOrganisation(entry.log) && org && entry.orgSeq > org->seq) {
+        taken.parked = true; // its epoch has not come yet
+        park(entry.log, kept);
+        return;
+    }
+    taken.stopped = true;
+    taken.keep = m_confirmed->ledger.keptBy(kept);
+    if (!taken.keep) {
+        taken.forks.push_back({entry.log, entry.seq, ours, entryHash(kept.bytes)});
+    }
+}
+
 void Journal::settle(const EventId& event, Taken& taken) {
     if (m_speculation->find(event)) {
         m_speculation->remove(event);
@@ -119,6 +148,7 @@ void Journal::erase(const LogId& log, const EventId& event, const EventId& by, T
 
 void Journal::finish(const LogId& log, Taken taken, std::function<void()> handled) {
     if (taken.toSeq != 0) {
+        const bool entered = taken.epochBefore && m_confirmed->ledger.tip(log)->epoch != *taken.epochBefore;
         m_speculation->invalidate(log);
         const bool ofOrganisation = m_confirmed->ledger.isOrganisation(log);
         m_writer->write(std::move(taken.change), std::exchange(handled, {}));
@@ -136,6 +166,9 @@ void Journal::finish(const LogId& log, Taken taken, std::function<void()> handle
         }
         if (ofOrganisation) {
             takeParked();
+        }
+        if (entered) {
+            Q_EMIT offersChanged(); // what waited for the epoch may go
         }
     }
     if (handled) {
@@ -166,7 +199,7 @@ void Journal::takeParked() {
 
 void Journal::takeHead(const Statement& statement) {
     const auto head = decodeHead(statement.bytes);
-    if (!head || head->org != m_org) {
+    if (!head || head->org != m_org || isRewinding()) {
         return; // not of this organisation: says nothing about it
     }
     const Epoch* epoch = m_confirmed->ledger.organisation().epoch(head->epoch);
@@ -266,14 +299,27 @@ void Journal::markUnsent() {
     }
 }
 
+// Its log has not entered the newest epoch yet, or the epoch that ended the branch it comes from has not
+// come: offered now, it would overtake what the same device said before it.
+bool Journal::waitsForEpoch(const Own& own) const {
+    const Ledger& ledger = m_confirmed->ledger;
+    const auto& carried = own.kept.carried;
+    const bool ended =
+        !carried || !ledger.organisation().id || carried->epoch != ledger.organisation().epochs.back().id;
+    return !opensEpoch(own.facts) && (!ended || ledger.isLeftBehind(own.kept.log));
+}
+
 std::vector<PendingEvent> Journal::nextOffers(quint64 after, int most) const {
     std::vector<PendingEvent> offers;
     for (const auto& [order, own] : m_speculation->own()) {
         if (int(offers.size()) >= most || own.state == OwnState::BeingKept) {
             break; // what comes behind waits too: a device's own order is kept
         }
-        if (order > after && own.state != OwnState::Refused) {
-            offers.push_back({order, own.event.id, own.kept.offer, own.kept.carried});
+        // What was not sent in this session goes, wherever it stands: its log was waiting for an epoch, or it
+        // is that.
+        const bool due = order > after || own.state == OwnState::Kept;
+        if (due && !waitsForEpoch(own) && own.state != OwnState::Refused) {
+            offers.push_back({std::max(order, after), own.event.id, own.kept.offer, own.kept.carried});
         }
     }
     return offers;

@@ -4,6 +4,36 @@
 
 namespace bongsu {
 
+namespace {
+
+// What a stored own event says; nothing if its bytes are damaged (the store authenticates them, so this is a
+// bug's or a newer program's doing, and the event stays where it is).
+std::optional<Own> read(const OwnEvent& kept) {
+    auto event = decodeEvent(kept.offer.event);
+    if (!event) {
+        return std::nullopt;
+    }
+    Facts facts = decodeFacts(event->header.kind, event->header.kindVersion, kept.offer.facts.bytes);
+    Text text;
+    if (kept.offer.text.part) {
+        text = decodeBody<Text>(kept.offer.text.part->bytes).value_or(Text{});
+    }
+    const OwnState state = kept.refusal ? OwnState::Refused : OwnState::Kept;
+    return Own{kept, std::move(*event), std::move(facts), std::move(text), state};
+}
+
+} // namespace
+
+std::vector<Own> readOwn(const std::vector<OwnEvent>& kept) {
+    std::vector<Own> list;
+    for (const OwnEvent& one : kept) {
+        if (auto own = read(one)) {
+            list.push_back(std::move(*own));
+        }
+    }
+    return list;
+}
+
 Speculation::Speculation(Replayed& confirmed, const Verifier& verifier, const DeviceId& device,
                          const PublicKey& key)
     : m_confirmed(confirmed), m_verifier(verifier), m_device(device), m_key(key) {}
@@ -21,8 +51,9 @@ void Speculation::add(Own own) {
         }
         m_confirmed.texts.takeOwn(own.event.id, own.facts, own.text);
     }
-    m_order.insert_or_assign(own.event.id, m_next);
-    m_own.insert_or_assign(m_next++, std::move(own));
+    const quint64 order = opensEpoch(own.facts) ? m_nextOpening++ : m_next++;
+    m_order.insert_or_assign(own.event.id, order);
+    m_own.insert_or_assign(order, std::move(own));
 }
 
 void Speculation::remove(const EventId& event) {
@@ -73,6 +104,11 @@ Author Speculation::author() const {
     return Author{Author::Role::Person, m_key, PersonId::of(m_device), std::nullopt, false};
 }
 
+std::optional<Author> Speculation::authorOf(const Own& own) const {
+    const DeviceId& device = own.event.header.device;
+    return device == m_device ? author() : organisation().author(device, organisation().seq);
+}
+
 Lookup Speculation::lookup(const LogId& log) const {
     return [this, log](const EventId& event) -> std::optional<Referenced> {
         if (const LogIndex* index = m_confirmed.ledger.index(log)) {
@@ -84,9 +120,10 @@ Lookup Speculation::lookup(const LogId& log) const {
         if (!own || own->kept.log != log || own->state == OwnState::Refused) {
             return std::nullopt;
         }
+        const auto author = authorOf(*own);
         return Referenced{0,
                           own->event.header.kind,
-                          author().person,
+                          author ? author->person : std::nullopt,
                           own->event.header.createdAt,
                           own->event.header.textHash.has_value(),
                           false,
@@ -95,7 +132,7 @@ Lookup Speculation::lookup(const LogId& log) const {
 }
 
 void Speculation::applyOwn(Organisation& organisation, const Own& own) const {
-    const auto author = organisation.author(m_device, organisation.seq);
+    const auto author = organisation.author(own.event.header.device, organisation.seq);
     if (!author) {
         return;
     }
@@ -108,8 +145,11 @@ void Speculation::applyOwn(Organisation& organisation, const Own& own) const {
 }
 
 void Speculation::applyOwn(std::optional<Incident>& incident, const Own& own) const {
-    const Author self = author();
-    const Act act{own.event, own.facts, self, own.event.header.createdAt};
+    const auto author = authorOf(own);
+    if (!author) {
+        return;
+    }
+    const Act act{own.event, own.facts, *author, own.event.header.createdAt};
     if (!incident) {
         if (!checkDeclaration(act)) {
             incident = declaredIncident(act);
@@ -173,7 +213,8 @@ Verdict Speculation::judge(const LogId& log, const Event& event, const Facts& fa
 quint64 Speculation::newestDeviceSeq(const LogId& log) const {
     quint64 newest = 0;
     for (const auto& [order, own] : m_own) {
-        newest = own.kept.log == log ? std::max(newest, own.event.header.deviceSeq) : newest;
+        const bool ours = own.kept.log == log && own.event.header.device == m_device;
+        newest = ours ? std::max(newest, own.event.header.deviceSeq) : newest;
     }
     const Incident* incident = m_confirmed.ledger.incident(log);
     const auto& seqs = incident ? incident->deviceSeqs : m_confirmed.ledger.organisation().deviceSeqs;

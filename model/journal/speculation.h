@@ -17,6 +17,9 @@ struct Own {
     bool taken = false; // the relay said that it has it, in this session
 };
 
+// Those that can be read, in the order given.
+std::vector<Own> readOwn(const std::vector<OwnEvent>& kept);
+
 class Speculation {
   public:
     Speculation(Replayed& confirmed, const Verifier& verifier, const DeviceId& device, const PublicKey& key);
@@ -37,6 +40,9 @@ class Speculation {
     const Incident* incident(const LogId& log) const;
     // This device as the organisation knows it, its own pending joining included.
     Author author() const;
+    // Of an event that waits here: this device, or whoever made what an ended branch left. Nothing: unknown
+    // now.
+    std::optional<Author> authorOf(const Own& own) const;
     Verdict judge(const LogId& log, const Event& event, const Facts& facts, Moment at) const;
     quint64 newestDeviceSeq(const LogId& log) const;
 
@@ -52,7 +58,9 @@ class Speculation {
     PublicKey m_key;
     std::map<quint64, Own> m_own; // by the order of recording
     std::map<EventId, quint64> m_order;
-    quint64 m_next = 1;
+    // What opens an epoch goes before everything that waits for it.
+    quint64 m_nextOpening = 1;
+    quint64 m_next = quint64(1) << 32;
     mutable std::optional<Organisation> m_organisation;
     mutable std::map<LogId, std::optional<Incident>> m_incidents;
 };

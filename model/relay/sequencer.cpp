@@ -13,6 +13,13 @@ namespace {
 // waits long.
 constexpr int batchEvents = 64;
 
+// Set while this store is known to be behind what was acknowledged: the head that showed it.
+constexpr const char* behindSetting = "behind";
+
+Failure behind() {
+    return {failure::stopped, "behind"};
+}
+
 Failure failureOf(const Error& error) {
     const auto* failure = std::get_if<Failure>(&error);
     return failure ? *failure : Failure{failure::disk, codeOf(error)};
@@ -26,6 +33,7 @@ struct Sequencer::Batch {
     std::vector<std::pair<Answer, Judgement>> answers; // once durable
     std::vector<std::pair<Answer, EventId>> asked;     // told "failed" if it does not become durable
     std::vector<std::pair<LogId, EventId>> erased;
+    bool beginsEpoch = false;
 };
 
 Sequencer::Sequencer(const SequencerParts& parts) : m_parts(parts) {}
@@ -56,6 +64,9 @@ void Sequencer::open(Opened done) {
                m_state = std::move(*replayed);
                m_durable.clear();
                m_heads.clear();
+               if (m_state->settings.contains(behindSetting)) {
+                   m_stopped = behind();
+               }
                const auto rememberDurable = [this](const LogId& log, const LogIndex& index) {
                    if (index.tip) {
                        m_durable[log] = index.tip->seq;
@@ -184,7 +195,7 @@ void Sequencer::numberOne(const Waiting& waiting, Batch& batch) {
             return;
         }
     }
-    if (m_stopped) {
+    if (m_stopped && !mayNumber(*event)) {
         batch.answers.push_back({waiting.answer, Judgement{Judgement::Kind::Failed, event->id, std::nullopt,
                                                            std::nullopt, m_stopped}});
         return;
@@ -194,7 +205,14 @@ void Sequencer::numberOne(const Waiting& waiting, Batch& batch) {
     const Moment recordedAt = before ? std::max(before->recordedAt, at) : at;
     auto admitted = m_state->ledger.admit(waiting.offer, relay(), recordedAt);
     if (!admitted) {
-        refuseOne(waiting, *event, std::get<Refusal>(admitted.error()), batch);
+        const Refusal why = std::get<Refusal>(admitted.error());
+        if (why.code == refusal::badEpoch) { // the log will enter the newest epoch: until then, not now
+            batch.answers.push_back(
+                {waiting.answer, Judgement{Judgement::Kind::Failed, event->id, std::nullopt, std::nullopt,
+                                           Failure{failure::stopped, "epoch"}}});
+        } else {
+            refuseOne(waiting, *event, why, batch);
+        }
         return;
     }
     const Entry entry = ledger().nextEntry(*event, relay(), recordedAt, waiting.carried);
@@ -214,6 +232,10 @@ void Sequencer::numberOne(const Waiting& waiting, Batch& batch) {
         batch.change.settings.insert_or_assign(setting::organisation, log.toBytes());
     }
     batch.change.appends[appendOf->second].entries.push_back({entry.seq, event->id, accepted->hash, kept});
+    if (ledger().isOrganisation(log) && opensEpoch(accepted->facts) && !accepted->verdict) {
+        batch.beginsEpoch = true;
+        batch.change.settings.insert_or_assign(behindSetting, QByteArray());
+    }
     if (accepted->erases) {
         batch.change.erasures.push_back({log, *accepted->erases, event->id});
         batch.erased.push_back({log, *accepted->erases});
@@ -252,6 +274,9 @@ void Sequencer::finishBatch(const std::shared_ptr<Batch>& batch, bool durable, c
         failAll(failure);
         reload();
         return;
+    }
+    if (batch->beginsEpoch) {
+        epochBegan();
     }
     for (const LogAppend& append : batch->change.appends) {
         announce(append);
@@ -298,21 +323,17 @@ void Sequencer::reload() {
 quint64 Sequencer::headShown(const Statement& statement) {
     const auto head = decodeHead(statement.bytes);
     const Organisation& organisation = ledger().organisation();
-    if (!head || head->org != organisation.id || !organisation.epoch(head->epoch)) {
+    if (!head || head->org != organisation.id) {
         return 0;
     }
     const auto tip = ledger().tip(head->log);
     const quint64 held = tip ? tip->seq : 0;
-    if (head->seq <= held || head->epoch != organisation.epochs.back().id) {
+    const Epoch* epoch = organisation.epoch(head->epoch);
+    const bool ended = epoch && epoch->id != organisation.epochs.back().id;
+    if (head->seq <= held || ended) {
         return 0; // nothing beyond what is here; contradictions below it are found by the desktops
     }
-    const Epoch& epoch = *organisation.epoch(head->epoch);
-    const bool isSigned = std::any_of(epoch.relays.begin(), epoch.relays.end(), [&](const DeviceId& id) {
-        const auto record = organisation.relays.find(id);
-        return record != organisation.relays.end() &&
-               isHeadSignedBy(statement, record->second.signing, m_parts.verifier);
-    });
-    if (!isSigned) {
+    if (!isSignedByUs(statement, epoch)) {
         return 0;
     }
     const auto known = m_headsBeyond.find(head->log);
@@ -321,8 +342,44 @@ quint64 Sequencer::headShown(const Statement& statement) {
     if (!knownHead || knownHead->seq < head->seq) {
         m_headsBeyond.insert_or_assign(head->log, statement);
     }
-    stop({failure::stopped, "behind"});
+    if (m_stopped != behind()) {
+        Change remembered;
+        remembered.settings.insert_or_assign(behindSetting, statement.bytes);
+        m_parts.store.commit(std::move(remembered),
+                             [](const Result<Committed>&) {}); // if not, it is shown again
+        stop(behind());
+    }
     return held + 1;
+}
+
+// An epoch that is not known here (this store is from before it) can only be believed by this relay's own
+// key.
+bool Sequencer::isSignedByUs(const Statement& statement, const Epoch* epoch) const {
+    if (isHeadSignedBy(statement, m_parts.signer.publicKey(), m_parts.verifier)) {
+        return true;
+    }
+    const auto& relays = ledger().organisation().relays;
+    return epoch && std::any_of(epoch->relays.begin(), epoch->relays.end(), [&](const DeviceId& id) {
+               const auto record = relays.find(id);
+               return record != relays.end() &&
+                      isHeadSignedBy(statement, record->second.signing, m_parts.verifier);
+           });
+}
+
+// What was beyond is the business of those who hold it: they offer it again.
+void Sequencer::epochBegan() {
+    m_headsBeyond.clear();
+    m_givenBack.clear();
+    if (m_stopped == behind()) {
+        m_stopped.reset();
+        Q_EMIT resumedNumbering();
+    }
+}
+
+// A store that is behind goes on by an epoch alone; a clock that is wrong dates that wrongly, too.
+bool Sequencer::mayNumber(const Event& event) const {
+    return m_stopped == behind() && logOf(event) == LogId::of(*ledger().organisation().id) &&
+           event.header.kind == EpochDeclared::kind.name;
 }
 
 // Entries carry no relay signature of their own: they are buffered until they chain from what is held here up

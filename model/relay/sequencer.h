@@ -71,9 +71,10 @@ class Sequencer : public QObject {
     // A person has looked at the clock: it is right now.
     void acceptClock();
 
-    // A client shows a head signed by a relay of this organisation. If it goes beyond what is held in the
-    // same epoch, this store is an old one: numbering stops until an epoch is declared, and what is missing
-    // is asked back. Returns the first seq that is missing here, 0 if none.
+    // A client shows a head. If a relay of the newest epoch or this very relay has signed it, and it goes
+    // beyond what is held here, this store is an old one: numbering stops until an epoch is declared, and
+    // what is missing is asked back. Remembered over a restart. Returns the first seq that is missing here, 0
+    // if none.
     quint64 headShown(const Statement& head);
     // Entries given back by a desktop: taken as far as they chain up to a head shown and verified before.
     void takeBack(const LogId& log, const std::vector<KeptEntry>& entries, Opened done);
@@ -104,6 +105,9 @@ class Sequencer : public QObject {
     void announce(const LogAppend& append);
     void stop(const Failure& why);
     bool isClockSound();
+    bool mayNumber(const Event& event) const;
+    void epochBegan();
+    bool isSignedByUs(const Statement& statement, const Epoch* epoch) const;
     Statement signedHead(const LogId& log, const Tip& tip) const;
 
     SequencerParts m_parts;

@@ -69,7 +69,8 @@ ChangeWriter::Step ChangeWriter::rewind(const LogRewind& rewind) {
     }
     const auto deleted =
         m_connection.run(statements::deleteEntriesBehind, {(*log)->number, qint64(rewind.keep)});
-    return deleted ? stepOf(m_logs.setTip(**log, {rewind.keep, *hash})) : stepOf(deleted);
+    const auto headless = deleted ? m_connection.run(statements::deleteHead, {(*log)->number}) : deleted;
+    return headless ? stepOf(m_logs.setTip(**log, {rewind.keep, *hash})) : stepOf(headless);
 }
 
 ChangeWriter::Step ChangeWriter::append(const LogAppend& append) {

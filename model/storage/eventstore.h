@@ -64,7 +64,8 @@ struct TextErasure {
     EventId by;
 };
 
-// Entries of a log behind `keep` leave it (an epoch went on from an earlier entry). 0: all of them.
+// Entries of a log behind `keep` leave it, and its head with them (an epoch went on from an earlier entry).
+// 0: all.
 struct LogRewind {
     LogId log;
     quint64 keep;

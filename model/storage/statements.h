@@ -72,6 +72,7 @@ inline constexpr const char* insertErased = "INSERT INTO erased (event, log, sea
 inline constexpr const char* selectErased = "SELECT log, sealed FROM erased WHERE event = ?";
 
 inline constexpr const char* replaceHead = "INSERT OR REPLACE INTO head (log, sealed) VALUES (?, ?)";
+inline constexpr const char* deleteHead = "DELETE FROM head WHERE log = ?";
 inline constexpr const char* selectHeads = "SELECT log, sealed FROM head";
 inline constexpr const char* replaceSetting = "INSERT OR REPLACE INTO setting (key, sealed) VALUES (?, ?)";
 inline constexpr const char* deleteSetting = "DELETE FROM setting WHERE key = ?";

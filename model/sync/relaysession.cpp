@@ -173,7 +173,7 @@ void RelaySession::catchUpOn() {
     m_catchingUp = false;
     if (isMember()) {
         watchProgress(false);
-        if (m_compared && m_catchUp.empty() && !std::exchange(m_saidCaughtUp, true)) {
+        if (m_compared && m_catchUp.empty() && !m_askingBack && !std::exchange(m_saidCaughtUp, true)) {
             send(frame::CaughtUp{});
         }
     }
@@ -197,7 +197,8 @@ void RelaySession::pageRead(const CatchUp::Want& want, Result<EntryPage> read) {
         if (std::holds_alternative<Failure>(read.error())) {
             end(closecode::relayFailed, codeOf(read.error()), {});
         } else {
-            m_catchUp.forget(want.log); // asked for, and not there
+            m_catchUp.forget(want.log);
+            send(frame::Entries{m_window.add(0), want.log, {}, std::nullopt, false}); // not here
         }
         return;
     }
@@ -374,7 +375,8 @@ void RelaySession::answer(const WaitingOffers& offers, const std::vector<OfferOu
 // Asking back what a restored backup has lost
 
 void RelaySession::askBackNext() {
-    if (!m_toAskBack.empty()) {
+    m_askingBack = !m_toAskBack.empty();
+    if (m_askingBack) {
         m_askedBack = m_toAskBack.front().log;
         send(m_toAskBack.front());
         m_toAskBack.pop_front();
@@ -398,6 +400,7 @@ void RelaySession::take(const frame::Entries& entries) {
                                 }
                                 if (isMember()) {
                                     askBackNext();
+                                    catchUpOn();
                                 }
                             }));
 }

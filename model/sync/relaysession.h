@@ -122,6 +122,7 @@ class RelaySession final : public LinkReceiver, private Subscriber {
     QByteArray m_failedWith;
     // Asking back
     std::deque<frame::GiveBack> m_toAskBack;
+    bool m_askingBack = false; // until the host is done with the last of them
     std::optional<LogId> m_askedBack;
 
     Liveness m_liveness;

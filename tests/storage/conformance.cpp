@@ -220,11 +220,17 @@ void Conformance::rewoundEntriesAreGone() {
     const std::vector<StoredEntry> all = appended(m_a, 10).entries;
     appended(m_b, 2);
     Change change;
+    const Statement head{"a head", m_samples.fixed<Signature>()};
+    change.heads = {{m_a, head}, {m_b, head}};
+    QCOMPARE(commit(*m_under, change), Committed::Durable);
+    change = {};
     change.rewinds = {{m_a, 4}, {m_samples.fixed<LogId>(), 3}};
     QCOMPARE(commit(*m_under, change), Committed::Durable);
     const std::vector<StoredEntry> kept(all.begin(), all.begin() + 4);
     QVERIFY(range(*m_under, m_a) == kept);
-    change.rewinds = {{m_a, 99}}; // nothing lies behind it
+    QVERIFY(heads(*m_under) ==
+            (std::map<LogId, Statement>{{m_b, head}})); // the log's head spoke of what is gone
+    change.rewinds = {{m_a, 99}};                       // nothing lies behind it
     QCOMPARE(commit(*m_under, change), Committed::Durable);
     QVERIFY(range(*m_under, m_a) == kept);
     change.rewinds = {{m_a, 0}};

@@ -73,6 +73,9 @@ class TestTrust final : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void cleanupTestCase() {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    } // Qt's own ends
     void aPinnedRelayIsReachedAndEverythingArrives() {
         RealRelay relay;
         relay.relay.fill(lineOrgLog, 1'500);

@@ -150,7 +150,10 @@ Result<Committed> MemoryContents::carryOut(const Change& change) {
         return Committed::Conflict;
     }
     for (const LogRewind& rewind : change.rewinds) {
-        rewindLog(logs[rewind.log], rewind.keep);
+        if (logs[rewind.log].entries.size() > rewind.keep) {
+            rewindLog(logs[rewind.log], rewind.keep);
+            heads.erase(rewind.log);
+        }
     }
     for (const LogAppend& one : change.appends) {
         append(*this, one);

@@ -96,12 +96,12 @@ Incident declaredIncident(const Act& act) {
     if (f.ended) {
         incident.phase.value = Phase::Resolved; // an outage already over
     }
-    incident.deviceSeqs.insert_or_assign(act.event.header.device, act.event.header.deviceSeq);
+    countDeviceSeq(incident.deviceSeqs, act.event, act.facts);
     return incident;
 }
 
 void applyIncident(Incident& incident, const Act& act) {
-    incident.deviceSeqs.insert_or_assign(act.event.header.device, act.event.header.deviceSeq);
+    countDeviceSeq(incident.deviceSeqs, act.event, act.facts);
     std::visit(IncidentApply(incident, act), act.facts);
 }
 

@@ -27,6 +27,17 @@ bool couldBePermitted(const Refusal& refusal) {
                        [&](const char* code) { return refusal.code == code; });
 }
 
+bool opensEpoch(const Facts& facts) {
+    return std::holds_alternative<EpochDeclared>(facts) || std::holds_alternative<LogRebased>(facts);
+}
+
+void countDeviceSeq(std::map<DeviceId, quint64>& deviceSeqs, const Event& event, const Facts& facts) {
+    if (!opensEpoch(facts)) {
+        quint64& newest = deviceSeqs[event.header.device];
+        newest = std::max(newest, event.header.deviceSeq);
+    }
+}
+
 Verdict checkCommon(LogType log, const std::map<DeviceId, quint64>& deviceSeqs, const Act& act) {
     if (act.author.revoked) {
         return Refusal{refusal::revoked};
@@ -35,7 +46,8 @@ Verdict checkCommon(LogType log, const std::map<DeviceId, quint64>& deviceSeqs, 
         return Refusal{refusal::malformed, "facts"};
     }
     const auto newest = deviceSeqs.find(act.event.header.device);
-    if (newest != deviceSeqs.end() && act.event.header.deviceSeq <= newest->second) {
+    const bool ordered = newest != deviceSeqs.end() && !opensEpoch(act.facts);
+    if (ordered && act.event.header.deviceSeq <= newest->second) {
         return Refusal{refusal::clonedDevice};
     }
     if (std::holds_alternative<UnknownFacts>(act.facts)) {

@@ -36,6 +36,13 @@ struct Act {
 // offline. Any other refusal is impossible, whoever is asked.
 bool couldBePermitted(const Refusal& refusal);
 
+// Whether the event takes its log into an epoch. Everything else that its device has pending waits for it, so
+// it stands outside the device's order: its deviceSeq is neither compared nor counted.
+bool opensEpoch(const Facts& facts);
+
+// The number of the act's event is used up, whether it counts or is void.
+void countDeviceSeq(std::map<DeviceId, quint64>& deviceSeqs, const Event& event, const Facts& facts);
+
 // The rules every log has: its kinds, the author not revoked, a device's own order kept.
 Verdict checkCommon(LogType log, const std::map<DeviceId, quint64>& deviceSeqs, const Act& act);
 

@@ -20,33 +20,10 @@ const EventId* erasedBy(const Facts& facts) {
     return nullptr;
 }
 
-bool includes(const std::vector<DeviceId>& relays, const DeviceId& relay) {
-    return std::find(relays.begin(), relays.end(), relay) != relays.end();
-}
-
-// What an entry that begins an epoch, or takes its log into one, must name itself.
-Verdict checkBeginning(const Entry& entry, const Facts& facts) {
-    if (const auto* founded = std::get_if<Founded>(&facts)) {
-        const bool own = deviceIdOf(founded->relay.signing) == entry.relay;
-        return own ? Verdict() : Refusal{refusal::relayUnknown};
-    }
-    if (const auto* declared = std::get_if<EpochDeclared>(&facts)) {
-        return includes(declared->relays, entry.relay) ? Verdict() : Refusal{refusal::relayUnknown};
-    }
-    const auto* rebased = std::get_if<LogRebased>(&facts);
-    const bool fits = rebased && rebased->epoch == entry.epoch && rebased->baseSeq + 1 == entry.seq &&
-                      rebased->baseHash == entry.prev;
-    return fits ? Verdict() : Refusal{refusal::badEpoch};
-}
-
 // Of a version that this program can judge: another one is an unknown kind, and begins nothing.
 bool isDeclaration(const Event& event) {
     return event.header.kind == EpochDeclared::kind.name &&
            event.header.kindVersion == EpochDeclared::kind.version;
-}
-
-bool declaresEpoch(const Entry& entry, const Event& event) {
-    return event.header.kind == EpochDeclared::kind.name && entry.epoch == EpochId::of(event.id);
 }
 
 } // namespace
@@ -174,16 +151,6 @@ Result<Admitted> Ledger::admit(const Offer& offer, const DeviceId& relay, Moment
     return Admitted{std::move(*event), std::move(facts), *author};
 }
 
-// What acceptance will ask of the place that the event is about to get.
-Verdict Ledger::checkEpochOfNext(const Event& event, const Facts& facts, const DeviceId& relay,
-                                 Moment at) const {
-    const Entry entry = nextEntry(event, relay, at, std::nullopt);
-    if (auto epoch = checkEpoch(entry, event)) {
-        return epoch;
-    }
-    return beginsEpoch(entry, event) ? checkBeginning(entry, facts) : Verdict();
-}
-
 Entry Ledger::nextEntry(const Event& event, const DeviceId& relay, Moment at,
                         const std::optional<Carried>& carried) const {
     const LogId log = logOf(event);
@@ -247,32 +214,6 @@ Verdict Ledger::checkPlace(const Opened& opened) const {
         return Refusal{refusal::alreadyPresent};
     }
     return std::nullopt;
-}
-
-Verdict Ledger::checkEpoch(const Entry& entry, const Event& event) const {
-    if (!m_organisation
-             .id) { // the foundation begins the first epoch and names its relay; judged with its facts
-        return entry.epoch == EpochId::of(event.id) ? Verdict() : Refusal{refusal::badEpoch};
-    }
-    if (isOrganisation(entry.log) && declaresEpoch(entry, event)) {
-        return std::nullopt; // judged with its facts
-    }
-    const Epoch* newest = m_organisation.epochAt(entry.orgSeq);
-    const bool rebases = event.header.kind == LogRebased::kind.name;
-    if (!newest || entry.epoch != newest->id || (entersEpoch(entry) && !rebases)) {
-        return Refusal{refusal::badEpoch};
-    }
-    return includes(newest->relays, entry.relay) ? Verdict() : Refusal{refusal::relayUnknown};
-}
-
-// Whether this entry takes its log from one epoch into another.
-bool Ledger::entersEpoch(const Entry& entry) const {
-    const std::optional<Tip> before = tip(entry.log);
-    return before && before->epoch != entry.epoch;
-}
-
-bool Ledger::beginsEpoch(const Entry& entry, const Event& event) const {
-    return !m_organisation.id || declaresEpoch(entry, event) || entersEpoch(entry);
 }
 
 Verdict Ledger::checkOrganisationHead(const Opened& opened) const {
@@ -362,6 +303,9 @@ void Ledger::remember(const Accepted& accepted) {
     logIndex.tip = Tip{accepted.entry.epoch, accepted.entry.seq, accepted.hash, accepted.entry.recordedAt,
                        accepted.entry.orgSeq};
     logIndex.hashes.push_back(accepted.hash);
+    if (logIndex.epochs.empty() || logIndex.epochs.back().first != accepted.entry.epoch) {
+        logIndex.epochs.push_back({accepted.entry.epoch, accepted.entry.seq});
+    }
     logIndex.byEvent.insert_or_assign(
         accepted.event.id, Referenced{accepted.entry.seq, accepted.event.header.kind, accepted.author.person,
                                       accepted.entry.recordedAt, accepted.event.header.textHash.has_value(),
@@ -387,8 +331,7 @@ void Ledger::countVoid(const Accepted& accepted) {
         seqs = &it->second.incident->deviceSeqs;
     }
     if (seqs) {
-        quint64& newest = (*seqs)[accepted.event.header.device];
-        newest = std::max(newest, accepted.event.header.deviceSeq);
+        countDeviceSeq(*seqs, accepted.event, accepted.facts);
     }
 }
 

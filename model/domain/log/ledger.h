@@ -26,8 +26,9 @@ struct LogIndex {
     std::optional<Tip> tip;        // nothing: no entry yet
     std::vector<EntryHash> hashes; // of seq 1, 2, …
     std::unordered_map<EventId, Referenced, EventId::Hash> byEvent;
-    std::map<quint64, Refusal> voids; // why an entry is not applied
-    std::set<quint64> emergencies;    // acts under 비상 권한
+    std::map<quint64, Refusal> voids;                // why an entry is not applied
+    std::set<quint64> emergencies;                   // acts under 비상 권한
+    std::vector<std::pair<EpochId, quint64>> epochs; // those it went through, and the first seq in each
 
     std::optional<EntryHash> hashAt(quint64 seq) const;
     std::optional<Referenced> find(const EventId& event) const;
@@ -100,6 +101,16 @@ class Ledger {
     // verdict: void.
     Result<Accepted> accept(const KeptEntry& entry, Trust trust);
 
+    // From which seq the log goes on for somebody who holds it up to this place: behind it, where an epoch
+    // left what they hold, or 1 for a log that is not here. Nothing: theirs is another history.
+    std::optional<quint64> nextFor(const LogId& log, const SeenPoint& held) const;
+
+    // For an entry at a place that another one has here. Where it continues the log, or begins it anew, in an
+    // epoch that wins over the one held: the seq up to which the log stays as it is. Nothing: two histories.
+    std::optional<quint64> keptBy(const KeptEntry& entry) const;
+    // Whether the log stands in an epoch that another one has ended.
+    bool isLeftBehind(const LogId& log) const;
+
     // The reason why the entry with this number is void; nothing if it counts.
     Verdict voidReason(const LogId& log, quint64 seq) const;
 
@@ -116,6 +127,8 @@ class Ledger {
     Verdict checkPlace(const Opened& opened) const;
     Verdict checkEpoch(const Entry& entry, const Event& event) const;
     Verdict checkEpochOfNext(const Event& event, const Facts& facts, const DeviceId& relay, Moment at) const;
+    static Verdict checkBeginning(const Entry& entry, const Facts& facts);
+    static bool declaresEpoch(const Entry& entry, const Event& event);
     bool entersEpoch(const Entry& entry) const;
     bool beginsEpoch(const Entry& entry, const Event& event) const;
     Verdict checkOrganisationHead(const Opened& opened) const;
@@ -124,6 +137,9 @@ class Ledger {
     void fold(const LogId& log, quint64 seq, const Act& act);
     void remember(const Accepted& accepted);
     void countVoid(const Accepted& accepted);
+    bool isSignedByAdmin(const Event& event, quint64 orgSeq) const;
+    bool winsOrganisation(const Entry& entry, const Event& event, const EpochDeclared& declared) const;
+    bool winsLog(const Entry& entry, const Event& event, const LogRebased& rebased) const;
     std::vector<ForkEvidence> forksSeenBy(const Event& event) const;
 
     const Verifier* m_verifier;
@@ -131,5 +147,8 @@ class Ledger {
     LogIndex m_organisationIndex;
     std::map<LogId, IncidentLog> m_incidents;
 };
+
+// What takes the incidents' logs into this epoch: those that are not in it yet, each behind its newest entry.
+std::vector<std::pair<LogId, LogRebased>> logsToEnter(const Ledger& ledger, const EpochId& epoch);
 
 } // namespace bongsu

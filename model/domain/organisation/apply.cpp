@@ -98,7 +98,7 @@ class OrganisationApply {
 
 void applyOrganisation(Organisation& organisation, quint64 seq, const Act& act) {
     organisation.seq = seq;
-    organisation.deviceSeqs.insert_or_assign(act.event.header.device, act.event.header.deviceSeq);
+    countDeviceSeq(organisation.deviceSeqs, act.event, act.facts);
     std::visit(OrganisationApply(organisation, act), act.facts);
 }
 

@@ -179,14 +179,14 @@ void TestCommandRules::whoMayDoWhat() {
 void TestCommandRules::whoCommandsMayDoEverythingInIt() {
     Scene scene(Permission::Viewer);
     const Member& viewer = scene.the(Permission::Viewer);
-    const Incident& i = scene.incident();
     QCOMPARE(scene.code(viewer, NoteAdded{}, scene.org.words()), QByteArray());
-    QCOMPARE(scene.code(viewer, GradeChanged{Grade::Total, i.grade.setBy}), QByteArray());
-    QCOMPARE(scene.code(viewer, PhaseChanged{Phase::Recovering, i.phase.setBy}), QByteArray());
+    QCOMPARE(scene.code(viewer, GradeChanged{Grade::Total, scene.incident().grade.setBy}), QByteArray());
+    QCOMPARE(scene.code(viewer, PhaseChanged{Phase::Recovering, scene.incident().phase.setBy}), QByteArray());
     QCOMPARE(scene.code(viewer, WorkHeld{pangyo, {}}), QByteArray());
-    QCOMPARE(scene.code(viewer, MeetingSet{i.meetingSetBy}, scene.org.words()), QByteArray());
+    QCOMPARE(scene.code(viewer, MeetingSet{scene.incident().meetingSetBy}, scene.org.words()), QByteArray());
     QCOMPARE(scene.code(viewer, ReadersSet{{viewer.person}, {}}), QByteArray());
-    QCOMPARE(scene.code(viewer, IncidentJoined{LogId::zeros(), i.joinedInto.setBy}), QByteArray());
+    QCOMPARE(scene.code(viewer, IncidentJoined{LogId::zeros(), scene.incident().joinedInto.setBy}),
+             QByteArray());
     // But nothing outside it, and no erasing.
     const EventId note = scene.did(viewer, NoteAdded{}, scene.org.words());
     QCOMPARE(scene.code(viewer, Erased{note}), QByteArray(refusal::notPermitted));

@@ -35,6 +35,9 @@ class TestEpochs : public QObject {
     void aDeclarationOfALaterVersionIsOneMoreUnknownKind();
     void aVoidDeclarationIsOneMoreEntry();
     void seenOfAnEarlierEpochIsNoFork();
+    void whatOpensAnEpochStandsOutsideItsDevicesOrder();
+    void holdersOfAnEndedBranchAreToldWhereItLeft();
+    void anEpochTakesEntriesAwayOnlyByAnAdminsWord();
 };
 
 void TestEpochs::anEpochIsDeclaredByAdminsAndRoot() {
@@ -131,13 +134,13 @@ void TestEpochs::aRebasingNamesItsBase() {
     scene.org.did(scene.org.admin(), scene.org.orgLog(), next(scene.org, {scene.org.relay().device}));
     LogRebased odd = rebasing(scene.org, scene.log);
     ++odd.baseSeq;
-    QCOMPARE(scene.code(scene.org.admin(), odd), QByteArray(refusal::badEpoch));
+    QCOMPARE(scene.code(scene.org.admin(), odd), QByteArray(refusal::stale));
     odd = rebasing(scene.org, scene.log);
     odd.baseHash = EntryHash::zeros();
-    QCOMPARE(scene.code(scene.org.admin(), odd), QByteArray(refusal::badEpoch));
+    QCOMPARE(scene.code(scene.org.admin(), odd), QByteArray(refusal::stale));
     odd = rebasing(scene.org, scene.log);
     odd.epoch = scene.org.organisation().epochs.front().id;
-    QCOMPARE(scene.code(scene.org.admin(), odd), QByteArray(refusal::badEpoch));
+    QCOMPARE(scene.code(scene.org.admin(), odd), QByteArray(refusal::stale));
     QCOMPARE(scene.code(scene.org.root(), rebasing(scene.org, scene.log)), QByteArray());
 }
 
@@ -204,6 +207,78 @@ void TestEpochs::seenOfAnEarlierEpochIsNoFork() {
     scene.did(scene.org.admin(), rebasing(scene.org, scene.log));
     const auto accepted = scene.org.force(before);
     QVERIFY(accepted && !accepted->verdict && accepted->forks.empty());
+}
+
+void TestEpochs::whatOpensAnEpochStandsOutsideItsDevicesOrder() {
+    Scene scene;
+    const Member& admin = scene.org.admin();
+    // Written before, offered after: the note waits for the epoch, and is still in order behind it.
+    const Composed note = scene.org.compose(admin, scene.log, NoteAdded{}, scene.org.words());
+    scene.org.did(admin, scene.org.orgLog(), next(scene.org, {scene.org.relay().device}));
+    scene.did(admin, rebasing(scene.org, scene.log));
+    QCOMPARE(codeOf(scene.org.offer(note)), QByteArray());
+}
+
+void TestEpochs::holdersOfAnEndedBranchAreToldWhereItLeft() {
+    Scene held;
+    TestOrganisation restored = held.org; // as of the backup
+    const auto placeOf = [](const TestOrganisation& org, const LogId& log) {
+        const Tip tip = *org.ledger().tip(log);
+        return SeenPoint{tip.epoch, tip.seq, tip.hash};
+    };
+    const SeenPoint base = placeOf(restored, held.log);
+    held.did(held.responder(), NoteAdded{}, held.org.words());
+    held.did(held.responder(), NoteAdded{}, held.org.words());
+    const LogId second = held.org.declare(held.responder());
+    held.org.did(held.org.admin(), held.org.orgLog(), FeatureRaised{2});
+    const SeenPoint ahead = placeOf(held.org, held.log);
+
+    QCOMPARE(restored.ledger().nextFor(held.log, base), std::optional(base.seq + 1));
+    QCOMPARE(restored.ledger().nextFor(held.log, ahead), std::nullopt); // the same epoch: another history
+    QCOMPARE(restored.ledger().nextFor(second, placeOf(held.org, second)),
+             std::optional<quint64>(1)); // not here
+    restored.did(restored.admin(), restored.orgLog(), next(restored, {restored.relay().device}));
+    QCOMPARE(restored.ledger().nextFor(held.log, ahead), std::nullopt); // the log has not entered yet
+    restored.did(restored.admin(), held.log, rebasing(restored, held.log));
+    QCOMPARE(restored.ledger().nextFor(held.log, ahead), std::optional(base.seq + 1));
+    QCOMPARE(restored.ledger().nextFor(held.org.orgLog(), placeOf(held.org, held.org.orgLog())),
+             std::optional(restored.organisation().epochs.back().fromSeq));
+    const SeenPoint stranger{EpochId::zeros(), ahead.seq, ahead.hash};
+    QCOMPARE(restored.ledger().nextFor(held.log, stranger), std::nullopt);
+}
+
+void TestEpochs::anEpochTakesEntriesAwayOnlyByAnAdminsWord() {
+    Scene held;
+    const TestOrganisation beforeAll = held.org;
+    TestOrganisation restored = beforeAll;
+    held.org.did(held.org.admin(), held.org.orgLog(), FeatureRaised{2});
+    held.did(held.responder(), NoteAdded{}, held.org.words());
+    const quint64 orgBase = restored.ledger().organisationIndex().tip->seq;
+    const quint64 base = restored.ledger().tip(held.log)->seq;
+
+    // An ordinary entry at a place that is taken is another history, whoever wrote it.
+    TestOrganisation forked = restored;
+    forked.did(forked.admin(), forked.orgLog(), FeatureRaised{3});
+    QCOMPARE(held.org.ledger().keptBy(forked.kept().back()), std::nullopt);
+
+    restored.did(restored.admin(), restored.orgLog(), next(restored, {restored.relay().device}));
+    const KeptEntry declared = restored.kept().back();
+    QCOMPARE(held.org.ledger().keptBy(declared), std::optional(orgBase));
+    KeptEntry renumbered = declared;
+    Entry entry = *decodeEntry(declared.bytes);
+    entry.relay = held.org.admin().device;
+    renumbered.bytes = encode(entry);
+    QCOMPARE(held.org.ledger().keptBy(renumbered), std::nullopt); // not by a relay it names
+
+    restored.did(restored.admin(), held.log, rebasing(restored, held.log));
+    const KeptEntry rebased = restored.kept().back();
+    QCOMPARE(held.org.ledger().keptBy(rebased), std::nullopt); // its epoch is not known yet
+    TestOrganisation ahead = beforeAll; // its organisation follows, its incident goes on in the old epoch
+    QVERIFY(ahead.act(held.responder(), held.log, NoteAdded{}, ahead.words()) == std::nullopt);
+    QVERIFY(ahead.take(declared));
+    QVERIFY(ahead.ledger().isLeftBehind(held.log));
+    QCOMPARE(ahead.ledger().keptBy(rebased), std::optional(base));
+    QVERIFY(!restored.ledger().isLeftBehind(held.log));
 }
 
 QTEST_APPLESS_MAIN(TestEpochs)

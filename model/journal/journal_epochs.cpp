@@ -1,0 +1,181 @@
+// What becomes of a journal when an epoch goes on from an earlier place: entries behind it lose their number,
+// and whoever holds them offers them again. Rare, so everything is read and folded anew.
+#include "journal/journal.h"
+
+#include "journal/speculation.h"
+#include "journal/storewriter.h"
+
+#include <algorithm>
+#include <deque>
+#include <utility>
+
+namespace bongsu {
+
+namespace {
+
+constexpr int pageEntries = 512;
+constexpr qsizetype pageBytes = 4 << 20;
+
+} // namespace
+
+// The way back: what the disk holds is looked through log by log, then committed in one change.
+struct Journal::Rewinding {
+    LogId log;    // the one whose newest epoch was met
+    quint64 keep; // its entries up to here stay
+    std::deque<LogId> unread;
+    Change change;
+    std::set<EventId> carried;
+    std::map<LogId, quint64> kept; // of every log that loses entries
+};
+
+std::vector<Recorded> Journal::enterEpoch(const EpochId& epoch) {
+    std::vector<Recorded> entering;
+    for (const auto& [rebased, facts] : logsToEnter(m_confirmed->ledger, epoch)) {
+        const auto own = m_speculation->inOrder();
+        const LogId& log = rebased;
+        // One that was refused says that the log ends elsewhere: it enters when that end has come here.
+        const bool tried = std::any_of(own.begin(), own.end(), [&](const Own* known) {
+            const auto* before = std::get_if<LogRebased>(&known->facts);
+            return before && known->kept.log == log && before->epoch == epoch &&
+                   before->baseHash == facts.baseHash;
+        });
+        if (auto recorded = tried ? refuse(refusal::alreadyDone) : record(log, facts, {})) {
+            entering.push_back(std::move(*recorded));
+        }
+    }
+    return entering;
+}
+
+void Journal::enterOwnEpoch() {
+    const Organisation& organisation = m_confirmed->ledger.organisation();
+    if (organisation.id && organisation.epochs.back().declaredBy &&
+        organisation.epochs.back().declaredBy == person()) {
+        enterEpoch(organisation.epochs.back().id);
+    }
+}
+
+bool Journal::isRewinding() const {
+    return m_rewinding != nullptr;
+}
+
+void Journal::rewind(const LogId& log, quint64 keep) {
+    m_rewinding = std::make_shared<Rewinding>(Rewinding{log, keep, {log}, {}, {}, {}});
+    if (m_confirmed->ledger.isOrganisation(log)) {
+        // What was judged by an organisation that is no more goes with it.
+        for (const auto& [incident, held] : m_confirmed->ledger.incidents()) {
+            if (held.index.tip && held.index.tip->orgSeq > keep) {
+                m_rewinding->unread.push_back(incident);
+            }
+        }
+    }
+    m_parked.clear();
+    // The disk must hold all that was taken.
+    whenKept([this] { readLeft(1); });
+}
+
+void Journal::readLeft(quint64 fromSeq) {
+    Rewinding& rewinding = *m_rewinding;
+    if (rewinding.unread.empty()) {
+        commitRewinding();
+        return;
+    }
+    const LogId log = rewinding.unread.front();
+    const quint64 from = log == rewinding.log ? std::max(fromSeq, rewinding.keep + 1) : fromSeq;
+    m_parts.store.range(
+        log, from, pageEntries, pageBytes,
+        [this, log, alive = std::weak_ptr(m_rewinding)](Result<std::vector<StoredEntry>> page) {
+            if (alive.expired()) {
+                return;
+            }
+            if (!page) {
+                // Nothing was changed: the epoch's entries will come again.
+                m_rewinding.reset();
+                const auto* failure = std::get_if<Failure>(&page.error());
+                Q_EMIT storeFailed(failure ? *failure : Failure{failure::disk});
+                return;
+            }
+            for (const StoredEntry& stored : *page) {
+                leave(log, stored);
+            }
+            if (page->empty()) {
+                m_rewinding->unread.pop_front();
+            }
+            readLeft(page->empty() ? 1 : page->back().seq + 1);
+        });
+}
+
+void Journal::leave(const LogId& log, const StoredEntry& stored) {
+    Rewinding& rewinding = *m_rewinding;
+    const auto entry = decodeEntry(stored.entry.bytes);
+    const auto event = entry ? decodeEvent(entry->event) : Result<Event>(refuse(refusal::malformed));
+    const bool named = log == rewinding.log;
+    if (!event || (!named && entry->orgSeq <= rewinding.keep)) {
+        return;
+    }
+    rewinding.kept.try_emplace(log, stored.seq - 1);
+    const KeptEntry& kept = stored.entry;
+    const Facts facts = decodeFacts(event->header.kind, event->header.kindVersion, kept.facts.bytes);
+    const bool own = event->header.device == device();
+    const bool offerable = !event->header.textHash || kept.text.state == TextPart::State::Present;
+    // What can not be offered by anybody but its author, or never counted, is its author's to show. The
+    // branch's own epochs ended with it.
+    if (opensEpoch(facts) || (!own && (!offerable || m_confirmed->ledger.voidReason(log, stored.seq)))) {
+        return;
+    }
+    rewinding.carried.insert(event->id);
+    rewinding.change.recorded.push_back({event->id, log, Offer{entry->event, kept.facts, kept.text},
+                                         std::nullopt,
+                                         Carried{entry->epoch, entry->seq, entry->recordedAt, stored.hash}});
+}
+
+void Journal::commitRewinding() {
+    for (const auto& [log, keep] : m_rewinding->kept) {
+        m_rewinding->change.rewinds.push_back({log, keep});
+    }
+    m_writer->write(std::move(m_rewinding->change), [this] {
+        replay(m_parts.store, m_parts.verifier, Trust::OwnStore, {},
+               [this, alive = std::weak_ptr(m_rewinding)](Result<std::shared_ptr<Replayed>> replayed) {
+                   if (alive.expired()) {
+                       return;
+                   }
+                   if (!replayed) {
+                       // Shown, and as it is: what was folded before is still a true reading of what was
+                       // said.
+                       const auto* failure = std::get_if<Failure>(&replayed.error());
+                       Q_EMIT storeFailed(failure ? *failure : Failure{failure::disk});
+                       return;
+                   }
+                   adoptRewound(std::move(*replayed));
+               });
+    });
+}
+
+// What this device did while the disk was read stands in memory only.
+void Journal::adoptRewound(std::shared_ptr<Replayed> replayed) {
+    const auto rewinding = std::exchange(m_rewinding, nullptr);
+    const auto before = std::exchange(m_speculation, nullptr);
+    replayed->settings = m_confirmed->settings;
+    std::erase_if(replayed->ownEvents,
+                  [&](const OwnEvent& own) { return !rewinding->carried.contains(own.event); });
+    std::vector<Own> waiting = readOwn(replayed->ownEvents);
+    for (const Own* own : before->inOrder()) {
+        if (!rewinding->carried.contains(own->event.id)) {
+            waiting.push_back(*own);
+            waiting.back().state = own->state == OwnState::Sent ? OwnState::Kept : own->state;
+        }
+    }
+    fold(std::move(replayed), std::move(waiting));
+    Q_EMIT organisationChanged();
+    for (const auto& [log, keep] : rewinding->kept) {
+        Q_EMIT entriesFolded(log, keep + 1, keep);
+        Q_EMIT incidentChanged(log);
+    }
+    for (const EventId& event : rewinding->carried) {
+        if (const Own* own = m_speculation->find(event)) {
+            Q_EMIT ownEventChanged(own->kept.log, event, own->state);
+        }
+    }
+    Q_EMIT rewound();
+}
+
+} // namespace bongsu

@@ -1,0 +1,133 @@
+"""A relay comes back from an old backup: what was acknowledged is taken back, or recorded again in a new epoch."""
+
+import unittest
+
+from programs import DONE, Place
+
+
+class Restore(unittest.TestCase):
+    def setUp(self):
+        self.place = p = Place()
+        self.addCleanup(p.close)
+        invite = p.init()["invite"]
+        p.startRelay()
+        p.join("admin", invite, "관리자")
+        p.join("kim", p.invite("admin", "commander"), "김하늘")
+        p.join("lee", p.invite("admin", "responder"), "이수민")
+        self.incident = p.declare("kim", "판교 데이터센터 화재")
+        self.early = self.note("kim", "백업 전에 쓴 말")
+        for home in ("admin", "kim", "lee"):
+            self.assertEqual(p.ctl(home, "sync").code, DONE)
+        self.assertEqual(p.relayCommand("backup", p.path("backup.db")).code, DONE)
+
+    def note(self, home, text, incident=None, state="recorded"):
+        answer = self.place.ctl(home, "--wait", "10" if state == "recorded" else "1", "note", incident or self.incident,
+                                text)
+        self.assertEqual((answer.code, answer.last["state"]), (DONE, state), answer.words)
+        return answer.last["event"]
+
+    def goBack(self):
+        p = self.place
+        p.stopRelay()
+        self.assertEqual(p.relayCommand("restore", p.path("backup.db")).code, DONE)
+        p.startRelay()
+
+    def assertSame(self, *homes):
+        p = self.place
+        for _ in range(2):  # what the first round brought back reaches those before it in the second
+            for home in homes:
+                synced = p.ctl(home, "sync")
+                self.assertEqual(synced.code, DONE, (home, synced.lines, synced.words))
+        heads = [p.heads(home) for home in homes]
+        for other in heads[1:]:
+            self.assertEqual(other, heads[0])
+        for home in homes:
+            verified = p.ctl(home, "verify")
+            self.assertEqual(verified.code, DONE, (home, verified.lines))
+            self.assertEqual(p.ctl(home, "--offline", "status").last["refused"], 0, home)
+
+    def assertRecordedOnce(self, home, events, incident=None):
+        entries = self.place.log(home, incident or self.incident, "--offline")
+        self.assertEqual([e["seq"] for e in entries], list(range(1, len(entries) + 1)))
+        numbered = [e["event"] for e in entries]
+        for event in events:
+            self.assertEqual(numbered.count(event), 1, event)
+
+    def declareEpoch(self, home="admin"):
+        answer = self.place.ctl(home, "--wait", "20", "declare-epoch", "--reason", "백업에서 되살림")
+        self.assertEqual(answer.code, DONE, (answer.lines, answer.words))
+
+    def test_takesBackWhatADesktopHolds(self):
+        p = self.place
+        after = [self.note("kim", "백업 뒤에 쓴 말"), self.note("lee", "또 하나")]
+        self.assertEqual(p.ctl("admin", "sync").code, DONE)
+        self.goBack()
+        self.assertEqual(p.ctl("admin", "sync").code, DONE)  # shows its heads; nothing of its own waits
+        waiting = self.note("admin", "번호를 기다리는 말", state="pending")
+        self.assertEqual(p.ctl("kim", "sync").code, DONE)
+        self.assertEqual(p.relayCommand("status").last["stopped"], "relay.stopped")
+        self.declareEpoch()
+        self.assertSame("admin", "kim", "lee")
+        self.assertRecordedOnce("lee", [self.early, *after, waiting])
+        self.assertEqual(p.relayCommand("status").last["stopped"], "")
+        self.assertRecordedOnce("kim", [self.note("kim", "새 회차에서")])
+
+    def test_isRememberedOverAnotherStart(self):
+        p = self.place
+        self.note("kim", "백업 뒤에 쓴 말")
+        self.goBack()
+        self.assertEqual(p.ctl("kim", "sync").code, DONE)
+        p.stopRelay()
+        p.startRelay()
+        self.note("lee", "릴레이가 멈춘 줄 모르는 사람", state="pending")
+
+    def test_whatOnlyTheAbsentHoldIsRecordedAgain(self):
+        p = self.place
+        secret = "지워야 하는 이름 홍길동"
+        after = [self.note("kim", "백업 뒤에 쓴 말"), self.note("lee", "또 하나")]
+        erased = self.note("lee", secret)
+        p.join("park", p.invite("kim", "responder"), "박도윤")
+        after += [self.note("park", "백업 뒤에 합류"), self.note("kim", "그 뒤")]
+        withdrawn = p.ctl("lee", "withdraw", erased)
+        self.assertEqual(withdrawn.code, DONE, withdrawn.words)
+        second = p.declare("lee", "백업 뒤에 선언된 장애")
+        later = [self.note("park", "두 번째 장애의 기록", second), self.note("lee", "이어서", second)]
+        for home in ("kim", "lee", "park"):
+            self.assertEqual(p.ctl(home, "sync").code, DONE)
+        self.goBack()
+        self.declareEpoch()  # by an admin who holds no more than the backup
+        fresh = self.note("admin", "새 회차의 첫 기록")
+        for home in ("kim", "lee", "park"):
+            self.assertEqual(p.ctl(home, "sync").code, DONE, home)
+        # Whose text is gone can be recorded by nobody: its author sees that, and everybody that its end is refused.
+        self.assertEqual({r["event"]: r["code"] for r in p.ctl("lee", "--offline", "refused").lines},
+                         {erased: "part.missing", withdrawn.last["event"]: "not_found"})
+        self.discardRefused("kim", "lee", "park")
+        self.assertSame("admin", "kim", "lee", "park")
+        self.assertRecordedOnce("admin", [self.early, fresh, *after])
+        self.assertRecordedOnce("park", later, second)
+        order = [e["event"] for e in p.log("admin", self.incident, "--offline") if e["event"] in after]
+        self.assertEqual(order, after)  # each device's own order, and here the whole branch's
+        self.assertNotIn(secret, str(p.log("kim", self.incident)))
+
+    def discardRefused(self, *homes):
+        for home in homes:
+            for refused in self.place.ctl(home, "--offline", "refused").lines:
+                self.assertEqual(self.place.ctl(home, "refused", "--discard", refused["event"]).code, DONE)
+
+    def test_goesBackBehindAnEpoch(self):
+        p = self.place
+        self.declareEpoch()
+        after = self.note("kim", "두 번째 회차")
+        for home in ("admin", "kim", "lee"):
+            self.assertEqual(p.ctl(home, "sync").code, DONE)
+        self.goBack()
+        self.assertEqual(p.ctl("kim", "sync").code, DONE)
+        self.assertEqual(p.relayCommand("status").last["stopped"], "relay.stopped")
+        self.declareEpoch()
+        self.assertSame("admin", "kim", "lee")
+        self.assertRecordedOnce("lee", [self.early, after])
+
+
+if __name__ == "__main__":
+    unittest.main()
