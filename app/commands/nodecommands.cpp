@@ -1,5 +1,7 @@
 #include "commands/nodecommands.h"
 
+#include "cli/handover.h"
+
 namespace bongsu {
 
 namespace {
@@ -30,6 +32,27 @@ class Once : public QObject {
 } // namespace
 
 NodeCommands::NodeCommands(Node& node) : m_node(node), m_journal(node.journal()) {}
+NodeCommands::~NodeCommands() = default;
+
+Result<std::monostate> NodeCommands::serveOthers() {
+    m_handover = std::make_unique<HandoverServer>(handoverPath(m_node.folder().path),
+                                                  [this](const QStringList& args, const QByteArrayList& input,
+                                                         std::shared_ptr<Output> output,
+                                                         std::function<void(int)> done) {
+                                                      QString fault;
+                                                      if (const auto globals = takeGlobals(args, fault)) {
+                                                          run(*globals, input, output, std::move(done));
+                                                      } else {
+                                                          output->words(fault);
+                                                          done(exitcode::usage);
+                                                      }
+                                                  });
+    auto listening = m_handover->listen();
+    if (!listening) {
+        m_handover.reset();
+    }
+    return listening;
+}
 
 struct NodeCommands::Command {
     Usage usage;

@@ -15,16 +15,22 @@ struct Recording {
     std::function<void(Output&)> say{};
 };
 
+class HandoverServer;
+
 class NodeCommands : public QObject {
     Q_OBJECT
 
   public:
     // The node must have started.
     explicit NodeCommands(Node& node);
+    ~NodeCommands() override;
 
     // The command's words without global options. An unknown command or wrong words end with exit code usage.
     void run(const Globals& globals, const QByteArrayList& input, const std::shared_ptr<Output>& output,
              Exit done);
+
+    // From now on other processes hand their commands for this home over to us. Failure disk.
+    Result<std::monostate> serveOthers();
 
     static bool readsInput(const QStringList& words);
     static QStringList usageLines();
@@ -105,6 +111,7 @@ class NodeCommands : public QObject {
 
     Node& m_node;
     Journal& m_journal;
+    std::unique_ptr<HandoverServer> m_handover;
 };
 
 } // namespace bongsu

@@ -53,7 +53,6 @@ class Program {
         m_node = std::move(*node);
         QTimer::singleShot(0, &m_app, [this] { start(); });
         const int code = m_app.exec();
-        m_handover.reset();
         m_commands.reset();
         m_node.reset();
         return code;
@@ -70,35 +69,11 @@ class Program {
                 return;
             }
             m_commands = std::make_unique<NodeCommands>(*m_node);
-            serveOthers();
-            m_commands->run(m_globals, m_input, m_output, [this](int code) { end(code); });
+            // If it cannot, others hear that the home is busy.
+            static_cast<void>(m_commands->serveOthers());
+            m_commands->run(m_globals, m_input, m_output,
+                            [this](int code) { m_node->beforeEnd([this, code] { m_app.exit(code); }); });
         });
-    }
-
-    // What sync brought last is still on its way to the disk; a disk that fails is not waited for.
-    void end(int code) {
-        QObject::connect(&m_node->journal(), &Journal::storeFailed, &m_app,
-                         [this, code] { m_app.exit(code); });
-        m_node->journal().whenKept([this, code] { m_app.exit(code); });
-    }
-
-    void serveOthers() {
-        m_handover = std::make_unique<HandoverServer>(
-            handoverPath(m_node->folder().path),
-            [this](const QStringList& args, const QByteArrayList& input, std::shared_ptr<Output> output,
-                   std::function<void(int)> done) {
-                QString fault;
-                const auto globals = takeGlobals(args, fault);
-                if (globals) {
-                    m_commands->run(*globals, input, output, std::move(done));
-                } else {
-                    output->words(fault);
-                    done(exitcode::usage);
-                }
-            });
-        if (const auto listening = m_handover->listen(); !listening) {
-            m_handover.reset(); // others will hear that the home is busy
-        }
     }
 
     QCoreApplication& m_app;
@@ -108,7 +83,6 @@ class Program {
     std::shared_ptr<Output> m_output;
     std::unique_ptr<Node> m_node;
     std::unique_ptr<NodeCommands> m_commands;
-    std::unique_ptr<HandoverServer> m_handover;
 };
 
 } // namespace

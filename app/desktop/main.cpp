@@ -2,7 +2,6 @@
 #include "nodeconnection.h"
 
 #include "cli/arguments.h"
-#include "cli/handover.h"
 #include "commands/nodecommands.h"
 #include "storage/eventstore.h"
 #include "translations/translations.h"
@@ -63,7 +62,6 @@ class Desktop {
         m_node = std::move(*node);
         QTimer::singleShot(0, &m_app, [this] { open(); });
         const int code = m_app.exec();
-        m_handover.reset();
         m_window.reset();
         m_connection.reset();
         m_commands.reset();
@@ -94,20 +92,7 @@ class Desktop {
     // The desktop holds this home: bongsuctl hands its commands over to it.
     void serveCommands() {
         m_commands = std::make_unique<NodeCommands>(*m_node);
-        m_handover = std::make_unique<HandoverServer>(
-            handoverPath(m_node->folder().path),
-            [this](const QStringList& args, const QByteArrayList& input, std::shared_ptr<Output> output,
-                   std::function<void(int)> done) {
-                QString fault;
-                const auto globals = takeGlobals(args, fault);
-                if (globals) {
-                    m_commands->run(*globals, input, output, std::move(done));
-                } else {
-                    output->words(fault);
-                    done(exitcode::usage);
-                }
-            });
-        if (const auto listening = m_handover->listen(); !listening) {
+        if (const auto listening = m_commands->serveOthers(); !listening) {
             reportError(m_console, listening.error());
         }
     }
@@ -127,6 +112,10 @@ class Desktop {
                 m_window->openIncident(log);
             }
         }
+        // Closing the window is not the end yet: what was typed last may still be on its way to the disk.
+        m_app.setQuitOnLastWindowClosed(false);
+        QObject::connect(&m_app, &QGuiApplication::lastWindowClosed, m_node.get(),
+                         [this] { m_node->beforeEnd([this] { m_app.exit(exitcode::done); }); });
         m_window->show();
     }
 
@@ -160,7 +149,6 @@ class Desktop {
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Node> m_node;
     std::unique_ptr<NodeCommands> m_commands;
-    std::unique_ptr<HandoverServer> m_handover;
     std::unique_ptr<NodeConnection> m_connection;
     std::unique_ptr<MainWindow> m_window;
     bool m_pictureTaken = false;

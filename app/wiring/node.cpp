@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace bongsu {
 
@@ -187,6 +188,17 @@ void Node::disconnectFromRelay() {
         m_connector->stop();
     }
     setLink(NodeLink::Down);
+}
+
+void Node::beforeEnd(std::function<void()> done) {
+    const auto once = std::make_shared<std::function<void()>>(std::move(done));
+    const auto call = [once] {
+        if (const auto ending = std::exchange(*once, nullptr)) {
+            ending();
+        }
+    };
+    connect(m_journal.get(), &Journal::storeFailed, this, call);
+    m_journal->whenKept(call);
 }
 
 void Node::organisationMoved() {

@@ -41,6 +41,8 @@ class Node : public QObject, private ConnectorWatcher {
     // Keeps connected from now on. `relay` set: to this address only.
     void connectToRelay(const std::optional<Address>& relay);
     void disconnectFromRelay();
+    // Calls when what was taken and recorded is on the disk, or the disk has failed: then a program may end.
+    void beforeEnd(std::function<void()> done);
     // Joins by an invite line: records this device's joining and connects with the invite. Safe to repeat.
     Result<Recorded> join(const QString& inviteLine, const QString& personName, const QString& deviceName);
     // An invite's line for somebody, as an event and as words to send.
