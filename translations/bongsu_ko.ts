@@ -1145,6 +1145,10 @@
         <source>The record is taken up to line %1 only.</source>
         <translation>기록을 %1번 줄까지만 받았습니다.</translation>
     </message>
+    <message>
+        <source>The relay records nothing right now. Go on recording; it is kept here.</source>
+        <translation>비상 서버가 지금은 기록을 받지 못합니다. 계속 기록하세요. 이 기기에 남습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::Composer</name>

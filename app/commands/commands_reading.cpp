@@ -284,7 +284,7 @@ void NodeCommands::sync(const Asked& asked) {
             end([asked] { asked->fail(Refusal{refusal::revoked}); });
         } else if (m_node.isCaughtUp() && !m_journal.isRewinding() && m_journal.pendingCount() == 0) {
             end([this, asked] {
-                m_journal.whenKept([this, asked] {
+                whenKept(asked, [this, asked] {
                     asked->output->line({{word("pending"), 0}, {word("refused"), m_journal.refusedCount()}});
                     asked->done(exitcode::done);
                 });
@@ -395,7 +395,7 @@ void NodeCommands::refused(const Asked& asked) {
         asked->fail(*no);
         return;
     }
-    m_journal.whenKept([asked] { asked->done(exitcode::done); });
+    whenKept(asked, [asked] { asked->done(exitcode::done); });
 }
 
 } // namespace bongsu

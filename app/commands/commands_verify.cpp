@@ -58,7 +58,7 @@ void NodeCommands::verify(const Asked& asked) {
         return;
     }
     const auto counts = std::make_shared<Counts>();
-    m_journal.whenKept([this, asked, counts] {
+    whenKept(asked, [this, asked, counts] {
         replay(
             m_node.store(), m_node.verifier(), Trust::Verify,
             [counts](const Accepted& accepted, const StoredEntry&) { counts->take(accepted); },
@@ -93,7 +93,7 @@ void NodeCommands::verifyIncident(const Asked& asked) {
             tell(asked, proof->counts);
         }
     };
-    m_journal.whenKept([this, verifyLog, tellAll, log = *incident] {
+    whenKept(asked, [this, verifyLog, tellAll, log = *incident] {
         verifyLog(LogId::of(*m_journal.organisationId()),
                   [verifyLog, tellAll, log](const Result<std::monostate>& read) {
                       read ? verifyLog(log, tellAll) : tellAll(read);

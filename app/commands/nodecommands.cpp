@@ -1,6 +1,7 @@
 #include "commands/nodecommands.h"
 
 #include "cli/handover.h"
+#include "wording/sentence.h"
 
 namespace bongsu {
 
@@ -233,10 +234,16 @@ bool NodeCommands::allAnswered(const Recording& recording) const {
     });
 }
 
+void NodeCommands::whenKept(const Asked& asked, std::function<void()> then) {
+    m_node.whenKept([asked, then = std::move(then)](const std::optional<Failure>& failure) {
+        failure ? asked->fail(*failure) : then();
+    });
+}
+
 // First until everything is on disk: a command that answers has kept its words. Then for the relay, within
 // the time.
 void NodeCommands::awaitVerdicts(const Asked& asked, std::shared_ptr<Recording> recording) {
-    m_journal.whenKept([this, asked, recording] {
+    whenKept(asked, [this, asked, recording] {
         if (asked->offline || m_node.link() != NodeLink::Up || allAnswered(*recording)) {
             finish(asked, *recording);
             return;
@@ -285,6 +292,9 @@ void NodeCommands::finish(const Asked& asked, const Recording& recording) {
     }
     if (recording.say) {
         recording.say(*asked->output);
+    }
+    if (m_node.offerTrouble() && !allAnswered(recording)) {
+        asked->output->words(sentence(*m_node.offerTrouble()));
     }
     asked->done(exitcode::done);
 }

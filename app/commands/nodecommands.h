@@ -48,6 +48,8 @@ class NodeCommands : public QObject {
 
     // Gives the relay the time to bring what is new; calls `then` anyway.
     void afterCatchUp(const Asked& asked, std::function<void()> then);
+    // Calls `then` when everything is on the disk; a disk that fails ends the command.
+    void whenKept(const Asked& asked, std::function<void()> then);
     void record(const Asked& asked, Record make);
     void awaitVerdicts(const Asked& asked, std::shared_ptr<Recording> recording);
     void finish(const Asked& asked, const Recording& recording);

@@ -71,8 +71,9 @@ class Program {
             m_commands = std::make_unique<NodeCommands>(*m_node);
             // If it cannot, others hear that the home is busy.
             static_cast<void>(m_commands->serveOthers());
-            m_commands->run(m_globals, m_input, m_output,
-                            [this](int code) { m_node->beforeEnd([this, code] { m_app.exit(code); }); });
+            m_commands->run(m_globals, m_input, m_output, [this](int code) {
+                m_node->whenKept([this, code](const auto&) { m_app.exit(code); });
+            });
         });
     }
 

@@ -9,6 +9,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -115,11 +116,12 @@ class Desktop {
         // Closing the window is not the end yet: what was typed last may still be on its way to the disk.
         m_app.setQuitOnLastWindowClosed(false);
         QObject::connect(&m_app, &QGuiApplication::lastWindowClosed, m_node.get(),
-                         [this] { m_node->beforeEnd([this] { m_app.exit(exitcode::done); }); });
+                         [this] { m_node->whenKept([this](const auto&) { m_app.exit(exitcode::done); }); });
         m_window->show();
     }
 
     void takePicture() {
+        QCursor::setPos(m_window->screen()->geometry().bottomRight()); // no row is under it
         const auto take = [this] {
             for (const LogId& log : m_node->journal().incidents()) {
                 if (!value("incident").isEmpty() && log.toHex().startsWith(value("incident").toLower())) {

@@ -41,7 +41,9 @@ LinkStatus NodeConnection::status() const {
                        : m_node.link() == NodeLink::Connecting ? LinkState::Connecting
                                                                : LinkState::Down;
     const auto relay = m_node.relayAddress();
-    return {state, relay ? toText(*relay) : QString(), m_node.linkError()};
+    const auto& trouble = m_node.offerTrouble();
+    return {state, relay ? toText(*relay) : QString(),
+            trouble ? std::optional<Error>(*trouble) : m_node.linkError()};
 }
 
 bool NodeConnection::isMember() const {

@@ -4,6 +4,7 @@
 #include "cli/handover.h"
 #include "identity/rootfile.h"
 #include "translations/translations.h"
+#include "wording/sentence.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -279,6 +280,9 @@ class Program {
         }
         QObject::connect(&m_node->sequencer(), &Sequencer::stoppedNumbering, m_node.get(),
                          [this](const Failure& why) { reportError(*m_output, why); });
+        if (const auto& stopped = m_node->sequencer().stopped()) {
+            m_output->words(sentence(*stopped)); // it listens, and takes back; what it does not do it says
+        }
         m_output->line({{QStringLiteral("listening"),
                          QStringLiteral("wss://") + toText(Address{address->host, *port})}});
     }

@@ -2,6 +2,7 @@
 
 #include "identity/rootfile.h"
 #include "wiring/founding.h"
+#include "wording/sentence.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -109,6 +110,9 @@ void RelayCommands::status(Output& output) {
         entries += qint64(m_node.sequencer().durableSeq(log));
     }
     const auto& stopped = m_node.sequencer().stopped();
+    if (stopped) {
+        output.words(sentence(*stopped));
+    }
     const bool rootHere =
         QFileInfo::exists(m_node.folder().root(1)) || QFileInfo::exists(m_node.folder().root(2));
     if (rootHere) {

@@ -117,6 +117,14 @@ void Node::start(Opened done) {
                 Q_EMIT caughtUp();
             });
             connect(m_host.get(), &JournalHost::taken, this, &Node::offerTaken);
+            connect(m_host.get(), &JournalHost::failedOffer, this,
+                    [this](const EventId&, const QByteArray& code) { setOfferTrouble(Failure{code}); });
+            connect(m_journal.get(), &Journal::ownEventChanged, this,
+                    [this](const LogId&, const EventId&, OwnState state) {
+                        if (state == OwnState::Refused) {
+                            setOfferTrouble(std::nullopt); // it judges again
+                        }
+                    });
             if (const auto seed = Seed::tryFrom(m_journal->setting(inviteSetting))) {
                 m_host->joinWith(std::make_shared<Ed25519Key>(*seed));
             }
@@ -190,15 +198,18 @@ void Node::disconnectFromRelay() {
     setLink(NodeLink::Down);
 }
 
-void Node::beforeEnd(std::function<void()> done) {
-    const auto once = std::make_shared<std::function<void()>>(std::move(done));
-    const auto call = [once] {
-        if (const auto ending = std::exchange(*once, nullptr)) {
-            ending();
+void Node::whenKept(Kept done) {
+    auto* waiting = new QObject(this);
+    const auto end = [waiting,
+                      done = std::make_shared<Kept>(std::move(done))](const std::optional<Failure>& why) {
+        if (const Kept call = std::exchange(*done, nullptr)) {
+            waiting->disconnect();
+            waiting->deleteLater();
+            call(why);
         }
     };
-    connect(m_journal.get(), &Journal::storeFailed, this, call);
-    m_journal->whenKept(call);
+    connect(m_journal.get(), &Journal::storeFailed, waiting, [end](const Failure& why) { end(why); });
+    m_journal->whenKept([end] { end(std::nullopt); });
 }
 
 void Node::organisationMoved() {
@@ -209,6 +220,7 @@ void Node::organisationMoved() {
 
 // The one event of a joining session has its place: from here on the device speaks for itself.
 void Node::offerTaken() {
+    setOfferTrouble(std::nullopt);
     if (m_host->isJoining()) {
         m_host->joined();
         m_journal->setSetting(inviteSetting, {});
@@ -262,8 +274,16 @@ Result<Node::Issued> Node::invite(Permission permission, const std::optional<Per
     return Issued{std::move(*recorded), *line};
 }
 
+void Node::setOfferTrouble(std::optional<Failure> trouble) {
+    if (m_offerTrouble != trouble) {
+        m_offerTrouble = std::move(trouble);
+        Q_EMIT linkChanged();
+    }
+}
+
 void Node::setLink(NodeLink link) {
     if (link != NodeLink::Up) {
+        m_offerTrouble.reset();
         m_caughtUp = false;
     }
     if (m_link != link) {

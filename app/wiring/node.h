@@ -41,8 +41,10 @@ class Node : public QObject, private ConnectorWatcher {
     // Keeps connected from now on. `relay` set: to this address only.
     void connectToRelay(const std::optional<Address>& relay);
     void disconnectFromRelay();
-    // Calls when what was taken and recorded is on the disk, or the disk has failed: then a program may end.
-    void beforeEnd(std::function<void()> done);
+    // Calls once, when all that was taken and recorded is on the disk; with the failure, if the disk fails
+    // first.
+    using Kept = std::function<void(const std::optional<Failure>& failure)>;
+    void whenKept(Kept done);
     // Joins by an invite line: records this device's joining and connects with the invite. Safe to repeat.
     Result<Recorded> join(const QString& inviteLine, const QString& personName, const QString& deviceName);
     // An invite's line for somebody, as an event and as words to send.
@@ -60,6 +62,8 @@ class Node : public QObject, private ConnectorWatcher {
     const HomeFolder& folder() const { return m_folder; }
     NodeLink link() const { return m_link; }
     const std::optional<Error>& linkError() const { return m_linkError; }
+    // Why the relay records nothing of ours though it is there. Nothing: it does, or was not asked.
+    const std::optional<Failure>& offerTrouble() const { return m_offerTrouble; }
     std::optional<Address> relayAddress() const { return m_relay; }
     // The relay said so: it takes nothing more from this device, and tells what of its own it did not take.
     bool isRevoked() const { return m_revoked; }
@@ -83,6 +87,7 @@ class Node : public QObject, private ConnectorWatcher {
     void opened(const SessionOpening& opening);
     void organisationMoved();
     void offerTaken();
+    void setOfferTrouble(std::optional<Failure> trouble);
     std::vector<Address> addresses() const;
     std::vector<TlsPin> pins() const;
     void redial();
@@ -101,6 +106,7 @@ class Node : public QObject, private ConnectorWatcher {
     std::optional<Address> m_only; // --relay
     std::optional<Address> m_relay;
     std::optional<Error> m_linkError;
+    std::optional<Failure> m_offerTrouble;
     NodeLink m_link = NodeLink::Down;
     bool m_caughtUp = false;
     bool m_revoked = false;

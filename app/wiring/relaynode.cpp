@@ -42,6 +42,9 @@ Result<std::unique_ptr<RelayNode>> RelayNode::open(const RelayFolder& folder, Sy
     if (!store) {
         return tl::unexpected(store.error());
     }
+    if ((*store)->isReadOnly()) {
+        return fail(failure::newerStore); // a relay that can number nothing must not look like one
+    }
     node->m_store = std::move(*store);
     node->m_sequencer = std::make_unique<Sequencer>(
         SequencerParts{*node->m_store, system.clock, system.monotonic, system.verifier, *node->m_signingKey});

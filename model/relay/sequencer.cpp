@@ -79,6 +79,9 @@ void Sequencer::open(Opened done) {
                for (const auto& [log, incident] : ledger().incidents()) {
                    rememberDurable(log, incident.index);
                }
+               if (!m_stopped && !isClockSound()) {
+                   stop({failure::clock});
+               }
                done(std::monostate{});
                startBatch();
            });

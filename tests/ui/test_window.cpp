@@ -161,6 +161,12 @@ void TestWindow::saysThatThereIsNoConnection() {
     m_house->connect(*m_me);
     m_house->sync();
     QVERIFY(bar.words().isEmpty());
+    const LinkStatus up = m_me->connection.status();
+    m_me->connection.set({LinkState::Up, up.relay, Failure{failure::clock}}); // there, and it records nothing
+    QCOMPARE(bar.words(),
+             QStringLiteral("The relay records nothing right now. Go on recording; it is kept here."));
+    m_me->connection.set(up);
+    QVERIFY(bar.words().isEmpty());
     m_me->disk->isFull = true;
     field.insert(QStringLiteral("꽉 참"));
     QTest::keyClick(&field, Qt::Key_Return);

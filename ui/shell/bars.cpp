@@ -73,14 +73,15 @@ Bars::Bars(Journal& journal, Connection& connection, const Theme& theme, QWidget
 void Bars::refresh() {
     const LinkStatus link = m_connection.status();
     const int pending = m_journal.pendingCount();
-    const QString goOn = tr("No connection. Go on recording.");
+    const bool isUp = link.state == LinkState::Up;
+    const QString goOn = isUp ? tr("The relay records nothing right now. Go on recording; it is kept here.")
+                              : tr("No connection. Go on recording.");
     const QString later =
-        pending > 0 ? tr("%n line(s) will be sent once connected.", "", pending) : QString();
+        pending > 0 && !isUp ? tr("%n line(s) will be sent once connected.", "", pending) : QString();
     // That nobody answers has been said already.
     const bool tellsMore = link.trouble && codeOf(*link.trouble) != failure::noRelay;
     const QString why = tellsMore ? sentence(*link.trouble) : QString();
-    m_offline->setWords(link.state == LinkState::Up ? QString() : QString(goOn + u' ' + later).trimmed(),
-                        why);
+    m_offline->setWords(isUp && !link.trouble ? QString() : QString(goOn + u' ' + later).trimmed(), why);
     m_store->setWords(m_storeFailure ? tr("Nothing can be saved on this device. Do not close the window.")
                                      : QString(),
                       m_storeFailure ? sentence(*m_storeFailure) : QString());

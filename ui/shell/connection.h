@@ -12,7 +12,7 @@ enum class LinkState { Down, Connecting, Up };
 struct LinkStatus {
     LinkState state = LinkState::Down;
     QString relay{};                // "host:port"; empty where none is known
-    std::optional<Error> trouble{}; // why the last attempt ended, while it is not Up
+    std::optional<Error> trouble{}; // why the last attempt ended; while Up: why nothing is recorded
 };
 
 // The program's wiring has the real one.
