@@ -191,7 +191,8 @@ class Teller {
     QString operator()(const NoticeRecorded& f) const {
         QStringList about;
         if (f.channel) {
-            about += *f.channel;
+            about += f.channel == QLatin1String("x") ? QStringLiteral("X")
+                                                     : *f.channel; // the network's own spelling
         }
         if (f.stage) {
             about += nameOf(*f.stage);

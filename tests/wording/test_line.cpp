@@ -132,7 +132,7 @@ void TestLine::linesReadAsPeopleSpeak_data() {
     NoticeRecorded notice;
     notice.channel = QStringLiteral("x");
     notice.stage = NoticeStage::Identified;
-    row(lineWith(notice, withText("점검 중")), "공지(x, 원인 확인): 점검 중");
+    row(lineWith(notice, withText("점검 중")), "공지(X, 원인 확인): 점검 중");
     NoteAdded call;
     call.noteKind = NoteKind::Call;
     Text ministry = withText("자료 요구");
