@@ -1445,6 +1445,14 @@
         <source>Unknown command: %1</source>
         <translation>모르는 명령입니다: %1</translation>
     </message>
+    <message>
+        <source>Others on this computer may read the root key in %1. It was used all the same. Keep it where only you can reach it.</source>
+        <translation>%1에 있는 루트 키는 이 컴퓨터의 다른 사람도 읽을 수 있습니다. 그래도 이번에는 사용했습니다. 혼자만 닿을 수 있는 곳에 보관하세요.</translation>
+    </message>
+    <message>
+        <source>Whoever joins with this invite, from a device or a home that has not joined yet, is an admin. It lets one in, within seven days. Put the root key back in its safe place, and revoke the devices that were lost.</source>
+        <translation>아직 참여하지 않은 기기나 폴더에서 이 초대로 참여하는 사람은 관리자가 됩니다. 7일 안에 한 명만 참여할 수 있습니다. 루트 키는 안전한 곳에 되돌려 놓고, 잃어버린 기기는 해지하세요.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::TimelineView</name>
@@ -1517,6 +1525,13 @@
     <message>
         <source>Unknown command: %1</source>
         <translation>모르는 명령입니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>root</name>
+    <message>
+        <source>Others on this computer may read the root key in %1. It was used all the same. Keep it where only you can reach it.</source>
+        <translation>%1에 있는 루트 키는 이 컴퓨터의 다른 사람도 읽을 수 있습니다. 그래도 이번에는 사용했습니다. 혼자만 닿을 수 있는 곳에 보관하세요.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // Commands about the organisation: joining, inviting, permissions, devices, epochs.
 #include "commands/nodecommands.h"
 
+#include "wiring/founding.h"
 #include "wording/sentence.h"
 
 #include <QSysInfo>
@@ -97,10 +98,41 @@ Result<Recording> NodeCommands::invite(const Request& request) {
     if (!issued) {
         return tl::unexpected(issued.error());
     }
-    const QString line = issued->line;
-    const EventId event = issued->recorded.event;
+    return sayInvite(*issued);
+}
+
+// Without any admin: root lets one in, by an invite for a new device.
+Result<Recording> NodeCommands::recover(const Request& request) {
+    const auto org = m_journal.organisationId();
+    if (!org || request.value("root").isEmpty()) {
+        return org ? refuse(refusal::outOfRange, "--root FILE") : refuse(refusal::unknownLog, "organisation");
+    }
+    const auto root = rootOf(*org, request.value("root"));
+    if (!root) {
+        return errorOf(root);
+    }
+    if (root->exposed) {
+        request.output->words(
+            tr("Others on this computer may read the root key in %1. It was used all the same. "
+               "Keep it where only you can reach it.")
+                .arg(request.value("root")));
+    }
+    const auto issued = m_node.inviteByRoot(Ed25519Key(root->key.seed));
+    if (!issued) {
+        return errorOf(issued);
+    }
+    request.output->words(
+        tr("Whoever joins with this invite, from a device or a home that has not joined yet, is "
+           "an admin. It lets one in, within seven days. Put the root key back in its safe "
+           "place, and revoke the devices that were lost."));
+    return sayInvite(*issued);
+}
+
+Recording NodeCommands::sayInvite(const Node::Issued& issued) const {
+    const QString line = issued.line;
+    const EventId event = issued.recorded.event;
     return Recording{
-        {issued->recorded}, [this, line, event](Output& output) {
+        {issued.recorded}, [this, line, event](Output& output) {
             const bool recorded = m_journal.stateOf(event) == OwnState::Recorded;
             if (!recorded) {
                 output.words(NodeCommands::tr("This invite works once this device has been connected."));

@@ -86,6 +86,7 @@ NodeCommands::Commands NodeCommands::aboutPeople() {
         entry("invite", {usage("invite --permission P [--person ID] [--uses N] [--valid MINUTES]", 0, 0,
                                {"permission=", "person=", "uses=", "valid="}),
                          &N::invite}),
+        entry("recover", {usage("recover --root FILE", 0, 0, {"root="}), &N::recover}),
         entry("people", {usage("people", 0, 0), nullptr, &N::people}),
         entry("devices", {usage("devices", 0, 0), nullptr, &N::devices}),
         entry("permit", {usage("permit PERSON PERMISSION", 2, 2), &N::permit}),

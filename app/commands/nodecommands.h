@@ -58,6 +58,8 @@ class NodeCommands : public QObject {
     // --- people (commands_people.cpp)
     void join(const Asked& asked);
     Result<Recording> invite(const Request& request);
+    Result<Recording> recover(const Request& request);
+    Recording sayInvite(const Node::Issued& issued) const;
     void people(const Asked& asked);
     void devices(const Asked& asked);
     Result<Recording> permit(const Request& request);

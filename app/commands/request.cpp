@@ -1,6 +1,7 @@
 #include "commands/request.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace bongsu {
 
@@ -58,6 +59,24 @@ std::optional<Globals> takeGlobals(const QStringList& words, QString& fault) {
         }
     }
     return globals;
+}
+
+QStringList withFilesFromRoot(QStringList words, const Globals& globals) {
+    static const QStringList options{QStringLiteral("-o"), QStringLiteral("--root")};
+    const auto fromRoot = [](const QString& path) { return QFileInfo(path).absoluteFilePath(); };
+    const bool imports = globals.rest.value(0) == QStringLiteral("import");
+    for (qsizetype i = 0; i < words.size() && words[i] != QStringLiteral("--"); ++i) {
+        const QString option = words[i].section(QLatin1Char('='), 0, 0);
+        if (options.contains(words[i]) && i + 1 < words.size()) {
+            ++i;
+            words[i] = fromRoot(words[i]);
+        } else if (options.contains(option)) {
+            words[i] = option + QLatin1Char('=') + fromRoot(words[i].mid(option.size() + 1));
+        } else if (imports && words[i] == globals.rest.value(2)) {
+            words[i] = fromRoot(words[i]);
+        }
+    }
+    return words;
 }
 
 } // namespace bongsu

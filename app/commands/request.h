@@ -46,4 +46,7 @@ struct Globals {
 // Global options are taken wherever they stand before "--". Nothing, with what is wrong in `fault`.
 std::optional<Globals> takeGlobals(const QStringList& words, QString& fault);
 
+// The words with the files in them named from the root: who carries them out may stand in another folder.
+QStringList withFilesFromRoot(QStringList words, const Globals& globals);
+
 } // namespace bongsu

@@ -112,7 +112,8 @@ int ctlMain(QCoreApplication& app) {
     const QByteArrayList input = NodeCommands::readsInput(globals->rest) ? linesOfStdin() : QByteArrayList();
     // Whoever holds the home does it for us.
     if (QFileInfo::exists(home)) {
-        if (const auto handed = handOver(handoverPath(home), words, input, output)) {
+        const QStringList named = withFilesFromRoot(words, *globals);
+        if (const auto handed = handOver(handoverPath(home), named, input, output)) {
             return *handed;
         }
     }

@@ -1,8 +1,9 @@
 // bongsu-relay: numbers, keeps and passes on an organisation's record.
+#include "openfiles.h"
 #include "relaycommands.h"
+#include "rootcommand.h"
 
 #include "cli/handover.h"
-#include "identity/rootfile.h"
 #include "translations/translations.h"
 #include "wording/sentence.h"
 
@@ -38,7 +39,11 @@ const QMap<QString, Usage>& usages() {
         {QStringLiteral("status"), {QStringLiteral("status DIR"), 1, 1, {unlock}}},
         {QStringLiteral("backup"), {QStringLiteral("backup DIR FILE"), 2, 2, {unlock}}},
         {QStringLiteral("restore"), {QStringLiteral("restore DIR FILE"), 2, 2, {unlock}}},
-        {QStringLiteral("root"), {QStringLiteral("root export DIR FILE | root forget DIR"), 2, 3, {}}}};
+        {QStringLiteral("root"),
+         {QStringLiteral("root export DIR FILE [--which 1|2] | root forget DIR"),
+          2,
+          3,
+          {QStringLiteral("which=")}}}};
     return all;
 }
 
@@ -109,7 +114,7 @@ class Program {
             return init();
         }
         if (m_command == QStringLiteral("root")) {
-            return root();
+            return rootCommand(m_arguments, usages().value(m_command), *m_output);
         }
         if (!QFileInfo::exists(m_folder.store()) && m_command != QStringLiteral("restore")) {
             return reportError(*m_output, Failure{failure::disk, m_folder.store().toUtf8()});
@@ -170,35 +175,6 @@ class Program {
         return openAnd([this, name, advertised] {
             m_commands->found(name->trimmed(), *advertised, m_output, [this](int code) { m_app.exit(code); });
         });
-    }
-
-    int root() {
-        const QString what = m_arguments.at(0);
-        const QString folder = m_arguments.at(1);
-        const RelayFolder at = RelayFolder::at(folder, {});
-        if (what == QStringLiteral("export") && m_arguments.count() == 3) {
-            const auto key = loadRootFile(at.root(1));
-            if (!key) {
-                return reportError(*m_output, key.error());
-            }
-            if (auto kept = createRootFile(m_arguments.at(2), key->key); !kept) {
-                return reportError(*m_output, kept.error());
-            }
-            m_output->line({{QStringLiteral("root"), m_arguments.at(2)}});
-            return exitcode::done;
-        }
-        if (what == QStringLiteral("forget") && m_arguments.count() == 2) {
-            for (const int which : {1, 2}) {
-                if (QFileInfo::exists(at.root(which)) && !QFile::remove(at.root(which))) {
-                    return reportError(*m_output, Failure{failure::disk, at.root(which).toUtf8()});
-                }
-            }
-            m_output->line({{QStringLiteral("forgotten"), true}});
-            return exitcode::done;
-        }
-        m_output->words(
-            QCoreApplication::translate("relay", "Usage: %1").arg(usages().value(m_command).line));
-        return exitcode::usage;
     }
 
     // What is there is kept aside, never overwritten.
@@ -265,6 +241,7 @@ class Program {
             m_app.exit(exitcode::usage);
             return;
         }
+        const qint64 openFiles = raiseOpenFiles();
         const auto port = m_node->listen(*address);
         if (!port) {
             m_app.exit(reportError(*m_output, port.error()));
@@ -283,8 +260,9 @@ class Program {
         if (const auto& stopped = m_node->sequencer().stopped()) {
             m_output->words(sentence(*stopped)); // it listens, and takes back; what it does not do it says
         }
-        m_output->line({{QStringLiteral("listening"),
-                         QStringLiteral("wss://") + toText(Address{address->host, *port})}});
+        m_output->line(
+            {{QStringLiteral("listening"), QStringLiteral("wss://") + toText(Address{address->host, *port})},
+             {QStringLiteral("openFiles"), openFiles}});
     }
 
     QCoreApplication& m_app;

@@ -20,6 +20,17 @@ Error errorOf(const Judgement& judgement) {
     return Refusal{record ? record->code : QByteArray(refusal::malformed)};
 }
 
+// A key that lies beside the relay is told of by status.
+void warnIfExposed(Output& output, const LoadedRootKey& root, const QString& file) {
+    if (root.exposed) {
+        output.words(QCoreApplication::translate(
+                         "root",
+                         "Others on this computer may read the root key in %1. It was used all the same. "
+                         "Keep it where only you can reach it.")
+                         .arg(file));
+    }
+}
+
 } // namespace
 
 void RelayCommands::offerAll(std::vector<Offer> offers,
@@ -78,11 +89,12 @@ void RelayCommands::found(const QString& name, const std::vector<Address>& adver
 }
 
 void RelayCommands::invite(const QString& rootFile, const std::shared_ptr<Output>& output, Exit done) {
-    const auto root = loadRootFile(rootFile);
+    const auto root = rootOf(*m_node.sequencer().ledger().organisation().id, rootFile);
     if (!root) {
         done(reportError(*output, root.error()));
         return;
     }
+    warnIfExposed(*output, *root, rootFile);
     System& system = m_node.system();
     const auto invite = inviteByRoot(m_node.sequencer().ledger(), m_node.advertised(),
                                      Ed25519Key(root->key.seed), system.clock.now(), system.randomness);

@@ -42,6 +42,11 @@ Result<FoundedOrganisation> found(const Founding& f, Moment now, Randomness& ran
     return FoundedOrganisation{org, {founded->offer, described->offer}};
 }
 
+// One admin and no more: all that the rules let root invite.
+InviteIssued rootInvite(const PublicKey& inviteKey) {
+    return {inviteKey, Permission::Admin, std::nullopt, quint64(Millis(rootInviteValid).count()), 1};
+}
+
 Result<RootInvite> inviteByRoot(const Ledger& ledger, const std::vector<Address>& addresses,
                                 const Ed25519Key& root, Moment now, Randomness& randomness) {
     const Organisation& organisation = ledger.organisation();
@@ -50,8 +55,7 @@ Result<RootInvite> inviteByRoot(const Ledger& ledger, const std::vector<Address>
     const DeviceId device = deviceIdOf(root.publicKey());
     const auto newest = organisation.deviceSeqs.find(device);
     const quint64 deviceSeq = newest == organisation.deviceSeqs.end() ? 1 : newest->second + 1;
-    const InviteIssued facts{inviteKey.publicKey(), Permission::Admin, std::nullopt,
-                             quint64(Millis(rootInviteValid).count()), 1};
+    const InviteIssued facts = rootInvite(inviteKey.publicKey());
     const OrgId org = *organisation.id;
     const auto seen = seenTip(ledger);
     const auto issued =
@@ -64,6 +68,14 @@ Result<RootInvite> inviteByRoot(const Ledger& ledger, const std::vector<Address>
         return tl::unexpected(line.error());
     }
     return RootInvite{issued->offer, *line};
+}
+
+Result<LoadedRootKey> rootOf(const OrgId& org, const QString& file) {
+    auto root = loadRootFile(file);
+    if (root && root->key.org != org) {
+        return refuse(refusal::wrongOrganisation, root->key.org.toBytes().toHex());
+    }
+    return root;
 }
 
 std::vector<TlsPin> currentPins(const Organisation& organisation) {

@@ -7,6 +7,7 @@
 #include "identity/ed25519.h"
 #include "identity/invite.h"
 #include "identity/keyfile.h"
+#include "identity/rootfile.h"
 
 namespace bongsu {
 
@@ -32,8 +33,12 @@ struct RootInvite {
     QString line;
 };
 inline constexpr auto rootInviteValid = std::chrono::hours(24 * 7);
+InviteIssued rootInvite(const PublicKey& inviteKey);
 Result<RootInvite> inviteByRoot(const Ledger& ledger, const std::vector<Address>& addresses,
                                 const Ed25519Key& root, Moment now, Randomness& randomness);
+
+// The root key in a file of this organisation's. Failures as of loadRootFile(), refusal organisation.wrong.
+Result<LoadedRootKey> rootOf(const OrgId& org, const QString& file);
 
 // The pins by which the organisation's relays of today are known, at most two.
 std::vector<TlsPin> currentPins(const Organisation& organisation);

@@ -256,20 +256,27 @@ Result<Recorded> Node::join(const QString& inviteLine, const QString& personName
 
 Result<Node::Issued> Node::invite(Permission permission, const std::optional<PersonId>& person, quint64 uses,
                                   Millis valid) {
-    const Seed seed = Seed::random(m_system.randomness);
-    const Ed25519Key key(seed);
     const auto org = m_journal->organisationId();
     if (!org) {
         return refuse(refusal::unknownLog, "organisation");
     }
-    auto recorded = m_journal->record(
-        LogId::of(*org), InviteIssued{key.publicKey(), permission, person, quint64(valid.count()), uses}, {});
+    const Seed seed = Seed::random(m_system.randomness);
+    const InviteIssued facts{Ed25519Key(seed).publicKey(), permission, person, quint64(valid.count()), uses};
+    return issued(m_journal->record(LogId::of(*org), facts, {}), seed);
+}
+
+Result<Node::Issued> Node::inviteByRoot(const Signer& root) {
+    const Seed seed = Seed::random(m_system.randomness);
+    return issued(m_journal->recordAs(root, rootInvite(Ed25519Key(seed).publicKey()), {}), seed);
+}
+
+Result<Node::Issued> Node::issued(Result<Recorded> recorded, const Seed& seed) const {
     if (!recorded) {
-        return tl::unexpected(recorded.error());
+        return errorOf(recorded);
     }
-    const auto line = encode(Invite{*org, pins(), addresses(), seed});
+    const auto line = encode(Invite{*m_journal->organisationId(), pins(), addresses(), seed});
     if (!line) {
-        return tl::unexpected(line.error());
+        return errorOf(line);
     }
     return Issued{std::move(*recorded), *line};
 }

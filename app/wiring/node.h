@@ -55,6 +55,9 @@ class Node : public QObject, private ConnectorWatcher {
     Result<Issued> invite(Permission permission, const std::optional<PersonId>& person, quint64 uses,
                           Millis valid);
 
+    // An admin's invite by root: for when no admin is left to give one.
+    Result<Issued> inviteByRoot(const Signer& root);
+
     Journal& journal() { return *m_journal; }
     EventStore& store() { return *m_store; }
     const Verifier& verifier() const { return m_system.verifier; }
@@ -84,6 +87,7 @@ class Node : public QObject, private ConnectorWatcher {
     void sessionEnded(const Error& why) override;
     void certificateOutOfDate(const Address& address) override;
     void setLink(NodeLink link);
+    Result<Issued> issued(Result<Recorded> recorded, const Seed& seed) const;
     void opened(const SessionOpening& opening);
     void organisationMoved();
     void offerTaken();

@@ -73,8 +73,14 @@ std::optional<SeenPoint> Journal::seen(const LogId& log) const {
     return tip ? std::optional(SeenPoint{tip->epoch, tip->seq, tip->hash}) : std::nullopt;
 }
 
-quint64 Journal::nextDeviceSeq(const std::optional<LogId>& log) const {
-    return log ? m_speculation->newestDeviceSeq(*log) + 1 : 1;
+Circumstances Journal::circumstances(const std::optional<LogId>& log, const Signer& signer) const {
+    const DeviceId device = deviceIdOf(signer.publicKey());
+    return {m_org,
+            log,
+            log ? m_speculation->newestDeviceSeq(*log, device) + 1 : 1,
+            m_parts.clock.now(),
+            log ? seen(*log) : std::nullopt,
+            seen(LogId::of(*m_org))};
 }
 
 Result<Recorded> Journal::record(const std::optional<LogId>& log, const Facts& facts, const Text& text) {
@@ -98,17 +104,22 @@ Result<Recorded> Journal::record(const std::optional<LogId>& log, const Facts& f
             return Recorded{withdrawn->target, where, std::nullopt};
         }
     }
-    const Circumstances around{m_org,
-                               log,
-                               nextDeviceSeq(log),
-                               m_parts.clock.now(),
-                               log ? seen(*log) : std::nullopt,
-                               seen(LogId::of(*m_org))};
-    return recordIn(around, facts, text);
+    return recordIn(circumstances(log, m_parts.signer), facts, text, m_parts.signer);
 }
 
-Result<Recorded> Journal::recordIn(const Circumstances& around, const Facts& facts, const Text& text) {
-    auto composed = compose(facts, text, around, m_parts.signer, m_parts.randomness);
+Result<Recorded> Journal::recordAs(const Signer& signer, const Facts& facts, const Text& text) {
+    if (!m_org) {
+        return refuse(refusal::unknownLog, "organisation");
+    }
+    if (!organisation().author(deviceIdOf(signer.publicKey()), organisation().seq)) {
+        return refuse(refusal::unknownDevice, deviceIdOf(signer.publicKey()).toBytes().toHex());
+    }
+    return recordIn(circumstances(LogId::of(*m_org), signer), facts, text, signer);
+}
+
+Result<Recorded> Journal::recordIn(const Circumstances& around, const Facts& facts, const Text& text,
+                                   const Signer& signer) {
+    auto composed = compose(facts, text, around, signer, m_parts.randomness);
     if (!composed) {
         return tl::unexpected(composed.error());
     }
@@ -160,8 +171,8 @@ Result<Recorded> Journal::recordJoin(const OrgId& org, const DeviceAdded& joined
         }
     }
     m_org = org;
-    const Circumstances around{org, log, nextDeviceSeq(log), m_parts.clock.now(), seen(log), seen(log)};
-    auto composed = compose(joined, text, around, m_parts.signer, m_parts.randomness);
+    auto composed =
+        compose(joined, text, circumstances(log, m_parts.signer), m_parts.signer, m_parts.randomness);
     if (!composed) {
         return tl::unexpected(composed.error());
     }

@@ -69,6 +69,9 @@ class Journal : public QObject {
     // one. Refusal: impossible, whoever is asked (nothing was kept). What only somebody else's word could
     // allow (a permission this device has not heard of yet) is kept with a warning.
     Result<Recorded> record(const std::optional<LogId>& log, const Facts& facts, const Text& text);
+    // The same in the organisation's log by another key than this device's: root's, while its file is here.
+    // Refusal device.unknown: the organisation does not know that key.
+    Result<Recorded> recordAs(const Signer& signer, const Facts& facts, const Text& text);
     // The first event of a device: joins `org` by an invite. Safe to repeat: the same event is kept for ever.
     Result<Recorded> recordJoin(const OrgId& org, const DeviceAdded& joined, const Text& text);
     // Takes the incidents' logs into an epoch, those that are not in it yet: once each, behind their newest
@@ -153,7 +156,8 @@ class Journal : public QObject {
     void commitRewinding();
     void adoptRewound(std::shared_ptr<Replayed> replayed);
     Result<Recorded> keep(const Composed& composed, const Facts& facts, const Text& text, Verdict warning);
-    Result<Recorded> recordIn(const Circumstances& around, const Facts& facts, const Text& text);
+    Result<Recorded> recordIn(const Circumstances& around, const Facts& facts, const Text& text,
+                              const Signer& signer);
     void takeOne(const KeptEntry& kept, Taken& taken);
     bool waitsForEpoch(const Own& own) const;
     void takeOther(const KeptEntry& kept, const Entry& entry, const EntryHash& ours, Taken& taken);
@@ -163,7 +167,7 @@ class Journal : public QObject {
     void erase(const LogId& log, const EventId& event, const EventId& by, Taken& taken);
     void finish(const LogId& log, Taken taken, std::function<void()> handled);
     std::optional<PersonId> personOf(const Own& own) const;
-    quint64 nextDeviceSeq(const std::optional<LogId>& log) const;
+    Circumstances circumstances(const std::optional<LogId>& log, const Signer& signer) const;
     std::optional<SeenPoint> seen(const LogId& log) const;
 
     JournalParts m_parts;

@@ -197,7 +197,8 @@ const Incident* Speculation::incident(const LogId& log) const {
 }
 
 Verdict Speculation::judge(const LogId& log, const Event& event, const Facts& facts, Moment at) const {
-    const Author self = author();
+    const auto signedBy = organisation().author(event.header.device, organisation().seq);
+    const Author self = signedBy ? *signedBy : author();
     const Act act{event, facts, self, at};
     if (m_confirmed.ledger.isOrganisation(log)) {
         const auto& tip = m_confirmed.ledger.organisationIndex().tip;
@@ -210,16 +211,16 @@ Verdict Speculation::judge(const LogId& log, const Event& event, const Facts& fa
     return event.header.log ? Verdict(Refusal{refusal::unknownLog}) : checkDeclaration(act);
 }
 
-quint64 Speculation::newestDeviceSeq(const LogId& log) const {
+quint64 Speculation::newestDeviceSeq(const LogId& log, const DeviceId& device) const {
     quint64 newest = 0;
     for (const auto& [order, own] : m_own) {
-        const bool ours = own.kept.log == log && own.event.header.device == m_device;
-        newest = ours ? std::max(newest, own.event.header.deviceSeq) : newest;
+        const bool counts = own.kept.log == log && own.event.header.device == device;
+        newest = counts ? std::max(newest, own.event.header.deviceSeq) : newest;
     }
     const Incident* incident = m_confirmed.ledger.incident(log);
     const auto& seqs = incident ? incident->deviceSeqs : m_confirmed.ledger.organisation().deviceSeqs;
     const bool known = incident || m_confirmed.ledger.isOrganisation(log);
-    const auto confirmed = seqs.find(m_device);
+    const auto confirmed = seqs.find(device);
     return known && confirmed != seqs.end() ? std::max(newest, confirmed->second) : newest;
 }
 

@@ -44,7 +44,7 @@ class Speculation {
     // now.
     std::optional<Author> authorOf(const Own& own) const;
     Verdict judge(const LogId& log, const Event& event, const Facts& facts, Moment at) const;
-    quint64 newestDeviceSeq(const LogId& log) const;
+    quint64 newestDeviceSeq(const LogId& log, const DeviceId& device) const;
 
   private:
     void applyOwn(Organisation& organisation, const Own& own) const;

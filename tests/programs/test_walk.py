@@ -2,11 +2,13 @@
 
 import contextlib
 import os
+import resource
+import shutil
 import sqlite3
 import subprocess
 import unittest
 
-from programs import CTL, DONE, EXAMPLE, FAILED, NO_RELAY, NOT_VERIFIED, REFUSED, USAGE, Place, waitForLine
+from programs import CTL, DONE, EXAMPLE, FAILED, NO_RELAY, NOT_VERIFIED, REFUSED, RELAY, USAGE, Place, waitForLine
 
 VERIFIER = os.path.join(os.environ["BONGSU_SOURCE_DIR"], "tests", "verifier", "bongsu_verify.py")
 
@@ -85,6 +87,47 @@ class Walk(WithRelay):
                          ["admin", "admin"])
         status = self.place.relayCommand("status").last
         self.assertTrue(status["rootHere"])
+
+
+    def test_rootLetsAnAdminInWhenTheLastOnesDeviceIsLost(self):
+        p = self.place
+        self.member("second", "viewer", "최서연")
+        for which in ("1", "2"):
+            exported = p.run(RELAY, "root", "export", p.path("relay"), p.path("root-" + which), "--which", which)
+            self.assertEqual((exported.code, exported.last["which"]), (DONE, int(which)))
+        self.assertEqual(p.run(RELAY, "root", "forget", p.path("relay")).last, {"forgotten": 2})
+        self.assertFalse(p.relayCommand("status").last["rootHere"])
+        self.assertEqual(p.relayCommand("invite").error, "key.unusable")
+        shutil.rmtree(p.path("admin"))
+
+        self.assertEqual(p.ctl("second", "revoke", self.admin["device"]).error, "permission.missing")
+        recovered = p.ctl("second", "recover", "--root", p.path("root-2"))
+        self.assertEqual((recovered.code, recovered.last["state"]), (DONE, "recorded"), recovered.words)
+        saved = p.join("saved", recovered.last["invite"], "한지우")
+        self.assertEqual(p.ctl("saved", "revoke", self.admin["device"]).code, DONE)
+        permissions = {line["person"]: line["permission"] for line in p.ctl("second", "people").lines}
+        self.assertEqual(permissions[saved["person"]], "admin")
+        self.assertEqual(p.ctl("second", "verify").code, DONE)
+        by_relay = p.relayCommand("invite", "--root", p.path("root-1"))
+        self.assertEqual(by_relay.code, DONE, by_relay.words)
+
+    def test_rootOfAnotherOrganisationRecoversNothing(self):
+        p = self.place
+        other = Place()
+        self.addCleanup(other.close)
+        other.init("남의 조직")
+        answer = p.ctl("admin", "recover", "--root", other.path("relay/root/root-1.key"))
+        self.assertEqual((answer.code, answer.error), (REFUSED, "organisation.wrong"))
+        self.assertEqual(p.ctl("admin", "recover", "--root", p.path("nothing")).error, "key.unusable")
+        self.assertEqual(p.ctl("nobody", "recover", "--root", p.path("relay/root/root-1.key")).error, "log.unknown")
+
+    def test_rootInvitesOfflineAreKept(self):
+        p = self.place
+        kept = p.ctl("admin", "--offline", "recover", "--root", p.path("relay/root/root-1.key"))
+        self.assertEqual((kept.code, kept.last["state"]), (DONE, "pending"))
+        self.assertEqual(p.ctl("admin", "sync").last, {"pending": 0, "refused": 0})
+        p.join("other", kept.last["invite"], "한지우")
+        self.assertEqual([line["permission"] for line in p.ctl("admin", "people").lines], ["admin", "admin"])
 
 
 class Record(WithRelay):
@@ -252,6 +295,30 @@ class Trouble(WithRelay):
         self.assertEqual((answer.code, answer.error), (NO_RELAY, "pin.wrong"))
         korean = p.ctl("admin", "--lang", "ko", "sync").words
         self.assertIn("핫스팟", korean)
+
+    def test_theRelayTakesAllTheOpenFilesItMay(self):
+        p = self.place
+        p.stopRelay()
+        before = resource.getrlimit(resource.RLIMIT_NOFILE)
+        self.addCleanup(resource.setrlimit, resource.RLIMIT_NOFILE, before)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (256, before[1]))
+        p.startRelay()
+        self.assertEqual(resource.prlimit(p.relay.pid, resource.RLIMIT_NOFILE), (before[1], before[1]))
+
+    def test_filesAreNamedFromWhereTheyWereAsked(self):
+        """Whoever holds the home stands in another folder than who asks."""
+        p = self.place
+        incident = p.declare("admin", "판교 데이터센터 화재")
+        live = p.follow("admin", incident)
+        self.addCleanup(live.stdout.close)
+        self.addCleanup(live.wait)
+        self.addCleanup(live.terminate)
+        waitForLine(live, lambda line: line["kind"] == "incident.declared")
+        os.mkdir(p.path("elsewhere"))
+        asked = subprocess.run([CTL, "--home", p.path("admin"), "export", incident, "--format", "sealed", "-o", "out"],
+                               cwd=p.path("elsewhere"), env=p.environment, check=False, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL)
+        self.assertEqual((asked.returncode, os.listdir(p.path("elsewhere"))), (DONE, ["out"]))
 
     def test_wordsThatDoNotFitAreUsage(self):
         for words in (["note"], ["nothing"], ["note", "a", "b", "--unknown"], ["--wait", "soon", "status"]):
