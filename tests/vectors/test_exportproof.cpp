@@ -1,7 +1,7 @@
 // What proves an export agrees with the vectors, and names the entry of every byte that was altered.
+#include "vectors/rememberingverifier.h"
 #include "vectors/story.h"
 
-#include "domain/base/hash.h"
 #include "domain/log/exportproof.h"
 
 #include <QDir>
@@ -11,32 +11,10 @@
 #include <QJsonObject>
 #include <QTest>
 
-#include <set>
-
 using namespace bongsu;
 using namespace bongsu::vectors;
 
 namespace {
-
-// Remembers which key, message and signature held together; another of the three is another question.
-class RememberingVerifier : public Verifier {
-  public:
-    bool verify(const PublicKey& key, QByteArrayView message, const Signature& signature) const override {
-        const QByteArray question = sha256({key.view(), signature.view(), message});
-        if (m_held.contains(question)) {
-            return true;
-        }
-        const bool holds = m_verifier.verify(key, message, signature);
-        if (holds) {
-            m_held.insert(question);
-        }
-        return holds;
-    }
-
-  private:
-    Ed25519Verifier m_verifier;
-    mutable std::set<QByteArray> m_held;
-};
 
 QJsonArray files(const char* which) {
     const QDir folder(qEnvironmentVariable("BONGSU_SOURCE_DIR") + QStringLiteral("/tests/vectors"));

@@ -145,6 +145,36 @@ void breakCover(BrokenFiles& files) {
     });
 }
 
+// The log's entries chained anew from what is not its genesis, each otherwise as sound as before, to the
+// head.
+void chainAnew(std::vector<ExportRecord>& records, bool ofOrganisation) {
+    EntryHash prev = fixedOf<EntryHash>("another");
+    ExportRecord* head = &records.back();
+    for (ExportRecord& record : records) {
+        auto* kept = std::get_if<ExportEntry>(&record);
+        if (kept && kept->ofOrganisation == ofOrganisation) {
+            Entry entry = *decodeEntry(kept->entry.bytes);
+            entry.prev = prev;
+            entry.orgHash = ofOrganisation ? prev : entry.orgHash;
+            kept->entry.bytes = encode(entry);
+            prev = entryHash(kept->entry.bytes);
+        } else if (isHead(record) && ofOrganisation && head == &records.back()) {
+            head = &record;
+        }
+    }
+    Head changed = *decodeHead(std::get<Statement>(*head).bytes);
+    changed.hash = prev;
+    changed.orgHash = ofOrganisation ? prev : changed.orgHash;
+    *head = signHead(changed, keyOf("relay"));
+}
+
+void breakBeginnings(BrokenFiles& files) {
+    files.add("a log that does not begin with its own genesis", false, 1,
+              [](auto& records) { chainAnew(records, false); });
+    files.add("an organisation that does not begin with its own genesis", true, 1,
+              [](auto& records) { chainAnew(records, true); });
+}
+
 // The incident's entries are: declared, the slip (erased), a note, what withdrew the slip.
 void breakErasures(BrokenFiles& files) {
     const auto textOf = [](std::vector<ExportRecord>& records, std::size_t seq) -> TextPart& {
@@ -176,6 +206,7 @@ QJsonObject exportVectors() {
     breakHeads(broken);
     breakCover(broken);
     breakErasures(broken);
+    breakBeginnings(broken);
     return {{"files", QJsonArray{soundFile("an incident", false, false),
                                  soundFile("an incident and the organisation's head", false, true),
                                  soundFile("the organisation", true, true)}},

@@ -4,42 +4,25 @@
 
 namespace bongsu {
 
-ExportProof::ExportProof(const OrgId& org, const Verifier& verifier)
+ExportChains::ExportChains(const OrgId& org, const Verifier& verifier)
     : m_verifier(&verifier), m_ledger(verifier), m_organisation{LogId::of(org)}, m_log{LogId::of(org)} {}
 
-ExportFault ExportProof::fault(const QByteArray& why) const {
+bool ExportChains::isDoubtIn(const Section& section) const {
+    return m_doubt && m_doubt->inOrganisation == isOfOrganisation(section);
+}
+
+ExportSummary ExportChains::summary() const {
+    return {*m_begin, m_organisation.counts, m_log.counts, *m_head};
+}
+
+ExportFault ExportChains::fault(const QByteArray& why) const {
     const bool another = m_log.log != m_organisation.log;
     const bool inLog = m_log.counts.entries > 0 || (m_organisationCovered && another);
     const Section& section = inLog ? m_log : m_organisation;
     return {section.log, section.counts.entries + 1, why};
 }
 
-std::optional<ExportFault> ExportProof::feed(QByteArrayView bytes) {
-    m_reader.feed(bytes);
-    while (!m_fault) {
-        const auto record = m_reader.next();
-        if (!record) {
-            m_fault = fault(codeOf(record.error()));
-        } else if (*record) {
-            m_fault = take(**record);
-        } else {
-            break;
-        }
-    }
-    return m_fault;
-}
-
-tl::expected<ExportSummary, ExportFault> ExportProof::finish() const {
-    if (m_fault) {
-        return tl::unexpected(*m_fault);
-    }
-    if (const Verdict broken = m_reader.finish()) {
-        return tl::unexpected(fault(broken->code));
-    }
-    return ExportSummary{*m_begin, m_organisation.counts, m_log.counts, *m_head};
-}
-
-ExportProof::Found ExportProof::take(const ExportRecord& record) {
+std::optional<ExportFault> ExportChains::take(const ExportRecord& record) {
     if (const auto* begin = std::get_if<ExportBegin>(&record)) {
         m_begin = *begin;
         m_log.log = begin->log;
@@ -58,11 +41,11 @@ ExportProof::Found ExportProof::take(const ExportRecord& record) {
 }
 
 // `named`: what the record behind a doubtful entry says that entry's hash is.
-ExportProof::Found ExportProof::settle(const EntryHash& named) {
+ExportChains::Found ExportChains::settle(const EntryHash& named) const {
     return named == m_doubt->hash ? m_doubt->ifConfirmed : m_doubt->otherwise;
 }
 
-ExportProof::Found ExportProof::takeEntry(Section& section, const KeptEntry& kept) {
+ExportChains::Found ExportChains::takeEntry(Section& section, const KeptEntry& kept) {
     const quint64 seq = section.counts.entries;
     if (!isOfOrganisation(section) && seq == 1 && !m_organisationCovered) {
         if (auto unproven = checkErased(m_organisation)) {
@@ -71,7 +54,7 @@ ExportProof::Found ExportProof::takeEntry(Section& section, const KeptEntry& kep
     }
     const auto entry = decodeEntry(kept.bytes);
     if (m_doubt) {
-        if (m_doubt->section != &section) {
+        if (!isDoubtIn(section)) {
             return std::nullopt; // only the log's head can tell
         }
         return entry ? settle(entry->prev) : m_doubt->otherwise;
@@ -87,26 +70,25 @@ ExportProof::Found ExportProof::takeEntry(Section& section, const KeptEntry& kep
     return std::nullopt;
 }
 
-ExportProof::Found ExportProof::refused(const Section& section, const Entry& entry, const KeptEntry& kept,
-                                        const QByteArray& code) {
+ExportChains::Found ExportChains::refused(const Section& section, const Entry& entry, const KeptEntry& kept,
+                                          const QByteArray& code) {
     const quint64 seq = section.counts.entries;
     const ExportFault here{section.log, seq, code};
     if (code == refusal::badChain && seq > 1) {
-        m_doubt = Doubt{&section, entryHash(kept.bytes), {section.log, seq - 1, code}, here};
+        m_doubt = Doubt{isOfOrganisation(section), entryHash(kept.bytes), {section.log, seq - 1, code}, here};
         return std::nullopt;
     }
     const auto& organisationTip = m_ledger.organisationIndex().tip;
     const bool namesItsEnd =
         !isOfOrganisation(section) && organisationTip && entry.orgSeq == organisationTip->seq;
     if (code == refusal::organisationFork && namesItsEnd && !m_organisationCovered) {
-        m_doubt = Doubt{
-            &m_organisation, organisationTip->hash, here, {m_organisation.log, organisationTip->seq, code}};
+        m_doubt = Doubt{true, organisationTip->hash, here, {m_organisation.log, organisationTip->seq, code}};
         return std::nullopt;
     }
     return here;
 }
 
-void ExportProof::remember(Section& section, const KeptEntry& kept, const Accepted& accepted) {
+void ExportChains::remember(Section& section, const KeptEntry& kept, const Accepted& accepted) {
     ExportCounts& counts = section.counts;
     const TextPart::State text = kept.text.state;
     counts.voids += accepted.verdict ? 1 : 0;
@@ -122,7 +104,7 @@ void ExportProof::remember(Section& section, const KeptEntry& kept, const Accept
 }
 
 // A head does not say which relay signed it: any of the epoch may have.
-bool ExportProof::isSignedByRelay(const Head& head, const Statement& statement) const {
+bool ExportChains::isSignedByRelay(const Head& head, const Statement& statement) const {
     const Epoch* epoch = m_ledger.organisation().epoch(head.epoch);
     const auto signedBy = [&](const DeviceId& id) {
         const auto relay = m_ledger.organisation().relays.find(id);
@@ -132,15 +114,15 @@ bool ExportProof::isSignedByRelay(const Head& head, const Statement& statement) 
     return epoch && std::any_of(epoch->relays.begin(), epoch->relays.end(), signedBy);
 }
 
-ExportProof::Found ExportProof::takeHead(const Section& section, const Statement& statement) {
+ExportChains::Found ExportChains::takeHead(const Section& section, const Statement& statement) {
     const auto head = decodeHead(statement.bytes);
     if (!head || !isSignedByRelay(*head, statement)) {
-        const bool doubted = m_doubt && m_doubt->section == &section;
         const QByteArray why = head ? QByteArray(refusal::badSignature) : codeOf(head.error());
-        return doubted ? m_doubt->otherwise : ExportFault{section.log, section.counts.entries, why};
+        return isDoubtIn(section) ? m_doubt->otherwise
+                                  : ExportFault{section.log, section.counts.entries, why};
     }
     if (m_doubt) {
-        return settle(m_doubt->section == &section ? head->hash : head->orgHash);
+        return settle(isDoubtIn(section) ? head->hash : head->orgHash);
     }
     if (auto wrong = checkHead(section, *head)) {
         return wrong;
@@ -153,7 +135,7 @@ ExportProof::Found ExportProof::takeHead(const Section& section, const Statement
     return std::nullopt;
 }
 
-ExportProof::Found ExportProof::checkHead(const Section& section, const Head& head) const {
+ExportChains::Found ExportChains::checkHead(const Section& section, const Head& head) const {
     const auto wrong = [&](const char* why) { return ExportFault{section.log, section.counts.entries, why}; };
     if (LogId::of(head.org) != m_organisation.log || head.log != section.log) {
         return wrong(refusal::wrongLog);
@@ -174,7 +156,7 @@ ExportProof::Found ExportProof::checkHead(const Section& section, const Head& he
 
 // Whether the log's head names an entry of the organisation's chain and, where no head of its own does, its
 // last one.
-ExportProof::Found ExportProof::checkOrganisationOf(const Head& head) const {
+ExportChains::Found ExportChains::checkOrganisationOf(const Head& head) const {
     const LogIndex& index = m_ledger.organisationIndex();
     const auto hash = index.hashAt(head.orgSeq);
     const ExportFault inLog{m_log.log, m_log.counts.entries, refusal::organisationFork};
@@ -189,7 +171,7 @@ ExportProof::Found ExportProof::checkOrganisationOf(const Head& head) const {
     return last || m_organisationCovered ? Found() : inOrganisation;
 }
 
-ExportProof::Found ExportProof::checkErased(const Section& section) const {
+ExportChains::Found ExportChains::checkErased(const Section& section) const {
     for (const Erasure& claim : section.claimed) {
         const auto erases = [&](const Erasure& erasure) {
             return erasure.by == claim.by && erasure.event == claim.event && erasure.seq > claim.seq;
@@ -199,6 +181,31 @@ ExportProof::Found ExportProof::checkErased(const Section& section) const {
         }
     }
     return std::nullopt;
+}
+
+std::optional<ExportFault> ExportProof::feed(QByteArrayView bytes) {
+    m_reader.feed(bytes);
+    while (!m_fault) {
+        const auto record = m_reader.next();
+        if (!record) {
+            m_fault = m_chains.fault(codeOf(record.error()));
+        } else if (*record) {
+            m_fault = m_chains.take(**record);
+        } else {
+            break;
+        }
+    }
+    return m_fault;
+}
+
+tl::expected<ExportSummary, ExportFault> ExportProof::finish() const {
+    if (m_fault) {
+        return tl::unexpected(*m_fault);
+    }
+    if (const Verdict broken = m_reader.finish()) {
+        return tl::unexpected(m_chains.fault(broken->code));
+    }
+    return m_chains.summary();
 }
 
 } // namespace bongsu

@@ -31,14 +31,17 @@ struct ExportSummary {
     Head head;        // the log's
 };
 
-class ExportProof {
+// The chains of an export, a record at a time. A value: a copy goes on by itself.
+class ExportChains {
   public:
-    ExportProof(const OrgId& org, const Verifier& verifier);
+    ExportChains(const OrgId& org, const Verifier& verifier);
 
-    // The file's next bytes, pieces of any size. The fault is final.
-    std::optional<ExportFault> feed(QByteArrayView bytes);
-    // When all bytes were fed.
-    tl::expected<ExportSummary, ExportFault> finish() const;
+    // The records in an order they may have (ExportOrder), none after a fault.
+    std::optional<ExportFault> take(const ExportRecord& record);
+    // At the next record's place.
+    ExportFault fault(const QByteArray& why) const;
+    // After the end.
+    ExportSummary summary() const;
 
   private:
     struct Erasure {
@@ -56,37 +59,48 @@ class ExportProof {
     // An entry whose hash is not what its successor says. One of the two was altered: the successor, unless
     // what comes next confirms it by naming `hash`.
     struct Doubt {
-        const Section* section; // whose next record tells; the other log's head tells by its orgHash
+        bool inOrganisation; // whose next record tells; the other log's head tells by its orgHash
         EntryHash hash;
         ExportFault ifConfirmed;
         ExportFault otherwise;
     };
     using Found = std::optional<ExportFault>;
 
-    Found take(const ExportRecord& record);
     Found takeEntry(Section& section, const KeptEntry& kept);
     Found refused(const Section& section, const Entry& entry, const KeptEntry& kept, const QByteArray& code);
     void remember(Section& section, const KeptEntry& kept, const Accepted& accepted);
     Found takeHead(const Section& section, const Statement& statement);
-    Found settle(const EntryHash& named);
+    Found settle(const EntryHash& named) const;
     Found checkHead(const Section& section, const Head& head) const;
     Found checkOrganisationOf(const Head& head) const;
     Found checkErased(const Section& section) const;
     bool isSignedByRelay(const Head& head, const Statement& statement) const;
     bool isOfOrganisation(const Section& section) const { return &section == &m_organisation; }
-    // The next record's place.
-    ExportFault fault(const QByteArray& why) const;
+    bool isDoubtIn(const Section& section) const;
 
     const Verifier* m_verifier;
     Ledger m_ledger;
-    SealedExportReader m_reader;
     Section m_organisation;
     Section m_log;
     std::optional<ExportBegin> m_begin;
     std::optional<Head> m_head;
     bool m_organisationCovered = false; // by its own head
     std::optional<Doubt> m_doubt;
-    Found m_fault;
+};
+
+class ExportProof {
+  public:
+    ExportProof(const OrgId& org, const Verifier& verifier) : m_chains(org, verifier) {}
+
+    // The file's next bytes, pieces of any size. The fault is final.
+    std::optional<ExportFault> feed(QByteArrayView bytes);
+    // When all bytes were fed.
+    tl::expected<ExportSummary, ExportFault> finish() const;
+
+  private:
+    SealedExportReader m_reader;
+    ExportChains m_chains;
+    std::optional<ExportFault> m_fault;
 };
 
 } // namespace bongsu
