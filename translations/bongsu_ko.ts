@@ -1453,6 +1453,10 @@
         <source>Whoever joins with this invite, from a device or a home that has not joined yet, is an admin. It lets one in, within seven days. Put the root key back in its safe place, and revoke the devices that were lost.</source>
         <translation>아직 참여하지 않은 기기나 폴더에서 이 초대로 참여하는 사람은 관리자가 됩니다. 7일 안에 한 명만 참여할 수 있습니다. 루트 키는 안전한 곳에 되돌려 놓고, 잃어버린 기기는 해지하세요.</translation>
     </message>
+    <message>
+        <source>Line %1 was not taken: %2. The other lines are. Correct it and import the file again: nothing comes twice.</source>
+        <translation>%1번째 줄은 받지 못했습니다: %2. 나머지 줄은 그대로 처리합니다. 그 줄을 고쳐 파일을 다시 가져오세요. 같은 줄이 두 번 기록되지는 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::TimelineView</name>

@@ -14,25 +14,47 @@ namespace {
 QString word(const char* text) {
     return QString::fromLatin1(text);
 }
+
+// The lines that were not taken, each with its place; whoever asked then hears that not all of it was.
+Asked toldOfFaults(const Asked& asked, const std::vector<ImportFault>& faults) {
+    for (const ImportFault& fault : faults) {
+        const QString what = QString::fromUtf8(fault.why.detail);
+        asked->output->words(
+            NodeCommands::tr("Line %1 was not taken: %2. The other lines are. Correct it and import the "
+                             "file again: nothing comes twice.")
+                .arg(QString::number(fault.line), what));
+        asked->output->line({{word("bad"), QJsonObject{{word("line"), fault.line},
+                                                       {word("why"), QString::fromLatin1(fault.why.code)},
+                                                       {word("what"), what}}}});
+    }
+    if (faults.empty()) {
+        return asked;
+    }
+    Request partly = *asked;
+    partly.done = [done = asked->done](int code) { done(code == exitcode::done ? exitcode::refused : code); };
+    return std::make_shared<const Request>(std::move(partly));
+}
+
 } // namespace
 
 // Every line's hash is its origin: what the record holds already is not added again.
-void NodeCommands::importFile(const Asked& asked) {
-    const auto log = incidentNamed(asked->arguments.at(0));
+void NodeCommands::importFile(const Asked& given) {
+    const auto log = incidentNamed(given->arguments.at(0));
     if (!log) {
-        asked->fail(log.error());
+        given->fail(log.error());
         return;
     }
-    QFile file(asked->arguments.at(1));
+    QFile file(given->arguments.at(1));
     if (!file.open(QIODevice::ReadOnly)) {
-        asked->fail(Failure{failure::disk, file.errorString().toUtf8()});
+        given->fail(Failure{failure::disk, file.errorString().toUtf8()});
         return;
     }
-    const auto lines = importLines(file.read(limits::importFileBytes + 1));
-    if (!lines) {
-        asked->fail(lines.error());
+    const auto imported = importLines(file.read(limits::importFileBytes + 1));
+    if (!imported) {
+        given->fail(imported.error());
         return;
     }
+    const Asked asked = toldOfFaults(given, imported->faults);
     const auto present = std::make_shared<std::set<OriginHash>>();
     const auto take = [present](const TimelineRow& row) {
         const Line* line = lineOf(row.facts);
@@ -42,7 +64,7 @@ void NodeCommands::importFile(const Asked& asked) {
     };
     const LogId which = *log;
     eachRow(which, 1, take,
-            [this, asked, which, present, take, lines = *lines](const Result<std::monostate>& read) {
+            [this, asked, which, present, take, lines = imported->lines](const Result<std::monostate>& read) {
                 if (!read) {
                     asked->fail(read.error());
                     return;
@@ -62,8 +84,8 @@ void NodeCommands::importFile(const Asked& asked) {
                     }
                     recording->events.push_back(std::move(*recorded));
                 }
-                const auto imported = qint64(recording->events.size());
-                recording->say = [imported](Output& output) { output.line({{word("imported"), imported}}); };
+                const auto added = qint64(recording->events.size());
+                recording->say = [added](Output& output) { output.line({{word("imported"), added}}); };
                 awaitVerdicts(asked, recording);
             });
 }

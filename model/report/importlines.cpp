@@ -2,10 +2,13 @@
 
 #include "domain/base/hash.h"
 #include "domain/base/limits.h"
+#include "domain/base/nfc.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace bongsu {
 
@@ -27,7 +30,16 @@ class LineReader {
             setFault(field);
             return std::nullopt;
         }
-        return value.toString().normalized(QString::NormalizationForm_C);
+        return sound(value.toString(), field);
+    }
+
+    // A site, a service, a channel: short, and nothing around it.
+    std::optional<QString> key(const char* field) {
+        const auto value = text(field);
+        if (value && !isKey(*value)) {
+            setFault(field);
+        }
+        return value;
     }
 
     QString requiredText(const char* field) {
@@ -57,13 +69,19 @@ class LineReader {
         return found.value_or(Enum::Last);
     }
 
-    std::vector<QString> texts(const char* field) {
+    std::vector<QString> keys(const char* field) {
+        const QJsonValue value = at(field);
+        const QJsonArray given = value.toArray();
+        if ((!value.isUndefined() && !value.isArray()) || given.size() > limits::listItems) {
+            setFault(field);
+            return {};
+        }
         std::vector<QString> list;
-        for (const QJsonValue& value : at(field).toArray()) {
-            if (!value.isString()) {
+        for (const QJsonValue& one : given) {
+            list.push_back(sound(one.toString(), field));
+            if (!isKey(list.back())) { // what is no text is empty here
                 setFault(field);
             }
-            list.push_back(value.toString().normalized(QString::NormalizationForm_C));
         }
         return list;
     }
@@ -75,7 +93,7 @@ class LineReader {
         if (value.isObject()) {
             const auto from = countOf(value.toObject().value(QLatin1String("from")), field);
             const auto to = countOf(value.toObject().value(QLatin1String("to")), field);
-            if (!from || !to) {
+            if (!from || !to || *from > *to) {
                 setFault(field);
                 return std::nullopt;
             }
@@ -87,17 +105,38 @@ class LineReader {
 
     Moment moment(const char* field) {
         const auto value = momentFromIso(requiredText(field));
-        if (!value) {
+        const qint64 millis = value ? qint64(value->time_since_epoch().count()) : -1;
+        if (millis < 0 || quint64(millis) > limits::largestInteger) {
             setFault(field);
+            return Moment{};
         }
-        return value.value_or(Moment{});
+        return *value;
     }
 
-    bool flag(const char* field) { return at(field).toBool(false); }
+    bool flag(const char* field) {
+        const QJsonValue value = at(field);
+        if (!value.isUndefined() && !value.isBool()) {
+            setFault(field);
+        }
+        return value.toBool(false);
+    }
+    bool has(const char* field) const { return !at(field).isUndefined(); }
     void setFault(const char* field) { m_fault = m_fault.isEmpty() ? QByteArray(field) : m_fault; }
 
   private:
     QJsonValue at(const char* field) const { return m_object.value(QLatin1String(field)); }
+
+    static bool isKey(const QString& text) {
+        return !text.isEmpty() && text.toUtf8().size() <= limits::keyTextBytes && text.trimmed() == text;
+    }
+    // Half a character can stand in JSON, but in no record.
+    QString sound(const QString& text, const char* field) {
+        if (!text.isValidUtf16()) {
+            setFault(field);
+            return {};
+        }
+        return toNfc(text);
+    }
 
     std::optional<quint64> countOf(const QJsonValue& value, const char* field) {
         if (value.isUndefined()) {
@@ -115,15 +154,35 @@ class LineReader {
     QByteArray m_fault;
 };
 
+Restored restoredOf(LineReader& in) {
+    Restored restored;
+    restored.unit = in.requiredWord<CountUnit>("unit");
+    const auto done = in.range("restored");
+    if (!done) {
+        in.setFault("restored");
+    }
+    restored.done = done.value_or(CountRange{});
+    restored.total = in.count("total");
+    restored.inProgress = in.range("inProgress");
+    if (restored.total && restored.done.to > *restored.total) {
+        in.setFault("total");
+    }
+    return restored;
+}
+
 Facts serviceFacts(LineReader& in, const Line& line) {
     ServiceStated facts;
     facts.line = line;
-    facts.services = in.texts("services");
-    facts.function = in.text("function");
+    facts.services = in.keys("services");
+    facts.function = in.key("function");
     facts.state = in.requiredWord<ServiceState>("state");
-    facts.site = in.text("site");
+    facts.site = in.key("site");
     if (facts.services.empty()) {
         in.setFault("services");
+    }
+    const auto counts = {"unit", "restored", "total", "inProgress"};
+    if (std::any_of(counts.begin(), counts.end(), [&](const char* field) { return in.has(field); })) {
+        facts.restored = restoredOf(in);
     }
     return facts;
 }
@@ -131,22 +190,15 @@ Facts serviceFacts(LineReader& in, const Line& line) {
 Facts restorationFacts(LineReader& in, const Line& line) {
     RestorationCounted facts;
     facts.line = line;
-    facts.site = in.text("site");
-    facts.restored.unit = in.requiredWord<CountUnit>("unit");
-    const auto done = in.range("restored");
-    if (!done) {
-        in.setFault("restored");
-    }
-    facts.restored.done = done.value_or(CountRange{});
-    facts.restored.total = in.count("total");
-    facts.restored.inProgress = in.range("inProgress");
+    facts.site = in.key("site");
+    facts.restored = restoredOf(in);
     return facts;
 }
 
 Facts noticeFacts(LineReader& in, const Line& line) {
     NoticeRecorded facts;
     facts.line = line;
-    facts.channel = in.text("channel");
+    facts.channel = in.key("channel");
     facts.stage = in.word<NoticeStage>("stage");
     facts.contact = in.flag("contact");
     return facts;
@@ -155,14 +207,14 @@ Facts noticeFacts(LineReader& in, const Line& line) {
 Facts blockerFacts(LineReader& in, const Line& line) {
     BlockerRaised facts;
     facts.line = line;
-    facts.site = in.text("site");
+    facts.site = in.key("site");
     return facts;
 }
 
 Facts noteFacts(LineReader& in, const Line& line) {
     NoteAdded facts;
     facts.line = line;
-    facts.site = in.text("site");
+    facts.site = in.key("site");
     return facts;
 }
 
@@ -210,16 +262,24 @@ Result<ImportedLine> importLine(QByteArrayView bytes) {
     if (!in.fault().isEmpty()) {
         return refuse(refusal::malformed, in.fault());
     }
+    const qsizetype factsBytes = encodeFacts(facts).size();
+    text.original = toNfc(QString::fromUtf8(bytes));
+    if (factsBytes + encodeBody(text).size() > limits::partsBytes) {
+        text.original.reset(); // its hash stands in the facts
+    }
+    if (factsBytes + encodeBody(text).size() > limits::partsBytes) {
+        return refuse(refusal::tooLarge, "text");
+    }
     return ImportedLine{std::move(facts), std::move(text), origin};
 }
 
 } // namespace
 
-Result<std::vector<ImportedLine>> importLines(QByteArrayView file) {
+Result<Imported> importLines(QByteArrayView file) {
     if (file.size() > limits::importFileBytes) {
         return refuse(refusal::tooLarge, "file");
     }
-    std::vector<ImportedLine> lines;
+    Imported imported;
     int number = 0;
     for (const QByteArray& raw : file.toByteArray().split('\n')) {
         ++number;
@@ -227,17 +287,16 @@ Result<std::vector<ImportedLine>> importLines(QByteArrayView file) {
         if (bytes.trimmed().isEmpty()) {
             continue;
         }
-        const QByteArray place = "line " + QByteArray::number(number) + ": ";
-        if (bytes.size() > limits::importLineBytes) {
-            return refuse(refusal::tooLarge, place);
+        auto line = bytes.size() > limits::importLineBytes
+                        ? Result<ImportedLine>(refuse(refusal::tooLarge, "line"))
+                        : importLine(bytes);
+        if (line) {
+            imported.lines.push_back(std::move(*line));
+        } else {
+            imported.faults.push_back({number, std::get<Refusal>(line.error())});
         }
-        auto line = importLine(bytes);
-        if (!line) {
-            return refuse(refusal::malformed, place + std::get<Refusal>(line.error()).detail);
-        }
-        lines.push_back(std::move(*line));
     }
-    return lines;
+    return imported;
 }
 
 } // namespace bongsu

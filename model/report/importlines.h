@@ -15,10 +15,25 @@ struct ImportedLine {
     OriginHash origin;
 };
 
+// A line that was not taken: `why` is malformed with the field or the parser's words, or too_large.
+struct ImportFault {
+    int line; // from 1
+    Refusal why;
+    friend bool operator==(const ImportFault&, const ImportFault&) = default;
+};
+
+struct Imported {
+    std::vector<ImportedLine> lines;
+    std::vector<ImportFault> faults;
+};
+
 // A line is an object with "occurredAt" (ISO 8601 with an offset), "kind" (observation, service, notice,
 // blocker, authority, restoration), "text", and what the kind needs: "source", "site", "services",
 // "function", "state", "channel", "stage", "contact", "party", "unit", "restored", "total", "inProgress".
-// Empty lines are passed over. All or nothing. Refusals too_large, and malformed with "line N: what".
-Result<std::vector<ImportedLine>> importLines(QByteArrayView file);
+// Counts ("unit", "restored", "total", "inProgress") may stand on a service's line too. Keys and lists have
+// the limits of an entry's. Where there is room for it, the line itself is kept as the text's `original`.
+// Empty lines are passed over; a faulty one does not keep the others out. Refusal too_large: the file as a
+// whole.
+Result<Imported> importLines(QByteArrayView file);
 
 } // namespace bongsu

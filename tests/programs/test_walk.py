@@ -152,6 +152,20 @@ class Record(WithRelay):
         self.assertEqual(mine[1]["occurredAt"], "2022-10-15T06:19:00.000Z")
         self.assertEqual(mine[1]["source"], "official")
 
+    def test_aFaultyLineDoesNotKeepTheOthersOut(self):
+        p = self.place
+        incident = p.declare("admin", "판교 데이터센터 화재")
+        with open(EXAMPLE, encoding="utf-8") as file:
+            lines = file.readlines()
+        mixed = p.path("mixed.jsonl")
+        with open(mixed, "w", encoding="utf-8") as file:
+            file.writelines([lines[0], '{"kind":"observation"}\n', lines[1]])
+        answer = p.ctl("admin", "--lang", "ko", "import", incident, mixed)
+        self.assertEqual((answer.code, answer.lines[-1]), (REFUSED, {"imported": 2}))
+        self.assertEqual(answer.lines[0]["bad"], {"line": 2, "why": "malformed", "what": "occurredAt"})
+        self.assertIn("2번째 줄", answer.words)
+        self.assertEqual(p.ctl("admin", "import", incident, EXAMPLE).last, {"imported": 15})
+
     def test_verifiedByUsAndByTheIndependentReader(self):
         p = self.place
         incident = p.declare("admin", "판교 데이터센터 화재")
