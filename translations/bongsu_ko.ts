@@ -114,6 +114,10 @@
         <source>certificate</source>
         <translation>인증서</translation>
     </message>
+    <message>
+        <source>number of people and devices</source>
+        <translation>사람·기기 수</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>

@@ -294,6 +294,7 @@ constexpr Phrase details[] = {
     {"channel", QT_TRANSLATE_NOOP("Detail", "channel")},
     {"readers", QT_TRANSLATE_NOOP("Detail", "readers")},
     {"department", QT_TRANSLATE_NOOP("Detail", "department")},
+    {"people", QT_TRANSLATE_NOOP("Detail", "number of people and devices")},
     {"place", QT_TRANSLATE_NOOP("Detail", "place")},
     {"invite", QT_TRANSLATE_NOOP("Detail", "invite")},
     {"name", QT_TRANSLATE_NOOP("Detail", "name")},

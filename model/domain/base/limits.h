@@ -39,10 +39,14 @@ inline constexpr auto inviteValid = std::chrono::hours(24 * 90);
 inline constexpr auto inviteValidLeast = 1min;
 // What one folded state may hold, so that it stays under 1 MiB whatever the log holds
 inline constexpr int openBlockers = 256;
-inline constexpr int serviceStates = 2048;
+inline constexpr int serviceStates = 1024;
 inline constexpr int holds = 256;
 inline constexpr int readers = 1024;
 inline constexpr int restorationCounts = 256;
+inline constexpr int persons = 4096;
+inline constexpr int devices = 8192;
+inline constexpr int invites = 4096; // open ones
+inline constexpr int departments = 1024;
 inline constexpr auto clockSkew = 2min; // a relay's clock against its newest entry and its monotonic clock
 // Sync: one frame
 inline constexpr int frameBytes = 60'000;            // sent

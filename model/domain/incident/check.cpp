@@ -1,5 +1,6 @@
 #include "domain/incident/rules.h"
 
+#include "domain/base/keytext.h"
 #include "domain/base/limits.h"
 
 #include <algorithm>
@@ -11,16 +12,6 @@ namespace {
 
 Refusal no(const char* code, QByteArray detail = {}) {
     return Refusal{code, std::move(detail)};
-}
-
-bool isKeyText(const QString& key) {
-    return !key.isEmpty() && key.toUtf8().size() <= limits::keyTextBytes && key.trimmed() == key;
-}
-bool isKeyText(const std::optional<QString>& key) {
-    return !key || isKeyText(*key);
-}
-bool areKeyTexts(const std::vector<QString>& keys) {
-    return std::all_of(keys.begin(), keys.end(), [](const QString& key) { return isKeyText(key); });
 }
 
 bool isRange(const CountRange& range) {

@@ -1,5 +1,7 @@
 #include "domain/organisation/rules.h"
 
+#include "domain/base/limits.h"
+
 namespace bongsu {
 
 namespace {
@@ -46,6 +48,10 @@ class OrganisationApply {
         const bool commanding = m_act.author.role == Author::Role::Root ||
                                 mayCommand(m_act.author.permission.value_or(Permission::Viewer));
         const bool own = f.person && f.person == m_act.person();
+        if (m_org.invites.size() >= std::size_t(limits::invites)) { // what nobody can join by makes room
+            std::erase_if(m_org.invites,
+                          [this](const auto& known) { return !isOpen(known.second, m_act.at); });
+        }
         m_org.invites.insert_or_assign(
             f.inviteKey, InviteRecord{f.permission, f.person, m_act.person(), m_act.event.header.device,
                                       m_act.at + Millis{f.validForMs}, f.uses, !commanding && !own, false});

@@ -1,6 +1,7 @@
 #include "domain/organisation/rules.h"
 
 #include "domain/base/hash.h"
+#include "domain/base/keytext.h"
 #include "domain/base/limits.h"
 #include "domain/event/proofs.h"
 
@@ -12,10 +13,6 @@ namespace {
 
 Refusal no(const char* code, QByteArray detail = {}) {
     return Refusal{code, std::move(detail)};
-}
-
-bool isKeyText(const QString& key) {
-    return !key.isEmpty() && key.toUtf8().size() <= limits::keyTextBytes && key.trimmed() == key;
 }
 
 bool areRoots(const std::vector<PublicKey>& roots) {
@@ -53,6 +50,10 @@ class OrganisationCheck {
         if (m_org.devices.contains(deviceIdOf(f.deviceKey))) {
             return no(refusal::alreadyDone);
         }
+        if (m_org.devices.size() >= std::size_t(limits::devices) ||
+            (!invite->second.person && m_org.persons.size() >= std::size_t(limits::persons))) {
+            return no(refusal::outOfRange, "people");
+        }
         if (m_act.at > invite->second.expiresAt) {
             return no(refusal::inviteExpired);
         }
@@ -71,6 +72,9 @@ class OrganisationCheck {
         }
         if (m_org.invites.contains(f.inviteKey)) {
             return no(refusal::alreadyDone);
+        }
+        if (openInvites(m_org, m_act.at) >= std::size_t(limits::invites)) {
+            return no(refusal::outOfRange, "invite");
         }
         if (f.person && isRevokedOrUnknown(*f.person)) {
             return no(refusal::notFound);
@@ -150,6 +154,10 @@ class OrganisationCheck {
 
     Verdict operator()(const DepartmentDescribed& f) const {
         if (!isKeyText(f.key) || !isKeyText(f.company)) {
+            return no(refusal::outOfRange, "department");
+        }
+        if (!m_org.departments.contains(f.key) &&
+            m_org.departments.size() >= std::size_t(limits::departments)) {
             return no(refusal::outOfRange, "department");
         }
         return commanding();

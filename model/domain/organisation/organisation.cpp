@@ -80,4 +80,13 @@ bool mayCommand(Permission p) {
     return p == Permission::Commander || p == Permission::Admin;
 }
 
+bool isOpen(const InviteRecord& invite, Moment at) {
+    return !invite.revoked && invite.usesLeft > 0 && at <= invite.expiresAt;
+}
+
+std::size_t openInvites(const Organisation& organisation, Moment at) {
+    return std::size_t(std::count_if(organisation.invites.begin(), organisation.invites.end(),
+                                     [at](const auto& known) { return isOpen(known.second, at); }));
+}
+
 } // namespace bongsu

@@ -46,6 +46,9 @@ struct InviteRecord {
     friend bool operator==(const InviteRecord&, const InviteRecord&) = default;
 };
 
+// Whether somebody could join by it at this time, as far as the invite itself says.
+bool isOpen(const InviteRecord& invite, Moment at);
+
 struct RelayRecord {
     PublicKey signing;
     std::vector<TlsPin> pins;
@@ -148,5 +151,8 @@ bool mayWrite(Permission permission);   // record lines: scribe and up
 bool mayRespond(Permission permission); // responder and up
 bool mayCommand(Permission permission); // commander, admin
 bool mayApprove(Permission permission); // what goes out to everybody: communications and up
+
+// How many invites somebody could join by at this time.
+std::size_t openInvites(const Organisation& organisation, Moment at);
 
 } // namespace bongsu

@@ -33,6 +33,9 @@ class TestOrganisationRules : public QObject {
     void featureLevelsOnlyRise();
     void holdsAreSetAndReleasedByCommanders();
     void holdsAreLimited();
+    void departmentsAreLimited();
+    void openInvitesAreLimited();
+    void peopleAreLimited();
     void onlyAdminsErase();
     void incidentFactsDoNotBelongHere();
 };
@@ -316,6 +319,63 @@ void TestOrganisationRules::holdsAreLimited() {
     }
     QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), WorkHeld{QStringLiteral("one more"), {}})),
              QByteArray(refusal::outOfRange));
+}
+
+void TestOrganisationRules::departmentsAreLimited() {
+    TestOrganisation org;
+    const auto described = [](int number) {
+        return DepartmentDescribed{QString::number(number), QStringLiteral("다온")};
+    };
+    for (int i = 0; i < limits::departments; ++i) {
+        org.did(org.admin(), org.orgLog(), described(i));
+    }
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), described(limits::departments))),
+             QByteArray(refusal::outOfRange));
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), described(0))), QByteArray()); // one that is there
+}
+
+void TestOrganisationRules::openInvitesAreLimited() {
+    TestOrganisation org;
+    const auto issue = [&](int number) {
+        return codeOf(org.act(org.admin(), org.orgLog(),
+                              TestOrganisation::invite(QByteArray::number(number), Permission::Responder)));
+    };
+    int issued = 0;
+    while (openInvites(org.organisation(), org.now) < std::size_t(limits::invites)) {
+        QCOMPARE(issue(++issued), QByteArray());
+    }
+    QCOMPARE(issue(++issued), QByteArray(refusal::outOfRange));
+    org.now += std::chrono::hours(2); // all have expired
+    QCOMPARE(issue(++issued), QByteArray());
+    QCOMPARE(org.organisation().invites.size(), std::size_t(1));
+}
+
+void TestOrganisationRules::peopleAreLimited() {
+    TestOrganisation org;
+    const Member late("late");
+    org.did(org.admin(), org.orgLog(), TestOrganisation::invite("late", Permission::Viewer));
+    const DeviceAdded joining = org.joining("late", late);
+    const Facts facts = joining;
+    const Composed made = org.compose(late, org.orgLog(), joining);
+    const Author author{Author::Role::Person, late.signer.publicKey(), late.person, std::nullopt, false};
+    const auto codeIn = [&](const Organisation& state) {
+        const auto verdict =
+            checkOrganisation(state, org.ledger().organisationIndex().tip->hash,
+                              Act{made.event, facts, author, org.now}, {}, KeyedHashVerifier());
+        return verdict ? verdict->code : QByteArray();
+    };
+    Organisation full = org.organisation();
+    for (int i = 0; full.persons.size() < std::size_t(limits::persons); ++i) {
+        full.persons.emplace(Member(QByteArray::number(i)).person, full.persons.begin()->second);
+    }
+    QCOMPARE(codeIn(full), QByteArray(refusal::outOfRange));
+    full.invites.begin()->second.person = org.admin().person; // another device of somebody who is there
+    full.invites.rbegin()->second.person = org.admin().person;
+    QCOMPARE(codeIn(full), QByteArray());
+    for (int i = 0; full.devices.size() < std::size_t(limits::devices); ++i) {
+        full.devices.emplace(Member(QByteArray::number(i)).device, full.devices.begin()->second);
+    }
+    QCOMPARE(codeIn(full), QByteArray(refusal::outOfRange));
 }
 
 void TestOrganisationRules::onlyAdminsErase() {
