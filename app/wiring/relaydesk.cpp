@@ -1,5 +1,6 @@
 #include "wiring/relaydesk.h"
 
+#include "domain/base/limits.h"
 #include "storage/eventstore.h"
 
 #include <algorithm>
@@ -261,7 +262,20 @@ void RelayDesk::endRevoked() {
     }
 }
 
+void RelayDesk::keepTellingHeads(Timers& timers) {
+    if (!m_headsDue) {
+        m_headsDue = std::make_unique<Alarm>(timers);
+    }
+    m_headsDue->set(limits::headInterval, [this, &timers] {
+        publishHeads();
+        keepTellingHeads(timers);
+    });
+}
+
 void RelayDesk::publishHeads() {
+    if (!m_sequencer.ledger().organisation().id) {
+        return; // not founded yet
+    }
     std::vector<Statement> heads;
     for (const LogId& log : logsInOrder()) {
         if (const auto head = m_sequencer.head(log)) {

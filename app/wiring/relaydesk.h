@@ -32,8 +32,8 @@ class RelayDesk : public QObject, public RelayHost {
                           Done<std::optional<quint64>> done) override;
     void conflictShown(const Statement& one, const Statement& other) override;
 
-    // The newest heads of all logs, for those who follow.
-    void publishHeads();
+    // From now on whoever follows hears every limits::headInterval how far each log goes, moved or not.
+    void keepTellingHeads(Timers& timers);
 
   Q_SIGNALS:
     void conflictFound(const bongsu::Statement& one, const bongsu::Statement& other);
@@ -41,6 +41,7 @@ class RelayDesk : public QObject, public RelayHost {
   private:
     struct Asked;
     void publish(const LogId& log, const std::vector<KeptEntry>& entries, const Statement& head);
+    void publishHeads();
     void endRevoked();
     Result<SessionKind> judgeDevice(const DeviceId& device, const LoginClaim& claim);
     Result<SessionKind> judgeInvite(const PublicKey& invite, const LoginClaim& claim) const;
@@ -53,6 +54,7 @@ class RelayDesk : public QObject, public RelayHost {
     const Verifier& m_verifier;
     Fanout& m_fanout;
     std::set<DeviceId> m_revokedTold;
+    std::unique_ptr<Alarm> m_headsDue;
 };
 
 } // namespace bongsu

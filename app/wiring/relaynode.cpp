@@ -56,7 +56,7 @@ Result<std::unique_ptr<RelayNode>> RelayNode::open(const RelayFolder& folder, Sy
 RelayNode::RelayNode(const RelayFolder& folder, System& system, HomeKeys keys, std::unique_ptr<HomeLock> lock)
     : m_folder(folder), m_system(system), m_keys(std::move(keys)), m_lock(std::move(lock)),
       m_signingKey(std::make_unique<Ed25519Key>(*m_keys.relaySeed)),
-      m_ring(m_keys.storeKey, system.randomness), m_headsDue(system.timers) {}
+      m_ring(m_keys.storeKey, system.randomness) {}
 
 RelayNode::~RelayNode() {
     close();
@@ -82,7 +82,7 @@ Result<quint16> RelayNode::listen(const Address& address) {
                                              TlsKeys{*m_keys.tlsKeyPem, certificate->pem, certificate->pin});
     auto port = m_server->listen(address);
     if (port) {
-        publishHeads();
+        m_desk->keepTellingHeads(m_system.timers);
     }
     return port;
 }
@@ -93,13 +93,6 @@ void RelayNode::close() {
 
 int RelayNode::sessions() const {
     return int(m_fanout.size());
-}
-
-void RelayNode::publishHeads() {
-    m_headsDue.set(limits::headInterval, [this] {
-        m_desk->publishHeads();
-        publishHeads();
-    });
 }
 
 std::vector<Address> RelayNode::advertised() const {

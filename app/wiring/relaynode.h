@@ -74,8 +74,6 @@ class RelayNode : public QObject {
     Fanout m_fanout;
     std::unique_ptr<RelayDesk> m_desk;
     std::unique_ptr<RelayServer> m_server;
-    Alarm m_headsDue;
-    void publishHeads();
 };
 
 } // namespace bongsu

@@ -33,6 +33,7 @@ void SimulatedRelay::start() {
     m_sequencer->open([this, life = std::weak_ptr(m_life)](const Result<std::monostate>& opened) {
         if (!life.expired()) {
             m_up = opened.has_value();
+            m_desk->keepTellingHeads(m_world.time);
         }
     });
 }

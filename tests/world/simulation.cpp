@@ -36,7 +36,7 @@ bool Schedule::runOne() {
     const Task task = std::move(line.tasks.front());
     line.tasks.pop_front();
     const quint32 fate = faults && line.lossy ? m_random.below(400) : 1000;
-    if (fate == 0) {
+    if (fate == 0 || (losesAll && line.lossy)) {
         return true; // lost
     }
     if (fate == 1) {

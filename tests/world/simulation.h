@@ -35,6 +35,7 @@ class Schedule {
     samples::SeededRandomness& random() { return m_random; }
 
     bool faults = true;
+    bool losesAll = false; // every message on a lossy line, for a while
 
   private:
     std::vector<std::weak_ptr<Line>> m_lines;
@@ -102,6 +103,8 @@ class World {
 
     SimulatedRelay& relay() { return *m_relay; }
     const std::vector<std::unique_ptr<SimulatedDesktop>>& desktops() const { return m_desktops; }
+    // Carries on until then; false if it does not come.
+    bool runUntil(const std::function<bool()>& done);
 
   private:
     void found(const WorldOptions& options);
@@ -114,7 +117,6 @@ class World {
     Findings check();
     void checkLogs(Findings& findings);
     void checkDesktop(const SimulatedDesktop& desktop, Findings& findings);
-    bool runUntil(const std::function<bool()>& done);
 
     std::unique_ptr<SimulatedRelay> m_relay;
     std::vector<std::unique_ptr<SimulatedDesktop>> m_desktops;

@@ -1,5 +1,7 @@
 // Seeds of the simulated world: every invariant holds in each, and a rule broken on purpose is found.
-#include "world/simulation.h"
+#include "world/actors.h"
+
+#include "domain/base/limits.h"
 
 #include <QTest>
 
@@ -9,23 +11,50 @@ class TestSimulation : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void whatAnIdleLineLostIsAskedForAtTheNextHeads();
     void everyInvariantHolds();
     void aStoreThatSaysDurableTooEarlyIsFound();
 };
 
 namespace {
-// Fifty for now: seed 55 does not settle since parts of a run of offers are numbered, and a thousand wait for
-// that to be mended. BONGSU_SEEDS=first:count runs others; a failure names its seed.
+// BONGSU_SEEDS=first:count runs others; a failure names its seed.
 std::pair<quint32, quint32> seeds(quint32 count) {
     const QStringList asked = qEnvironmentVariable("BONGSU_SEEDS").split(QLatin1Char(':'));
     return asked.size() == 2 ? std::pair(quint32(asked[0].toUInt()), quint32(asked[1].toUInt()))
                              : std::pair(1U, count);
 }
 constexpr int steps = 600;
+
+Text words() {
+    Text text;
+    text.text = QStringLiteral("said");
+    return text;
+}
 } // namespace
 
+// Nothing follows that would show the hole. The relay's regular heads do: they are part of the desk, so that
+// no wiring of a relay can forget them.
+void TestSimulation::whatAnIdleLineLostIsAskedForAtTheNextHeads() {
+    World world(1, {.desktops = 2});
+    SimulatedDesktop& author = *world.desktops().front();
+    const SimulatedDesktop& other = *world.desktops().back();
+    QVERIFY(author.journal().record(std::nullopt, IncidentDeclared{Grade::Watch}, words()));
+    const LogId incident = author.journal().incidents().front();
+    QVERIFY(world.runUntil([&] { return other.journal().ledger().tip(incident).has_value(); }));
+    QVERIFY(author.journal().record(incident, NoteAdded{}, words()));
+    QVERIFY(world.runUntil([&] { return world.relay().sequencer().durableSeq(incident) == 2; }));
+    world.schedule.losesAll = true;
+    while (world.schedule.runOne()) {
+    }
+    world.schedule.losesAll = false;
+    QCOMPARE(other.journal().ledger().tip(incident)->seq, quint64(1));
+    const Millis before = world.time.elapsed();
+    QVERIFY(world.runUntil([&] { return other.journal().ledger().tip(incident)->seq == 2; }));
+    QVERIFY(world.time.elapsed() - before <= limits::headInterval + Millis(200));
+}
+
 void TestSimulation::everyInvariantHolds() {
-    const auto [first, count] = seeds(50);
+    const auto [first, count] = seeds(200);
     quint32 entries = 0;
     for (quint32 seed = first; seed < first + count; ++seed) {
         World world(seed, {});
