@@ -48,7 +48,8 @@ ClientSession::ClientSession(std::unique_ptr<Link> link, const TlsPin& pin, Clie
                              const Surroundings& around, Settings settings, Ended ended)
     : m_link(std::move(link)), m_pin(pin), m_host(host), m_around(around), m_settings(std::move(settings)),
       m_ended(std::move(ended)), m_offers(host), m_retryBackoff(around.randomness), m_liveness(around),
-      m_welcomeDue(around.timers), m_verdictDue(around.timers), m_retry(around.timers) {
+      m_welcomeDue(around.timers), m_catchUpDue(around.timers), m_verdictDue(around.timers),
+      m_retry(around.timers) {
     m_link->setReceiver(this);
 }
 
@@ -76,6 +77,12 @@ void ClientSession::messageArrived(const QByteArray& message) {
         return;
     }
     std::visit([this](const auto& known) { take(known); }, *frame);
+}
+
+void ClientSession::linkDrained() {
+    if (m_link->queuedBytes() > 0) {
+        catchUpProgressed(); // a long `have` on a thin line; a lone ping is no progress
+    }
 }
 
 void ClientSession::linkClosed(int code, const QString& reason) {
@@ -120,6 +127,7 @@ void ClientSession::take(const frame::Welcome& welcome) {
     m_liveness.keepTalking([this] { send(frame::Ping{0}); });
     if (isMember()) {
         sendPositions();
+        awaitCatchUp();
     }
     m_host.sessionOpened(*m_opening);
     sendOffers();
@@ -134,6 +142,19 @@ void ClientSession::sendPositions() {
         left = left.subspan(count);
         send(have);
     } while (!left.empty());
+}
+
+// Until it has caught up a client waits: were `have` lost, the line would stay alive and bring nothing.
+void ClientSession::awaitCatchUp() {
+    m_catchUpDue.set(limits::stallTime, [this] {
+        end(closecode::tooSlow, Failure{failure::tooSlow, "catching up"});
+    });
+}
+
+void ClientSession::catchUpProgressed() {
+    if (m_catchUpDue.isSet()) {
+        awaitCatchUp();
+    }
 }
 
 void ClientSession::take(const frame::Goodbye& goodbye) {
@@ -154,6 +175,9 @@ void ClientSession::take(const frame::Entries& entries) {
         end(closecode::tooSlow, Failure{failure::tooSlow, "unhandled"});
         return;
     }
+    if (entries.page != frame::Entries::live) {
+        catchUpProgressed();
+    }
     m_host.entriesArrived(entries.log, EntryPage{entries.items, entries.head, entries.more},
                           m_lifeline.whileAlive([this, page = entries.page] { pageHandled(page); }));
 }
@@ -172,12 +196,14 @@ void ClientSession::pageHandled(quint64 page) {
         ++m_acknowledged;
     }
     if (m_acknowledged > before) {
+        catchUpProgressed();
         send(frame::Ack{m_acknowledged});
     }
 }
 
 void ClientSession::take(const frame::CaughtUp&) {
     if (needs(Stage::Open)) {
+        m_catchUpDue.stop();
         m_host.caughtUp();
     }
 }
@@ -311,6 +337,7 @@ void ClientSession::end(int closeCode, Error why) {
     m_stage = Stage::Ending;
     m_liveness.stop();
     m_welcomeDue.stop();
+    m_catchUpDue.stop();
     m_verdictDue.stop();
     m_retry.stop();
     if (!m_why) {

@@ -41,7 +41,7 @@ class ClientSession final : public LinkReceiver {
     enum class Stage { Idle, Greeting, ProvingSelf, Open, Ending };
 
     void messageArrived(const QByteArray& message) override;
-    void linkDrained() override {}
+    void linkDrained() override;
     void linkClosed(int code, const QString& reason) override;
 
     void take(const frame::Challenge& challenge);
@@ -61,6 +61,8 @@ class ClientSession final : public LinkReceiver {
 
     void send(const Frame& frame);
     void sendPositions();
+    void awaitCatchUp();
+    void catchUpProgressed();
     void sendOffers();
     void verdictArrived();
     void pageHandled(quint64 page);
@@ -91,6 +93,7 @@ class ClientSession final : public LinkReceiver {
 
     Liveness m_liveness;
     Alarm m_welcomeDue;
+    Alarm m_catchUpDue;
     Alarm m_verdictDue;
     Alarm m_retry;
     Lifeline m_lifeline;

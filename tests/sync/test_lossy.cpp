@@ -54,6 +54,16 @@ bool isInOrder(const SampleLog& log) {
     return true;
 }
 
+void publishAllHeads(World& world) {
+    std::vector<Statement> heads;
+    for (const auto& [log, known] : world.relay.logs) {
+        if (known.tipSeq() > 0) {
+            heads.push_back(known.head());
+        }
+    }
+    world.relay.fanout.publishHeads(heads);
+}
+
 } // namespace
 
 class TestLossy final : public QObject {
@@ -99,6 +109,42 @@ class TestLossy final : public QObject {
             }
         }
         QVERIFY2(cuts > 80, qPrintable(QString::number(cuts)));
+    }
+
+    // The first message is lost, then the second, and so on to the last: whoever waits for it asks again or
+    // begins anew, and nobody stays behind on a line that looks alive.
+    void aMessageLostAnywhereIsMadeUpFor() {
+        for (int lose = 1;; ++lose) {
+            int messages = 0;
+            World world;
+            world.network = [&](std::function<void()> deliver) {
+                if (++messages != lose) {
+                    world.time.after(Millis(5), std::move(deliver));
+                }
+            };
+            world.relay.fill(sampleOrgLog, 110);
+            world.relay.fill(fire, 30);
+            Desk desk(world, 1);
+            for (int i = 0; i < 80; ++i) {
+                desk.desktop.write(i % 2 == 0 ? fire : flood);
+            }
+            const std::function<void()> tellHeads = [&] {
+                publishAllHeads(world);
+                world.time.after(limits::headInterval, tellHeads);
+            };
+            tellHeads();
+            desk.connector.start();
+            const QByteArray what = "lost message " + QByteArray::number(lose);
+            QVERIFY2(world.time.passUntil(
+                         [&] { return converged(world, desk.desktop) && desk.desktop.caughtUps > 0; }),
+                     what);
+            QCOMPARE(desk.desktop.forks, 0);
+            QVERIFY2(isInOrder(world.relay.logs.at(fire)), what);
+            if (messages < lose) {
+                QVERIFY2(lose > 20, what);
+                break;
+            }
+        }
     }
 
     // Lines that lose, repeat, delay and reorder messages and are cut, which is worse than any real one; from
@@ -153,13 +199,7 @@ class TestLossy final : public QObject {
         bad = false;
         // Heads keep telling how far the logs go.
         std::function<void()> tellHeads = [&] {
-            std::vector<Statement> heads;
-            for (const auto& [log, known] : world.relay.logs) {
-                if (known.tipSeq() > 0) {
-                    heads.push_back(known.head());
-                }
-            }
-            world.relay.fanout.publishHeads(heads);
+            publishAllHeads(world);
             world.time.after(limits::headInterval, tellHeads);
         };
         tellHeads();

@@ -307,6 +307,16 @@ Findings World::check() {
                                 .arg(journal.ledger().organisation().seq)
                                 .arg(m_relay->sequencer().ledger().organisation().seq)
                                 .arg(desktop->lastEnd()));
+            for (const auto& [log, incident] : m_relay->sequencer().ledger().incidents()) {
+                const auto tip = journal.ledger().tip(log);
+                if (tip != incident.index.tip) {
+                    findings.append(QStringLiteral("%1: %2 of %3 in %4")
+                                        .arg(desktop->name())
+                                        .arg(tip ? tip->seq : 0)
+                                        .arg(incident.index.tip->seq)
+                                        .arg(QString::fromLatin1(log.toBytes().toHex().left(8))));
+                }
+            }
         }
         if (m_relay->sequencer().stopped()) {
             findings.append(QStringLiteral("the relay stopped: ") +
