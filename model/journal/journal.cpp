@@ -88,10 +88,11 @@ Result<Recorded> Journal::record(const std::optional<LogId>& log, const Facts& f
         return refuse(refusal::unknownLog, "organisation");
     }
     if (const auto* withdrawn = std::get_if<EntryWithdrawn>(&facts)) {
-        // What nobody else has seen is simply deleted.
+        // What nobody else can have seen is simply deleted. A lost connection brings back what was sent, and
+        // the relay may have numbered it all the same: that takes a withdrawal everybody hears of.
         const Own* own = m_speculation->find(withdrawn->target);
-        const bool unseen =
-            own && !own->kept.carried && (own->state == OwnState::Kept || own->state == OwnState::BeingKept);
+        const bool unseen = own && !own->kept.carried && !own->offered &&
+                            (own->state == OwnState::Kept || own->state == OwnState::BeingKept);
         if (unseen) {
             const LogId where = own->kept.log;
             m_speculation->remove(withdrawn->target);

@@ -161,6 +161,7 @@ class Journal : public QObject {
     void takeOne(const KeptEntry& kept, Taken& taken);
     bool waitsForEpoch(const Own& own) const;
     void takeOther(const KeptEntry& kept, const Entry& entry, const EntryHash& ours, Taken& taken);
+    void stopLog(const LogId& log, quint64 seq, const Refusal& why);
     void park(const LogId& log, const KeptEntry& kept);
     void takeParked();
     void settle(const EventId& event, Taken& taken);
@@ -176,6 +177,7 @@ class Journal : public QObject {
     std::unique_ptr<Speculation> m_speculation;
     std::unique_ptr<StoreWriter> m_writer;
     std::map<LogId, std::vector<KeptEntry>> m_parked; // judged by an organisation head not reached yet
+    std::set<LogId> m_stoppedLogs;                    // before an entry that nobody may take
     std::map<LogId, quint64> m_covered;
     std::optional<OrgId> m_org;
 };

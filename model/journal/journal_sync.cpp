@@ -74,7 +74,7 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
     const quint64 next = tip ? tip->seq + 1 : 1;
     if (!decoded || decoded->log != log) {
         taken.stopped = true;
-        Q_EMIT logStopped(log, next, Refusal{refusal::malformed});
+        stopLog(log, next, Refusal{refusal::malformed});
         return;
     }
     if (decoded->seq < next) {
@@ -87,7 +87,9 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
     }
     if (decoded->seq > next) {
         taken.stopped = true;
-        Q_EMIT entriesMissing(log, next);
+        if (!m_stoppedLogs.contains(log)) {
+            Q_EMIT entriesMissing(log, next);
+        }
         return;
     }
     if (!m_confirmed->ledger.organisation().id && m_org && log != LogId::of(*m_org)) {
@@ -103,10 +105,11 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
         if (taken.parked) {
             park(log, kept);
         } else {
-            Q_EMIT logStopped(log, next, why);
+            stopLog(log, next, why);
         }
         return;
     }
+    m_stoppedLogs.erase(log);
     taken.fromSeq = taken.fromSeq == 0 ? accepted->entry.seq : taken.fromSeq;
     taken.toSeq = accepted->entry.seq;
     taken.forks.insert(taken.forks.end(), accepted->forks.begin(), accepted->forks.end());
@@ -130,6 +133,14 @@ void Journal::takeOther(const KeptEntry& kept, const Entry& entry, const EntryHa
     taken.keep = m_confirmed->ledger.keptBy(kept);
     if (!taken.keep) {
         taken.forks.push_back({entry.log, entry.seq, ours, entryHash(kept.bytes)});
+    }
+}
+
+// Said once. Asked for again the same entry would only come again, as fast as the line goes; another session
+// brings what follows, should the log be mended by then.
+void Journal::stopLog(const LogId& log, quint64 seq, const Refusal& why) {
+    if (m_stoppedLogs.insert(log).second) {
+        Q_EMIT logStopped(log, seq, why);
     }
 }
 
@@ -230,7 +241,7 @@ void Journal::takeHead(const Statement& statement) {
     }
     const auto tip = m_confirmed->ledger.tip(head->log);
     const quint64 held = tip ? tip->seq : 0;
-    if (head->seq > held && !m_parked.contains(head->log)) {
+    if (head->seq > held && !m_parked.contains(head->log) && !m_stoppedLogs.contains(head->log)) {
         Q_EMIT entriesMissing(head->log, held + 1);
     }
     quint64& covered = m_covered[head->log];
@@ -276,6 +287,7 @@ void Journal::markSent(const EventId& event) {
     Own* own = m_speculation->find(event);
     if (own && own->state == OwnState::Kept) {
         own->state = OwnState::Sent;
+        own->offered = true;
         Q_EMIT ownEventChanged(own->kept.log, event, OwnState::Sent);
     }
 }

@@ -19,7 +19,7 @@ std::optional<Own> read(const OwnEvent& kept) {
         text = decodeBody<Text>(kept.offer.text.part->bytes).value_or(Text{});
     }
     const OwnState state = kept.refusal ? OwnState::Refused : OwnState::Kept;
-    return Own{kept, std::move(*event), std::move(facts), std::move(text), state};
+    return Own{kept, std::move(*event), std::move(facts), std::move(text), state, false, true};
 }
 
 } // namespace

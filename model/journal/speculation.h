@@ -14,7 +14,8 @@ struct Own {
     Facts facts;
     Text text;
     OwnState state;
-    bool taken = false; // the relay said that it has it, in this session
+    bool taken = false;   // the relay said that it has it, in this session
+    bool offered = false; // a relay may have it: sent in any session, or older than this run of the program
 };
 
 // Those that can be read, in the order given.
