@@ -9,8 +9,9 @@ namespace bongsu {
 // --- relay
 // -------------------------------------------------------------------------------------------------------
 
-SimulatedRelay::SimulatedRelay(World& world, const WorldOptions& options)
-    : m_world(world), m_options(options) {
+SimulatedRelay::SimulatedRelay(World& world, const WorldOptions& options, std::shared_ptr<MemoryDisk> disk)
+    : m_world(world), m_options(options), m_signer(world.keys.key("relay")), m_clock(world.time, Millis(0)),
+      m_disk(std::move(disk)) {
     start();
 }
 SimulatedRelay::~SimulatedRelay() {
@@ -27,9 +28,13 @@ void SimulatedRelay::start() {
         store = m_hasty.get();
     }
     m_sequencer = std::make_unique<Sequencer>(
-        SequencerParts{*store, m_world.time, m_world.time, m_world.verifier, m_signer});
+        SequencerParts{*store, m_clock, m_world.time, m_world.verifier, *m_signer});
     m_fanout = std::make_unique<Fanout>();
-    m_desk = std::make_unique<RelayDesk>(*m_sequencer, *store, m_world.verifier, *m_fanout);
+    m_desk = m_options.silentRelay
+                 ? std::make_unique<SilentDesk>(*m_sequencer, *store, m_world.verifier, *m_fanout)
+                 : std::make_unique<RelayDesk>(*m_sequencer, *store, m_world.verifier, *m_fanout);
+    QObject::connect(m_sequencer.get(), &Sequencer::stoppedNumbering, m_sequencer.get(),
+                     [this](const Failure&) { ++m_world.tally.clockStops; });
     m_sequencer->open([this, life = std::weak_ptr(m_life)](const Result<std::monostate>& opened) {
         if (!life.expired()) {
             m_up = opened.has_value();
@@ -85,7 +90,8 @@ constexpr std::array skews{Millis(0), Millis(std::chrono::hours(1)), Millis(0), 
 } // namespace
 
 SimulatedDesktop::SimulatedDesktop(World& world, int number)
-    : m_world(world), m_name(QStringLiteral("desktop %1").arg(number)), m_signer(m_name.toUtf8()),
+    : m_world(world), m_name(QStringLiteral("desktop %1").arg(number)),
+      m_signer(world.keys.key(m_name.toUtf8())),
       m_clock(world.time, skews[std::size_t(number) % skews.size()]) {
     start();
 }
@@ -96,9 +102,9 @@ SimulatedDesktop::~SimulatedDesktop() {
 void SimulatedDesktop::start() {
     m_life = std::make_shared<int>(0);
     m_store = std::make_unique<MemoryStore>(m_disk, m_world.schedule.on(m_world.schedule.line(false)));
-    m_journal = std::make_unique<Journal>(
-        JournalParts{*m_store, m_clock, m_world.time, m_world.schedule.random(), m_world.verifier, m_signer});
-    m_host = std::make_unique<JournalHost>(*m_journal, *m_store, m_signer);
+    m_journal = std::make_unique<Journal>(JournalParts{
+        *m_store, m_clock, m_world.time, m_world.schedule.random(), m_world.verifier, *m_signer});
+    m_host = std::make_unique<WatchedHost>(*m_journal, *m_store, *m_signer);
     m_journal->open([this, life = std::weak_ptr(m_life)](const Result<std::monostate>& opened) {
         if (life.expired() || !opened) {
             return;
@@ -106,7 +112,7 @@ void SimulatedDesktop::start() {
         listen();
         m_open = true;
         if (m_invite && !hasJoined()) {
-            m_host->joinWith(std::make_shared<KeyedHashSigner>(*m_invite));
+            m_host->joinWith(m_invite);
         }
     });
 }
@@ -114,6 +120,9 @@ void SimulatedDesktop::start() {
 void SimulatedDesktop::listen() {
     QObject::connect(m_journal.get(), &Journal::ownEventChanged, m_journal.get(),
                      [this](const LogId& log, const EventId& event, OwnState state) {
+                         if (state == OwnState::BeingKept) {
+                             made[log].push_back(event);
+                         }
                          if (state == OwnState::Kept) {
                              kept.insert(event);
                          }
@@ -123,6 +132,8 @@ void SimulatedDesktop::listen() {
                              recorded.insert_or_assign(event, std::pair(seq, *index->hashAt(seq)));
                          }
                      });
+    QObject::connect(m_journal.get(), &Journal::entriesFolded, m_journal.get(),
+                     [this](const LogId& log, quint64, quint64) { m_world.compareFolded(*this, log); });
     QObject::connect(m_journal.get(), &Journal::offersChanged, m_journal.get(), [this] {
         if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {
             session->offersChanged();
@@ -141,6 +152,7 @@ void SimulatedDesktop::listen() {
                          stops.append(QStringLiteral("%1 %2").arg(seq).arg(QString::fromLatin1(why.code)));
                      });
     QObject::connect(m_host.get(), &JournalHost::taken, m_journal.get(), [this] {
+        promised.insert(m_host->promised.begin(), m_host->promised.end());
         if (m_host->isJoining()) {
             m_host->joined();
             m_connector->restart();
@@ -164,15 +176,20 @@ bool SimulatedDesktop::hasJoined() const {
     return m_journal->ledger().organisation().devices.contains(m_journal->device());
 }
 
-void SimulatedDesktop::joinWith(const OrgId& org, const KeyedHashSigner& invite) {
+void SimulatedDesktop::joinWith(const OrgId& org, const std::shared_ptr<const Signer>& invite) {
     m_invite = invite;
     Text text;
     text.name = m_name;
     m_journal->recordJoin(org,
-                          DeviceAdded{m_signer.publicKey(), invite.publicKey(),
-                                      invite.sign(joinMessage(org, m_signer.publicKey()))},
+                          DeviceAdded{m_signer->publicKey(), invite->publicKey(),
+                                      invite->sign(joinMessage(org, m_signer->publicKey()))},
                           text);
-    m_host->joinWith(std::make_shared<KeyedHashSigner>(invite));
+    m_host->joinWith(invite);
+}
+
+void SimulatedDesktop::dialTo(SimulatedRelay& relay) {
+    m_relay = &relay;
+    cutLine();
 }
 
 void SimulatedDesktop::connectToRelay() {
@@ -209,13 +226,14 @@ class SimulatedAttempt : public DialAttempt {
 std::unique_ptr<DialAttempt> SimulatedDesktop::dial(const Address&, Done<Result<Dialed>> done) {
     auto attempt = std::make_unique<SimulatedAttempt>(m_world.time);
     attempt->alarm.set(Millis(5), [this, done = std::move(done)] {
-        if (!m_world.relay().isUp()) {
+        SimulatedRelay& relay = m_relay ? *m_relay : m_world.relay();
+        if (!relay.isUp()) {
             done(fail(failure::linkLost));
             return;
         }
         auto ends = LoopbackLink::pair(m_world.schedule.on(m_world.schedule.line(true)),
                                        m_world.schedule.on(m_world.schedule.line(false)));
-        m_world.relay().accept(std::move(ends.second));
+        relay.accept(std::move(ends.second));
         done(Dialed{std::move(ends.first), SimulatedRelay::pin()});
     });
     return attempt;

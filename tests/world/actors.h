@@ -5,11 +5,44 @@
 
 #include "sync/relaysession.h"
 
+#include <QObject>
+
 namespace bongsu {
+
+// A relay's desk that keeps to itself what desktops show it: heads that contradict its own, and heads beyond
+// what it holds, at which an honest relay stops.
+class SilentDesk final : public RelayDesk {
+  public:
+    using RelayDesk::RelayDesk;
+    void judgeLogin(LoginClaim claim, Done<Result<SessionKind>> done) override {
+        claim.orgHead.reset();
+        RelayDesk::judgeLogin(std::move(claim), std::move(done));
+    }
+    void compare(const DeviceId& device, std::vector<Position> held,
+                 Done<Result<std::vector<LogDifference>>> done) override {
+        for (Position& position : held) {
+            position.head.reset();
+        }
+        RelayDesk::compare(device, std::move(held), std::move(done));
+    }
+    void conflictShown(const Statement&, const Statement&) override {}
+};
+
+// Remembers what the relay promised.
+class WatchedHost final : public JournalHost {
+  public:
+    using JournalHost::JournalHost;
+    void offerTaken(const EventId& event, const Place& place) override {
+        promised.insert_or_assign(event, place);
+        JournalHost::offerTaken(event, place);
+    }
+    std::map<EventId, Place> promised;
+};
 
 class SimulatedRelay : private RelaySessionOwner {
   public:
-    SimulatedRelay(World& world, const WorldOptions& options);
+    SimulatedRelay(World& world, const WorldOptions& options,
+                   std::shared_ptr<MemoryDisk> disk = std::make_shared<MemoryDisk>());
     ~SimulatedRelay() override;
 
     void start();
@@ -19,9 +52,10 @@ class SimulatedRelay : private RelaySessionOwner {
     Sequencer& sequencer() { return *m_sequencer; }
     EventStore& store() { return *m_store; }
     MemoryDisk& disk() { return *m_disk; }
-    const KeyedHashSigner& signer() const { return m_signer; }
+    const Signer& signer() const { return *m_signer; }
+    SkewedClock& clock() { return m_clock; }
     static TlsPin pin() { return *TlsPin::tryFrom(sha256({"pin"})); }
-    RelayKeys keys() const { return {m_signer.publicKey(), {pin()}, SealingKey::zeros()}; }
+    RelayKeys keys() const { return {m_signer->publicKey(), {pin()}, SealingKey::zeros()}; }
 
   private:
     bool sessionProven(RelaySession&) override { return true; }
@@ -29,8 +63,9 @@ class SimulatedRelay : private RelaySessionOwner {
 
     World& m_world;
     WorldOptions m_options;
-    KeyedHashSigner m_signer{"relay"};
-    std::shared_ptr<MemoryDisk> m_disk = std::make_shared<MemoryDisk>();
+    std::shared_ptr<const Signer> m_signer;
+    SkewedClock m_clock;
+    std::shared_ptr<MemoryDisk> m_disk;
     std::unique_ptr<MemoryStore> m_store;
     std::unique_ptr<HastyStore> m_hasty;
     std::unique_ptr<Sequencer> m_sequencer;
@@ -53,10 +88,13 @@ class SimulatedDesktop : private ConnectorWatcher, private Dialer {
     void disconnect();
     bool isConnected() const { return m_connector != nullptr; }
     bool isOpen() const { return m_open; }
-    void joinWith(const OrgId& org, const KeyedHashSigner& invite);
+    void joinWith(const OrgId& org, const std::shared_ptr<const Signer>& invite);
+    // Whom it dials from now on; the world's relay if nobody says otherwise.
+    void dialTo(SimulatedRelay& relay);
     Journal& journal() { return *m_journal; }
     const Journal& journal() const { return *m_journal; }
     const QString& name() const { return m_name; }
+    const Signer& signer() const { return *m_signer; }
     void cutLine();
     MemoryDisk& disk() { return *m_disk; }
     bool hasJoined() const;
@@ -66,8 +104,11 @@ class SimulatedDesktop : private ConnectorWatcher, private Dialer {
 
     // What this desktop promised or was promised: events it kept, and places it saw recorded.
     std::set<EventId> kept;
-    std::set<EventId> discarded;
+    std::map<LogId, std::vector<EventId>> made; // in that order; a crash may lose those not kept yet
+    std::set<EventId> withdrawing; // deleted before anybody else saw them: a crash may bring them back
+    std::set<EventId> discarded;   // and this is on the disk
     std::map<EventId, std::pair<quint64, EntryHash>> recorded;
+    std::map<EventId, Place> promised; // what the relay said it has taken
     std::vector<ForkEvidence> forks;
     QStringList stops;
 
@@ -84,14 +125,15 @@ class SimulatedDesktop : private ConnectorWatcher, private Dialer {
 
     World& m_world;
     QString m_name;
-    KeyedHashSigner m_signer;
+    std::shared_ptr<const Signer> m_signer;
     SkewedClock m_clock;
     std::shared_ptr<MemoryDisk> m_disk = std::make_shared<MemoryDisk>();
     std::unique_ptr<MemoryStore> m_store;
     std::unique_ptr<Journal> m_journal;
-    std::unique_ptr<JournalHost> m_host;
+    std::unique_ptr<WatchedHost> m_host;
     std::unique_ptr<Connector> m_connector;
-    std::optional<KeyedHashSigner> m_invite;
+    std::shared_ptr<const Signer> m_invite;
+    SimulatedRelay* m_relay = nullptr;
     std::optional<Error> m_lastEnd; // why the last session ended
     bool m_open = false;
     std::shared_ptr<int> m_life;

@@ -1,9 +1,9 @@
 // A whole organisation in one process: a relay and desktops over lines and disks that a seed makes fail.
 #pragma once
 
-#include "support/keyedhash.h"
-#include "sync/simulated.h"
+#include "world/keys.h"
 #include "world/memorystore.h"
+#include "world/schedule.h"
 
 #include "sync/connector.h"
 #include "sync/loopbacklink.h"
@@ -17,36 +17,12 @@
 
 namespace bongsu {
 
-// What happens next is chosen by the seed among all that could.
-class Schedule {
-  public:
-    using Task = std::function<void()>;
-    // A queue of its own keeps its order; queues are chosen from at random.
-    struct Line {
-        std::deque<Task> tasks;
-        bool lossy = false; // may drop and repeat, which real lines do only by breaking
-    };
-
-    explicit Schedule(quint32 seed) : m_random(seed) {}
-
-    std::shared_ptr<Line> line(bool lossy);
-    std::function<void(Task)> on(const std::shared_ptr<Line>& line);
-    bool runOne(); // false: nothing waits
-    samples::SeededRandomness& random() { return m_random; }
-
-    bool faults = true;
-    bool losesAll = false; // every message on a lossy line, for a while
-
-  private:
-    std::vector<std::weak_ptr<Line>> m_lines;
-    samples::SeededRandomness m_random;
-};
-
 // A desktop's own idea of the time.
 class SkewedClock final : public Clock {
   public:
     SkewedClock(const Clock& real, Millis skew) : m_real(real), m_skew(skew) {}
     Moment now() const override { return m_real.now() + m_skew; }
+    void setSkew(Millis skew) { m_skew = skew; }
 
   private:
     const Clock& m_real;
@@ -80,7 +56,9 @@ class HastyStore final : public EventStore {
 
 struct WorldOptions {
     int desktops = 4;
-    bool hastyRelay = false; // the broken rule put in on purpose
+    bool ed25519 = false;     // real signatures instead of keyed hashes
+    bool hastyRelay = false;  // broken on purpose: says "durable" too early
+    bool silentRelay = false; // broken on purpose: tells nobody of heads that contradict its own
 };
 
 class SimulatedRelay;
@@ -96,28 +74,59 @@ class World {
 
     // Acts and faults, so many; then the faults end and everything settles.
     Findings live(int steps);
+    // Until everybody holds the same, and then whatever is wrong.
+    Findings settleAndCheck();
+    // Carries on until then; false if it does not come.
+    bool runUntil(const std::function<bool()>& done);
+    // What was done last, and how to have it again.
+    QString transcript() const;
 
+    Tally tally;
     Schedule schedule;
     samples::SimulatedTime time;
-    KeyedHashVerifier verifier;
+    WorldKeys keys;
+    const Verifier& verifier;
 
     SimulatedRelay& relay() { return *m_relay; }
     const std::vector<std::unique_ptr<SimulatedDesktop>>& desktops() const { return m_desktops; }
-    // Carries on until then; false if it does not come.
-    bool runUntil(const std::function<bool()>& done);
+    // Whoever folded a log up to the same entry must have the same state of it (I5), all the way.
+    void compareFolded(const SimulatedDesktop& desktop, const LogId& log);
 
   private:
     void found(const WorldOptions& options);
     void join(SimulatedDesktop& desktop, Permission permission);
     void step();
+    bool breakSomething(SimulatedDesktop& desktop);
+    bool troubleRelay();
     void act(SimulatedDesktop& desktop);
     void actOn(SimulatedDesktop& desktop, const LogId& log);
+    void note(const SimulatedDesktop* desktop, const char* what);
     void settle();
     bool isSettled() const;
-    Findings check();
-    void checkLogs(Findings& findings);
-    void checkDesktop(const SimulatedDesktop& desktop, Findings& findings);
 
+    Findings check();
+    void tellUnsettled(Findings& findings);
+    void checkChains(const MemoryContents& contents, const QString& whose, Findings& findings) const;
+    void checkEntries(Findings& findings);
+    void checkFlip(Findings& findings);
+    std::optional<Tip> tipOfReplay(MemoryContents contents, const LogId& log);
+    std::optional<quint64> placeOf(const EventId& event) const;
+    void checkPromises(const SimulatedDesktop& desktop, Findings& findings) const;
+    void checkOwn(const SimulatedDesktop& desktop, Findings& findings);
+    void checkStates(const SimulatedDesktop& desktop, Findings& findings) const;
+
+    struct Step {
+        const SimulatedDesktop* desktop; // nothing: the relay
+        const char* what;
+        int number;
+    };
+
+    quint32 m_seed;
+    int m_steps = 0;
+    std::deque<Step> m_lastSteps;
+    std::map<EntryHash, Incident> m_incidentsFolded;
+    std::map<EntryHash, Organisation> m_organisationsFolded;
+    QStringList m_differences;
     std::unique_ptr<SimulatedRelay> m_relay;
     std::vector<std::unique_ptr<SimulatedDesktop>> m_desktops;
 };

@@ -13,7 +13,6 @@ class TestSimulation : public QObject {
   private Q_SLOTS:
     void whatAnIdleLineLostIsAskedForAtTheNextHeads();
     void everyInvariantHolds();
-    void aStoreThatSaysDurableTooEarlyIsFound();
 };
 
 namespace {
@@ -24,6 +23,8 @@ std::pair<quint32, quint32> seeds(quint32 count) {
                              : std::pair(1U, count);
 }
 constexpr int steps = 600;
+constexpr quint32 ed25519Every = 50; // a real signature takes about 100 µs
+constexpr quint32 enoughSeeds = 100; // for everything that can happen to happen
 
 Text words() {
     Text text;
@@ -54,27 +55,21 @@ void TestSimulation::whatAnIdleLineLostIsAskedForAtTheNextHeads() {
 }
 
 void TestSimulation::everyInvariantHolds() {
-    const auto [first, count] = seeds(200);
-    quint32 entries = 0;
+    const auto [first, count] = seeds(1'000);
+    Tally all;
     for (quint32 seed = first; seed < first + count; ++seed) {
-        World world(seed, {});
+        World world(seed, {.ed25519 = seed % ed25519Every == 0});
         const Findings findings = world.live(steps);
-        QVERIFY2(
-            findings.isEmpty(),
-            qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(findings.join(QStringLiteral("; ")))));
-        ++entries;
+        QVERIFY2(findings.isEmpty(),
+                 qPrintable(QStringLiteral("seed %1: %2\n%3")
+                                .arg(seed)
+                                .arg(findings.join(QStringLiteral("; ")), world.transcript())));
+        all += world.tally;
     }
-    qInfo("%u seeds", entries);
-}
-
-void TestSimulation::aStoreThatSaysDurableTooEarlyIsFound() {
-    int found = 0;
-    for (quint32 seed = 1; seed <= 12; ++seed) {
-        World world(seed, {.desktops = 3, .hastyRelay = true});
-        found += world.live(steps).isEmpty() ? 0 : 1;
+    qInfo("%u seeds: %s", count, qPrintable(all.line()));
+    if (count >= enoughSeeds) {
+        QVERIFY2(all.missing().isEmpty(), qPrintable(all.missing().join(QStringLiteral(", "))));
     }
-    qInfo("found in %d of 12 seeds", found);
-    QVERIFY(found > 0);
 }
 
 } // namespace bongsu

@@ -1,0 +1,40 @@
+// Which of the things that could happen next does: a seed chooses, so that every run can be had again.
+#pragma once
+
+#include "sync/simulated.h"
+#include "world/tally.h"
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace bongsu {
+
+// What happens next is chosen by the seed among all that could.
+class Schedule {
+  public:
+    using Task = std::function<void()>;
+    // A queue of its own keeps its order; queues are chosen from at random.
+    struct Line {
+        std::deque<Task> tasks;
+        bool lossy = false; // may drop and repeat, which real lines do only by breaking
+    };
+
+    Schedule(quint32 seed, Tally& tally) : m_random(seed), m_tally(tally) {}
+
+    std::shared_ptr<Line> line(bool lossy);
+    std::function<void(Task)> on(const std::shared_ptr<Line>& line);
+    bool runOne(); // false: nothing waits
+    samples::SeededRandomness& random() { return m_random; }
+
+    bool faults = true;
+    bool losesAll = false; // every message on a lossy line, for a while
+
+  private:
+    std::vector<std::weak_ptr<Line>> m_lines;
+    std::vector<std::shared_ptr<Line>> m_waiting; // of this turn; kept for its memory
+    samples::SeededRandomness m_random;
+    Tally& m_tally;
+};
+
+} // namespace bongsu

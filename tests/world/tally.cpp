@@ -1,0 +1,57 @@
+#include "world/tally.h"
+
+#include <array>
+#include <utility>
+
+namespace bongsu {
+
+namespace {
+struct Counter {
+    const char* name;
+    quint64 Tally::*value;
+};
+constexpr std::array counters{
+    Counter{"entries", &Tally::entries},
+    Counter{"refused", &Tally::refused},
+    Counter{"withdrawn", &Tally::withdrawn},
+    Counter{"void", &Tally::voids},
+    Counter{"commands taken", &Tally::commandsTaken},
+    Counter{"revoked", &Tally::revoked},
+    Counter{"refused to revoked", &Tally::refusedToRevoked},
+    Counter{"relay restarts", &Tally::relayRestarts},
+    Counter{"desktop restarts", &Tally::desktopRestarts},
+    Counter{"lines cut", &Tally::linesCut},
+    Counter{"messages lost", &Tally::messagesLost},
+    Counter{"messages repeated", &Tally::messagesRepeated},
+    Counter{"full disks", &Tally::fullDisks},
+    Counter{"unknown commits", &Tally::unknownCommits},
+    Counter{"clock stops", &Tally::clockStops},
+};
+} // namespace
+
+Tally& Tally::operator+=(const Tally& other) {
+    for (const Counter& counter : counters) {
+        this->*counter.value += other.*counter.value;
+    }
+    return *this;
+}
+
+QString Tally::line() const {
+    QStringList parts;
+    for (const Counter& counter : counters) {
+        parts.append(QStringLiteral("%1 %2").arg(this->*counter.value).arg(QLatin1String(counter.name)));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QStringList Tally::missing() const {
+    QStringList names;
+    for (const Counter& counter : counters) {
+        if (counter.value != &Tally::voids && this->*counter.value == 0) {
+            names.append(QLatin1String(counter.name));
+        }
+    }
+    return names;
+}
+
+} // namespace bongsu

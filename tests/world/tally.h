@@ -1,0 +1,31 @@
+// What happened in a world: that the seeds do something is a claim to be checked like any other.
+#pragma once
+
+#include <QStringList>
+
+namespace bongsu {
+
+struct Tally {
+    quint64 entries = 0;
+    quint64 refused = 0;
+    quint64 withdrawn = 0; // own events deleted before anybody else saw them
+    quint64 voids = 0;
+    quint64 commandsTaken = 0;
+    quint64 revoked = 0;
+    quint64 refusedToRevoked = 0;
+    quint64 relayRestarts = 0;
+    quint64 desktopRestarts = 0;
+    quint64 linesCut = 0;
+    quint64 messagesLost = 0;
+    quint64 messagesRepeated = 0;
+    quint64 fullDisks = 0;
+    quint64 unknownCommits = 0;
+    quint64 clockStops = 0;
+
+    Tally& operator+=(const Tally& other);
+    QString line() const;
+    // Names of what never happened and should have: everything but voids, which an honest relay never makes.
+    QStringList missing() const;
+};
+
+} // namespace bongsu
