@@ -42,6 +42,7 @@ class Proxy {
         m_server.setSslConfiguration(tls);
         QObject::connect(&m_server, &QWebSocketServer::newConnection, &m_server, [this] {
             QWebSocket* caller = m_server.nextPendingConnection();
+            caller->setParent(&m_server);
             QObject::connect(caller, &QWebSocket::binaryMessageReceived, &m_server, [this] { ++messages; });
         });
         return m_server.listen(QHostAddress(loopback));
@@ -73,9 +74,6 @@ class TestTrust final : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void cleanupTestCase() {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    } // Qt's own ends
     void aPinnedRelayIsReachedAndEverythingArrives() {
         RealRelay relay;
         relay.relay.fill(lineOrgLog, 1'500);

@@ -1,6 +1,20 @@
 #include "world/schedule.h"
 
+#include <utility>
+
 namespace bongsu {
+
+Schedule::~Schedule() {
+    for (bool dropped = true; dropped;) { // dropping one may put another into a line
+        dropped = false;
+        for (const std::weak_ptr<Line>& weak : m_lines) {
+            if (const auto line = weak.lock()) {
+                const auto tasks = std::exchange(line->tasks, {});
+                dropped = dropped || !tasks.empty();
+            }
+        }
+    }
+}
 
 std::shared_ptr<Schedule::Line> Schedule::line(bool lossy) {
     auto made = std::make_shared<Line>();

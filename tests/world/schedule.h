@@ -21,6 +21,9 @@ class Schedule {
     };
 
     Schedule(quint32 seed, Tally& tally) : m_random(seed), m_tally(tally) {}
+    ~Schedule(); // what waits is dropped: a message in a line may hold the line's own end
+    Schedule(const Schedule&) = delete;
+    Schedule& operator=(const Schedule&) = delete;
 
     std::shared_ptr<Line> line(bool lossy);
     std::function<void(Task)> on(const std::shared_ptr<Line>& line);

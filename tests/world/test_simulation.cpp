@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace bongsu {
 
 class TestSimulation : public QObject {
@@ -21,6 +23,10 @@ std::pair<quint32, quint32> seeds(quint32 count) {
     const QStringList asked = qEnvironmentVariable("BONGSU_SEEDS").split(QLatin1Char(':'));
     return asked.size() == 2 ? std::pair(quint32(asked[0].toUInt()), quint32(asked[1].toUInt()))
                              : std::pair(1U, count);
+}
+// Every seed, unless a slower build asks for every nth.
+quint32 step() {
+    return quint32(std::max(1, qEnvironmentVariableIntValue("BONGSU_SEED_STEP")));
 }
 constexpr int steps = 600;
 constexpr quint32 ed25519Every = 50; // a real signature takes about 100 µs
@@ -57,7 +63,8 @@ void TestSimulation::whatAnIdleLineLostIsAskedForAtTheNextHeads() {
 void TestSimulation::everyInvariantHolds() {
     const auto [first, count] = seeds(1'000);
     Tally all;
-    for (quint32 seed = first; seed < first + count; ++seed) {
+    quint32 lived = 0;
+    for (quint32 seed = first; seed < first + count; seed += step()) {
         World world(seed, {.ed25519 = seed % ed25519Every == 0});
         const Findings findings = world.live(steps);
         QVERIFY2(findings.isEmpty(),
@@ -65,9 +72,10 @@ void TestSimulation::everyInvariantHolds() {
                                 .arg(seed)
                                 .arg(findings.join(QStringLiteral("; ")), world.transcript())));
         all += world.tally;
+        ++lived;
     }
-    qInfo("%u seeds: %s", count, qPrintable(all.line()));
-    if (count >= enoughSeeds) {
+    qInfo("%u seeds: %s", lived, qPrintable(all.line()));
+    if (lived >= enoughSeeds) {
         QVERIFY2(all.missing().isEmpty(), qPrintable(all.missing().join(QStringLiteral(", "))));
     }
 }
