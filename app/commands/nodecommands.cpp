@@ -69,7 +69,7 @@ Usage usage(const char* line, int fewest, int most, std::initializer_list<const 
     for (const char* name : names) {
         options.append(QString::fromLatin1(name));
     }
-    return Usage{QString::fromLatin1(line), fewest, most, options};
+    return Usage{QString::fromUtf8(line), fewest, most, options};
 }
 
 } // namespace

@@ -98,7 +98,9 @@ int ctlMain(QCoreApplication& app) {
     QString fault;
     const auto globals = takeGlobals(words, fault);
     if (!globals || globals->rest.isEmpty()) {
-        output.words(fault);
+        if (!fault.isEmpty()) {
+            output.words(fault);
+        }
         return usage(output);
     }
     installTranslations(globals->language);

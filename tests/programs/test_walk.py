@@ -337,6 +337,7 @@ class Trouble(WithRelay):
     def test_wordsThatDoNotFitAreUsage(self):
         for words in (["note"], ["nothing"], ["note", "a", "b", "--unknown"], ["--wait", "soon", "status"]):
             self.assertEqual(self.place.ctl("admin", *words).code, USAGE, words)
+        self.assertIn("[--option O]…", self.place.ctl("admin").words)
 
     def test_verifyNamesTheDamagedPlaceOfAHome(self):
         p = self.place
