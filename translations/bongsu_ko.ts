@@ -781,6 +781,13 @@
     </message>
 </context>
 <context>
+    <name>Record</name>
+    <message>
+        <source>This record holds entries of a newer version. They are kept and shown, but this version cannot verify what follows from them. Update the program.</source>
+        <translation>이 기록에는 새 버전의 항목이 있습니다. 보관하고 보여 드리지만, 그 뒤의 내용은 이 버전으로 확인할 수 없습니다. 프로그램을 업데이트하세요.</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>This cannot be read: it does not have the shape of a record. It was not recorded. If you wrote it here, update the program and write it again.</source>

@@ -4,6 +4,7 @@
 #include "domain/incident/timeline.h"
 #include "domain/log/words.h"
 #include "wording/line.h"
+#include "wording/sentence.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -148,6 +149,9 @@ void NodeCommands::show(const Asked& asked) {
                                     {word("site"), blocker.site.value_or(QString())},
                                     {word("text"), text ? text->text.value_or(QString()) : QString()},
                                     {word("party"), text ? text->party.value_or(QString()) : QString()}});
+    }
+    if (const QString beyond = beyondThisVersion(m_journal.organisation(), incident); !beyond.isEmpty()) {
+        asked->output->words(beyond);
     }
     asked->output->line(
         {{word("incident"), log->toHex()},

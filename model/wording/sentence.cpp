@@ -1,5 +1,7 @@
 #include "wording/sentence.h"
 
+#include "domain/incident/incident.h"
+#include "domain/organisation/organisation.h"
 #include "wording/template.h"
 
 #include <QCoreApplication>
@@ -352,6 +354,15 @@ QString sentence(const Failure& failure) {
 
 QString sentence(const Error& error) {
     return std::visit([](const auto& one) { return sentence(one); }, error);
+}
+
+QString beyondThisVersion(const Organisation& organisation, const Incident& incident) {
+    return organisation.beyondThisVersion || incident.beyondThisVersion
+               ? QCoreApplication::translate(
+                     "Record", "This record holds entries of a newer version. They are kept and shown, "
+                               "but this version cannot verify what follows from them. Update the "
+                               "program.")
+               : QString();
 }
 
 } // namespace bongsu

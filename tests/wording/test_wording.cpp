@@ -1,5 +1,7 @@
+#include "support/scene.h"
 #include "translations/translations.h"
 #include "wording/names.h"
+
 #include "wording/sentence.h"
 #include "wording/template.h"
 
@@ -95,6 +97,7 @@ class TestWording : public QObject {
     void wrongPinSaysWhatItMayBe();
     void aDetailStandsBehind();
     void aCodeOfAnotherVersionIsNamed();
+    void aRecordOfANewerVersionSaysSo();
     void everyValueHasItsName();
     void everyKindHasItsName();
     void numbersAreGrouped();
@@ -156,6 +159,21 @@ void TestWording::aCodeOfAnotherVersionIsNamed() {
     installTranslations(u"ko");
     const QString words = sentence(Refusal{"tea.cold"});
     QVERIFY2(hasHangul(words) && words.contains(u"tea.cold"), qPrintable(words));
+}
+
+void TestWording::aRecordOfANewerVersionSaysSo() {
+    Scene scene;
+    for (const char* language : {"ko", "en"}) {
+        QCOMPARE(installTranslations(QString::fromLatin1(language)), QString::fromLatin1(language));
+        QVERIFY(beyondThisVersion(scene.org.organisation(), scene.incident()).isEmpty());
+    }
+    // A relay of the newer version has numbered it: kept, shown, and not verified from there on.
+    QVERIFY(scene.org.force(scene.org.composeUnknown(scene.responder(), scene.log, true)).has_value());
+    installTranslations(u"ko");
+    QVERIFY(
+        beyondThisVersion(scene.org.organisation(), scene.incident()).contains(QStringLiteral("새 버전")));
+    installTranslations(u"en");
+    QVERIFY(beyondThisVersion(scene.org.organisation(), scene.incident()).contains(QStringLiteral("newer")));
 }
 
 void TestWording::everyValueHasItsName() {

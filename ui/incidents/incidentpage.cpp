@@ -52,8 +52,9 @@ QWidget* IncidentPage::makeHead() {
     line->setSpacing(metric::margin);
     m_heading = makeLabel(head, Ink::Quiet, TextSize::Small, Weight::Bold);
     m_trouble = makeLabel(head, Ink::Ember, TextSize::Small);
+    m_beyond = makeLabel(head, Ink::Ember, TextSize::Small);
     m_empty = makeLabel(head, Ink::Quiet, TextSize::Small);
-    for (QLabel* label : {m_heading, m_trouble, m_empty}) {
+    for (QLabel* label : {m_heading, m_trouble, m_beyond, m_empty}) {
         line->addWidget(label);
     }
     line->addStretch();
@@ -121,7 +122,9 @@ void IncidentPage::refresh() {
     const Incident* incident = m_log ? m_parts.journal.incident(*m_log) : nullptr;
     if (incident) {
         m_top->tell(wordsFor(m_parts.journal, *incident, m_parts.clock.now()));
+        m_beyond->setText(beyondThisVersion(m_parts.journal.organisation(), *incident));
     }
+    m_beyond->setVisible(incident && !m_beyond->text().isEmpty());
     refreshHead();
 }
 
@@ -133,6 +136,7 @@ void IncidentPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         name();
+        refresh();
     }
 }
 

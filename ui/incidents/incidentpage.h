@@ -62,6 +62,7 @@ class IncidentPage : public QWidget {
     Bars* m_bars;
     QLabel* m_heading;
     QLabel* m_trouble; // the record could not be read
+    QLabel* m_beyond;
     QLabel* m_empty;
     TimelineView* m_view;
     Composer* m_composer;
