@@ -30,14 +30,14 @@ struct Journal::Rewinding {
 
 std::vector<Recorded> Journal::enterEpoch(const EpochId& epoch) {
     std::vector<Recorded> entering;
-    for (const auto& [rebased, facts] : logsToEnter(m_confirmed->ledger, epoch)) {
+    for (const auto& next : logsToEnter(m_confirmed->ledger, epoch)) {
+        const auto& [log, facts] = next;
         const auto own = m_speculation->inOrder();
-        const LogId& log = rebased;
         // One that was refused says that the log ends elsewhere: it enters when that end has come here.
         const bool tried = std::any_of(own.begin(), own.end(), [&](const Own* known) {
             const auto* before = std::get_if<LogRebased>(&known->facts);
-            return before && known->kept.log == log && before->epoch == epoch &&
-                   before->baseHash == facts.baseHash;
+            return before && known->kept.log == next.first && before->epoch == epoch &&
+                   before->baseHash == next.second.baseHash;
         });
         if (auto recorded = tried ? refuse(refusal::alreadyDone) : record(log, facts, {})) {
             entering.push_back(std::move(*recorded));
@@ -90,8 +90,7 @@ void Journal::readLeft(quint64 fromSeq) {
             if (!page) {
                 // Nothing was changed: the epoch's entries will come again.
                 m_rewinding.reset();
-                const auto* failure = std::get_if<Failure>(&page.error());
-                Q_EMIT storeFailed(failure ? *failure : Failure{failure::disk});
+                Q_EMIT storeFailed(failureOf(page.error()));
                 return;
             }
             for (const StoredEntry& stored : *page) {
@@ -141,8 +140,7 @@ void Journal::commitRewinding() {
                    if (!replayed) {
                        // Shown, and as it is: what was folded before is still a true reading of what was
                        // said.
-                       const auto* failure = std::get_if<Failure>(&replayed.error());
-                       Q_EMIT storeFailed(failure ? *failure : Failure{failure::disk});
+                       Q_EMIT storeFailed(failureOf(replayed.error()));
                        return;
                    }
                    adoptRewound(std::move(*replayed));

@@ -98,9 +98,7 @@ void StoreWriter::finished(const Result<Committed>& outcome) {
     m_inFlight = false;
     if (!outcome || *outcome != Committed::Durable) {
         m_troubled = true;
-        const Failure failure = outcome ? Failure{failure::corrupt, "conflict"}
-                                : std::get_if<Failure>(&outcome.error()) ? std::get<Failure>(outcome.error())
-                                                                         : Failure{failure::disk};
+        const Failure failure = outcome ? Failure{failure::corrupt, "conflict"} : failureOf(outcome.error());
         m_retry.set(retryDelay, [this] { commitNext(); });
         m_trouble(failure);
         return;

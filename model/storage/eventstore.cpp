@@ -45,6 +45,11 @@ Verdict checkShape(const Change& change) {
     return std::nullopt;
 }
 
+Failure failureOf(const Error& error) {
+    const auto* failure = std::get_if<Failure>(&error);
+    return failure ? *failure : Failure{failure::disk, codeOf(error)};
+}
+
 qsizetype sizeOf(const StoredEntry& stored) {
     const KeptEntry& kept = stored.entry;
     return kept.bytes.size() + kept.facts.bytes.size() + (kept.text.part ? kept.text.part->bytes.size() : 0);

@@ -133,6 +133,9 @@ class EventStore {
 // `after`, their bytes saying the same log, seq and predecessor; settings within limits.
 Verdict checkShape(const Change& change);
 
+// What a store's error is to whoever only keeps and reads: a change that it calls unsound is a failure, too.
+Failure failureOf(const Error& error);
+
 // The bytes an entry counts for in range(): entry and parts without salts.
 qsizetype sizeOf(const StoredEntry& entry);
 

@@ -1,0 +1,15 @@
+// A store that holds less than was acknowledged: what marks it, and what those who ask are told.
+#pragma once
+
+#include "domain/base/result.h"
+
+namespace bongsu {
+
+// A setting of the relay's store while it is behind: the signed head that showed it.
+inline constexpr const char* behindSetting = "behind";
+
+inline Failure behind() {
+    return {failure::stopped, "behind"};
+}
+
+} // namespace bongsu
