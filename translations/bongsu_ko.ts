@@ -1341,6 +1341,10 @@
         <source>Nothing is recorded yet. Type one line below and press Enter.</source>
         <translation>아직 기록이 없습니다. 아래에 한 줄 쓰고 Enter를 누르세요.</translation>
     </message>
+    <message>
+        <source>Not all of this record is verified here.</source>
+        <translation>이 기록에는 여기서 확인되지 않은 부분이 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::IncidentsDelegate</name>

@@ -1,5 +1,7 @@
 #include "commands/request.h"
 
+#include "wiring/node.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -39,7 +41,7 @@ std::optional<Globals> takeGlobals(const QStringList& words, QString& fault) {
                                        QStringLiteral("--lang"), QStringLiteral("--wait"),
                                        QStringLiteral("--relay")};
     Globals globals;
-    globals.home = qEnvironmentVariable("BONGSU_HOME");
+    globals.home = HomeFolder::usualPath();
     for (qsizetype i = 0; i < words.size(); ++i) {
         if (words[i] == QStringLiteral("--")) {
             globals.rest += words.mid(i);

@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
 #include <QTimer>
 
 #include <cstdio>
@@ -107,10 +106,7 @@ int ctlMain(QCoreApplication& app) {
     if (asksForFile(globals->rest)) {
         return verifyFile(globals->rest, output);
     }
-    const QString home = globals->home.isEmpty()
-                             ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                                   QStringLiteral("/bongsu")
-                             : globals->home;
+    const QString home = globals->home;
     const QByteArrayList input = NodeCommands::readsInput(globals->rest) ? linesOfStdin() : QByteArrayList();
     // Whoever holds the home does it for us.
     if (QFileInfo::exists(home)) {

@@ -10,7 +10,6 @@
 
 #include <QApplication>
 #include <QScreen>
-#include <QStandardPaths>
 #include <QTimer>
 
 namespace bongsu {
@@ -36,14 +35,6 @@ ThemeName themeNamed(const QString& name) {
     return name == QStringLiteral("contrast") ? ThemeName::Contrast : ThemeName::Light;
 }
 
-QString homeFolder(const Arguments& arguments) {
-    const QString given =
-        arguments.value(QStringLiteral("home")).value_or(qEnvironmentVariable("BONGSU_HOME"));
-    return !given.isEmpty() ? given
-                            : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                                  QStringLiteral("/bongsu");
-}
-
 // How long a picture waits for the relay: it shows what is there then.
 constexpr Millis pictureWait{10'000};
 // The rows of the first page are read from the disk after the window is shown.
@@ -56,7 +47,9 @@ class Desktop {
     int exec() {
         installTranslations(value("lang"));
         m_theme = std::make_unique<Theme>(themeNamed(value("theme")));
-        auto node = Node::open(HomeFolder::at(homeFolder(m_arguments), value("unlock")), m_system);
+        const QString home = value("home");
+        auto node = Node::open(
+            HomeFolder::at(home.isEmpty() ? HomeFolder::usualPath() : home, value("unlock")), m_system);
         if (!node) {
             return reportError(m_console, node.error());
         }
@@ -108,11 +101,7 @@ class Desktop {
         if (size.size() == 2 && size[0].toInt() > 0 && size[1].toInt() > 0) {
             m_window->resize(size[0].toInt(), size[1].toInt());
         }
-        for (const LogId& log : m_node->journal().incidents()) {
-            if (!value("incident").isEmpty() && log.toHex().startsWith(value("incident").toLower())) {
-                m_window->openIncident(log);
-            }
-        }
+        openAskedIncident();
         // Closing the window is not the end yet: what was typed last may still be on its way to the disk.
         m_app.setQuitOnLastWindowClosed(false);
         QObject::connect(&m_app, &QGuiApplication::lastWindowClosed, m_node.get(),
@@ -120,14 +109,19 @@ class Desktop {
         m_window->show();
     }
 
+    void openAskedIncident() {
+        const QString asked = value("incident").toLower();
+        for (const LogId& log : m_node->journal().incidents()) {
+            if (!asked.isEmpty() && log.toHex().startsWith(asked)) {
+                m_window->openIncident(log);
+            }
+        }
+    }
+
     void takePicture() {
         QCursor::setPos(m_window->screen()->geometry().bottomRight()); // no row is under it
         const auto take = [this] {
-            for (const LogId& log : m_node->journal().incidents()) {
-                if (!value("incident").isEmpty() && log.toHex().startsWith(value("incident").toLower())) {
-                    m_window->openIncident(log);
-                }
-            }
+            openAskedIncident();
             QTimer::singleShot(pictureSettles, m_window.get(), [this] {
                 const bool saved = m_window->grab().save(value("picture"));
                 m_app.exit(saved ? exitcode::done

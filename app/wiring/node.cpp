@@ -6,6 +6,7 @@
 #include "wiring/founding.h"
 
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <utility>
@@ -41,6 +42,13 @@ std::vector<Address> addressesIn(const QByteArray& lines) {
 
 HomeFolder HomeFolder::at(const QString& path, const QString& unlock) {
     return {path, keyFileOf(path, unlock)};
+}
+
+QString HomeFolder::usualPath() {
+    const QString named = qEnvironmentVariable("BONGSU_HOME");
+    return !named.isEmpty() ? named
+                            : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                                  QStringLiteral("/bongsu");
 }
 
 Result<std::unique_ptr<Node>> Node::open(const HomeFolder& folder, System& system) {

@@ -20,6 +20,8 @@ struct HomeFolder {
 
     // `unlock` as of RelayFolder::at().
     static HomeFolder at(const QString& path, const QString& unlock);
+    // Where a home lies that nobody named: $BONGSU_HOME, or the user's data folder.
+    static QString usualPath();
     QString store() const { return path + QStringLiteral("/home.db"); }
 };
 

@@ -50,8 +50,13 @@ class Place:
                                 XDG_DATA_HOME=self.folder + "/data", LC_ALL="C.UTF-8")
         self.port = freePort()
         self.relay = None
+        self.followers = []
 
     def close(self):
+        for follower in self.followers:
+            follower.terminate()
+            follower.wait()
+            follower.stdout.close()
         self.stopRelay()
         shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -89,8 +94,11 @@ class Place:
         return self.run(CTL, "--home", self.path(home), *words, stdin=stdin, timeout=timeout)
 
     def follow(self, home, incident):
-        return subprocess.Popen([CTL, "--home", self.path(home), "log", incident, "--follow"], text=True,
-                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=self.environment)
+        """Prints a log as it grows; it ends with the place."""
+        self.followers.append(subprocess.Popen(
+            [CTL, "--home", self.path(home), "log", incident, "--follow"], text=True, stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL, env=self.environment))
+        return self.followers[-1]
 
     def join(self, home, invite, name):
         answer = self.ctl(home, "join", invite, "--person", name)

@@ -41,9 +41,6 @@ class Desktop(unittest.TestCase):
     def test_oneRecordForAllThree(self):
         p = self.place
         heard = p.follow("other", self.incident)
-        self.addCleanup(heard.wait)
-        self.addCleanup(heard.stdout.close)
-        self.addCleanup(heard.terminate)
         self.assertEqual(p.ctl("scribe", "import", self.incident, EXAMPLE).last["imported"], 17)
         waitForLine(heard, lambda line: line["seq"] == 18 and line["state"] == "recorded")
         said = p.ctl("scribe", "note", self.incident, "데스크톱에도 저절로")
@@ -63,9 +60,6 @@ class Desktop(unittest.TestCase):
     def test_whatTheDesktopSaysReachesTheOthers(self):
         p = self.place
         heard = p.follow("other", self.incident)
-        self.addCleanup(heard.wait)
-        self.addCleanup(heard.stdout.close)
-        self.addCleanup(heard.terminate)
         said = self.askDesktop("note", self.incident, "데스크톱을 거쳐")
         self.assertEqual(said.last["state"], "recorded")
         waitForLine(heard, lambda line: line["event"] == said.last["event"] and line["state"] == "recorded")

@@ -137,9 +137,6 @@ class Record(WithRelay):
         incident = p.declare("admin", "판교 데이터센터 화재")
         p.log("second", incident)
         live = p.follow("second", incident)
-        self.addCleanup(live.stdout.close)
-        self.addCleanup(live.wait)
-        self.addCleanup(live.terminate)
         waitForLine(live, lambda line: line["kind"] == "incident.declared")
         self.assertEqual(p.ctl("admin", "import", incident, EXAMPLE).last, {"imported": 17})
         waitForLine(live, lambda line: line["seq"] == 18)
@@ -324,9 +321,6 @@ class Trouble(WithRelay):
         p = self.place
         incident = p.declare("admin", "판교 데이터센터 화재")
         live = p.follow("admin", incident)
-        self.addCleanup(live.stdout.close)
-        self.addCleanup(live.wait)
-        self.addCleanup(live.terminate)
         waitForLine(live, lambda line: line["kind"] == "incident.declared")
         os.mkdir(p.path("elsewhere"))
         asked = subprocess.run([CTL, "--home", p.path("admin"), "export", incident, "--format", "sealed", "-o", "out"],

@@ -29,6 +29,7 @@ void IncidentPage::build() {
     column->setSpacing(0);
     m_top = new TopLine(m_parts.journal, m_parts.connection, m_parts.theme, this);
     m_bars = new Bars(m_parts.journal, m_parts.connection, m_parts.theme, this);
+    m_beyond = new Bar(m_parts.theme, Bar::Tone::Alarming, this);
     m_view = new TimelineView(m_parts.theme, this);
     m_composer = new Composer(m_parts.journal, m_parts.clock, m_parts.theme, this);
     m_foot = new Foot(m_parts.theme, this);
@@ -38,6 +39,7 @@ void IncidentPage::build() {
         QKeySequence(Qt::CTRL | Qt::Key_T), [] { return tr("Show three times"); }, [this] { toggleTimes(); });
     column->addWidget(m_top);
     column->addWidget(m_bars);
+    column->addWidget(m_beyond);
     column->addWidget(makeHead());
     column->addWidget(m_view, 1);
     column->addWidget(makeRule(this));
@@ -52,9 +54,8 @@ QWidget* IncidentPage::makeHead() {
     line->setSpacing(metric::margin);
     m_heading = makeLabel(head, Ink::Quiet, TextSize::Small, Weight::Bold);
     m_trouble = makeLabel(head, Ink::Ember, TextSize::Small);
-    m_beyond = makeLabel(head, Ink::Ember, TextSize::Small);
     m_empty = makeLabel(head, Ink::Quiet, TextSize::Small);
-    for (QLabel* label : {m_heading, m_trouble, m_beyond, m_empty}) {
+    for (QLabel* label : {m_heading, m_trouble, m_empty}) {
         line->addWidget(label);
     }
     line->addStretch();
@@ -122,9 +123,10 @@ void IncidentPage::refresh() {
     const Incident* incident = m_log ? m_parts.journal.incident(*m_log) : nullptr;
     if (incident) {
         m_top->tell(wordsFor(m_parts.journal, *incident, m_parts.clock.now()));
-        m_beyond->setText(beyondThisVersion(m_parts.journal.organisation(), *incident));
+        const QString beyond = beyondThisVersion(m_parts.journal.organisation(), *incident);
+        m_beyond->setWords(beyond.isEmpty() ? QString() : tr("Not all of this record is verified here."),
+                           beyond);
     }
-    m_beyond->setVisible(incident && !m_beyond->text().isEmpty());
     refreshHead();
 }
 

@@ -13,6 +13,7 @@ class QLabel;
 
 namespace bongsu {
 
+class Bar;
 class Bars;
 class Composer;
 class Foot;
@@ -62,7 +63,7 @@ class IncidentPage : public QWidget {
     Bars* m_bars;
     QLabel* m_heading;
     QLabel* m_trouble; // the record could not be read
-    QLabel* m_beyond;
+    Bar* m_beyond;     // entries that only a newer version can judge
     QLabel* m_empty;
     TimelineView* m_view;
     Composer* m_composer;

@@ -67,6 +67,9 @@ QPushButton:hover { background: %select; }
 QPushButton:focus { border: 2px solid %focus; padding: 6px 14px; }
 QPushButton:disabled { color: %quiet; border-color: %rule; }
 QPushButton:default { border-color: %info; color: %info; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %quiet; border-radius: 3px; background: %ground; }
+QCheckBox::indicator:checked { background: %ember; border: 1px solid %ember; }
+QCheckBox::indicator:focus { border: 2px solid %focus; width: 12px; height: 12px; }
 QAbstractItemView { background: %surface; border: none; outline: none; }
 QMenu { background: %surface; color: %text; border: 1px solid %rule; padding: 4px; }
 QMenu::item { padding: 5px 20px; }
