@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>Action</name>
+    <message>
+        <source>Incidents</source>
+        <translation>장애 목록</translation>
+    </message>
+    <message>
+        <source>Show three times</source>
+        <translation>세 시각 보기</translation>
+    </message>
+    <message>
+        <source>Declare an incident</source>
+        <translation>장애 선언</translation>
+    </message>
+    <message>
+        <source>Light, dark, high contrast</source>
+        <translation>밝게, 어둡게, 고대비</translation>
+    </message>
+    <message>
+        <source>Korean or English</source>
+        <translation>한국어 또는 영어</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>크게</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>작게</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>원래 크기</translation>
+    </message>
+</context>
+<context>
     <name>CountUnit</name>
     <message>
         <source>%1 servers</source>
@@ -1326,14 +1361,6 @@
 <context>
     <name>bongsu::IncidentPage</name>
     <message>
-        <source>Incidents</source>
-        <translation>장애 목록</translation>
-    </message>
-    <message>
-        <source>Show three times</source>
-        <translation>세 시각 보기</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>기록</translation>
     </message>
@@ -1432,14 +1459,6 @@
 </context>
 <context>
     <name>bongsu::MainWindow</name>
-    <message>
-        <source>Declare an incident</source>
-        <translation>장애 선언</translation>
-    </message>
-    <message>
-        <source>Light, dark, high contrast</source>
-        <translation>밝게, 어둡게, 고대비</translation>
-    </message>
     <message>
         <source>ko</source>
         <comment>the other language: ko where English is spoken, en where Korean is</comment>

@@ -16,9 +16,9 @@ namespace bongsu {
 
 namespace {
 
-constexpr int gradeHeight = 34;
-constexpr int gradePadding = 10;
-constexpr int firesWidth = 62;
+constexpr Length gradeHeight{34};
+constexpr Length gradePadding{10};
+constexpr Length firesWidth{62};
 constexpr int mostCharacters = 200;
 
 // "5% of users, 1 service or 10 minutes": what makes it at least this grade.
@@ -129,8 +129,8 @@ DeclareCard::DeclareCard(Journal& journal, const Clock& clock, const Theme& them
 void DeclareCard::build(const Theme& theme) {
     lay(this, "surface");
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(metric::margin, 14, metric::margin, 14);
-    column->setSpacing(10);
+    column->setContentsMargins(metric::margin, px(14), metric::margin, px(14));
+    column->setSpacing(px(10));
     auto* line = new QHBoxLayout;
     line->setSpacing(metric::margin);
     m_field = new ComposerField(this);
@@ -143,8 +143,8 @@ void DeclareCard::build(const Theme& theme) {
 
     m_card = new QWidget(this);
     auto* card = new QVBoxLayout(m_card);
-    card->setContentsMargins(0, 4, 0, 0);
-    card->setSpacing(8);
+    card->setContentsMargins(0, px(4), 0, 0);
+    card->setSpacing(px(8));
     m_sameWords = makeLabel(m_card, Ink::Ember, TextSize::Body, Weight::Bold);
     m_sameWords->setWordWrap(true);
     card->addWidget(m_sameWords);

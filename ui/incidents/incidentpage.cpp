@@ -32,11 +32,15 @@ void IncidentPage::build() {
     m_beyond = new Bar(m_parts.theme, Bar::Tone::Alarming, this);
     m_view = new TimelineView(m_parts.theme, this);
     m_composer = new Composer(m_parts.journal, m_parts.clock, m_parts.theme, this);
-    m_foot = new Foot(m_parts.theme, this);
-    m_foot->addLeft(
-        QKeySequence(Qt::Key_Escape), [] { return tr("Incidents"); }, [this] { Q_EMIT left(); });
-    m_foot->addLeft(
-        QKeySequence(Qt::CTRL | Qt::Key_T), [] { return tr("Show three times"); }, [this] { toggleTimes(); });
+    m_actions = new Actions(this);
+    m_foot = new Foot(m_parts.theme, *m_actions, this);
+    m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Incidents"),
+                                     .keys = Qt::Key_Escape,
+                                     .run = [this] { Q_EMIT left(); }}));
+    m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Show three times"),
+                                     .keys = Qt::CTRL | Qt::Key_T,
+                                     .run = [this] { toggleTimes(); }}));
+    connect(m_actions, &Actions::hindered, m_composer, &Composer::tell);
     column->addWidget(m_top);
     column->addWidget(m_bars);
     column->addWidget(m_beyond);
@@ -50,7 +54,7 @@ void IncidentPage::build() {
 QWidget* IncidentPage::makeHead() {
     auto* head = new QWidget(this);
     auto* line = new QHBoxLayout(head);
-    line->setContentsMargins(metric::margin, 10, metric::margin, 4);
+    line->setContentsMargins(metric::margin, px(10), metric::margin, px(4));
     line->setSpacing(metric::margin);
     m_heading = makeLabel(head, Ink::Quiet, TextSize::Small, Weight::Bold);
     m_trouble = makeLabel(head, Ink::Ember, TextSize::Small);

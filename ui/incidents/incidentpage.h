@@ -16,6 +16,7 @@ namespace bongsu {
 class Bar;
 class Bars;
 class Composer;
+class Actions;
 class Foot;
 class TimelineModel;
 class TimelineView;
@@ -29,9 +30,11 @@ class IncidentPage : public QWidget {
     ~IncidentPage() override;
 
     void open(const LogId& log);
+    std::optional<LogId> log() const { return m_log; } // nothing before the first open
     void focusComposer();
     QString title() const;
     Foot& foot() { return *m_foot; }
+    Actions& actions() { return *m_actions; }
     Composer& composer() { return *m_composer; }
     TimelineView& timeline() { return *m_view; }
     TimelineModel* model() { return m_model.get(); } // nothing before the first open
@@ -67,6 +70,7 @@ class IncidentPage : public QWidget {
     QLabel* m_empty;
     TimelineView* m_view;
     Composer* m_composer;
+    Actions* m_actions;
     Foot* m_foot;
 };
 

@@ -10,11 +10,11 @@ namespace bongsu {
 
 namespace {
 
-constexpr int rowHeight = 60;
-constexpr int firstLine = 20; // its middle
-constexpr int secondLine = 42;
-constexpr int firesWidth = 76;
-constexpr int tagPadding = 6;
+constexpr Length rowHeight{60};
+constexpr Length firstLine{20}; // its middle
+constexpr Length secondLine{42};
+constexpr Length firesWidth{76};
+constexpr Length tagPadding{6};
 
 } // namespace
 

@@ -45,10 +45,10 @@ void IncidentsPage::build() {
     column->addWidget(m_card);
     column->addWidget(makeRule(this));
     m_heading = makeLabel(this, Ink::Quiet, TextSize::Small, Weight::Bold);
-    m_heading->setContentsMargins(metric::margin, 12, metric::margin, 6);
+    m_heading->setContentsMargins(metric::margin, px(12), metric::margin, px(6));
     column->addWidget(m_heading);
     m_empty = makeLabel(this, Ink::Quiet);
-    m_empty->setContentsMargins(metric::margin, 4, metric::margin, 0);
+    m_empty->setContentsMargins(metric::margin, px(4), metric::margin, 0);
     column->addWidget(m_empty);
     m_list = new QListView(this);
     m_list->setModel(m_model);
@@ -60,7 +60,8 @@ void IncidentsPage::build() {
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     lay(m_list, "ground");
     column->addWidget(m_list, 1);
-    m_foot = new Foot(m_parts.theme, this);
+    m_actions = new Actions(this);
+    m_foot = new Foot(m_parts.theme, *m_actions, this);
     column->addWidget(m_foot);
     connect(&m_parts.theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
 }
@@ -69,8 +70,8 @@ QWidget* IncidentsPage::makeHead() {
     auto* head = new QWidget(this);
     lay(head, "surface");
     auto* column = new QVBoxLayout(head);
-    column->setContentsMargins(0, 10, 0, 0);
-    column->setSpacing(9);
+    column->setContentsMargins(0, px(10), 0, 0);
+    column->setSpacing(px(9));
     auto* line = new QHBoxLayout;
     line->setContentsMargins(metric::margin, 0, metric::margin, 0);
     line->setSpacing(metric::margin);

@@ -11,6 +11,7 @@ class QListView;
 
 namespace bongsu {
 
+class Actions;
 class Bars;
 class DeclareCard;
 class Foot;
@@ -24,6 +25,7 @@ class IncidentsPage : public QWidget {
 
     void focusField();
     Foot& foot() { return *m_foot; }
+    Actions& actions() { return *m_actions; }
     DeclareCard& card() { return *m_card; }
     QListView& list() { return *m_list; }
 
@@ -48,6 +50,7 @@ class IncidentsPage : public QWidget {
     QLabel* m_heading;
     QLabel* m_empty;
     QListView* m_list;
+    Actions* m_actions;
     Foot* m_foot;
 };
 

@@ -8,7 +8,7 @@ namespace bongsu {
 
 namespace {
 
-constexpr int wide = 28;
+constexpr Length wide{28};
 
 // Parts of one phrase stand closer than phrases do.
 QHBoxLayout* phrase(std::initializer_list<QLabel*> words, int spacing) {
@@ -31,11 +31,11 @@ TopLine::TopLine(Journal& journal, Connection& connection, const Theme& theme, Q
     : QWidget(parent) {
     lay(this, "surface");
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 12, 0, 0);
-    column->setSpacing(4);
+    column->setContentsMargins(0, px(12), 0, 0);
+    column->setSpacing(px(4));
     column->addLayout(makeFirst(theme));
     column->addLayout(makeSecond(journal, connection));
-    column->addSpacing(6);
+    column->addSpacing(px(6));
     column->addWidget(makeRule(this));
 }
 
@@ -54,14 +54,14 @@ QLayout* TopLine::makeFirst(const Theme& theme) {
     m_meeting = makeLabel(this, Ink::Text, TextSize::Body, Weight::Bold);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(metric::margin, 0, metric::margin, 0);
-    line->setSpacing(10);
+    line->setSpacing(px(10));
     line->addWidget(m_drill);
     line->addWidget(m_fires);
     line->addWidget(m_grade);
     line->addWidget(m_title);
-    line->addSpacing(wide - 20);
+    line->addSpacing(px(8));
     line->addWidget(m_phase);
-    line->addSpacing(wide - 20);
+    line->addSpacing(px(8));
     line->addLayout(phrase({m_sinceBefore, m_elapsed, m_sinceAfter}, 0));
     line->addStretch();
     line->addLayout(phrase({m_meetingName, m_meeting}, 5));

@@ -1,13 +1,10 @@
 // The line of keys at the foot of a page: every action has a key and shows it.
 #pragma once
 
+#include "ui/shell/actions.h"
 #include "ui/style/labels.h"
 
-#include <QKeySequence>
 #include <QWidget>
-
-#include <functional>
-#include <vector>
 
 class QHBoxLayout;
 
@@ -17,23 +14,22 @@ class Foot : public QWidget {
     Q_OBJECT
 
   public:
-    explicit Foot(const Theme& theme, QWidget* parent = nullptr);
+    Foot(const Theme& theme, Actions& actions, QWidget* parent = nullptr);
 
-    // `words` is asked again when the language changes. The key works anywhere in the page.
-    using Words = std::function<QString()>;
-    void addLeft(const QKeySequence& keys, Words words, std::function<void()> action);
-    void addRight(const QKeySequence& keys, Words words, std::function<void()> action);
+    void showLeft(std::size_t action);
+    void showRight(std::size_t action);
 
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
-    void add(QHBoxLayout* line, const QKeySequence& keys, Words words, std::function<void()> action);
+    void show(QHBoxLayout* line, std::size_t action);
 
     const Theme& m_theme;
+    Actions& m_actions;
     QHBoxLayout* m_left;
     QHBoxLayout* m_right;
-    std::vector<std::pair<KeyHint*, Words>> m_hints;
+    std::vector<std::pair<KeyHint*, std::size_t>> m_hints;
 };
 
 } // namespace bongsu

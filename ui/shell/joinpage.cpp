@@ -12,7 +12,7 @@ namespace bongsu {
 
 namespace {
 
-constexpr int formWidth = 560;
+constexpr Length formWidth{560};
 constexpr int mostNameCharacters = 100;
 
 } // namespace
@@ -41,7 +41,7 @@ void JoinPage::build() {
     auto* form = new QWidget(this);
     form->setFixedWidth(formWidth);
     auto* column = new QVBoxLayout(form);
-    column->setSpacing(6);
+    column->setSpacing(px(6));
     m_title = makeLabel(form, Ink::Text, TextSize::Title, Weight::Bold);
     m_explanation = makeLabel(form, Ink::Quiet);
     m_explanation->setWordWrap(true);
@@ -60,7 +60,7 @@ void JoinPage::build() {
     m_message->setWordWrap(true);
     column->addWidget(m_title);
     column->addWidget(m_explanation);
-    column->addSpacing(18);
+    column->addSpacing(px(18));
     column->addWidget(m_inviteLabel);
     column->addWidget(m_invite);
     column->addSpacing(metric::gap);

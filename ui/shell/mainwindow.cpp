@@ -4,6 +4,8 @@
 #include "ui/incidents/incidentspage.h"
 #include "ui/shell/foot.h"
 #include "ui/shell/joinpage.h"
+#include "ui/timeline/composer.h"
+#include "ui/timeline/composerfield.h"
 
 #include <QEvent>
 #include <QLocale>
@@ -11,22 +13,54 @@
 
 namespace bongsu {
 
+namespace {
+
+constexpr int zoomStep = 10; // percent
+
+} // namespace
+
 MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
-    : QMainWindow(parent), m_parts(parts), m_ticker(parts.clock), m_pages(new QStackedWidget(this)),
-      m_join(new JoinPage(parts.connection)), m_incidents(new IncidentsPage(parts, m_ticker)),
-      m_incident(new IncidentPage(parts, m_ticker)) {
-    setMinimumSize(960, 600);
+    : QMainWindow(parent), m_parts(parts), m_ticker(parts.clock) {
+    setMinimumSize(960, 600); // of any screen, at any zoom: columns fold where there is no room
     resize(1280, 720);
-    m_pages->addWidget(m_join);
-    m_pages->addWidget(m_incidents);
-    m_pages->addWidget(m_incident);
-    setCentralWidget(m_pages);
+    build();
+    // Where the window stands is left at once, and what it shows is made anew when the key is done.
+    connect(&parts.theme, &Theme::zoomed, this, &MainWindow::rebuild, Qt::QueuedConnection);
+    connect(&parts.connection, &Connection::joined, this, &MainWindow::openList);
+    if (parts.connection.isMember()) {
+        openList();
+    }
+}
+
+void MainWindow::build() {
+    m_pages = new QStackedWidget(this);
+    m_join = new JoinPage(m_parts.connection);
+    m_incidents = new IncidentsPage(m_parts, m_ticker);
+    m_incident = new IncidentPage(m_parts, m_ticker);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_join, m_incidents, m_incident}) {
+        m_pages->addWidget(page);
+    }
+    setCentralWidget(m_pages); // deletes the one before
     connect(m_incidents, &IncidentsPage::opened, this, &MainWindow::openIncident);
     connect(m_incident, &IncidentPage::left, this, &MainWindow::openList);
-    connect(&parts.connection, &Connection::joined, this, &MainWindow::openList);
     addKeys();
     name();
-    if (parts.connection.isMember()) {
+}
+
+// Layouts take their lengths when they are made: another zoom makes them anew.
+void MainWindow::rebuild() {
+    const bool inIncident = m_pages->currentWidget() == m_incident;
+    const bool inList = m_pages->currentWidget() == m_incidents;
+    const std::optional<LogId> log = m_incident->log();
+    const QString typed = m_incident->composer().field().text();
+    build();
+    if (log) {
+        m_incident->open(*log);
+        m_incident->composer().field().setText(typed);
+    }
+    if (inIncident && log) {
+        openIncident(*log);
+    } else if (inList) {
         openList();
     }
 }
@@ -45,25 +79,37 @@ void MainWindow::openList() {
 }
 
 void MainWindow::addKeys() {
-    addCommonKeys(m_incidents->foot());
+    addCommonKeys(m_incidents->actions(), m_incidents->foot());
+    Actions& actions = m_incident->actions();
     Foot& foot = m_incident->foot();
-    foot.addLeft(
-        QKeySequence(Qt::CTRL | Qt::Key_N), [] { return tr("Declare an incident"); }, [this] { openList(); });
-    addCommonKeys(foot);
+    foot.showLeft(actions.add({.name = QT_TRANSLATE_NOOP("Action", "Declare an incident"),
+                               .keys = Qt::CTRL | Qt::Key_N,
+                               .run = [this] { openList(); }}));
+    addCommonKeys(actions, foot);
 }
 
-void MainWindow::addCommonKeys(Foot& foot) {
-    foot.addRight(
-        QKeySequence(Qt::CTRL | Qt::Key_D), [] { return tr("Light, dark, high contrast"); },
-        [this] { nextTheme(); });
-    foot.addRight(
-        QKeySequence(Qt::CTRL | Qt::Key_L),
-        // Named in itself: whoever needs it can read it.
-        [] {
-            return otherLanguage() == u"ko" ? QLocale(QLocale::Korean).nativeLanguageName()
-                                            : QStringLiteral("English");
-        },
-        [this] { Q_EMIT languageAsked(otherLanguage()); });
+void MainWindow::addCommonKeys(Actions& actions, Foot& foot) {
+    foot.showRight(actions.add({.name = QT_TRANSLATE_NOOP("Action", "Light, dark, high contrast"),
+                                .keys = Qt::CTRL | Qt::Key_D,
+                                .run = [this] { nextTheme(); }}));
+    // Named in itself: whoever needs it can read it.
+    const auto otherName = [] {
+        return otherLanguage() == u"ko" ? QLocale(QLocale::Korean).nativeLanguageName()
+                                        : QStringLiteral("English");
+    };
+    foot.showRight(actions.add({.name = QT_TRANSLATE_NOOP("Action", "Korean or English"),
+                                .keys = Qt::CTRL | Qt::Key_L,
+                                .run = [this] { Q_EMIT languageAsked(otherLanguage()); },
+                                .label = otherName}));
+    actions.add({.name = QT_TRANSLATE_NOOP("Action", "Larger"), .keys = QKeySequence::ZoomIn, .run = [this] {
+                     m_parts.theme.setZoom(zoom() + zoomStep);
+                 }});
+    actions.add({.name = QT_TRANSLATE_NOOP("Action", "Smaller"),
+                 .keys = QKeySequence::ZoomOut,
+                 .run = [this] { m_parts.theme.setZoom(zoom() - zoomStep); }});
+    actions.add({.name = QT_TRANSLATE_NOOP("Action", "Usual size"),
+                 .keys = Qt::CTRL | Qt::Key_0,
+                 .run = [this] { m_parts.theme.setZoom(leastZoom); }});
 }
 
 void MainWindow::nextTheme() {

@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace bongsu {
 
+class Actions;
 class Foot;
 class IncidentPage;
 class IncidentsPage;
@@ -34,7 +35,9 @@ class MainWindow : public QMainWindow {
     void changeEvent(QEvent* event) override;
 
   private:
-    void addCommonKeys(Foot& foot);
+    void build();
+    void rebuild();
+    void addCommonKeys(Actions& actions, Foot& foot);
     void addKeys();
     void nextTheme();
     static QString otherLanguage();

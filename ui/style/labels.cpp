@@ -9,10 +9,11 @@ namespace bongsu {
 namespace {
 
 constexpr int fires = 5;
-constexpr QSizeF fire(10, 16);
-constexpr qreal fireStep = 13;
-constexpr int capHeight = 20;
-constexpr int capPadding = 6;
+constexpr Length fireWidth{10};
+constexpr Length fireHeight{16};
+constexpr Length fireStep{13};
+constexpr Length capHeight{20};
+constexpr Length capPadding{6};
 
 } // namespace
 
@@ -80,7 +81,7 @@ void Fires::setGrade(Grade grade) {
 }
 
 QSize Fires::sizeHint() const {
-    return {int(fireStep * (fires - 1) + fire.width()), int(fire.height())};
+    return {fireStep * (fires - 1) + fireWidth, fireHeight};
 }
 
 void Fires::paintEvent(QPaintEvent*) {
@@ -90,11 +91,11 @@ void Fires::paintEvent(QPaintEvent*) {
 
 int drawFires(QPainter& painter, const QPointF& topLeft, Grade grade, const Tokens& tokens) {
     for (int i = 0; i < fires; ++i) {
-        const QRectF box(topLeft + QPointF(i * fireStep, 0), fire);
+        const QRectF box(topLeft + QPointF(i * fireStep, 0), QSizeF(fireWidth, fireHeight));
         const bool lit = i < int(grade);
         drawMark(painter, lit ? Mark::Flame : Mark::HollowFlame, box, lit ? tokens.ember : tokens.quiet);
     }
-    return int(fireStep * (fires - 1) + fire.width());
+    return fireStep * (fires - 1) + fireWidth;
 }
 
 KeyHint::KeyHint(const Theme& theme, const QString& key, QWidget* parent, Form form)

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QPalette>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QWidget>
 
@@ -81,6 +82,20 @@ QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )";
 
+// Lengths in the sheet are at 100 %.
+QString scaled(const QString& text) {
+    static const QRegularExpression length(QStringLiteral("\\b(\\d+)px"));
+    QString result;
+    qsizetype from = 0;
+    for (auto it = length.globalMatch(text); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        result += QStringView(text).mid(from, match.capturedStart() - from);
+        result += QString::number(px(match.capturedView(1).toInt())) + QStringLiteral("px");
+        from = match.capturedEnd();
+    }
+    return result + QStringView(text).mid(from).toString();
+}
+
 } // namespace
 
 QString styleSheetFor(const Tokens& t) {
@@ -93,7 +108,7 @@ QString styleSheetFor(const Tokens& t) {
     for (const auto& [place, colour] : places) {
         text.replace(QLatin1String(place), colour.name());
     }
-    return text + inkRules(t);
+    return scaled(text) + inkRules(t);
 }
 
 Theme::Theme(ThemeName name, QObject* parent) : QObject(parent), m_name(name) {
@@ -116,6 +131,15 @@ void Theme::choose(ThemeName name) {
     m_name = name;
     apply();
     Q_EMIT changed();
+}
+
+void Theme::setZoom(int percent) {
+    const int before = zoom();
+    bongsu::setZoom(percent);
+    if (zoom() != before) {
+        apply();
+        Q_EMIT zoomed();
+    }
 }
 
 void Theme::apply() const {

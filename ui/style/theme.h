@@ -24,9 +24,12 @@ class Theme : public QObject {
     static QFont font(TextSize size, Weight weight = Weight::Normal);
 
     void choose(ThemeName name);
+    // 100 to 200, clamped; windows build what they show anew.
+    void setZoom(int percent);
 
   Q_SIGNALS:
     void changed();
+    void zoomed();
 
   private:
     void apply() const;

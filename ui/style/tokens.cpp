@@ -1,5 +1,7 @@
 #include "ui/style/tokens.h"
 
+#include <algorithm>
+
 namespace bongsu {
 
 namespace {
@@ -65,7 +67,30 @@ Tokens contrast() {
     };
 }
 
+int percent = leastZoom;
+
 } // namespace
+
+int zoom() {
+    return percent;
+}
+
+void setZoom(int asked) {
+    percent = std::clamp(asked, leastZoom, mostZoom);
+}
+
+int px(int at100) {
+    return (at100 * percent + 50) / 100;
+}
+
+int pixels(TextSize size) {
+    constexpr std::array sizes{12, 14, 15, 18, 20};
+    return px(sizes[std::size_t(size)]);
+}
+
+int lineHeight(TextSize size) {
+    return pixels(size) * 3 / 2;
+}
 
 const Tokens& tokensOf(ThemeName theme) {
     static const std::array<Tokens, 3> all{light(), dark(), contrast()};

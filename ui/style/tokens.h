@@ -36,28 +36,37 @@ const Tokens& tokensOf(ThemeName theme);
 enum class Ink { Text, Quiet, Ember, Bad, Partial, Good, Info, Last = Info };
 QColor colourOf(const Tokens& tokens, Ink ink);
 
-// In pixels at 100 %.
+// How large everything is drawn, in percent: one zoom for the whole program, as there is one application
+// font.
+inline constexpr int leastZoom = 100;
+inline constexpr int mostZoom = 200;
+int zoom();
+void setZoom(int percent); // clamped; what is shown already is built anew by whoever changes it
+// Pixels at the zoom in force, of pixels at 100 %.
+int px(int at100);
+
+// A length by its pixels at 100 %, used as the pixels of the zoom in force.
+struct Length {
+    int at100;
+    operator int() const { return px(at100); }
+};
+
 namespace metric {
-inline constexpr int grid = 4;
-inline constexpr int gap = 8;
-inline constexpr int margin = 20; // between a column's edge and what it holds
-inline constexpr int radius = 6;
-inline constexpr int smallRadius = 4;
-inline constexpr int rule = 1;
-inline constexpr int focus = 2;
-inline constexpr int accent = 3; // the bar at the edge of what stands out
-inline constexpr int mark = 11;
-inline constexpr int state = 7;
+inline constexpr Length grid{4};
+inline constexpr Length gap{8};
+inline constexpr Length margin{20}; // between a column's edge and what it holds
+inline constexpr Length radius{6};
+inline constexpr Length smallRadius{4};
+inline constexpr Length rule{1};
+inline constexpr Length focus{2};
+inline constexpr Length accent{3}; // the bar at the edge of what stands out
+inline constexpr Length mark{11};
+inline constexpr Length state{7};
 } // namespace metric
 
 enum class TextSize { Small, Body, Strong, Title, Clock };
-constexpr int pixels(TextSize size) {
-    constexpr std::array sizes{12, 14, 15, 18, 20};
-    return sizes[std::size_t(size)];
-}
+int pixels(TextSize size);
 // One and a half of the text, so that lines of any size stay on even pixels.
-constexpr int lineHeight(TextSize size) {
-    return pixels(size) * 3 / 2;
-}
+int lineHeight(TextSize size);
 
 } // namespace bongsu

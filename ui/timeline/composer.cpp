@@ -75,8 +75,8 @@ Composer::Composer(Journal& journal, const Clock& clock, const Theme& theme, QWi
 void Composer::build(const Theme& theme) {
     lay(this, "surface");
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(metric::margin, 10, metric::margin, 10);
-    column->setSpacing(6);
+    column->setContentsMargins(metric::margin, px(10), metric::margin, px(10));
+    column->setSpacing(px(6));
     m_message = makeLabel(this, Ink::Ember, TextSize::Small);
     m_message->setWordWrap(true);
     m_message->hide();

@@ -24,7 +24,7 @@ void ComposerField::take(const QString& kept) {
 }
 
 void ComposerField::showUnderstood(const QString& words) {
-    constexpr int inset = 12;
+    constexpr Length inset{12};
     m_understood->setText(words);
     m_understood->adjustSize();
     m_understood->setVisible(!words.isEmpty());

@@ -12,15 +12,15 @@ namespace bongsu {
 
 namespace {
 
-constexpr int timeWidth = 48;
-constexpr int markWidth = 18;
-constexpr int personWidth = 72;
-constexpr int stateWidth = 18;
-constexpr int numberWidth = 52;
-constexpr int padding = 6;
-constexpr int dayHeight = 34;
-constexpr int tagPadding = 6;
-constexpr int tagHeight = 18;
+constexpr Length timeWidth{48};
+constexpr Length markWidth{18};
+constexpr Length personWidth{72};
+constexpr Length stateWidth{18};
+constexpr Length numberWidth{52};
+constexpr Length padding{6};
+constexpr Length dayHeight{34};
+constexpr Length tagPadding{6};
+constexpr Length tagHeight{18};
 
 // Latin letters sit on the same line whatever stands beside them: text is placed by its baseline.
 qreal baseline(TextSize size) {

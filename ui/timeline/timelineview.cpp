@@ -12,7 +12,7 @@ namespace bongsu {
 
 namespace {
 
-constexpr int lookBackAt = 600; // px above what is seen
+constexpr Length lookBackAt{600}; // px above what is seen
 
 } // namespace
 

@@ -1,0 +1,41 @@
+#include "ui/shell/actions.h"
+
+#include <QCoreApplication>
+#include <QShortcut>
+#include <QWidget>
+
+namespace bongsu {
+
+QString labelOf(const Action& action) {
+    return action.label ? action.label() : QCoreApplication::translate("Action", action.name);
+}
+
+QString keysOf(const Action& action) {
+    return action.keys.toString(QKeySequence::NativeText).replace(u'+', u' ');
+}
+
+Actions::Actions(QWidget* place) : QObject(place), m_place(place) {}
+
+std::size_t Actions::add(Action action) {
+    const std::size_t number = m_actions.size();
+    if (!action.keys.isEmpty()) {
+        auto* shortcut = new QShortcut(action.keys, m_place);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false); // a key held down acts once
+        connect(shortcut, &QShortcut::activated, this, [this, number] { run(number); });
+    }
+    m_actions.push_back(std::move(action));
+    return number;
+}
+
+void Actions::run(std::size_t number) {
+    const Action& action = m_actions[number];
+    const QString why = action.hindrance ? action.hindrance() : QString();
+    if (why.isEmpty()) {
+        action.run();
+    } else {
+        Q_EMIT hindered(why);
+    }
+}
+
+} // namespace bongsu

@@ -1,0 +1,53 @@
+// A panel that lies over a page: it takes the keys while it is open, Esc closes it, and the focus goes back
+// to where it was. Not a window of its own, so that nothing can be behind another.
+#pragma once
+
+#include "ui/style/labels.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace bongsu {
+
+class Sheet : public QWidget {
+    Q_OBJECT
+
+  public:
+    // Lies over all of `page`. `width`: px at 100 %, less where the page is narrower.
+    Sheet(QWidget* page, const Theme& theme, int width);
+
+    void setTitle(const QString& title); // shown, and read out when it opens
+    // What the sheet holds goes in here, from the top.
+    QVBoxLayout& body() { return *m_body; }
+
+    // Shows it and gives the focus to `first` (a control in the body).
+    void open(QWidget* first);
+    void close();
+    bool isOpen() const { return isVisible(); }
+
+  Q_SIGNALS:
+    void opened();
+    void closed();
+
+  protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+  private:
+    void place();
+
+    const Theme& m_theme;
+    int m_width;
+    QWidget* m_panel;
+    QLabel* m_title;
+    QVBoxLayout* m_body;
+    QPointer<QWidget> m_before; // had the focus
+};
+
+} // namespace bongsu
