@@ -1,0 +1,33 @@
+// Korean as people type it into a search: folded text, initial consonants, and names found while a syllable
+// is still being composed.
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace bongsu {
+
+// For comparing and searching: NFC, case-folded, full-width ASCII as ASCII, every single jamo (conjoining,
+// half-width) as the compatibility jamo that keyboards type. folded(folded(x)) == folded(x).
+QString folded(QStringView text);
+
+// The folded text with each syllable's initial consonant in its place (as compatibility jamo) and everything
+// else as it is: as many UTF-16 units as folded(text).
+QString initials(QStringView text);
+QString initialsOfFolded(QStringView foldedText);
+
+// A folded query with clusters taken apart that a keyboard makes of two initials typed in a row (U+3133 of
+// U+3131 U+3145).
+QString withoutClusters(QStringView foldedQuery);
+
+// Whether the character is a consonant that can begin a syllable, as compatibility jamo.
+bool isInitial(QChar c);
+
+// Whether `name` is what `query` (typed so far) may mean. Nothing: no. Otherwise a rank, 0 best: the whole
+// name before its beginning, a word's beginning and the inside (of Korean only), and letters as they are
+// before initials. Each word of the query must be found; spaces within a name do not part it. Consonants
+// stand for syllables that begin with them; the query's last syllable may still be half composed.
+std::optional<int> matchesName(QStringView query, QStringView name);
+
+} // namespace bongsu
