@@ -137,6 +137,26 @@ void House::disconnect(Desk& desk) {
     desk.connection.set({LinkState::Down, QStringLiteral("relay.example:7443"), Failure{failure::noRelay}});
 }
 
+void House::numberUnknown(const LogId& log) {
+    constexpr quint64 aboveAll = 1'000'000; // of the author's device
+    const Ed25519Key& author = m_desks.back()->key;
+    const Circumstances around{m_org, log, aboveAll, clock.now(), std::nullopt, std::nullopt};
+    const auto known = compose(NoteAdded{}, Text{.text = QString(u'\u2026')}, around, author, m_randomness);
+    Q_ASSERT(known);
+    Header header = known->event.header;
+    header.kind = "tea.brewed";
+    header.flags = Header::criticalFlag;
+    const Event event = signEvent(header, author);
+    const Entry entry = m_relay->ledger().nextEntry(event, m_relay->relay(), clock.now(), std::nullopt);
+    const KeptEntry kept{encode(entry), known->offer.facts, known->offer.text};
+    for (const auto& desk : m_desks) {
+        if (desk->connected) {
+            desk->journal->takeEntries(log, {kept}, std::nullopt, {});
+        }
+    }
+    run();
+}
+
 std::vector<PendingEvent> House::unsent(const Desk& desk) {
     std::vector<PendingEvent> waiting = desk.journal->nextOffers(0, 64);
     std::erase_if(waiting, [&](const PendingEvent& pending) {

@@ -92,6 +92,9 @@ class House {
     void disconnect(Desk& desk);
     // Sends what waits, both ways, until nothing does.
     void sync();
+    // A relay of a newer version numbers what this one does not know and must know to go on verifying. The
+    // relay here has no part in it: nothing can be recorded in that log afterwards.
+    void numberUnknown(const LogId& log);
     // Lets the stores carry out and answer everything asked of them.
     void run();
 

@@ -1,0 +1,220 @@
+#include "ui/screens.h"
+
+#include "ui/incidents/incidentpage.h"
+#include "ui/incidents/incidentspage.h"
+#include "ui/timeline/composer.h"
+#include "ui/timeline/composerfield.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QApplication>
+#include <QTest>
+
+namespace bongsu {
+
+namespace {
+
+QString words(const char* utf8) {
+    return QString::fromUtf8(utf8);
+}
+
+void askWithAnOldInvite(Stage& stage) {
+    stage.notYetIn();
+    stage.type(words("bongsu://relay.example:7443/#abc"));
+    stage.press(Qt::Key_Return);
+    stage.type(words("이수민"));
+    stage.press(Qt::Key_Return);
+    Q_EMIT stage.desk().connection.joinFailed(Refusal{refusal::inviteExpired});
+}
+
+void typeTitle(Stage& stage, const char* title) {
+    stage.night();
+    stage.type(words(title));
+    stage.press(Qt::Key_Return);
+}
+
+void openNight(Stage& stage) {
+    stage.night();
+    stage.incident();
+}
+
+void openConnectedNight(Stage& stage) {
+    stage.connectedNight();
+    stage.incident();
+}
+
+void declareTheFirst(Stage& stage) {
+    stage.firstDay();
+    stage.type(words("1455 결제 지연"));
+    stage.press(Qt::Key_Return);
+    stage.press(Qt::Key_Return);
+}
+
+void openDrill(Stage& stage) {
+    IncidentDeclared drill{.grade = Grade::Major};
+    drill.drill = true;
+    const auto begun =
+        stage.firstDay().journal->record(std::nullopt, drill, {.text = words("판교 센터 정전 모의")});
+    stage.house().sync();
+    stage.window().openIncident(begun->log);
+}
+
+void openWhatIsNewer(Stage& stage) {
+    const Story& story = stage.connectedNight();
+    stage.house().numberUnknown(story.incident);
+    stage.incident();
+}
+
+// Somebody takes the command that another holds: the own desktop warns, the relay says no.
+void takeWhatIsHeld(Stage& stage) {
+    const Story& story = stage.connectedNight();
+    House::Desk& other = stage.house().addDesk(words("이수민"), Permission::Responder);
+    stage.sitAt(other);
+    const auto against = other.journal->incident(story.incident)->command.setBy;
+    const auto taken =
+        other.journal->record(story.incident, CommandTaken{against}, {.reason = words("전화 연락 없음")});
+    Q_ASSERT(taken && taken->warning);
+    stage.house().sync();
+    stage.incident();
+}
+
+void writeOnAFullDisk(Stage& stage) {
+    openNight(stage);
+    stage.desk().disk->isFull = true;
+    stage.type(words("발전차 한 대 고장"));
+    stage.press(Qt::Key_Return);
+}
+
+void showThreeTimes(Stage& stage) {
+    openNight(stage);
+    stage.press(Qt::Key_T, Qt::ControlModifier);
+}
+
+// One that another corrects, with the focus on it.
+void chooseLine(Stage& stage) {
+    openNight(stage);
+    TimelineView& view = stage.incident().timeline();
+    view.setFocus();
+    view.setCurrentIndex(stage.incident().model()->index(9));
+}
+
+void beginDecision(Stage& stage) {
+    openNight(stage);
+    stage.type(words("0220 사진은 아침까지 미룬다"));
+    stage.press(Qt::Key_Return, Qt::ControlModifier);
+    stage.type(words("인력 4명뿐, 메일이 먼저"));
+}
+
+void beginCorrection(Stage& stage) {
+    chooseLine(stage);
+    stage.press(Qt::Key_E, Qt::ControlModifier);
+}
+
+void takeBack(Stage& stage) {
+    openNight(stage);
+    stage.type(words("오타가 있는 줄"));
+    stage.press(Qt::Key_Return);
+    stage.press(Qt::Key_Z, Qt::ControlModifier);
+}
+
+} // namespace
+
+Stage::Stage(Theme& theme, const QSize& size) : m_theme(theme), m_size(size) {}
+
+Stage::~Stage() = default;
+
+Story& Stage::night() {
+    if (!m_story) {
+        m_story = std::make_unique<Story>();
+        m_desk = &m_story->me;
+    }
+    return *m_story;
+}
+
+Story& Stage::connectedNight() {
+    Story& story = night();
+    story.house.connect(story.me);
+    story.house.sync();
+    return story;
+}
+
+House::Desk& Stage::firstDay() {
+    m_house = std::make_unique<House>("2022-10-15T15:00:00+09:00");
+    m_desk = &m_house->addDesk(words("한지우"), Permission::Admin);
+    return *m_desk;
+}
+
+House::Desk& Stage::notYetIn() {
+    firstDay().connection.member = false;
+    return *m_desk;
+}
+
+House& Stage::house() {
+    return m_story ? m_story->house : *m_house;
+}
+
+MainWindow& Stage::window() {
+    if (!m_window) {
+        m_window = std::make_unique<MainWindow>(
+            WindowParts{*m_desk->journal, m_desk->connection, house().clock, m_theme});
+        m_window->resize(m_size);
+        m_window->show();
+        const bool active = QTest::qWaitForWindowActive(m_window.get());
+        Q_ASSERT(active);
+        settle();
+    }
+    return *m_window;
+}
+
+IncidentPage& Stage::incident() {
+    MainWindow& shown = window();
+    if (!shown.incidentPage().isVisible()) {
+        shown.openIncident(night().incident);
+        settle();
+    }
+    return shown.incidentPage();
+}
+
+void Stage::type(const QString& typed) {
+    auto* field = qobject_cast<QLineEdit*>(window().focusWidget());
+    Q_ASSERT(field);
+    field->insert(typed);
+    settle();
+}
+
+void Stage::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    QWidget* focused = window().focusWidget();
+    QTest::keyClick(focused ? focused : &window(), key, modifiers);
+    settle();
+}
+
+void Stage::settle() {
+    QApplication::processEvents(); // laid out, asked for
+    house().run();
+    QApplication::processEvents();
+}
+
+const std::vector<Screen>& screens() {
+    static const std::vector<Screen> all{
+        {"join", [](Stage& s) { s.notYetIn(); }},
+        {"join-refused", askWithAnOldInvite},
+        {"incidents-empty", [](Stage& s) { s.firstDay(); }},
+        {"incidents", [](Stage& s) { s.connectedNight(); }},
+        {"declare", [](Stage& s) { typeTitle(s, "0215 안양 센터 정전, 결제 안 됨"); }},
+        {"declare-same", [](Stage& s) { typeTitle(s, "판교 데이터센터 화재"); }},
+        {"incident-offline", openNight},
+        {"incident-connected", openConnectedNight},
+        {"incident-begun", declareTheFirst},
+        {"incident-drill", openDrill},
+        {"incident-newer", openWhatIsNewer},
+        {"incident-refused", takeWhatIsHeld},
+        {"incident-full-disk", writeOnAFullDisk},
+        {"incident-times", showThreeTimes},
+        {"incident-line", chooseLine},
+        {"composer-decision", beginDecision},
+        {"composer-correction", beginCorrection},
+        {"composer-taken-back", takeBack},
+    };
+    return all;
+}
+
+} // namespace bongsu
