@@ -47,9 +47,14 @@ class IncidentApply {
                                              Blocker{f.site, m_act.person(), claimed(f.line)});
     }
     void operator()(const BlockerCleared& f) const { m_incident.blockers.erase(f.target); }
-    void operator()(const NoticeRecorded&) const {
+    void operator()(const NoticeRecorded& f) const {
         ++m_incident.counts.lines;
         ++m_incident.counts.notices;
+        NoticesTold& told = m_incident.told;
+        told.last = claimed(f.line);
+        told.first = told.first ? told.first : told.last;
+        told.stage = f.stage ? f.stage : told.stage;
+        told.contact = f.contact && !told.contact ? told.last : told.contact;
     }
     void operator()(const AuthorityRecorded&) const { ++m_incident.counts.lines; }
     void operator()(const ReadersSet& f) const {
@@ -71,6 +76,14 @@ class IncidentApply {
     Incident& m_incident;
     const Act& m_act;
 };
+
+void countPerson(Incident& incident, const Act& act) {
+    if (act.person()) {
+        Participation& person = incident.people[*act.person()];
+        ++person.acts;
+        person.last = act.at;
+    }
+}
 
 } // namespace
 
@@ -97,11 +110,13 @@ Incident declaredIncident(const Act& act) {
         incident.phase.value = Phase::Resolved; // an outage already over
     }
     countDeviceSeq(incident.deviceSeqs, act.event, act.facts);
+    countPerson(incident, act);
     return incident;
 }
 
 void applyIncident(Incident& incident, const Act& act) {
     countDeviceSeq(incident.deviceSeqs, act.event, act.facts);
+    countPerson(incident, act);
     std::visit(IncidentApply(incident, act), act.facts);
 }
 

@@ -54,6 +54,22 @@ struct Shared {
     friend bool operator==(const Shared&, const Shared&) = default;
 };
 
+// When users were told, in the order of the record.
+struct NoticesTold {
+    std::optional<Moment> first;
+    std::optional<Moment> last;
+    std::optional<NoticeStage> stage; // of the last one that names it
+    std::optional<Moment> contact;    // the first that names where to ask
+    friend bool operator==(const NoticesTold&, const NoticesTold&) = default;
+};
+
+// Somebody who wrote in the record.
+struct Participation {
+    quint64 acts = 0;
+    Moment last{}; // recorded
+    friend bool operator==(const Participation&, const Participation&) = default;
+};
+
 // What people count at a glance.
 struct IncidentCounts {
     quint64 lines = 0;
@@ -86,6 +102,8 @@ struct Incident {
     bool readersLimited = false;
     std::set<PersonId> readers{};
     IncidentCounts counts{};
+    NoticesTold told{};
+    std::map<PersonId, Participation> people{}; // at most limits::persons
     std::map<DeviceId, quint64> deviceSeqs{};
     bool beyondThisVersion = false; // an unknown critical kind: recorded, not verified from there on
 

@@ -1,0 +1,85 @@
+// What the board shows of an incident beside its record, and what it needs now: in the order a tired person
+// reads it.
+#pragma once
+
+#include "domain/incident/incident.h"
+
+namespace bongsu {
+
+// A service as the board lists it. One that was declared and has no state yet is Unknown, since nobody knows
+// when.
+struct ServiceLine {
+    ServiceKey key;
+    ServiceState state = ServiceState::Unknown;
+    std::optional<Moment> since{};
+    std::optional<Restored> restored{};
+    friend bool operator==(const ServiceLine&, const ServiceLine&) = default;
+};
+
+// The gravest first, then by name.
+std::vector<ServiceLine> serviceLines(const Incident& incident);
+
+struct ServiceCounts {
+    int down = 0;
+    int partial = 0; // degraded and recovering ones too
+    int normal = 0;
+    int unknown = 0;
+    friend bool operator==(const ServiceCounts&, const ServiceCounts&) = default;
+};
+ServiceCounts countServices(const std::vector<ServiceLine>& lines);
+
+// The holds that concern an incident: its own, and those of the organisation at its sites. Oldest first.
+struct HeldSite {
+    QString site;
+    Hold hold;
+    bool ofOrganisation = false;
+    friend bool operator==(const HeldSite&, const HeldSite&) = default;
+};
+std::vector<HeldSite> holdsAbout(const Incident& incident, const Organisation& organisation);
+
+// Everybody who wrote in the record but its commander, who came last first.
+std::vector<std::pair<PersonId, Participation>> participants(const Incident& incident);
+
+enum class NeedKind {
+    LookAtRefused, // lines of one's own were not accepted
+    TakeCommand,   // nobody has accepted command, or whoever did is gone
+    JoinOther,     // another open incident at the same site
+    SetMeeting,
+    GiveNotice, // users have heard nothing yet
+    HoldWork,   // at a site of the incident
+    StateServices
+};
+
+struct Need {
+    NeedKind kind;
+    Moment since;                 // from when on it is needed
+    quint64 count = 0;            // lines, services
+    QString site{};               // HoldWork
+    std::optional<LogId> other{}; // JoinOther
+    friend bool operator==(const Need&, const Need&) = default;
+};
+
+// Who looks at the board.
+struct Viewer {
+    std::optional<PersonId> person;
+    std::optional<Permission> permission;
+    quint64 refused = 0; // own lines of this incident that were not accepted
+};
+
+inline constexpr std::size_t mostNeeds = 3;
+
+// What this viewer can do now that the incident lacks, the most urgent first, at most mostNeeds: nothing is
+// listed that the rules would refuse them. `others`: all incidents known here.
+std::vector<Need> needsOf(const Incident& incident, const Organisation& organisation, const Viewer& viewer,
+                          const std::vector<const Incident*>& others);
+
+// An earlier incident at one of these sites whose cause nobody has closed: resolved, and not closed. The
+// newest of them.
+const Incident* openCauseAt(const std::vector<QString>& sites, const std::vector<const Incident*>& others);
+
+// What a title names: sites and services of known incidents, and what stands before "data centre" (in either
+// language). In order of the alphabet, each a key text.
+std::vector<QString> sitesNamedIn(QStringView title, const std::vector<const Incident*>& others);
+std::vector<QString> servicesNamedIn(QStringView title, const std::vector<const Incident*>& others);
+
+} // namespace bongsu

@@ -1,0 +1,260 @@
+// What the board shows beside the record, and what it says is needed now.
+#include "domain/incident/board.h"
+#include "support/scene.h"
+
+#include <QTest>
+
+using namespace bongsu;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString word(const char* utf8) {
+    return QString::fromUtf8(utf8);
+}
+
+std::vector<NeedKind> kindsOf(const std::vector<Need>& needs) {
+    std::vector<NeedKind> kinds;
+    for (const Need& need : needs) {
+        kinds.push_back(need.kind);
+    }
+    return kinds;
+}
+
+} // namespace
+
+class TestBoard : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void listsTheGravestFirst();
+    void declaredServicesWithoutAStateAreUnknown();
+    void needsWhatIsMissing();
+    void needsNothingThatTheRulesRefuse();
+    void needsAreDealtWith();
+    void commandIsNeededWhileNobodyAccepted();
+    void whoIsGoneIsReplacedByAnyResponder();
+    void theLaterIncidentJoinsTheEarlier();
+    void refusedLinesComeFirst();
+    void nothingIsNeededOnceItIsOver();
+    void holdsOfTheOrganisationCount();
+    void toldRemembersFirstAndContact();
+    void whoCameLastStandsFirst();
+    void findsTheOpenCauseAtASite();
+    void readsSitesFromATitle_data();
+    void readsSitesFromATitle();
+
+  private:
+    static std::vector<Need> needs(const Scene& scene, Permission permission, quint64 refused = 0) {
+        std::vector<const Incident*> all;
+        for (const auto& [log, held] : scene.org.ledger().incidents()) {
+            all.push_back(&*held.incident);
+        }
+        const Viewer viewer{scene.the(permission).person, permission, refused};
+        return needsOf(scene.incident(), scene.org.organisation(), viewer, all);
+    }
+    static IncidentDeclared atPangyo() {
+        return {.grade = Grade::Total, .sites = {word("판교")}, .services = {word("메신저"), word("지도")}};
+    }
+    static void declare(Scene& scene) { scene.log = scene.org.declare(scene.responder(), atPangyo()); }
+};
+
+void TestBoard::listsTheGravestFirst() {
+    Scene scene;
+    scene.did(scene.responder(), stated(word("지도"), ServiceState::Operational));
+    scene.did(scene.responder(), stated(word("택시"), ServiceState::PartialOutage));
+    scene.did(scene.responder(), stated(word("포털"), ServiceState::MajorOutage));
+    scene.did(scene.responder(), stated(word("메신저"), ServiceState::MajorOutage));
+    const auto lines = serviceLines(scene.incident());
+    QStringList names;
+    for (const ServiceLine& line : lines) {
+        names += line.key.service;
+    }
+    QCOMPARE(names.join(u' '), word("메신저 포털 택시 지도"));
+    QCOMPARE(countServices(lines), (ServiceCounts{2, 1, 1, 0}));
+}
+
+void TestBoard::declaredServicesWithoutAStateAreUnknown() {
+    Scene scene;
+    declare(scene);
+    scene.did(scene.responder(), stated(word("메신저"), ServiceState::Degraded));
+    const auto lines = serviceLines(scene.incident());
+    QCOMPARE(lines.size(), std::size_t(2));
+    QCOMPARE(lines[1].key.service, word("지도"));
+    QCOMPARE(lines[1].state, ServiceState::Unknown);
+    QVERIFY(!lines[1].since);
+}
+
+void TestBoard::needsWhatIsMissing() {
+    Scene scene;
+    declare(scene);
+    // Whoever declared commands, and can do all of it.
+    QCOMPARE(kindsOf(needs(scene, Permission::Responder)),
+             (std::vector{NeedKind::SetMeeting, NeedKind::GiveNotice, NeedKind::HoldWork}));
+    QCOMPARE(needs(scene, Permission::Responder)[2].site, word("판교"));
+    QCOMPARE(kindsOf(needs(scene, Permission::Communications)),
+             (std::vector{NeedKind::GiveNotice, NeedKind::StateServices}));
+    QCOMPARE(kindsOf(needs(scene, Permission::Commander)).front(), NeedKind::TakeCommand);
+    QCOMPARE(needs(scene, Permission::Communications)[1].count, quint64(2));
+}
+
+void TestBoard::needsNothingThatTheRulesRefuse() {
+    Scene scene;
+    declare(scene);
+    QVERIFY(needs(scene, Permission::Viewer).empty());
+    QVERIFY(needs(scene, Permission::Auditor).empty());
+    // A responder who does not command is asked for states alone.
+    const Member other = scene.org.join("other", Permission::Responder);
+    const Viewer viewer{other.person, Permission::Responder};
+    QCOMPARE(kindsOf(needsOf(scene.incident(), scene.org.organisation(), viewer, {})),
+             std::vector{NeedKind::StateServices});
+}
+
+void TestBoard::needsAreDealtWith() {
+    Scene scene;
+    declare(scene);
+    scene.did(scene.responder(), MeetingSet{scene.incident().meetingSetBy}, Text{.place = word("#815")});
+    scene.did(scene.responder(), NoticeRecorded{}, TestOrganisation::words());
+    scene.did(scene.responder(), WorkHeld{word("판교")}, TestOrganisation::because());
+    ServiceStated all;
+    all.services = {word("메신저"), word("지도")};
+    all.state = ServiceState::MajorOutage;
+    scene.did(scene.responder(), all);
+    QVERIFY(needs(scene, Permission::Responder).empty());
+}
+
+void TestBoard::commandIsNeededWhileNobodyAccepted() {
+    Scene scene;
+    const Need need = needs(scene, Permission::Commander).front();
+    QCOMPARE(need.kind, NeedKind::TakeCommand);
+    QCOMPARE(need.since, scene.incident().declaredAt);
+    scene.takeCommand(scene.commander());
+    const auto kinds = kindsOf(needs(scene, Permission::Commander));
+    QCOMPARE(std::count(kinds.begin(), kinds.end(), NeedKind::TakeCommand), 0);
+}
+
+void TestBoard::whoIsGoneIsReplacedByAnyResponder() {
+    Scene scene;
+    scene.takeCommand(scene.commander());
+    QCOMPARE(kindsOf(needs(scene, Permission::Responder)), std::vector<NeedKind>{});
+    scene.org.did(scene.org.admin(), scene.org.orgLog(), DeviceRevoked{scene.commander().device},
+                  TestOrganisation::because());
+    QCOMPARE(kindsOf(needs(scene, Permission::Responder)).front(), NeedKind::TakeCommand);
+    scene.takeCommand(scene.responder()); // and the rules agree
+    QVERIFY(needs(scene, Permission::Scribe).empty());
+}
+
+void TestBoard::theLaterIncidentJoinsTheEarlier() {
+    Scene scene;
+    declare(scene);
+    const LogId earlier = scene.log;
+    scene.org.now += 1min;
+    declare(scene);
+    const auto found = needs(scene, Permission::Responder);
+    QCOMPARE(found.front().kind, NeedKind::JoinOther);
+    QCOMPARE(found.front().other, std::optional(earlier));
+    const LogId later = scene.log;
+    scene.log = earlier;
+    QCOMPARE(kindsOf(needs(scene, Permission::Responder)).front(), NeedKind::SetMeeting);
+    scene.log = later;
+    scene.did(scene.responder(), IncidentJoined{earlier, scene.incident().declaredBy},
+              TestOrganisation::because());
+    QVERIFY(needs(scene, Permission::Responder).empty()); // it is handled in the other one
+}
+
+void TestBoard::refusedLinesComeFirst() {
+    Scene scene;
+    const auto found = needs(scene, Permission::Commander, 2);
+    QCOMPARE(found.front().kind, NeedKind::LookAtRefused);
+    QCOMPARE(found.front().count, quint64(2));
+    QVERIFY(found.size() <= mostNeeds);
+}
+
+void TestBoard::nothingIsNeededOnceItIsOver() {
+    Scene scene;
+    declare(scene);
+    scene.did(scene.responder(), PhaseChanged{Phase::Resolved, scene.incident().phase.setBy});
+    QVERIFY(needs(scene, Permission::Responder).empty());
+    QCOMPARE(kindsOf(needs(scene, Permission::Responder, 1)), std::vector{NeedKind::LookAtRefused});
+}
+
+void TestBoard::holdsOfTheOrganisationCount() {
+    Scene scene;
+    declare(scene);
+    scene.org.did(scene.commander(), scene.org.orgLog(), WorkHeld{word("판교")}, TestOrganisation::because());
+    scene.org.did(scene.commander(), scene.org.orgLog(), WorkHeld{word("안양")}, TestOrganisation::because());
+    const auto held = holdsAbout(scene.incident(), scene.org.organisation());
+    QCOMPARE(held.size(), std::size_t(1)); // the other site is none of its own
+    QVERIFY(held.front().ofOrganisation);
+    for (const Need& need : needs(scene, Permission::Responder)) {
+        QVERIFY(need.kind != NeedKind::HoldWork);
+    }
+}
+
+void TestBoard::toldRemembersFirstAndContact() {
+    Scene scene;
+    const auto tell = [&](std::chrono::minutes at, NoticeStage stage, bool contact) {
+        NoticeRecorded notice;
+        notice.line.occurredAt = scene.org.now + at;
+        notice.stage = stage;
+        notice.contact = contact;
+        scene.did(scene.responder(), notice, TestOrganisation::words());
+        return *notice.line.occurredAt;
+    };
+    const Moment first = tell(1min, NoticeStage::Investigating, false);
+    const Moment contact = tell(2min, NoticeStage::Identified, true);
+    const Moment last = tell(3min, NoticeStage::Monitoring, true);
+    QCOMPARE(scene.incident().told, (NoticesTold{first, last, NoticeStage::Monitoring, contact}));
+}
+
+void TestBoard::whoCameLastStandsFirst() {
+    Scene scene;
+    scene.takeCommand(scene.commander());
+    for (const Permission permission : {Permission::Scribe, Permission::Communications}) {
+        scene.org.now += 1min;
+        scene.did(scene.the(permission), NoteAdded{}, TestOrganisation::words());
+    }
+    const auto people = participants(scene.incident());
+    QCOMPARE(people.size(), std::size_t(3)); // and the declarer; the commander stands apart
+    QCOMPARE(people[0].first, scene.the(Permission::Communications).person);
+    QCOMPARE(people[1].first, scene.the(Permission::Scribe).person);
+    QCOMPARE(people[1].second.acts, quint64(1));
+}
+
+void TestBoard::findsTheOpenCauseAtASite() {
+    Scene scene;
+    declare(scene);
+    const std::vector<const Incident*> all{&scene.incident()};
+    QVERIFY(!openCauseAt({word("판교")}, all)); // it is going on: that is another question
+    scene.did(scene.responder(), PhaseChanged{Phase::Resolved, scene.incident().phase.setBy});
+    QCOMPARE(openCauseAt({word("안양"), word("판교")}, {&scene.incident()}), &scene.incident());
+    QVERIFY(!openCauseAt({word("안양")}, {&scene.incident()}));
+    scene.did(scene.responder(), PhaseChanged{Phase::Closed, scene.incident().phase.setBy});
+    QVERIFY(!openCauseAt({word("판교")}, {&scene.incident()}));
+}
+
+void TestBoard::readsSitesFromATitle_data() {
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("sites");
+    const auto row = [](const char* title, const char* sites) {
+        QTest::newRow(title) << word(title) << word(sites);
+    };
+    row("판교 데이터센터 화재, 메신저 안 됨", "판교");
+    row("판교데이터센터 화재", "판교");
+    row("안양 센터 정전", "안양");
+    row("Fire at Pangyo data centre", "Pangyo");
+    row("Power lost in Anyang IDC", "Anyang");
+    row("고객센터 전화 불통", "");
+    row("데이터센터 화재", "");
+    row("메신저 안 됨", "");
+}
+
+void TestBoard::readsSitesFromATitle() {
+    QFETCH(QString, title);
+    QFETCH(QString, sites);
+    const auto named = sitesNamedIn(title, {});
+    QCOMPARE(QStringList(named.begin(), named.end()).join(u' '), sites);
+}
+
+QTEST_APPLESS_MAIN(TestBoard)
+#include "test_board.moc"
