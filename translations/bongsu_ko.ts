@@ -35,6 +35,169 @@
         <source>Usual size</source>
         <translation>원래 크기</translation>
     </message>
+    <message>
+        <source>State services</source>
+        <translation>서비스 상태 기록</translation>
+    </message>
+    <message>
+        <source>Take command</source>
+        <translation>총괄 맡기</translation>
+    </message>
+    <message>
+        <source>Set the meeting place</source>
+        <translation>상황 회의 정하기</translation>
+    </message>
+    <message>
+        <source>Change the grade</source>
+        <translation>등급 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change the phase</source>
+        <translation>단계 바꾸기</translation>
+    </message>
+    <message>
+        <source>Hold all work at a site</source>
+        <translation>작업 중지</translation>
+    </message>
+    <message>
+        <source>Let work go on at a site</source>
+        <translation>작업 중지 해제</translation>
+    </message>
+    <message>
+        <source>Something is blocked</source>
+        <translation>막힌 것 기록</translation>
+    </message>
+    <message>
+        <source>It is blocked no longer</source>
+        <translation>막힌 것 풀림</translation>
+    </message>
+    <message>
+        <source>Join this incident into another</source>
+        <translation>다른 장애에 합류</translation>
+    </message>
+    <message>
+        <source>Services and what is blocked</source>
+        <translation>서비스·막힌 것</translation>
+    </message>
+    <message>
+        <source>People and notices</source>
+        <translation>사람·공지</translation>
+    </message>
+    <message>
+        <source>The first of what is needed now</source>
+        <translation>지금 필요한 것 1</translation>
+    </message>
+    <message>
+        <source>The second of what is needed now</source>
+        <translation>지금 필요한 것 2</translation>
+    </message>
+    <message>
+        <source>The third of what is needed now</source>
+        <translation>지금 필요한 것 3</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>me</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a service&apos;s state</comment>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>no word yet</source>
+        <translation>확인 전</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>중단 %1</translation>
+    </message>
+    <message>
+        <source>partly %1</source>
+        <translation>일부 %1</translation>
+    </message>
+    <message>
+        <source>unknown %1</source>
+        <translation>확인 중 %1</translation>
+    </message>
+    <message>
+        <source>normal %1</source>
+        <translation>정상 %1</translation>
+    </message>
+    <message>
+        <source>blocked %1</source>
+        <translation>막힌 것 %1</translation>
+    </message>
+    <message>
+        <source>%1: no work</source>
+        <comment>a site</comment>
+        <translation>%1 작업 중지</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>%1: recovery</source>
+        <comment>a site</comment>
+        <translation>%1 복구</translation>
+    </message>
+    <message>
+        <source>in progress %1</source>
+        <translation>진행 중 %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>Acting commander</source>
+        <translation>임시 총괄</translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation>총괄</translation>
+    </message>
+    <message>
+        <source>not accepted yet</source>
+        <translation>미수락</translation>
+    </message>
+    <message>
+        <source>accepted %1</source>
+        <translation>%1 수락</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <comment>when somebody last wrote</comment>
+        <translation>%1 기록</translation>
+    </message>
+    <message>
+        <source>%1 after it began</source>
+        <translation>시작 %1 뒤</translation>
+    </message>
+    <message>
+        <source>Users have not been told</source>
+        <translation>이용자 공지 없음</translation>
+    </message>
+    <message>
+        <source>First notice</source>
+        <translation>1차 공지</translation>
+    </message>
+    <message>
+        <source>Where to ask</source>
+        <translation>문의처 안내</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>안내 전</translation>
+    </message>
+    <message>
+        <source>Last notice</source>
+        <translation>마지막 공지</translation>
+    </message>
 </context>
 <context>
     <name>CountUnit</name>
@@ -724,6 +887,61 @@
     </message>
 </context>
 <context>
+    <name>Needs</name>
+    <message>
+        <source>Not accepted</source>
+        <translation>받아들여지지 않은 내 기록</translation>
+    </message>
+    <message>
+        <source>of my lines</source>
+        <translation>건</translation>
+    </message>
+    <message>
+        <source>No commander has accepted</source>
+        <translation>총괄 미수락</translation>
+    </message>
+    <message>
+        <source>take command</source>
+        <translation>→ 내가 맡기</translation>
+    </message>
+    <message>
+        <source>The same site burns twice</source>
+        <translation>같은 센터의 다른 장애</translation>
+    </message>
+    <message>
+        <source>join it</source>
+        <translation>→ 합류</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>상황 회의</translation>
+    </message>
+    <message>
+        <source>say where to call in</source>
+        <translation>번호 정하기</translation>
+    </message>
+    <message>
+        <source>First notice</source>
+        <translation>1차 공지</translation>
+    </message>
+    <message>
+        <source>%1 without a word to users</source>
+        <translation>이용자 안내 없이 %1</translation>
+    </message>
+    <message>
+        <source>hold all work</source>
+        <translation>작업 중지</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>%1 without a state</source>
+        <translation>%1개 상태 확인 전</translation>
+    </message>
+</context>
+<context>
     <name>NoteKind</name>
     <message>
         <source>observation</source>
@@ -1143,6 +1361,11 @@
             <numerusform>%n일</numerusform>
         </translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <comment>short</comment>
+        <translation>M/d</translation>
+    </message>
 </context>
 <context>
     <name>arguments</name>
@@ -1165,6 +1388,221 @@
     <message>
         <source>%1 takes HOST:PORT</source>
         <translation>%1에는 HOST:PORT를 적습니다</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::Acts</name>
+    <message>
+        <source>Saved on this device. It may not be accepted: %1</source>
+        <translation>이 기기에 저장했습니다. 받아들여지지 않을 수 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>Take command</source>
+        <translation>총괄 맡기</translation>
+    </message>
+    <message>
+        <source>From now on you are in charge. %1 is told, and everybody sees it.</source>
+        <translation>지금부터 총괄입니다. %1님과 모두에게 보입니다.</translation>
+    </message>
+    <message>
+        <source>Why, or how it was agreed</source>
+        <translation>사유, 또는 어떻게 합의했는지</translation>
+    </message>
+    <message>
+        <source>agreed by phone</source>
+        <translation>전화로 합의</translation>
+    </message>
+    <message>
+        <source>You are in command.</source>
+        <translation>총괄을 맡았습니다.</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>상황 회의</translation>
+    </message>
+    <message>
+        <source>Where everybody calls in: a number that needs nothing of the company.</source>
+        <translation>모두가 들어올 곳: 회사 시스템이 없어도 되는 번호.</translation>
+    </message>
+    <message>
+        <source>Number, room or link</source>
+        <translation>번호, 회의실 또는 링크</translation>
+    </message>
+    <message>
+        <source>Set the meeting</source>
+        <translation>상황 회의 정하기</translation>
+    </message>
+    <message>
+        <source>Meeting: %1</source>
+        <translation>상황 회의: %1</translation>
+    </message>
+    <message>
+        <source>Which services?</source>
+        <translation>어느 서비스입니까?</translation>
+    </message>
+    <message>
+        <source>None is named yet: write their names.</source>
+        <translation>아직 적힌 서비스가 없습니다. 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Space takes one out; others can be written below.</source>
+        <translation>스페이스로 빼고, 다른 서비스는 아래에 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Other services, divided by commas</source>
+        <translation>다른 서비스(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Next: their state</source>
+        <translation>다음: 상태</translation>
+    </message>
+    <message>
+        <source>Choose or write at least one service.</source>
+        <translation>서비스를 하나 이상 고르거나 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>State of %1</source>
+        <translation>상태: %1</translation>
+    </message>
+    <message>
+        <source>What is known, if anything</source>
+        <translation>아는 것이 있으면</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>%1: recorded for %2.</source>
+        <translation>%2개 서비스를 「%1」(으)로 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>장애 등급</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Change the grade</source>
+        <translation>등급 바꾸기</translation>
+    </message>
+    <message>
+        <source>Grade: %1</source>
+        <translation>등급: %1</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Change the phase</source>
+        <translation>단계 바꾸기</translation>
+    </message>
+    <message>
+        <source>Phase: %1</source>
+        <translation>단계: %1</translation>
+    </message>
+    <message>
+        <source>No work goes into %1 now. &quot;Let work go on&quot; ends it.</source>
+        <translation>지금부터 %1에 작업을 넣지 않습니다. 「작업 중지 해제」로 풉니다.</translation>
+    </message>
+    <message>
+        <source>Hold all work at a site</source>
+        <translation>작업 중지</translation>
+    </message>
+    <message>
+        <source>Nobody puts anything into it until it is let go on: the next outage came from that.</source>
+        <translation>해제할 때까지 아무도 작업을 넣지 않습니다. 다음 장애가 거기서 났습니다.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>데이터센터</translation>
+    </message>
+    <message>
+        <source>Another site, or nothing</source>
+        <translation>다른 데이터센터(없으면 비움)</translation>
+    </message>
+    <message>
+        <source>Hold all work</source>
+        <translation>작업 중지</translation>
+    </message>
+    <message>
+        <source>No work is held here.</source>
+        <translation>중지된 작업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Let work go on</source>
+        <translation>작업 중지 해제</translation>
+    </message>
+    <message>
+        <source>Why it is safe now</source>
+        <translation>이제 안전한 까닭</translation>
+    </message>
+    <message>
+        <source>Work may go on at %1.</source>
+        <translation>%1의 작업 중지를 풀었습니다.</translation>
+    </message>
+    <message>
+        <source>Something is blocked</source>
+        <translation>막힌 것</translation>
+    </message>
+    <message>
+        <source>Who or what outside holds it up, in one line.</source>
+        <translation>밖의 누가, 무엇이 막고 있는지 한 줄로.</translation>
+    </message>
+    <message>
+        <source>no site</source>
+        <translation>데이터센터와 무관</translation>
+    </message>
+    <message>
+        <source>What holds it up</source>
+        <translation>막고 있는 것</translation>
+    </message>
+    <message>
+        <source>Recorded as blocked.</source>
+        <translation>막힌 것으로 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>It is blocked no longer</source>
+        <translation>막힌 것 풀림</translation>
+    </message>
+    <message>
+        <source>Nothing is blocked here.</source>
+        <translation>막힌 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>How it was solved, if known</source>
+        <translation>어떻게 풀렸는지(알면)</translation>
+    </message>
+    <message>
+        <source>Recorded: it is blocked no longer.</source>
+        <translation>풀린 것으로 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>There is no other open incident.</source>
+        <translation>열려 있는 다른 장애가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Join this incident into another</source>
+        <translation>다른 장애에 합류</translation>
+    </message>
+    <message>
+        <source>One fire, one commander: both records stay, the other one leads from now on.</source>
+        <translation>불은 하나, 총괄도 하나: 두 기록은 모두 남고, 지금부터 그 장애에서 지휘합니다.</translation>
+    </message>
+    <message>
+        <source>the same cause</source>
+        <translation>같은 원인</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>합류</translation>
+    </message>
+    <message>
+        <source>Joined into %1.</source>
+        <translation>%1에 합류했습니다.</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1632,33 @@
     <message>
         <source>The relay records nothing right now. Go on recording; it is kept here.</source>
         <translation>비상 서버가 지금은 기록을 받지 못합니다. 계속 기록하세요. 이 기기에 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::ChoiceSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Write one line first: %1.</source>
+        <translation>한 줄이 필요합니다: %1.</translation>
+    </message>
+    <message>
+        <source>Choose at least one: the space bar marks it.</source>
+        <translation>하나 이상 고르십시오. 스페이스로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>고를 것</translation>
+    </message>
+    <message>
+        <source>A line about it</source>
+        <translation>한 줄 설명</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>실행</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +1837,10 @@
         <source>Not all of this record is verified here.</source>
         <translation>이 기록에는 여기서 확인되지 않은 부분이 있습니다.</translation>
     </message>
+    <message>
+        <source>notice: </source>
+        <translation>공지: </translation>
+    </message>
 </context>
 <context>
     <name>bongsu::IncidentsDelegate</name>
@@ -1470,6 +1939,17 @@
     </message>
 </context>
 <context>
+    <name>bongsu::NeedsBar</name>
+    <message>
+        <source>Needed now</source>
+        <translation>지금 필요한 것</translation>
+    </message>
+    <message>
+        <source>Nothing is needed now</source>
+        <translation>지금 필요한 것이 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>bongsu::NodeCommands</name>
     <message>
         <source>This invite works once this device has been connected.</source>
@@ -1490,6 +1970,36 @@
     <message>
         <source>Line %1 was not taken: %2. The other lines are. Correct it and import the file again: nothing comes twice.</source>
         <translation>%1번째 줄은 받지 못했습니다: %2. 나머지 줄은 그대로 처리합니다. 그 줄을 고쳐 파일을 다시 가져오세요. 같은 줄이 두 번 기록되지는 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::PeopleColumn</name>
+    <message>
+        <source>People</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>공지</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::ServicesColumn</name>
+    <message>
+        <source>Services</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>No service is named yet. Ctrl+Shift+S says which are down.</source>
+        <translation>아직 적힌 서비스가 없습니다. Ctrl+Shift+S로 중단된 서비스를 기록합니다.</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>막힌 것</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>

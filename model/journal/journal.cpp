@@ -308,4 +308,11 @@ int Journal::refusedCount() const {
         std::count_if(own.begin(), own.end(), [](const Own* o) { return o->state == OwnState::Refused; }));
 }
 
+int Journal::refusedCount(const LogId& log) const {
+    const auto own = m_speculation->inOrder();
+    return int(std::count_if(own.begin(), own.end(), [&](const Own* o) {
+        return o->state == OwnState::Refused && o->kept.log == log;
+    }));
+}
+
 } // namespace bongsu

@@ -127,6 +127,7 @@ class Journal : public QObject {
     bool isCovered(const LogId& log, quint64 seq) const;
     int pendingCount() const; // without a verdict
     int refusedCount() const;
+    int refusedCount(const LogId& log) const;
     DeviceId device() const;
     std::optional<PersonId> person() const; // whose device this is, once it has joined (or is about to)
     EventStore& store() const { return m_parts.store; }

@@ -1,5 +1,8 @@
 #include "ui/incidents/incidentpage.h"
 
+#include "ui/board/acts.h"
+#include "ui/board/columns.h"
+#include "ui/board/needsbar.h"
 #include "ui/incidents/topline.h"
 #include "ui/shell/foot.h"
 #include "ui/timeline/composer.h"
@@ -9,14 +12,40 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QShortcut>
+
+#include <array>
+#include <tuple>
 
 namespace bongsu {
+
+namespace {
+
+constexpr int leastUnfolded = 1360; // px at 100 %: below, the columns have no room beside the record
+constexpr Length servicesWidth{372};
+constexpr Length peopleWidth{344};
+constexpr int columnSheetWidth = 480;
+
+Viewer viewerOf(const Journal& journal, const LogId& log) {
+    Viewer viewer{journal.person(), std::nullopt};
+    if (viewer.person) {
+        viewer.permission = journal.organisation().permission(*viewer.person, journal.organisation().seq);
+    }
+    viewer.refused = quint64(journal.refusedCount(log));
+    return viewer;
+}
+
+} // namespace
 
 IncidentPage::IncidentPage(const WindowParts& parts, const Ticker& ticker, QWidget* parent)
     : QWidget(parent), m_parts(parts) {
     build();
     connectParts();
     connect(&ticker, &Ticker::minuteBegun, this, &IncidentPage::refresh);
+    // A thousand lines that arrive at once change the columns once.
+    m_boardDue.setSingleShot(true);
+    m_boardDue.setInterval(0);
+    connect(&m_boardDue, &QTimer::timeout, this, &IncidentPage::refreshBoard);
     name();
 }
 
@@ -30,25 +59,161 @@ void IncidentPage::build() {
     m_top = new TopLine(m_parts.journal, m_parts.connection, m_parts.theme, this);
     m_bars = new Bars(m_parts.journal, m_parts.connection, m_parts.theme, this);
     m_beyond = new Bar(m_parts.theme, Bar::Tone::Alarming, this);
-    m_view = new TimelineView(m_parts.theme, this);
+    m_needs = new NeedsBar(m_parts.theme, this);
+    m_foldedWords = new ElidedLabel(this);
+    dress(m_foldedWords, Ink::Text, TextSize::Body, Weight::Bold);
+    m_foldedWords->setContentsMargins(metric::margin, px(8), metric::margin, 0);
     m_composer = new Composer(m_parts.journal, m_parts.clock, m_parts.theme, this);
+    column->addWidget(m_top);
+    column->addWidget(m_bars);
+    column->addWidget(m_beyond);
+    column->addWidget(m_needs);
+    column->addWidget(m_foldedWords);
+    column->addWidget(makeMiddle(), 1);
+    column->addWidget(makeRule(this));
+    column->addWidget(m_composer);
+    m_acts = new Acts(m_parts, this);
+    m_servicesSheet = new Sheet(this, m_parts.theme, columnSheetWidth);
+    m_peopleSheet = new Sheet(this, m_parts.theme, columnSheetWidth);
+    addActions();
+    column->addWidget(m_foot);
+    fold();
+}
+
+QWidget* IncidentPage::makeMiddle() {
+    m_columns = new QWidget(this);
+    auto* line = new QHBoxLayout(m_columns);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    m_services = new ServicesColumn(m_parts.theme, m_columns);
+    m_people = new PeopleColumn(m_parts.theme, m_columns);
+    m_view = new TimelineView(m_parts.theme, m_columns);
+    auto* record = new QWidget(m_columns);
+    auto* column = new QVBoxLayout(record);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(m_view, 1);
+    line->addWidget(m_services);
+    line->addWidget(m_uprights[0] = makeUpright(m_columns));
+    line->addWidget(record, 1);
+    line->addWidget(m_uprights[1] = makeUpright(m_columns));
+    line->addWidget(m_people);
+    return m_columns;
+}
+
+void IncidentPage::addActions() {
     m_actions = new Actions(this);
     m_foot = new Foot(m_parts.theme, *m_actions, this);
     m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Incidents"),
                                      .keys = Qt::Key_Escape,
                                      .run = [this] { Q_EMIT left(); }}));
+    m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Services and what is blocked"),
+                                     .keys = Qt::Key_F3,
+                                     .run = [this] { showColumn(m_services, *m_servicesSheet); }}));
+    m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "People and notices"),
+                                     .keys = Qt::Key_F4,
+                                     .run = [this] { showColumn(m_people, *m_peopleSheet); }}));
     m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Show three times"),
                                      .keys = Qt::CTRL | Qt::Key_T,
                                      .run = [this] { toggleTimes(); }}));
+    m_acts->addTo(*m_actions);
+    addNeedKeys();
     connect(m_actions, &Actions::hindered, m_composer, &Composer::tell);
-    column->addWidget(m_top);
-    column->addWidget(m_bars);
-    column->addWidget(m_beyond);
-    column->addWidget(makeHead());
-    column->addWidget(m_view, 1);
-    column->addWidget(makeRule(this));
-    column->addWidget(m_composer);
-    column->addWidget(m_foot);
+    connect(m_acts, &Acts::done, m_composer, &Composer::tell);
+}
+
+// A digit alone where nothing is being written; with Alt anywhere; and as a line of its own in the composer.
+void IncidentPage::addNeedKeys() {
+    constexpr std::array names{QT_TRANSLATE_NOOP("Action", "The first of what is needed now"),
+                               QT_TRANSLATE_NOOP("Action", "The second of what is needed now"),
+                               QT_TRANSLATE_NOOP("Action", "The third of what is needed now")};
+    static_assert(names.size() == mostNeeds);
+    for (int digit = 1; digit <= int(names.size()); ++digit) {
+        const auto key = Qt::Key(Qt::Key_0 + digit);
+        m_actions->add({.name = names[std::size_t(digit - 1)], .keys = Qt::ALT | key, .run = [this, digit] {
+                            m_needs->ask(digit);
+                        }});
+        auto* alone = new QShortcut(key, this);
+        alone->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(alone, &QShortcut::activated, this, [this, digit] { m_needs->ask(digit); });
+    }
+    connect(m_composer, &Composer::digitEntered, m_needs, &NeedsBar::ask);
+    connect(m_needs, &NeedsBar::asked, this, &IncidentPage::meet);
+}
+
+void IncidentPage::meet(const Need& need) {
+    switch (need.kind) {
+    case NeedKind::LookAtRefused:
+        m_view->setFocus();
+        if (const auto row = m_model->firstRefused()) {
+            m_view->setCurrentIndex(m_model->index(*row));
+        }
+        break;
+    case NeedKind::TakeCommand:
+        m_acts->takeCommand();
+        break;
+    case NeedKind::JoinOther:
+        m_acts->join(need.other);
+        break;
+    case NeedKind::SetMeeting:
+        m_acts->setMeeting();
+        break;
+    case NeedKind::GiveNotice:
+        m_composer->begin(tr("notice: "));
+        break;
+    case NeedKind::HoldWork:
+        m_acts->holdAt(need.site);
+        break;
+    case NeedKind::StateServices:
+        m_acts->stateServices();
+        break;
+    }
+}
+
+// A column that has its place gets the focus; one that has not lies over the page.
+void IncidentPage::showColumn(QWidget* column, Sheet& sheet) {
+    auto* list = column->findChild<QListView*>();
+    if (m_folded) {
+        sheet.setTitle(QString());
+        sheet.body().addWidget(column);
+        column->setMinimumHeight(px(360));
+        column->show();
+        sheet.open(list);
+    } else {
+        list->setFocus();
+    }
+}
+
+void IncidentPage::fold() {
+    m_folded = width() * 100 / zoom() < leastUnfolded;
+    auto* line = static_cast<QBoxLayout*>(m_columns->layout());
+    m_foldedWords->setVisible(m_folded);
+    for (QWidget* upright : m_uprights) {
+        upright->setVisible(!m_folded);
+    }
+    for (const auto& [column, place, room] :
+         {std::tuple<QWidget*, int, int>{m_services, 0, servicesWidth}, {m_people, 4, peopleWidth}}) {
+        if (!m_folded) {
+            m_servicesSheet->close();
+            m_peopleSheet->close();
+            line->insertWidget(place, column);
+            column->setMinimumHeight(0);
+            column->setFixedWidth(room);
+        } else {
+            column->setMinimumWidth(0);
+            column->setMaximumWidth(QWIDGETSIZE_MAX);
+        }
+        column->setVisible(!m_folded);
+    }
+}
+
+void IncidentPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool folded = width() * 100 / zoom() < leastUnfolded;
+    if (folded != m_folded) {
+        fold();
+    }
 }
 
 QWidget* IncidentPage::makeHead() {
@@ -105,7 +270,12 @@ void IncidentPage::open(const LogId& log) {
     }
     m_view->follow(m_model.get());
     m_composer->setIncident(log);
+    m_acts->setIncident(log);
+    m_servicesSheet->close();
+    m_peopleSheet->close();
+    m_acts->sheet().close();
     refresh();
+    refreshBoard(); // at once: an empty column would be news
 }
 
 void IncidentPage::focusComposer() {
@@ -130,8 +300,26 @@ void IncidentPage::refresh() {
         const QString beyond = beyondThisVersion(m_parts.journal.organisation(), *incident);
         m_beyond->setWords(beyond.isEmpty() ? QString() : tr("Not all of this record is verified here."),
                            beyond);
+        m_boardDue.start();
     }
     refreshHead();
+}
+
+void IncidentPage::refreshBoard() {
+    const Journal& journal = m_parts.journal;
+    const Incident* incident = m_log ? journal.incident(*m_log) : nullptr;
+    if (!incident) {
+        return;
+    }
+    const BoardContext board{journal, *incident, m_parts.clock.now()};
+    m_services->show(board);
+    m_people->show(board);
+    m_foldedWords->setWords(foldedWords(board));
+    std::vector<const Incident*> all;
+    for (const LogId& log : journal.incidents()) {
+        all.push_back(journal.incident(log));
+    }
+    m_needs->show(needsOf(*incident, journal.organisation(), viewerOf(journal, *m_log), all), board);
 }
 
 void IncidentPage::refreshHead() {

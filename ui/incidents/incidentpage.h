@@ -1,11 +1,14 @@
-// One incident: its top line, what is wrong, the record, and where to write.
+// One incident's board: its top line, what is needed now, services, the record, people, and where to write.
 #pragma once
 
+#include "domain/incident/board.h"
 #include "ui/shell/ticker.h"
 #include "ui/shell/windowparts.h"
 
+#include <QTimer>
 #include <QWidget>
 
+#include <array>
 #include <memory>
 
 class QAbstractButton;
@@ -17,7 +20,13 @@ class Bar;
 class Bars;
 class Composer;
 class Actions;
+class Acts;
+class ElidedLabel;
 class Foot;
+class NeedsBar;
+class PeopleColumn;
+class ServicesColumn;
+class Sheet;
 class TimelineModel;
 class TimelineView;
 class TopLine;
@@ -39,16 +48,27 @@ class IncidentPage : public QWidget {
     TimelineView& timeline() { return *m_view; }
     TimelineModel* model() { return m_model.get(); } // nothing before the first open
     const Bars& bars() const { return *m_bars; }
+    NeedsBar& needs() { return *m_needs; }
+    Acts& acts() { return *m_acts; }
+    bool isFolded() const { return m_folded; }
 
   Q_SIGNALS:
     void left();
 
   protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void build();
     QWidget* makeHead();
+    QWidget* makeMiddle();
+    void addActions();
+    void addNeedKeys();
+    void fold();
+    void showColumn(QWidget* column, Sheet& sheet);
+    void meet(const Need& need);
+    void refreshBoard();
     void connectParts();
     void name();
     void refresh();
@@ -64,6 +84,17 @@ class IncidentPage : public QWidget {
     std::unique_ptr<TimelineModel> m_model;
     TopLine* m_top;
     Bars* m_bars;
+    NeedsBar* m_needs;
+    Acts* m_acts;
+    ServicesColumn* m_services;
+    PeopleColumn* m_people;
+    Sheet* m_servicesSheet;
+    Sheet* m_peopleSheet;
+    ElidedLabel* m_foldedWords; // the services, where their column has no room
+    QWidget* m_columns;
+    std::array<QWidget*, 2> m_uprights{};
+    bool m_folded = false;
+    QTimer m_boardDue;
     QLabel* m_heading;
     QLabel* m_trouble; // the record could not be read
     Bar* m_beyond;     // entries that only a newer version can judge

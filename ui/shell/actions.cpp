@@ -18,8 +18,11 @@ Actions::Actions(QWidget* place) : QObject(place), m_place(place) {}
 
 std::size_t Actions::add(Action action) {
     const std::size_t number = m_actions.size();
-    if (!action.keys.isEmpty()) {
-        auto* shortcut = new QShortcut(action.keys, m_place);
+    for (const QKeySequence& keys : {action.keys, action.alsoKeys}) {
+        if (keys.isEmpty()) {
+            continue;
+        }
+        auto* shortcut = new QShortcut(keys, m_place);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         shortcut->setAutoRepeat(false); // a key held down acts once
         connect(shortcut, &QShortcut::activated, this, [this, number] { run(number); });

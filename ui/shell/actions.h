@@ -21,6 +21,7 @@ struct Action {
     std::function<QString()> hindrance{};
     // Other words than the name's where it is shown, such as a language named in itself.
     std::function<QString()> label{};
+    QKeySequence alsoKeys{}; // do the same, and are not shown
 };
 
 QString labelOf(const Action& action); // in the language installed

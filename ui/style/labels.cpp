@@ -37,6 +37,13 @@ QWidget* makeRule(QWidget* parent) {
     return rule;
 }
 
+QWidget* makeUpright(QWidget* parent) {
+    auto* rule = new QFrame(parent);
+    rule->setProperty("rule", QStringLiteral("true"));
+    rule->setFixedWidth(metric::rule);
+    return rule;
+}
+
 ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

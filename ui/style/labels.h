@@ -15,7 +15,8 @@ namespace bongsu {
 QLabel* makeLabel(QWidget* parent, Ink ink = Ink::Text, TextSize size = TextSize::Body,
                   Weight weight = Weight::Normal);
 QLabel* makeTag(QWidget* parent);
-QWidget* makeRule(QWidget* parent); // a horizontal line
+QWidget* makeRule(QWidget* parent);    // a horizontal line
+QWidget* makeUpright(QWidget* parent); // a vertical one
 
 // Gives way where there is no room, ends with an ellipsis and tells the rest as a tool tip.
 class ElidedLabel : public QLabel {

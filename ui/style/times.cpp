@@ -46,6 +46,14 @@ QString clockSeenFrom(Moment at, Moment now) {
     return locale().toString(dayOf(at), QCoreApplication::translate("Times", "d MMM")) + u' ' + clockOf(at);
 }
 
+QString shortClockSeenFrom(Moment at, Moment now) {
+    if (dayOf(at) == dayOf(now)) {
+        return clockOf(at);
+    }
+    return locale().toString(dayOf(at), QCoreApplication::translate("Times", "d MMM", "short")) + u' ' +
+           clockOf(at);
+}
+
 QString elapsed(Millis span) {
     const auto minutes = std::max<qint64>(0, std::chrono::floor<std::chrono::minutes>(span).count());
     return QStringLiteral("%1:%2")

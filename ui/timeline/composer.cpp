@@ -206,7 +206,22 @@ void Composer::understand() {
     m_field->showUnderstood(understood.join(u" \u00B7 "));
 }
 
+void Composer::begin(const QString& words) {
+    if (!m_field->text().startsWith(words)) {
+        m_field->setText(words + m_field->text());
+    }
+    m_field->setFocus();
+    m_field->setCursorPosition(int(words.size()));
+}
+
 void Composer::recordLine() {
+    const QString alone = m_field->text().trimmed();
+    if (!m_correcting && m_decision->isHidden() && alone.size() == 1 && alone[0] >= u'1' &&
+        alone[0] <= u'9') {
+        m_field->clear();
+        Q_EMIT digitEntered(alone[0].digitValue());
+        return;
+    }
     const Moment now = m_clock.now();
     const ComposerLine line = parseComposerLine(m_field->text(), now, utcOffset(now));
     if (m_correcting) {

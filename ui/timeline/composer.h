@@ -25,7 +25,9 @@ class Composer : public QWidget {
     void correct(const TimelineRow& row);
     // An act upon a line, such as pinning one: refused, it says why.
     void recordAct(const Facts& facts);
-    void tell(const QString& words) { say(words); }
+    void tell(const QString& words) { say(words, Ink::Quiet); }
+    // Begins a line with these words and gives it the focus; what stands there already stays behind them.
+    void begin(const QString& words);
     ComposerField& field() { return *m_field; }
     // What stands above the line now: why something was not kept, what happens next. Empty: nothing to say.
     QString message() const;
@@ -33,6 +35,7 @@ class Composer : public QWidget {
   Q_SIGNALS:
     void lookedUp();
     void left();
+    void digitEntered(int digit); // a line that is one digit: what is needed now, by its number
 
   protected:
     void changeEvent(QEvent* event) override;

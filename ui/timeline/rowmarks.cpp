@@ -4,23 +4,6 @@ namespace bongsu {
 
 namespace {
 
-RowMark markOfService(ServiceState state) {
-    switch (state) {
-    case ServiceState::MajorOutage:
-        return {Mark::Square, Ink::Bad};
-    case ServiceState::PartialOutage:
-    case ServiceState::Degraded:
-        return {Mark::HalfSquare, Ink::Partial};
-    case ServiceState::Operational:
-        return {Mark::HollowSquare, Ink::Good};
-    case ServiceState::Recovering:
-        return {Mark::HalfSquare, Ink::Good};
-    case ServiceState::Unknown:
-        break;
-    }
-    return {Mark::HollowSquare, Ink::Quiet};
-}
-
 struct Marker {
     RowMark operator()(const NoteAdded& f) const {
         switch (f.noteKind) {
@@ -33,7 +16,7 @@ struct Marker {
         }
         return {Mark::Square, Ink::Quiet};
     }
-    RowMark operator()(const ServiceStated& f) const { return markOfService(f.state); }
+    RowMark operator()(const ServiceStated& f) const { return markOf(f.state); }
     RowMark operator()(const IncidentDeclared&) const { return {Mark::Triangle, Ink::Ember}; }
     RowMark operator()(const IncidentJoined&) const { return {Mark::Chain, Ink::Quiet}; }
     RowMark operator()(const CommandTaken&) const { return {Mark::Target, Ink::Quiet}; }
@@ -60,6 +43,23 @@ struct Marker {
 };
 
 } // namespace
+
+RowMark markOf(ServiceState state) {
+    switch (state) {
+    case ServiceState::MajorOutage:
+        return {Mark::Square, Ink::Bad};
+    case ServiceState::PartialOutage:
+    case ServiceState::Degraded:
+        return {Mark::HalfSquare, Ink::Partial};
+    case ServiceState::Operational:
+        return {Mark::HollowSquare, Ink::Good};
+    case ServiceState::Recovering:
+        return {Mark::HalfSquare, Ink::Good};
+    case ServiceState::Unknown:
+        break;
+    }
+    return {Mark::HollowSquare, Ink::Quiet};
+}
 
 RowMark markOf(const Facts& facts) {
     return std::visit(Marker(), facts);

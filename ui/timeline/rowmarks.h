@@ -13,5 +13,6 @@ struct RowMark {
 };
 
 RowMark markOf(const Facts& facts);
+RowMark markOf(ServiceState state);
 
 } // namespace bongsu

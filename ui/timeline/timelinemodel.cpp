@@ -118,6 +118,15 @@ std::optional<int> TimelineModel::find(const EventId& event) const {
     return std::nullopt;
 }
 
+std::optional<int> TimelineModel::firstRefused() const {
+    for (std::size_t i = std::size_t(m_recorded); i < m_items.size(); ++i) {
+        if (m_items[i].row.refusal) {
+            return int(i);
+        }
+    }
+    return std::nullopt;
+}
+
 bool TimelineModel::isPinned(const EventId& event) const {
     const auto about = m_about.find(event);
     return about != m_about.end() && about->second.pinned;

@@ -32,6 +32,7 @@ class TimelineModel : public QAbstractListModel {
     const TimelineRow& row(int row) const { return m_items[std::size_t(row)].row; }
     std::optional<int> find(const EventId& event) const;
     bool isPinned(const EventId& event) const;
+    std::optional<int> firstRefused() const; // the oldest line of one's own that was not accepted
     OwnState stateOf(int row) const { return m_items[std::size_t(row)].state; }
 
     // Older lines than the first one are there; fetchOlder reads them, one page at a time.

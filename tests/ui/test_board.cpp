@@ -1,0 +1,248 @@
+// The board by keyboard alone: what is needed now, each with its digit; states, command, holds; columns that
+// fold.
+#include "ui/board/acts.h"
+#include "ui/board/columns.h"
+#include "ui/board/needsbar.h"
+#include "ui/house.h"
+#include "ui/incidents/declarecard.h"
+#include "ui/incidents/incidentpage.h"
+#include "ui/incidents/incidentspage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/timeline/composer.h"
+#include "ui/timeline/composerfield.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QAbstractItemModelTester>
+#include <QListWidget>
+#include <QTest>
+
+using namespace bongsu;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString word(const char* utf8) {
+    return QString::fromUtf8(utf8);
+}
+
+} // namespace
+
+class TestBoardPage : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init();
+    void cleanup();
+    void digitsDoWhatIsNeeded();
+    void aDigitAloneIsNoNote();
+    void aDigitWorksWhereNothingIsWritten();
+    void statesAllServicesInOneAct();
+    void commandIsTakenWithAReason();
+    void aQuestionKeepsWhatIsMissing();
+    void keysOfThePageRestUnderASheet();
+    void columnsFoldOnSmallScreens();
+    void columnsFollowTheRecord();
+    void panelsAreSound();
+    void zoomKeepsWhatWasTyped();
+
+  private:
+    void open();
+    const Incident& incident() const { return *m_me->journal->incident(*m_log); }
+    IncidentPage& page() { return m_window->incidentPage(); }
+    ComposerField& field() { return page().composer().field(); }
+    ChoiceSheet& sheet() { return page().acts().sheet(); }
+    std::vector<NeedKind> needs() {
+        m_house->run();
+        QCoreApplication::processEvents(); // the columns follow in the next turn
+        std::vector<NeedKind> kinds;
+        for (const Need& need : page().needs().needs()) {
+            kinds.push_back(need.kind);
+        }
+        return kinds;
+    }
+
+    std::unique_ptr<House> m_house;
+    House::Desk* m_me = nullptr;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+    std::optional<LogId> m_log;
+};
+
+void TestBoardPage::init() {
+    m_house = std::make_unique<House>("2022-10-15T15:34:00+09:00");
+    m_me = &m_house->addDesk(word("박도윤"), Permission::Admin);
+    m_theme = std::make_unique<Theme>(ThemeName::Light);
+    IncidentDeclared declared{.grade = Grade::Total};
+    declared.sites = {word("판교")};
+    declared.services = {word("메신저"), word("지도")};
+    m_log = m_me->journal->record(std::nullopt, declared, Text{.text = word("판교 화재")})->log;
+    m_house->sync();
+    m_window =
+        std::make_unique<MainWindow>(WindowParts{*m_me->journal, m_me->connection, m_house->clock, *m_theme});
+    m_window->resize(1440, 900);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->openIncident(*m_log);
+}
+
+void TestBoardPage::cleanup() {
+    m_theme->setZoom(leastZoom);
+    m_window.reset();
+    m_house.reset();
+}
+
+void TestBoardPage::digitsDoWhatIsNeeded() {
+    QCOMPARE(needs(), (std::vector{NeedKind::TakeCommand, NeedKind::SetMeeting, NeedKind::GiveNotice}));
+    QTest::keyClick(&field(), Qt::Key_2, Qt::AltModifier);
+    QVERIFY(sheet().isOpen());
+    QVERIFY(sheet().line().hasFocus());
+    sheet().line().insert(word("02-000-0000 #815"));
+    QTest::keyClick(&sheet().line(), Qt::Key_Return);
+    QVERIFY(!sheet().isOpen());
+    QVERIFY(field().hasFocus());
+    QCOMPARE(needs(), (std::vector{NeedKind::TakeCommand, NeedKind::GiveNotice, NeedKind::HoldWork}));
+    QCOMPARE(m_me->journal->texts().meeting(incident()), word("02-000-0000 #815"));
+    QTest::keyClick(&field(), Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(field().text(), QStringLiteral("notice: "));
+    field().insert(word("긴급 점검 중입니다"));
+    QTest::keyClick(&field(), Qt::Key_Return);
+    QCOMPARE(needs(), (std::vector{NeedKind::TakeCommand, NeedKind::HoldWork, NeedKind::StateServices}));
+    QTest::keyClick(&field(), Qt::Key_2, Qt::AltModifier); // one key, no question
+    QVERIFY(!needs().empty());
+    QVERIFY(incident().holds.contains(word("판교")));
+}
+
+void TestBoardPage::aDigitAloneIsNoNote() {
+    const quint64 before = incident().counts.lines;
+    QVERIFY(!needs().empty());
+    QTest::keyClicks(&field(), QStringLiteral("2"));
+    QTest::keyClick(&field(), Qt::Key_Return);
+    QVERIFY(sheet().isOpen()); // the meeting
+    QTest::keyClick(&sheet().line(), Qt::Key_Escape);
+    QVERIFY(!sheet().isOpen());
+    QTest::keyClicks(&field(), QStringLiteral("9")); // no such need
+    QTest::keyClick(&field(), Qt::Key_Return);
+    m_house->run();
+    QCOMPARE(incident().counts.lines, before);
+    QVERIFY(field().text().isEmpty());
+}
+
+void TestBoardPage::aDigitWorksWhereNothingIsWritten() {
+    QVERIFY(!needs().empty());
+    page().timeline().setFocus();
+    QTest::keyClick(&page().timeline(), Qt::Key_2);
+    QVERIFY(sheet().isOpen());
+}
+
+void TestBoardPage::statesAllServicesInOneAct() {
+    QTest::keyClick(&field(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(sheet().isOpen());
+    QCOMPARE(sheet().options().count(), 2);
+    QTest::keyClick(&sheet().options(), Qt::Key_Return); // all of them
+    QTRY_VERIFY(sheet().isOpen());
+    QTRY_COMPARE(sheet().options().count(), 6);
+    QTest::keyClick(&sheet().options(), Qt::Key_Return); // down
+    m_house->run();
+    const auto lines = serviceLines(incident());
+    QCOMPARE(countServices(lines), (ServiceCounts{2, 0, 0, 0}));
+    QCOMPARE(incident().serviceStates.begin()->second.setBy, incident().serviceStates.rbegin()->second.setBy);
+}
+
+void TestBoardPage::commandIsTakenWithAReason() {
+    QVERIFY(!needs().empty());
+    QTest::keyClick(&field(), Qt::Key_1, Qt::AltModifier);
+    QVERIFY(sheet().isOpen());
+    QTest::keyClick(&sheet().line(), Qt::Key_Return); // "agreed by phone" stands there
+    m_house->run();
+    QVERIFY(!incident().command.acting);
+    QCOMPARE(page().composer().message(), QStringLiteral("You are in command."));
+}
+
+void TestBoardPage::aQuestionKeepsWhatIsMissing() {
+    QTest::keyClick(&field(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    sheet().line().clear();
+    QTest::keyClick(&sheet().line(), Qt::Key_Return);
+    QVERIFY(sheet().isOpen());
+    QVERIFY(!sheet().trouble().isEmpty());
+    sheet().line().insert(word("#815"));
+    QTest::keyClick(&sheet().line(), Qt::Key_Return);
+    QVERIFY(!sheet().isOpen());
+}
+
+void TestBoardPage::keysOfThePageRestUnderASheet() {
+    QTest::keyClick(&field(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(&sheet().line(), Qt::Key_Escape);
+    QVERIFY(page().isVisible()); // Esc closed the sheet and did not leave the page
+    QVERIFY(field().hasFocus());
+    QTest::keyClick(&field(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(sheet().options().hasFocus());
+    QTest::keyClick(&sheet().options(), Qt::Key_Tab);
+    QVERIFY(sheet().isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(sheet().isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestBoardPage::columnsFoldOnSmallScreens() {
+    QVERIFY(!page().isFolded());
+    auto* services = page().findChild<ServicesColumn*>();
+    QVERIFY(services->isVisible());
+    m_window->resize(1280, 720);
+    QVERIFY(page().isFolded());
+    QVERIFY(!services->isVisible());
+    QTest::keyClick(&field(), Qt::Key_F3);
+    QVERIFY(services->isVisible()); // over the page
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!services->isVisible());
+    QVERIFY(field().hasFocus());
+    m_window->resize(1440, 900);
+    QVERIFY(!page().isFolded());
+    QVERIFY(services->isVisible());
+    QTest::keyClick(&field(), Qt::Key_F3);
+    QVERIFY(services->services().list().hasFocus());
+}
+
+void TestBoardPage::columnsFollowTheRecord() {
+    auto* services = page().findChild<ServicesColumn*>();
+    QCOMPARE(services->services().model().rowCount(), 2);
+    ServiceStated stated;
+    stated.services = {word("택시")};
+    stated.state = ServiceState::MajorOutage;
+    QVERIFY(m_me->journal->record(m_log, stated, {}).has_value());
+    m_house->sync();
+    QTRY_COMPARE(services->services().model().rowCount(), 3);
+    QCOMPARE(services->services().model().line(0).name, word("택시"));
+    QCOMPARE(services->services().model().line(0).state, QStringLiteral("down"));
+}
+
+void TestBoardPage::panelsAreSound() {
+    PanelModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto line = [](const char* name) {
+        PanelLine one;
+        one.name = QString::fromLatin1(name);
+        return one;
+    };
+    model.show({line("a"), line("b")});
+    model.show({line("a"), line("c"), line("d")});
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.line(1).name, QStringLiteral("c"));
+    model.show({line("e")});
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), QStringLiteral("e"));
+    model.show({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestBoardPage::zoomKeepsWhatWasTyped() {
+    field().insert(word("아직 쓰는 중"));
+    QTest::keyClick(&field(), Qt::Key_Equal, Qt::ControlModifier);
+    QTRY_COMPARE(zoom(), 110);
+    QTRY_COMPARE(field().text(), word("아직 쓰는 중"));
+    QVERIFY(field().hasFocus());
+    QVERIFY(page().isVisible());
+    QTest::keyClick(&field(), Qt::Key_0, Qt::ControlModifier);
+    QTRY_COMPARE(zoom(), 100);
+}
+
+QTEST_MAIN(TestBoardPage)
+#include "test_board.moc"

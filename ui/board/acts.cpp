@@ -1,0 +1,327 @@
+#include "ui/board/acts.h"
+
+#include "domain/incident/declaring.h"
+#include "ui/style/times.h"
+#include "wording/names.h"
+#include "wording/sentence.h"
+#include "wording/template.h"
+
+#include <QWidget>
+
+namespace bongsu {
+
+namespace {
+
+template <class Enum>
+std::vector<Question::Option> allOf(Enum now, int count) {
+    std::vector<Question::Option> options;
+    for (int i = 1; i <= count; ++i) {
+        options.push_back({nameOf(Enum(i)), {}, Enum(i) == now});
+    }
+    return options;
+}
+
+constexpr std::array statesOffered{ServiceState::MajorOutage, ServiceState::PartialOutage,
+                                   ServiceState::Degraded,    ServiceState::Recovering,
+                                   ServiceState::Operational, ServiceState::Unknown};
+
+} // namespace
+
+Acts::Acts(const WindowParts& parts, QWidget* page)
+    : QObject(page), m_parts(parts), m_sheet(new ChoiceSheet(page, parts.theme)) {}
+
+const Incident* Acts::incident() const {
+    return m_log ? m_parts.journal.incident(*m_log) : nullptr;
+}
+
+QString Acts::title(const Incident& incident) const {
+    return m_parts.journal.texts().title(incident);
+}
+
+QString Acts::record(const Facts& facts, const Text& text, const QString& said) {
+    return recordIn(*m_log, facts, text, said);
+}
+
+QString Acts::recordIn(const LogId& log, const Facts& facts, const Text& text, const QString& said) {
+    const auto recorded = m_parts.journal.record(log, facts, text);
+    if (!recorded) {
+        return sentence(recorded.error());
+    }
+    Q_EMIT done(recorded->warning ? filled(tr("Saved on this device. It may not be accepted: %1"),
+                                           {sentence(*recorded->warning)})
+                                  : said);
+    return {};
+}
+
+void Acts::addTo(Actions& actions) {
+    const auto add = [&](const char* name, const QKeySequence& keys, void (Acts::*act)()) {
+        actions.add({.name = name, .keys = keys, .run = [this, act] {
+                         if (incident()) {
+                             (this->*act)();
+                         }
+                     }});
+    };
+    add(QT_TRANSLATE_NOOP("Action", "State services"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+        &Acts::stateServices);
+    add(QT_TRANSLATE_NOOP("Action", "Take command"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, &Acts::takeCommand);
+    add(QT_TRANSLATE_NOOP("Action", "Set the meeting place"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
+        &Acts::setMeeting);
+    add(QT_TRANSLATE_NOOP("Action", "Change the grade"), Qt::CTRL | Qt::SHIFT | Qt::Key_G,
+        &Acts::changeGrade);
+    add(QT_TRANSLATE_NOOP("Action", "Change the phase"), Qt::CTRL | Qt::SHIFT | Qt::Key_P,
+        &Acts::changePhase);
+    add(QT_TRANSLATE_NOOP("Action", "Hold all work at a site"), Qt::CTRL | Qt::SHIFT | Qt::Key_H,
+        &Acts::hold);
+    add(QT_TRANSLATE_NOOP("Action", "Let work go on at a site"), {}, &Acts::release);
+    add(QT_TRANSLATE_NOOP("Action", "Something is blocked"), Qt::CTRL | Qt::SHIFT | Qt::Key_B,
+        &Acts::raiseBlocker);
+    add(QT_TRANSLATE_NOOP("Action", "It is blocked no longer"), {}, &Acts::clearBlocker);
+    actions.add({.name = QT_TRANSLATE_NOOP("Action", "Join this incident into another"),
+                 .run = [this] { join(std::nullopt); }});
+}
+
+void Acts::takeCommand() {
+    const QString before =
+        m_parts.journal.texts().personName(m_parts.journal.organisation(), incident()->command.person);
+    m_sheet->ask(
+        {.title = tr("Take command"),
+         .words = filled(tr("From now on you are in charge. %1 is told, and everybody sees it."), {before}),
+         .line = tr("Why, or how it was agreed"),
+         .lineText = tr("agreed by phone"),
+         .lineNeeded = true,
+         .does = tr("Take command"),
+         .answer = [this](const std::vector<int>&, const QString& line) {
+             return record(CommandTaken{incident()->command.setBy}, Text{.reason = line},
+                           tr("You are in command."));
+         }});
+}
+
+void Acts::setMeeting() {
+    m_sheet->ask({.title = tr("Meeting"),
+                  .words = tr("Where everybody calls in: a number that needs nothing of the company."),
+                  .line = tr("Number, room or link"),
+                  .lineText = m_parts.journal.texts().meeting(*incident()),
+                  .lineNeeded = true,
+                  .does = tr("Set the meeting"),
+                  .answer = [this](const std::vector<int>&, const QString& line) {
+                      return record(MeetingSet{incident()->meetingSetBy}, Text{.place = line},
+                                    filled(tr("Meeting: %1"), {line}));
+                  }});
+}
+
+// All services of the incident are chosen at first: on the worst day they all went at once.
+void Acts::stateServices() {
+    std::set<QString> names(incident()->services.begin(), incident()->services.end());
+    for (const auto& [key, status] : incident()->serviceStates) {
+        names.insert(key.service);
+    }
+    const std::vector<QString> services(names.begin(), names.end());
+    Question which{.title = tr("Which services?"), .many = true};
+    for (const QString& service : services) {
+        which.options.push_back({service, {}, true});
+    }
+    which.words = services.empty() ? tr("None is named yet: write their names.")
+                                   : tr("Space takes one out; others can be written below.");
+    which.line = tr("Other services, divided by commas");
+    which.lineNeeded = services.empty();
+    which.does = tr("Next: their state");
+    which.answer = [this, services](const std::vector<int>& chosen, const QString& line) {
+        ServiceStated facts;
+        for (const int row : chosen) {
+            facts.services.push_back(services[std::size_t(row)]);
+        }
+        for (const QString& other : line.split(u',', Qt::SkipEmptyParts)) {
+            facts.services.push_back(other.trimmed().normalized(QString::NormalizationForm_C));
+        }
+        if (facts.services.empty()) {
+            return tr("Choose or write at least one service.");
+        }
+        QMetaObject::invokeMethod(
+            this, [this, facts] { askState(facts); }, Qt::QueuedConnection);
+        return QString();
+    };
+    m_sheet->ask(std::move(which));
+}
+
+void Acts::askState(const ServiceStated& facts) {
+    Question state{
+        .title =
+            filled(tr("State of %1"),
+                   {QStringList(facts.services.begin(), facts.services.end()).join(QStringLiteral(", "))})};
+    for (const ServiceState one : statesOffered) {
+        state.options.push_back({nameOf(one)});
+    }
+    state.line = tr("What is known, if anything");
+    state.does = tr("Record");
+    state.answer = [this, facts](const std::vector<int>& chosen, const QString& line) {
+        ServiceStated stated = facts;
+        stated.state = statesOffered[std::size_t(chosen.front())];
+        return record(stated, Text{.text = line.isEmpty() ? std::nullopt : std::optional(line)},
+                      filled(tr("%1: recorded for %2."),
+                             {nameOf(stated.state), QString::number(stated.services.size())}));
+    };
+    m_sheet->ask(std::move(state));
+}
+
+void Acts::changeGrade() {
+    Question question{.title = tr("Grade")};
+    for (int i = 1; i <= 5; ++i) {
+        question.options.push_back(
+            {nameOf(Grade(i)), criteriaOf(Grade(i)), Grade(i) == incident()->grade.value});
+    }
+    question.line = tr("Why");
+    question.does = tr("Change the grade");
+    question.answer = [this](const std::vector<int>& chosen, const QString& line) {
+        const auto grade = Grade(chosen.front() + 1);
+        return record(GradeChanged{grade, incident()->grade.setBy},
+                      Text{.reason = line.isEmpty() ? std::nullopt : std::optional(line)},
+                      filled(tr("Grade: %1"), {nameOf(grade)}));
+    };
+    m_sheet->ask(std::move(question));
+}
+
+void Acts::changePhase() {
+    Question question{.title = tr("Phase")};
+    question.options = allOf(incident()->phase.value, int(Phase::Closed));
+    question.does = tr("Change the phase");
+    question.answer = [this](const std::vector<int>& chosen, const QString&) {
+        const auto phase = Phase(chosen.front() + 1);
+        return record(PhaseChanged{phase, incident()->phase.setBy}, {},
+                      filled(tr("Phase: %1"), {nameOf(phase)}));
+    };
+    m_sheet->ask(std::move(question));
+}
+
+void Acts::holdAt(const QString& site) {
+    const QString why = record(WorkHeld{site, std::nullopt}, Text{.reason = title(*incident())},
+                               filled(tr("No work goes into %1 now. \"Let work go on\" ends it."), {site}));
+    if (!why.isEmpty()) {
+        Q_EMIT done(why);
+    }
+}
+
+void Acts::hold() {
+    const std::vector<QString> sites = incident()->sites;
+    Question question{
+        .title = tr("Hold all work at a site"),
+        .words = tr("Nobody puts anything into it until it is let go on: the next outage came from that.")};
+    for (const QString& site : sites) {
+        question.options.push_back({site});
+    }
+    question.line = sites.empty() ? tr("Site") : tr("Another site, or nothing");
+    question.lineNeeded = sites.empty();
+    question.does = tr("Hold all work");
+    question.answer = [this, sites](const std::vector<int>& chosen, const QString& line) {
+        const QString site = line.isEmpty() ? sites[std::size_t(chosen.front())]
+                                            : line.normalized(QString::NormalizationForm_C);
+        return record(WorkHeld{site, std::nullopt}, Text{.reason = title(*incident())},
+                      filled(tr("No work goes into %1 now. \"Let work go on\" ends it."), {site}));
+    };
+    m_sheet->ask(std::move(question));
+}
+
+void Acts::release() {
+    const auto held = holdsAbout(*incident(), m_parts.journal.organisation());
+    if (held.empty()) {
+        Q_EMIT done(tr("No work is held here."));
+        return;
+    }
+    Question question{.title = tr("Let work go on")};
+    for (const HeldSite& one : held) {
+        question.options.push_back({one.site, clockOf(one.hold.since)});
+    }
+    question.line = tr("Why it is safe now");
+    question.lineNeeded = true;
+    question.does = tr("Let work go on");
+    question.answer = [this, held](const std::vector<int>& chosen, const QString& line) {
+        const HeldSite& one = held[std::size_t(chosen.front())];
+        const LogId log = one.ofOrganisation ? LogId::of(*m_parts.journal.organisationId()) : *m_log;
+        return recordIn(log, WorkReleased{one.site, one.hold.event}, Text{.reason = line},
+                        filled(tr("Work may go on at %1."), {one.site}));
+    };
+    m_sheet->ask(std::move(question));
+}
+
+void Acts::raiseBlocker() {
+    const std::vector<QString> sites = incident()->sites;
+    Question question{.title = tr("Something is blocked"),
+                      .words = tr("Who or what outside holds it up, in one line.")};
+    for (const QString& site : sites) {
+        question.options.push_back({site});
+    }
+    if (!sites.empty()) {
+        question.options.push_back({tr("no site")});
+    }
+    question.line = tr("What holds it up");
+    question.lineNeeded = true;
+    question.does = tr("Record");
+    question.answer = [this, sites](const std::vector<int>& chosen, const QString& line) {
+        BlockerRaised facts;
+        if (!chosen.empty() && std::size_t(chosen.front()) < sites.size()) {
+            facts.site = sites[std::size_t(chosen.front())];
+        }
+        return record(facts, Text{.text = line}, tr("Recorded as blocked."));
+    };
+    m_sheet->ask(std::move(question));
+}
+
+void Acts::clearBlocker() {
+    std::vector<EventId> events;
+    Question question{.title = tr("It is blocked no longer")};
+    for (const auto& [event, blocker] : incident()->blockers) {
+        const Text* text = m_parts.journal.texts().find(event);
+        events.push_back(event);
+        question.options.push_back(
+            {text && text->text ? *text->text : blocker.site.value_or(QString()), clockOf(blocker.since)});
+    }
+    if (events.empty()) {
+        Q_EMIT done(tr("Nothing is blocked here."));
+        return;
+    }
+    question.line = tr("How it was solved, if known");
+    question.does = tr("Record");
+    question.answer = [this, events](const std::vector<int>& chosen, const QString& line) {
+        return record(BlockerCleared{{}, events[std::size_t(chosen.front())]},
+                      Text{.text = line.isEmpty() ? std::nullopt : std::optional(line)},
+                      tr("Recorded: it is blocked no longer."));
+    };
+    m_sheet->ask(std::move(question));
+}
+
+std::vector<const Incident*> Acts::otherOpen() const {
+    std::vector<const Incident*> others;
+    for (const LogId& log : m_parts.journal.incidents()) {
+        const Incident* other = m_parts.journal.incident(log);
+        if (log != m_log && other && isOpen(*other)) {
+            others.push_back(other);
+        }
+    }
+    return others;
+}
+
+void Acts::join(const std::optional<LogId>& into) {
+    const auto others = incident() ? otherOpen() : std::vector<const Incident*>();
+    if (others.empty()) {
+        Q_EMIT done(tr("There is no other open incident."));
+        return;
+    }
+    std::vector<LogId> logs;
+    Question question{.title = tr("Join this incident into another"),
+                      .words =
+                          tr("One fire, one commander: both records stay, the other one leads from now on.")};
+    for (const Incident* other : others) {
+        logs.push_back(other->id);
+        question.options.push_back({title(*other), clockOf(other->declaredAt), other->id == into});
+    }
+    question.line = tr("Why");
+    question.lineText = tr("the same cause");
+    question.does = tr("Join");
+    question.answer = [this, logs](const std::vector<int>& chosen, const QString& line) {
+        const LogId& other = logs[std::size_t(chosen.front())];
+        return record(IncidentJoined{other, incident()->joinedInto.setBy}, Text{.reason = line},
+                      filled(tr("Joined into %1."), {title(*m_parts.journal.incident(other))}));
+    };
+    m_sheet->ask(std::move(question));
+}
+
+} // namespace bongsu

@@ -1,0 +1,250 @@
+#include "ui/board/boardwords.h"
+
+#include "domain/incident/declaring.h"
+#include "ui/style/times.h"
+#include "ui/timeline/rowmarks.h"
+#include "wording/names.h"
+#include "wording/template.h"
+
+#include <QCoreApplication>
+
+namespace bongsu {
+
+namespace {
+
+constexpr QStringView between = u" \u00B7 ";
+
+// lupdate reads the English where it stands, in calls of translate().
+QString translate(const char* context, const char* english, const char* meaning = nullptr, int n = -1) {
+    return QCoreApplication::translate(context, english, meaning, n);
+}
+
+QString personName(const BoardContext& board, const PersonId& person) {
+    if (person == board.journal.person()) {
+        return translate("Board", "me");
+    }
+    return board.journal.texts().personName(board.journal.organisation(), person);
+}
+
+QString sinceWords(const BoardContext& board, Moment since) {
+    return shortClockSeenFrom(since, board.now);
+}
+
+Ink inkOf(ServiceState state) {
+    switch (state) {
+    case ServiceState::MajorOutage:
+        return Ink::Bad;
+    case ServiceState::PartialOutage:
+    case ServiceState::Degraded:
+        return Ink::Partial;
+    case ServiceState::Operational:
+    case ServiceState::Recovering:
+        return Ink::Good;
+    case ServiceState::Unknown:
+        break;
+    }
+    return Ink::Quiet;
+}
+
+QString countOf(const CountRange& range) {
+    return range.from == range.to ? numberOf(range.from) : numberOf(range.from) + u'~' + numberOf(range.to);
+}
+
+} // namespace
+
+std::vector<PanelLine> serviceWords(const BoardContext& board) {
+    std::vector<PanelLine> words;
+    for (const ServiceLine& line : serviceLines(board.incident)) {
+        const RowMark mark = markOf(line.state);
+        PanelLine shown{.mark = mark.mark, .markInk = mark.ink, .name = line.key.service};
+        shown.more = line.key.function;
+        shown.state = nameOf(line.state);
+        shown.stateInk = inkOf(line.state);
+        if (line.since) {
+            shown.end =
+                filled(translate("Board", "since %1", "a service's state"), {sinceWords(board, *line.since)});
+        } else {
+            shown.end = translate("Board", "no word yet");
+        }
+        words.push_back(std::move(shown));
+    }
+    return words;
+}
+
+std::vector<PanelCount> serviceCountWords(const BoardContext& board) {
+    const ServiceCounts counts = countServices(serviceLines(board.incident));
+    std::vector<PanelCount> words;
+    const auto add = [&](int count, const QString& pattern, Ink ink, std::optional<Mark> mark) {
+        if (count > 0) {
+            words.push_back({filled(pattern, {QString::number(count)}), ink, mark});
+        }
+    };
+    add(counts.down, translate("Board", "down %1"), Ink::Bad, Mark::Square);
+    add(counts.partial, translate("Board", "partly %1"), Ink::Partial, Mark::HalfSquare);
+    add(counts.unknown, translate("Board", "unknown %1"), Ink::Quiet, std::nullopt);
+    add(counts.normal, translate("Board", "normal %1"), Ink::Quiet, std::nullopt);
+    return words;
+}
+
+QString foldedWords(const BoardContext& board) {
+    QStringList parts;
+    for (const PanelCount& count : serviceCountWords(board)) {
+        parts += count.words;
+    }
+    const auto blocked = blockedWords(board).size();
+    if (blocked > 0) {
+        parts += filled(translate("Board", "blocked %1"), {QString::number(blocked)});
+    }
+    for (const RestorationWords& one : restorationWords(board)) {
+        parts += one.heading + u' ' + one.count;
+    }
+    return parts.join(between);
+}
+
+std::vector<PanelLine> blockedWords(const BoardContext& board) {
+    std::vector<PanelLine> words;
+    for (const auto& [event, blocker] : board.incident.blockers) {
+        const Text* text = board.journal.texts().find(event);
+        PanelLine line{.mark = Mark::Octagon, .markInk = Ink::Ember};
+        QStringList more;
+        if (text && text->party) {
+            more += *text->party;
+        }
+        if (text && text->text) {
+            more += *text->text;
+        }
+        if (blocker.site || more.isEmpty()) {
+            line.name = blocker.site.value_or(QString());
+        } else {
+            line.name = more.takeFirst();
+        }
+        line.more = more.join(between);
+        line.end = sinceWords(board, blocker.since);
+        words.push_back(std::move(line));
+    }
+    for (const HeldSite& held : holdsAbout(board.incident, board.journal.organisation())) {
+        PanelLine line{.mark = Mark::Octagon, .markInk = Ink::Ember};
+        line.name = filled(translate("Board", "%1: no work", "a site"), {held.site});
+        line.more = held.hold.by ? personName(board, *held.hold.by) : QString();
+        line.end = sinceWords(board, held.hold.since);
+        words.push_back(std::move(line));
+    }
+    return words;
+}
+
+std::vector<RestorationWords> restorationWords(const BoardContext& board) {
+    std::vector<RestorationWords> words;
+    for (const auto& [site, status] : board.incident.restorations) {
+        const Restored& restored = status.restored;
+        RestorationWords shown;
+        const bool unnamed = site.isEmpty();
+        shown.heading = unnamed ? translate("Board", "Recovery")
+                                : filled(translate("Board", "%1: recovery", "a site"), {site});
+        shown.count = restored.total ? countOf(restored.done) + QStringLiteral(" / ") +
+                                           quantityOf(restored.unit, *restored.total, *restored.total)
+                                     : quantityOf(restored.unit, restored.done.from, restored.done.to);
+        QStringList below;
+        if (restored.inProgress) {
+            below += filled(translate("Board", "in progress %1"), {countOf(*restored.inProgress)});
+        }
+        below += filled(translate("Board", "as of %1"), {sinceWords(board, status.since)});
+        shown.below = below.join(between);
+        if (restored.total && *restored.total > 0) {
+            shown.done = double(restored.done.from) / double(*restored.total);
+            shown.inProgress =
+                restored.inProgress ? double(restored.inProgress->to) / double(*restored.total) : 0;
+        }
+        words.push_back(std::move(shown));
+    }
+    return words;
+}
+
+std::vector<PanelLine> peopleWords(const BoardContext& board) {
+    const Command& command = board.incident.command;
+    std::vector<PanelLine> words;
+    PanelLine commander{.mark = Mark::Target, .markInk = command.acting ? Ink::Ember : Ink::Text};
+    commander.name =
+        command.acting ? translate("Board", "Acting commander") : translate("Board", "Commander");
+    commander.more = personName(board, command.person);
+    commander.end = command.acting
+                        ? translate("Board", "not accepted yet")
+                        : filled(translate("Board", "accepted %1"), {sinceWords(board, command.since)});
+    commander.endInk = command.acting ? Ink::Ember : Ink::Quiet;
+    words.push_back(std::move(commander));
+    const Organisation& organisation = board.journal.organisation();
+    for (const auto& [person, part] : participants(board.incident)) {
+        PanelLine line{.mark = Mark::Ring, .markInk = Ink::Quiet, .name = personName(board, person)};
+        const auto permission = organisation.permission(person, organisation.seq);
+        line.more = permission ? nameOf(*permission) : QString();
+        line.end =
+            filled(translate("Board", "last %1", "when somebody last wrote"), {sinceWords(board, part.last)});
+        words.push_back(std::move(line));
+    }
+    return words;
+}
+
+std::vector<PanelLine> noticeWords(const BoardContext& board) {
+    const NoticesTold& told = board.incident.told;
+    const Moment began = board.incident.began.value_or(board.incident.declaredAt);
+    const auto after = [&](Moment at) {
+        return at > began ? filled(translate("Board", "%1 after it began"), {spanOf(at - began)}) : QString();
+    };
+    std::vector<PanelLine> words;
+    if (!told.first) {
+        PanelLine none{.mark = Mark::Cross, .markInk = Ink::Ember};
+        none.name = translate("Board", "Users have not been told");
+        none.end = spanOf(board.now - began);
+        none.endInk = Ink::Ember;
+        if (isOpen(board.incident)) {
+            words.push_back(std::move(none));
+        }
+        return words;
+    }
+    PanelLine first{.mark = Mark::Play, .markInk = Ink::Info, .name = translate("Board", "First notice")};
+    first.more = after(*told.first);
+    first.end = sinceWords(board, *told.first);
+    words.push_back(std::move(first));
+    PanelLine contact{.mark = told.contact ? Mark::Handset : Mark::Cross,
+                      .markInk = told.contact ? Ink::Info : Ink::Ember,
+                      .name = translate("Board", "Where to ask")};
+    contact.more = told.contact ? after(*told.contact) : QString();
+    contact.end = told.contact ? sinceWords(board, *told.contact) : translate("Board", "not told yet");
+    contact.endInk = told.contact ? Ink::Quiet : Ink::Ember;
+    words.push_back(std::move(contact));
+    PanelLine last{.mark = Mark::Play, .markInk = Ink::Info, .name = translate("Board", "Last notice")};
+    last.more = told.stage ? nameOf(*told.stage) : QString();
+    last.end = sinceWords(board, *told.last);
+    words.push_back(std::move(last));
+    return words;
+}
+
+NeedWords needWords(const Need& need, const BoardContext& board) {
+    const QString waited = elapsed(board.now - need.since);
+    switch (need.kind) {
+    case NeedKind::LookAtRefused:
+        return {translate("Needs", "Not accepted"), QString::number(need.count),
+                translate("Needs", "of my lines")};
+    case NeedKind::TakeCommand:
+        return {translate("Needs", "No commander has accepted"), waited, translate("Needs", "take command")};
+    case NeedKind::JoinOther: {
+        const Incident* other = need.other ? board.journal.incident(*need.other) : nullptr;
+        return {translate("Needs", "The same site burns twice"),
+                other ? board.journal.texts().title(*other) : QString(), translate("Needs", "join it")};
+    }
+    case NeedKind::SetMeeting:
+        return {{}, translate("Needs", "Meeting"), translate("Needs", "say where to call in")};
+    case NeedKind::GiveNotice:
+        return {{},
+                translate("Needs", "First notice"),
+                filled(translate("Needs", "%1 without a word to users"), {waited})};
+    case NeedKind::HoldWork:
+        return {need.site, translate("Needs", "hold all work"), {}};
+    case NeedKind::StateServices:
+        return {translate("Needs", "Services"),
+                filled(translate("Needs", "%1 without a state"), {QString::number(need.count)}),
+                {}};
+    }
+    return {};
+}
+
+} // namespace bongsu

@@ -1,0 +1,46 @@
+// What the columns beside the record say of an incident, in the language installed.
+#pragma once
+
+#include "domain/incident/board.h"
+#include "journal/journal.h"
+#include "ui/board/panel.h"
+
+namespace bongsu {
+
+// What words are made from: the journal's view of one incident, as of `now`.
+struct BoardContext {
+    const Journal& journal;
+    const Incident& incident;
+    Moment now;
+};
+
+std::vector<PanelLine> serviceWords(const BoardContext& board);
+std::vector<PanelCount> serviceCountWords(const BoardContext& board);
+// "■ 중단 9 · ◪ 일부 3" and what is blocked, in one line: where there is no room for the column.
+QString foldedWords(const BoardContext& board);
+
+// What holds things up: blockers, then sites no work goes into.
+std::vector<PanelLine> blockedWords(const BoardContext& board);
+
+// How far a site has come back; `done` and `inProgress` are shares of 1, absent without a total.
+struct RestorationWords {
+    QString heading; // "판교 복구"
+    QString count;   // "12,000 / 32,000"
+    QString below;   // "진행 중 2,000~3,000 · 15:30 기준"
+    std::optional<double> done{};
+    std::optional<double> inProgress{};
+};
+std::vector<RestorationWords> restorationWords(const BoardContext& board);
+
+std::vector<PanelLine> peopleWords(const BoardContext& board);
+std::vector<PanelLine> noticeWords(const BoardContext& board);
+
+// "판교 작업 중지": what is needed, and since when. `emphasis` is its bold part.
+struct NeedWords {
+    QString before;
+    QString emphasis;
+    QString after;
+};
+NeedWords needWords(const Need& need, const BoardContext& board);
+
+} // namespace bongsu
