@@ -116,6 +116,22 @@ void takeBack(Stage& stage) {
     stage.press(Qt::Key_Z, Qt::ControlModifier);
 }
 
+// Somebody who commands is asked where everybody calls in.
+void askMeeting(Stage& stage) {
+    declareTheFirst(stage);
+    stage.press(Qt::Key_2, Qt::AltModifier);
+}
+
+void askStates(Stage& stage) {
+    openNight(stage);
+    stage.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
+void askGrade(Stage& stage) {
+    openNight(stage);
+    stage.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
 } // namespace
 
 Stage::Stage(Theme& theme, const QSize& size) : m_theme(theme), m_size(size) {}
@@ -210,6 +226,9 @@ const std::vector<Screen>& screens() {
         {"incident-full-disk", writeOnAFullDisk},
         {"incident-times", showThreeTimes},
         {"incident-line", chooseLine},
+        {"board-meeting", askMeeting},
+        {"board-services", askStates},
+        {"board-grade", askGrade},
         {"composer-decision", beginDecision},
         {"composer-correction", beginCorrection},
         {"composer-taken-back", takeBack},
