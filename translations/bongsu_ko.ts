@@ -166,15 +166,6 @@
         <translation>미수락</translation>
     </message>
     <message>
-        <source>accepted %1</source>
-        <translation>%1 수락</translation>
-    </message>
-    <message>
-        <source>last %1</source>
-        <comment>when somebody last wrote</comment>
-        <translation>%1 기록</translation>
-    </message>
-    <message>
         <source>%1 after it began</source>
         <translation>시작 %1 뒤</translation>
     </message>
@@ -1606,6 +1597,13 @@
     </message>
 </context>
 <context>
+    <name>bongsu::Alerts</name>
+    <message>
+        <source>An incident was declared.</source>
+        <translation>장애가 선언되었습니다.</translation>
+    </message>
+</context>
+<context>
     <name>bongsu::Bars</name>
     <message>
         <source>No connection. Go on recording.</source>
@@ -2050,6 +2048,28 @@
     <message>
         <source>Joined into %1</source>
         <translation>%1에 합류</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::Tray</name>
+    <message>
+        <source>Bongsu</source>
+        <translation>봉수</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::WallWindow</name>
+    <message>
+        <source>No incident is open</source>
+        <translation>열려 있는 장애가 없습니다</translation>
+    </message>
+    <message>
+        <source>Bongsu: wall display</source>
+        <translation>봉수: 상황판 화면</translation>
+    </message>
+    <message>
+        <source>Wall display: Space shows the next incident, F11 fills the screen, Esc closes it</source>
+        <translation>상황판 화면: 스페이스로 다음 장애, F11로 화면 채우기, Esc로 닫기</translation>
     </message>
 </context>
 <context>

@@ -166,9 +166,8 @@ std::vector<PanelLine> peopleWords(const BoardContext& board) {
     commander.name =
         command.acting ? translate("Board", "Acting commander") : translate("Board", "Commander");
     commander.more = personName(board, command.person);
-    commander.end = command.acting
-                        ? translate("Board", "not accepted yet")
-                        : filled(translate("Board", "accepted %1"), {sinceWords(board, command.since)});
+    commander.end =
+        command.acting ? translate("Board", "not accepted yet") : sinceWords(board, command.since);
     commander.endInk = command.acting ? Ink::Ember : Ink::Quiet;
     words.push_back(std::move(commander));
     const Organisation& organisation = board.journal.organisation();
@@ -176,8 +175,7 @@ std::vector<PanelLine> peopleWords(const BoardContext& board) {
         PanelLine line{.mark = Mark::Ring, .markInk = Ink::Quiet, .name = personName(board, person)};
         const auto permission = organisation.permission(person, organisation.seq);
         line.more = permission ? nameOf(*permission) : QString();
-        line.end =
-            filled(translate("Board", "last %1", "when somebody last wrote"), {sinceWords(board, part.last)});
+        line.end = sinceWords(board, part.last);
         words.push_back(std::move(line));
     }
     return words;

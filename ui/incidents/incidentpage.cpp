@@ -12,6 +12,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QScrollBar>
 #include <QShortcut>
 
 #include <array>
@@ -276,6 +277,13 @@ void IncidentPage::open(const LogId& log) {
     m_acts->sheet().close();
     refresh();
     refreshBoard(); // at once: an empty column would be news
+}
+
+void IncidentPage::setReadOnly() {
+    m_composer->hide();
+    m_foot->hide();
+    connect(m_view->verticalScrollBar(), &QAbstractSlider::rangeChanged, this, &IncidentPage::changedInside);
+    connect(&m_boardDue, &QTimer::timeout, this, &IncidentPage::changedInside);
 }
 
 void IncidentPage::focusComposer() {

@@ -44,6 +44,7 @@ class IncidentPage : public QWidget {
     QString title() const;
     Foot& foot() { return *m_foot; }
     Actions& actions() { return *m_actions; }
+    void setReadOnly(); // for a wall: nothing to write in, no keys
     Composer& composer() { return *m_composer; }
     TimelineView& timeline() { return *m_view; }
     TimelineModel* model() { return m_model.get(); } // nothing before the first open
@@ -54,6 +55,7 @@ class IncidentPage : public QWidget {
 
   Q_SIGNALS:
     void left();
+    void changedInside(); // something is drawn otherwise now
 
   protected:
     void changeEvent(QEvent* event) override;

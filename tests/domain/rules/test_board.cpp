@@ -1,5 +1,5 @@
 // What the board shows beside the record, and what it says is needed now.
-#include "domain/incident/board.h"
+#include "domain/incident/alerts.h"
 #include "support/scene.h"
 
 #include <QTest>
@@ -41,6 +41,7 @@ class TestBoard : public QObject {
     void toldRemembersFirstAndContact();
     void whoCameLastStandsFirst();
     void findsTheOpenCauseAtASite();
+    void alertsTellWhatIsNew();
     void readsSitesFromATitle_data();
     void readsSitesFromATitle();
 
@@ -231,6 +232,32 @@ void TestBoard::findsTheOpenCauseAtASite() {
     QVERIFY(!openCauseAt({word("안양")}, {&scene.incident()}));
     scene.did(scene.responder(), PhaseChanged{Phase::Closed, scene.incident().phase.setBy});
     QVERIFY(!openCauseAt({word("판교")}, {&scene.incident()}));
+}
+
+void TestBoard::alertsTellWhatIsNew() {
+    Scene scene;
+    const auto asked = [&](Permission permission, quint64 refused = 0) {
+        std::vector<const Incident*> all;
+        for (const auto& [log, held] : scene.org.ledger().incidents()) {
+            all.push_back(&*held.incident);
+        }
+        return askedOf({scene.the(permission).person, permission}, {{scene.log, refused}},
+                       scene.org.organisation(), all);
+    };
+    const AskedOf before = asked(Permission::Commander);
+    QVERIFY(alertsBetween(before, before).empty());
+    declare(scene);
+    QCOMPARE(alertsBetween(before, asked(Permission::Commander)),
+             (std::vector{Alert{scene.log, std::nullopt}}));
+    const AskedOf calm = asked(Permission::Scribe);
+    const auto refused = alertsBetween(calm, asked(Permission::Scribe, 1));
+    QCOMPARE(refused.size(), std::size_t(1));
+    QCOMPARE(refused.front().need->kind, NeedKind::LookAtRefused);
+    QCOMPARE(alertsBetween(asked(Permission::Scribe, 1), asked(Permission::Scribe, 2)).size(),
+             std::size_t(1));
+    QVERIFY(alertsBetween(asked(Permission::Scribe, 1), calm).empty()); // what is done is no news
+    scene.did(scene.responder(), PhaseChanged{Phase::Resolved, scene.incident().phase.setBy});
+    QVERIFY(!asked(Permission::Commander).contains(scene.log));
 }
 
 void TestBoard::readsSitesFromATitle_data() {
