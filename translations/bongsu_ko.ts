@@ -469,6 +469,25 @@
     </message>
 </context>
 <context>
+    <name>Invite</name>
+    <message>
+        <source>This is not an invite, so nothing was tried. Paste the whole line that begins with bongsu://, or type the address and the eight words.</source>
+        <translation>초대가 아니라서 아무것도 시도하지 않았습니다. bongsu://로 시작하는 한 줄을 모두 붙여 넣거나, 주소와 단어 여덟 개를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The address is missing or is none, so nothing was tried. What you typed is still here. An address looks like 192.168.0.7:7400.</source>
+        <translation>주소가 없거나 주소가 아니라서 아무것도 시도하지 않았습니다. 입력한 내용은 그대로 있습니다. 주소는 192.168.0.7:7400처럼 생겼습니다.</translation>
+    </message>
+    <message>
+        <source>A piece of this invite is missing or is another one, so nothing was tried. Copy the whole line again, or ask for a new invite.</source>
+        <translation>초대의 일부가 빠졌거나 다른 것이라서 아무것도 시도하지 않았습니다. 한 줄을 모두 다시 복사하거나 새 초대를 부탁하세요.</translation>
+    </message>
+    <message>
+        <source>An invite that is read out has eight words, so nothing was tried. What you typed is still here. Ask for what is missing.</source>
+        <translation>불러 주는 초대는 단어가 여덟 개라서 아무것도 시도하지 않았습니다. 입력한 내용은 그대로 있습니다. 빠진 것을 물어보세요.</translation>
+    </message>
+</context>
+<context>
     <name>Key</name>
     <message>
         <source>The key file is not there. The record is kept, sealed. Put the key file back, or name it with --unlock.</source>
@@ -1180,6 +1199,10 @@
     <message>
         <source>More than one begins like this. Nothing was changed. Give more of its digits.</source>
         <translation>이렇게 시작하는 것이 둘 이상입니다. 바뀐 것은 없습니다. 숫자를 더 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>This word is not one of the list, so nothing was tried. What you typed is still here. Ask for this word again and correct it.</source>
+        <translation>목록에 없는 단어라 아무것도 시도하지 않았습니다. 입력한 내용은 그대로 있습니다. 이 단어를 다시 물어 고치세요.</translation>
     </message>
 </context>
 <context>

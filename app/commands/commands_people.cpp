@@ -1,6 +1,7 @@
 // Commands about the organisation: joining, inviting, permissions, devices, epochs.
 #include "commands/nodecommands.h"
 
+#include "domain/base/limits.h"
 #include "wiring/founding.h"
 #include "wording/sentence.h"
 
@@ -25,25 +26,36 @@ constexpr auto usualInviteValid = std::chrono::hours(24);
 } // namespace
 
 void NodeCommands::join(const Asked& asked) {
-    const QString name = asked->value("person").trimmed();
-    if (name.isEmpty()) {
+    if (asked->value("person").trimmed().isEmpty()) {
         asked->fail(Refusal{refusal::outOfRange, "person"});
         return;
     }
-    const QString device =
-        asked->value("device").isEmpty() ? QSysInfo::machineHostName() : asked->value("device");
-    const auto recorded = m_node.join(asked->arguments.at(0), name, device);
-    if (!recorded) {
-        asked->fail(recorded.error());
+    if (m_journal.ledger().organisation().devices.contains(m_journal.device())) {
+        sayJoined(asked);
         return;
     }
-    const auto tell = [this, asked] {
-        asked->output->line(
-            {{word("person"), m_journal.person()->toHex()}, {word("device"), m_journal.device().toHex()}});
-        asked->done(exitcode::done);
-    };
-    if (m_journal.ledger().organisation().devices.contains(m_journal.device())) {
-        tell(); // joined before
+    // Words may come as one argument or as many.
+    m_node.readInvite(asked->arguments.from(0).join(u' '), [this, asked](const Result<Invite>& invite) {
+        if (invite) {
+            joinBy(*invite, asked);
+        } else {
+            asked->fail(invite.error());
+        }
+    });
+}
+
+void NodeCommands::sayJoined(const Asked& asked) {
+    asked->output->line(
+        {{word("person"), m_journal.person()->toHex()}, {word("device"), m_journal.device().toHex()}});
+    asked->done(exitcode::done);
+}
+
+void NodeCommands::joinBy(const Invite& invite, const Asked& asked) {
+    const QString device =
+        asked->value("device").isEmpty() ? QSysInfo::machineHostName() : asked->value("device");
+    const auto recorded = m_node.join(invite, asked->value("person").trimmed(), device);
+    if (!recorded) {
+        asked->fail(recorded.error());
         return;
     }
     // Joining is done when the organisation's log with this device in it has come back.
@@ -53,7 +65,8 @@ void NodeCommands::join(const Asked& asked) {
         answered->deleteLater();
         then();
     };
-    connect(&m_node, &Node::caughtUp, answered, [end, tell] { end(tell); });
+    connect(&m_node, &Node::caughtUp, answered,
+            [this, end, asked] { end([this, asked] { sayJoined(asked); }); });
     connect(&m_node, &Node::noRelay, answered,
             [end, asked](const Error& why) { end([asked, why] { asked->fail(why); }); });
     const EventId event = recorded->event;
@@ -91,10 +104,12 @@ Result<Recording> NodeCommands::invite(const Request& request) {
         person = *found;
     }
     const quint64 uses = request.arguments.value(word("uses")).value_or(word("1")).toULongLong();
-    const quint64 minutes = request.value("valid").isEmpty()
-                                ? quint64(std::chrono::minutes(usualInviteValid).count())
-                                : request.value("valid").toULongLong();
-    const auto issued = m_node.invite(*permission, person, uses, std::chrono::minutes(minutes));
+    const bool aloud = request.arguments.has(word("spoken"));
+    const Millis usual = aloud ? Millis(limits::spokenValid) : Millis(usualInviteValid);
+    const Millis valid = request.value("valid").isEmpty()
+                             ? usual
+                             : Millis(std::chrono::minutes(request.value("valid").toULongLong()));
+    const auto issued = m_node.invite({*permission, person, uses, valid, aloud});
     if (!issued) {
         return tl::unexpected(issued.error());
     }
@@ -129,17 +144,23 @@ Result<Recording> NodeCommands::recover(const Request& request) {
 }
 
 Recording NodeCommands::sayInvite(const Node::Issued& issued) const {
-    const QString line = issued.line;
+    QJsonObject told{{word("invite"), issued.line}};
+    if (issued.spoken) {
+        const SpokenCode& code = issued.spoken->code;
+        told.insert(word("address"), toText(issued.spoken->address));
+        told.insert(word("words"), spoken(WordLanguage::English, code).join(u' '));
+        told.insert(word("wordsKorean"), spoken(WordLanguage::Korean, code).join(u' '));
+    }
     const EventId event = issued.recorded.event;
-    return Recording{
-        {issued.recorded}, [this, line, event](Output& output) {
-            const bool recorded = m_journal.stateOf(event) == OwnState::Recorded;
-            if (!recorded) {
-                output.words(NodeCommands::tr("This invite works once this device has been connected."));
-            }
-            output.line(
-                {{word("invite"), line}, {word("state"), recorded ? word("recorded") : word("pending")}});
-        }};
+    return Recording{{issued.recorded}, [this, told, event](Output& output) mutable {
+                         const bool recorded = m_journal.stateOf(event) == OwnState::Recorded;
+                         if (!recorded) {
+                             output.words(
+                                 NodeCommands::tr("This invite works once this device has been connected."));
+                         }
+                         told.insert(word("state"), recorded ? word("recorded") : word("pending"));
+                         output.line(told);
+                     }};
 }
 
 void NodeCommands::people(const Asked& asked) {

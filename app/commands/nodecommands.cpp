@@ -81,10 +81,11 @@ std::pair<const QString, NodeCommands::Command> NodeCommands::entry(const char* 
 NodeCommands::Commands NodeCommands::aboutPeople() {
     using N = NodeCommands;
     return {
-        entry("join", {usage("join INVITE --person NAME [--device NAME]", 1, 1, {"person=", "device="}),
+        entry("join", {usage("join INVITE|HOST:PORT WORDS --person NAME [--device NAME]", 1, -1,
+                             {"person=", "device="}),
                        nullptr, &N::join, false}),
-        entry("invite", {usage("invite --permission P [--person ID] [--uses N] [--valid MINUTES]", 0, 0,
-                               {"permission=", "person=", "uses=", "valid="}),
+        entry("invite", {usage("invite --permission P [--person ID] [--uses N] [--valid MINUTES] [--spoken]",
+                               0, 0, {"permission=", "person=", "uses=", "valid=", "spoken"}),
                          &N::invite}),
         entry("recover", {usage("recover --root FILE", 0, 0, {"root="}), &N::recover}),
         entry("people", {usage("people", 0, 0), nullptr, &N::people}),

@@ -57,6 +57,8 @@ class NodeCommands : public QObject {
 
     // --- people (commands_people.cpp)
     void join(const Asked& asked);
+    void joinBy(const Invite& invite, const Asked& asked);
+    void sayJoined(const Asked& asked);
     Result<Recording> invite(const Request& request);
     Result<Recording> recover(const Request& request);
     Recording sayInvite(const Node::Issued& issued) const;

@@ -50,8 +50,18 @@ bool NodeConnection::isMember() const {
     return m_node.journal().ledger().organisation().devices.contains(m_node.journal().device());
 }
 
-void NodeConnection::join(const QString& inviteLine, const QString& person) {
-    const auto recorded = m_node.join(inviteLine, person, QSysInfo::machineHostName());
+void NodeConnection::join(const QString& given, const QString& person) {
+    m_node.readInvite(given, [this, person](const Result<Invite>& invite) {
+        if (invite) {
+            joinBy(*invite, person);
+        } else {
+            Q_EMIT joinFailed(invite.error());
+        }
+    });
+}
+
+void NodeConnection::joinBy(const Invite& invite, const QString& person) {
+    const auto recorded = m_node.join(invite, person, QSysInfo::machineHostName());
     if (!recorded) {
         Q_EMIT joinFailed(recorded.error());
         return;

@@ -14,9 +14,11 @@ class NodeConnection : public Connection {
 
     LinkStatus status() const override;
     bool isMember() const override;
-    void join(const QString& inviteLine, const QString& person) override;
+    void join(const QString& given, const QString& person) override;
 
   private:
+    void joinBy(const Invite& invite, const QString& person);
+
     Node& m_node;
     std::optional<EventId> m_joining; // the event whose verdict is waited for
 };

@@ -71,15 +71,11 @@ void quitOnSignals(QCoreApplication& app) {
 // --- the folder's settings: where to listen
 // ---------------------------------------------------------------------------
 
-QString listenFile(const QString& folder) {
-    return folder + QStringLiteral("/listen");
-}
-
-std::optional<Address> listenAddress(const Arguments& arguments, const QString& folder) {
+std::optional<Address> listenAddress(const Arguments& arguments, const RelayFolder& folder) {
     if (const auto given = arguments.value(QStringLiteral("listen"))) {
         return addressFromText(*given);
     }
-    QFile file(listenFile(folder));
+    QFile file(folder.listenFile());
     if (file.open(QIODevice::ReadOnly)) {
         return addressFromText(QString::fromUtf8(file.read(512)).trimmed());
     }
@@ -143,7 +139,7 @@ class Program {
 
     int init() {
         const auto name = m_arguments.value(QStringLiteral("org"));
-        const auto listenAt = listenAddress(m_arguments, m_folder.path);
+        const auto listenAt = listenAddress(m_arguments, m_folder);
         const auto advertised = addressList(
             m_arguments.value(QStringLiteral("advertise"))
                 .value_or(
@@ -164,7 +160,7 @@ class Program {
         // The key file is named after the folder, which exists only now.
         m_folder = RelayFolder::at(m_arguments.at(0),
                                    m_arguments.value(QStringLiteral("unlock")).value_or(QString()));
-        QFile file(listenFile(m_folder.path));
+        QFile file(m_folder.listenFile());
         if (!file.open(QIODevice::WriteOnly) || file.write(toText(*listenAt).toUtf8()) < 0) {
             return reportError(*m_output, Failure{failure::disk, file.errorString().toUtf8()});
         }
@@ -234,7 +230,7 @@ class Program {
         if (m_arguments.has(QStringLiteral("accept-clock"))) {
             m_node->sequencer().acceptClock();
         }
-        const auto address = listenAddress(m_arguments, m_folder.path);
+        const auto address = listenAddress(m_arguments, m_folder);
         if (!address) {
             m_output->words(
                 QCoreApplication::translate("relay", "Usage: %1").arg(usages().value(m_command).line));

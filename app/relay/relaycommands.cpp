@@ -1,24 +1,15 @@
 #include "relaycommands.h"
 
 #include "identity/rootfile.h"
-#include "wiring/founding.h"
+#include "wiring/foundingrelay.h"
 #include "wording/sentence.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QJsonArray>
 
 namespace bongsu {
 
 namespace {
-
-Error errorOf(const Judgement& judgement) {
-    if (judgement.kind == Judgement::Kind::Failed) {
-        return *judgement.failure;
-    }
-    const auto record = decodeRefusal(judgement.refusal->bytes);
-    return Refusal{record ? record->code : QByteArray(refusal::malformed)};
-}
 
 // A key that lies beside the relay is told of by status.
 void warnIfExposed(Output& output, const LoadedRootKey& root, const QString& file) {
@@ -33,49 +24,11 @@ void warnIfExposed(Output& output, const LoadedRootKey& root, const QString& fil
 
 } // namespace
 
-void RelayCommands::offerAll(std::vector<Offer> offers,
-                             std::function<void(const std::optional<Error>&)> done) {
-    struct Waiting {
-        std::size_t missing;
-        std::optional<Error> error;
-    };
-    const auto waiting = std::make_shared<Waiting>(Waiting{offers.size(), std::nullopt});
-    for (const Offer& offer : offers) {
-        m_node.sequencer().offer(offer, std::nullopt, [waiting, done](const Judgement& judgement) {
-            if (judgement.kind != Judgement::Kind::Recorded && !waiting->error) {
-                waiting->error = errorOf(judgement);
-            }
-            if (--waiting->missing == 0) {
-                done(waiting->error);
-            }
-        });
-    }
-}
-
 void RelayCommands::found(const QString& name, const std::vector<Address>& advertised,
                           const std::shared_ptr<Output>& output, Exit done) {
-    System& system = m_node.system();
-    const auto rootOne = Ed25519Key::generate(system.randomness);
-    const auto rootTwo = Ed25519Key::generate(system.randomness);
-    const auto founded =
-        bongsu::found(Founding{name, advertised, rootOne, rootTwo, m_node.signingKey(), m_node.relayKeys()},
-                      system.clock.now(), system.randomness);
-    if (!founded) {
-        done(reportError(*output, founded.error()));
-        return;
-    }
-    // The keys are on disk before the organisation exists: one without its root could never be recovered.
-    for (const auto& [which, key] : {std::pair{1, &rootOne}, std::pair{2, &rootTwo}}) {
-        if (auto kept =
-                createRootFile(m_node.folder().root(which), RootKey{founded->org, which, key->seed()});
-            !kept) {
-            done(reportError(*output, kept.error()));
-            return;
-        }
-    }
-    offerAll(founded->offers, [this, output, done](const std::optional<Error>& error) {
-        if (error) {
-            done(reportError(*output, *error));
+    foundAt(m_node, name, advertised, [this, output, done](const Outcome& founded) {
+        if (!founded) {
+            done(reportError(*output, founded.error()));
             return;
         }
         output->words(
@@ -83,7 +36,7 @@ void RelayCommands::found(const QString& name, const std::vector<Address>& adver
                 "relay",
                 "Two root keys lie in %1. Move them to two safe places away from this computer; they are "
                 "needed only when no admin is left.")
-                .arg(QFileInfo(m_node.folder().root(1)).path()));
+                .arg(m_node.folder().rootFolder()));
         invite(m_node.folder().root(1), output, done);
     });
 }
@@ -95,23 +48,16 @@ void RelayCommands::invite(const QString& rootFile, const std::shared_ptr<Output
         return;
     }
     warnIfExposed(*output, *root, rootFile);
-    System& system = m_node.system();
-    const auto invite = inviteByRoot(m_node.sequencer().ledger(), m_node.advertised(),
-                                     Ed25519Key(root->key.seed), system.clock.now(), system.randomness);
-    if (!invite) {
-        done(reportError(*output, invite.error()));
-        return;
-    }
-    const QString line = invite->line;
-    offerAll({invite->offer}, [this, output, line, done](const std::optional<Error>& error) {
-        if (error) {
-            done(reportError(*output, *error));
-            return;
-        }
-        const OrgId org = *m_node.sequencer().ledger().organisation().id;
-        output->line({{QStringLiteral("org"), org.toHex()}, {QStringLiteral("invite"), line}});
-        done(exitcode::done);
-    });
+    inviteAt(m_node, Ed25519Key(root->key.seed), m_node.advertised(),
+             [this, output, done](const Result<QString>& line) {
+                 if (!line) {
+                     done(reportError(*output, line.error()));
+                     return;
+                 }
+                 const OrgId org = *m_node.sequencer().ledger().organisation().id;
+                 output->line({{QStringLiteral("org"), org.toHex()}, {QStringLiteral("invite"), *line}});
+                 done(exitcode::done);
+             });
 }
 
 void RelayCommands::status(Output& output) {
@@ -125,12 +71,11 @@ void RelayCommands::status(Output& output) {
     if (stopped) {
         output.words(sentence(*stopped));
     }
-    const bool rootHere =
-        QFileInfo::exists(m_node.folder().root(1)) || QFileInfo::exists(m_node.folder().root(2));
+    const bool rootHere = m_node.folder().holdsRoot();
     if (rootHere) {
         output.words(QCoreApplication::translate(
                          "relay", "The root keys still lie beside the relay, in %1: move them away.")
-                         .arg(QFileInfo(m_node.folder().root(1)).path()));
+                         .arg(m_node.folder().rootFolder()));
     }
     QJsonArray addresses;
     for (const Address& address : m_node.advertised()) {

@@ -29,7 +29,6 @@ class RelayCommands {
   private:
     void status(Output& output);
     void backup(const QString& file, const std::shared_ptr<Output>& output, Exit done);
-    void offerAll(std::vector<Offer> offers, std::function<void(const std::optional<Error>&)> done);
 
     RelayNode& m_node;
 };

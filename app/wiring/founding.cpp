@@ -17,6 +17,16 @@ std::vector<QString> asTexts(const std::vector<Address>& addresses) {
     return texts;
 }
 
+// Behind everything that is there, as the next event of `author`.
+Circumstances behind(const Ledger& ledger, const PublicKey& author, Moment now) {
+    const Organisation& organisation = ledger.organisation();
+    const auto newest = organisation.deviceSeqs.find(deviceIdOf(author));
+    const OrgId org = *organisation.id;
+    const auto seen = seenTip(ledger);
+    return {org, LogId::of(org), newest == organisation.deviceSeqs.end() ? 1 : newest->second + 1,
+            now, seen,           seen};
+}
+
 } // namespace
 
 Result<FoundedOrganisation> found(const Founding& f, Moment now, Randomness& randomness) {
@@ -42,6 +52,16 @@ Result<FoundedOrganisation> found(const Founding& f, Moment now, Randomness& ran
     return FoundedOrganisation{org, {founded->offer, described->offer}};
 }
 
+Result<Offer> describedAnew(const Ledger& ledger, const RelayKeys& keys,
+                            const std::vector<Address>& addresses, const Ed25519Key& relay, Moment now,
+                            Randomness& randomness) {
+    Text reached;
+    reached.addresses = asTexts(addresses);
+    const auto described =
+        compose(RelayDescribed{keys}, reached, behind(ledger, relay.publicKey(), now), relay, randomness);
+    return described ? Result<Offer>(described->offer) : errorOf(described);
+}
+
 // One admin and no more: all that the rules let root invite.
 InviteIssued rootInvite(const PublicKey& inviteKey) {
     return {inviteKey, Permission::Admin, std::nullopt, quint64(Millis(rootInviteValid).count()), 1};
@@ -51,19 +71,12 @@ Result<RootInvite> inviteByRoot(const Ledger& ledger, const std::vector<Address>
                                 const Ed25519Key& root, Moment now, Randomness& randomness) {
     const Organisation& organisation = ledger.organisation();
     const Seed seed = Seed::random(randomness);
-    const Ed25519Key inviteKey(seed);
-    const DeviceId device = deviceIdOf(root.publicKey());
-    const auto newest = organisation.deviceSeqs.find(device);
-    const quint64 deviceSeq = newest == organisation.deviceSeqs.end() ? 1 : newest->second + 1;
-    const InviteIssued facts = rootInvite(inviteKey.publicKey());
-    const OrgId org = *organisation.id;
-    const auto seen = seenTip(ledger);
-    const auto issued =
-        compose(facts, {}, Circumstances{org, LogId::of(org), deviceSeq, now, seen, seen}, root, randomness);
+    const InviteIssued facts = rootInvite(Ed25519Key(seed).publicKey());
+    const auto issued = compose(facts, {}, behind(ledger, root.publicKey(), now), root, randomness);
     if (!issued) {
         return tl::unexpected(issued.error());
     }
-    const auto line = encode(Invite{org, currentPins(organisation), addresses, seed});
+    const auto line = encode(Invite{*organisation.id, currentPins(organisation), addresses, seed});
     if (!line) {
         return tl::unexpected(line.error());
     }

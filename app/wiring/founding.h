@@ -27,6 +27,11 @@ struct FoundedOrganisation {
 
 Result<FoundedOrganisation> found(const Founding& founding, Moment now, Randomness& randomness);
 
+// The relay says of itself how people reach it now, in the organisation's log.
+Result<Offer> describedAnew(const Ledger& ledger, const RelayKeys& keys,
+                            const std::vector<Address>& addresses, const Ed25519Key& relay, Moment now,
+                            Randomness& randomness);
+
 // An admin's invite by root, as an event for the organisation's log and as the line for a person.
 struct RootInvite {
     Offer offer;

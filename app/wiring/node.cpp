@@ -1,6 +1,8 @@
 #include "wiring/node.h"
 
+#include "domain/base/limits.h"
 #include "domain/event/proofs.h"
+#include "domain/organisation/inviting.h"
 #include "identity/invite.h"
 #include "websocket/websocketdialer.h"
 #include "wiring/founding.h"
@@ -145,6 +147,17 @@ std::vector<Address> Node::addresses() const {
     if (m_only) {
         return {*m_only};
     }
+    std::vector<Address> known = addressesToTell();
+    if (m_near) {
+        std::erase(known, *m_near);
+        known.insert(known.begin(), *m_near);
+    }
+    return known;
+}
+
+// Where others find the relay: this computer's own way to itself stands in no invite unless there is no
+// other.
+std::vector<Address> Node::addressesToTell() const {
     std::vector<Address> known;
     const Organisation& organisation = m_journal->ledger().organisation();
     if (!organisation.epochs.empty()) {
@@ -158,11 +171,20 @@ std::vector<Address> Node::addresses() const {
     }
     // Those of the invite stay in reserve: they worked once.
     for (const Address& address : addressesIn(m_journal->setting(addressesSetting))) {
-        if (std::find(known.begin(), known.end(), address) == known.end()) {
+        const bool onlyHere = m_near && address == *m_near && !known.empty();
+        if (!onlyHere && std::find(known.begin(), known.end(), address) == known.end()) {
             known.push_back(address);
         }
     }
     return known;
+}
+
+std::vector<Address> Node::invitedTo() const {
+    std::vector<Address> told = addressesToTell();
+    if (told.size() > std::size_t(limits::inviteAddresses)) {
+        told.erase(told.begin() + limits::inviteAddresses, told.end());
+    }
+    return told;
 }
 
 std::vector<TlsPin> Node::pins() const {
@@ -190,7 +212,8 @@ void Node::redial() {
         setLink(NodeLink::Down);
         return;
     }
-    m_dialer = std::make_unique<WebSocketDialer>(pins(), m_system.surroundings());
+    m_dialer =
+        m_makeDialer ? m_makeDialer() : std::make_unique<WebSocketDialer>(pins(), m_system.surroundings());
     ConnectorWatcher& watcher = *this;
     m_connector = std::make_unique<Connector>(
         *m_dialer, *m_host, watcher, m_system.surroundings(),
@@ -236,41 +259,102 @@ void Node::offerTaken() {
     }
 }
 
-Result<Recorded> Node::join(const QString& inviteLine, const QString& personName, const QString& deviceName) {
-    const auto invite = decodeInvite(inviteLine);
-    if (!invite) {
-        return tl::unexpected(invite.error());
+void Node::readInvite(const QString& given, std::function<void(const Result<Invite>&)> done) {
+    m_question.reset();
+    if (!looksSpoken(given)) {
+        done(decodeInvite(given));
+        return;
     }
-    auto key = std::make_shared<Ed25519Key>(invite->seed);
+    const auto said = parseSpokenInvite(given);
+    if (!said) {
+        done(errorOf(said));
+        return;
+    }
+    const SpokenSecrets secrets = secretsOf(said->code);
+    m_questioner = std::make_unique<WebSocketDialer>(WebSocketDialer::forQuestion(m_system.surroundings()));
+    m_question = std::make_unique<SpokenQuestion>(
+        *m_questioner, m_system.surroundings(),
+        [secrets, address = said->address, done = std::move(done)](const Result<SpokenAnswer>& answer) {
+            done(answer ? openRest(answer->sealed, secrets, address, answer->seen) : errorOf(answer));
+        });
+    m_question->start(said->address, Ed25519Key(secrets.seed).publicKey());
+}
+
+Result<Recorded> Node::join(const Invite& invite, const QString& personName, const QString& deviceName) {
+    auto key = std::make_shared<Ed25519Key>(invite.seed);
     const DeviceAdded facts{m_device.publicKey(), key->publicKey(),
-                            key->sign(joinMessage(invite->org, m_device.publicKey()))};
+                            key->sign(joinMessage(invite.org, m_device.publicKey()))};
     Text text;
     text.name = personName;
     text.deviceName = deviceName;
-    auto recorded = m_journal->recordJoin(invite->org, facts, text);
+    auto recorded = m_journal->recordJoin(invite.org, facts, text);
     if (!recorded) {
         return recorded;
     }
-    m_journal->setSetting(addressesSetting, joined(invite->addresses));
+    m_journal->setSetting(addressesSetting, joined(invite.addresses));
     QByteArray pins;
-    for (const TlsPin& pin : invite->pins) {
+    for (const TlsPin& pin : invite.pins) {
         pins += pin.toBytes();
     }
     m_journal->setSetting(pinsSetting, pins);
-    m_journal->setSetting(inviteSetting, invite->seed.view().toByteArray());
+    m_journal->setSetting(inviteSetting, invite.seed.view().toByteArray());
     m_host->joinWith(std::move(key));
     return recorded;
 }
 
-Result<Node::Issued> Node::invite(Permission permission, const std::optional<PersonId>& person, quint64 uses,
-                                  Millis valid) {
+std::optional<EventId> Node::joining() const {
+    const auto org = m_journal->organisationId();
+    if (!m_host->isJoining() || !org) {
+        return std::nullopt;
+    }
+    for (const OwnEvent& own : m_journal->ownEvents(LogId::of(*org))) {
+        const auto event =
+            own.refusal ? Result<Event>(refuse(refusal::alreadyDone)) : decodeEvent(own.offer.event);
+        if (event && event->header.kind == DeviceAdded::kind.name) {
+            return own.event;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<Node::Issued> Node::invite(const InviteWish& wish) {
     const auto org = m_journal->organisationId();
     if (!org) {
         return refuse(refusal::unknownLog, "organisation");
     }
+    if (wish.spoken) {
+        return inviteSpoken(wish);
+    }
     const Seed seed = Seed::random(m_system.randomness);
-    const InviteIssued facts{Ed25519Key(seed).publicKey(), permission, person, quint64(valid.count()), uses};
+    const InviteIssued facts{Ed25519Key(seed).publicKey(), wish.permission, wish.person,
+                             quint64(wish.valid.count()), wish.uses};
     return issued(m_journal->record(LogId::of(*org), facts, {}), seed);
+}
+
+// The first address is the one to be said: what stands behind it is sealed with the rest.
+Result<Node::Issued> Node::inviteSpoken(const InviteWish& wish) {
+    if (!maySpeak({wish.uses, wish.valid})) {
+        return refuse(refusal::outOfRange, "spoken");
+    }
+    const std::vector<Address> told = invitedTo();
+    if (told.empty()) {
+        return fail(failure::noRelay);
+    }
+    const SpokenCode code = SpokenCode::random(m_system.randomness);
+    const SpokenSecrets secrets = secretsOf(code);
+    const auto rest = sealRest({*m_journal->organisationId(), pins(), told}, secrets, m_system.randomness);
+    if (!rest) {
+        return errorOf(rest);
+    }
+    Text text;
+    text.spokenRest = *rest;
+    const InviteIssued facts{Ed25519Key(secrets.seed).publicKey(), wish.permission, wish.person,
+                             quint64(wish.valid.count()), wish.uses};
+    auto made = issued(m_journal->record(LogId::of(*m_journal->organisationId()), facts, text), secrets.seed);
+    if (made) {
+        made->spoken = SpokenInvite{told.front(), code};
+    }
+    return made;
 }
 
 Result<Node::Issued> Node::inviteByRoot(const Signer& root) {
@@ -282,7 +366,7 @@ Result<Node::Issued> Node::issued(Result<Recorded> recorded, const Seed& seed) c
     if (!recorded) {
         return errorOf(recorded);
     }
-    const auto line = encode(Invite{*m_journal->organisationId(), pins(), addresses(), seed});
+    const auto line = encode(Invite{*m_journal->organisationId(), pins(), invitedTo(), seed});
     if (!line) {
         return errorOf(line);
     }

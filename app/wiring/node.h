@@ -3,10 +3,12 @@
 
 #include "identity/keyfile.h"
 #include "identity/sealing.h"
+#include "identity/spoken.h"
 #include "journal/journal.h"
 #include "storage/homelock.h"
 #include "storage/sqlitestore.h"
 #include "sync/connector.h"
+#include "sync/spokenquestion.h"
 #include "wiring/journalhost.h"
 #include "wiring/system.h"
 
@@ -40,6 +42,11 @@ class Node : public QObject, private ConnectorWatcher {
 
     void start(Opened done);
 
+    // This computer keeps the relay itself: there it is tried first. Nobody else is told of that address.
+    void setNearRelay(const std::optional<Address>& relay) { m_near = relay; }
+    // Lines to the relay are made by this instead of over the network.
+    using MakeDialer = std::function<std::unique_ptr<Dialer>()>;
+    void dialThrough(MakeDialer make) { m_makeDialer = std::move(make); }
     // Keeps connected from now on. `relay` set: to this address only.
     void connectToRelay(const std::optional<Address>& relay);
     void disconnectFromRelay();
@@ -47,15 +54,30 @@ class Node : public QObject, private ConnectorWatcher {
     // first.
     using Kept = std::function<void(const std::optional<Failure>& failure)>;
     void whenKept(Kept done);
-    // Joins by an invite line: records this device's joining and connects with the invite. Safe to repeat.
-    Result<Recorded> join(const QString& inviteLine, const QString& personName, const QString& deviceName);
+    // What somebody was given, as an invite: its line says all of it; of "host:port" and eight words the
+    // relay there is asked. `done` comes once, from within this call only for a line. Failures and refusals
+    // as of decodeInvite(), parseSpokenInvite(), SpokenQuestion and openRest().
+    void readInvite(const QString& given, std::function<void(const Result<Invite>&)> done);
+    // Records this device's joining and connects with the invite. Safe to repeat.
+    Result<Recorded> join(const Invite& invite, const QString& personName, const QString& deviceName);
+    // Nothing unless this device's joining waits for the relay: the event that says so.
+    std::optional<EventId> joining() const;
+
     // An invite's line for somebody, as an event and as words to send.
     struct Issued {
         Recorded recorded;
         QString line;
+        std::optional<SpokenInvite> spoken{}; // the same, to be read out
     };
-    Result<Issued> invite(Permission permission, const std::optional<PersonId>& person, quint64 uses,
-                          Millis valid);
+    struct InviteWish {
+        Permission permission; // of a new person
+        std::optional<PersonId> person{};
+        quint64 uses;
+        Millis valid;
+        bool spoken = false;
+    };
+    // Refusal value.out_of_range: spoken, and not within what may be (domain/organisation/inviting.h).
+    Result<Issued> invite(const InviteWish& wish);
 
     // An admin's invite by root: for when no admin is left to give one.
     Result<Issued> inviteByRoot(const Signer& root);
@@ -90,11 +112,14 @@ class Node : public QObject, private ConnectorWatcher {
     void certificateOutOfDate(const Address& address) override;
     void setLink(NodeLink link);
     Result<Issued> issued(Result<Recorded> recorded, const Seed& seed) const;
+    Result<Issued> inviteSpoken(const InviteWish& wish);
     void opened(const SessionOpening& opening);
     void organisationMoved();
     void offerTaken();
     void setOfferTrouble(std::optional<Failure> trouble);
     std::vector<Address> addresses() const;
+    std::vector<Address> addressesToTell() const;
+    std::vector<Address> invitedTo() const; // as many of them as an invite holds
     std::vector<TlsPin> pins() const;
     void redial();
 
@@ -109,7 +134,11 @@ class Node : public QObject, private ConnectorWatcher {
     std::unique_ptr<JournalHost> m_host;
     std::unique_ptr<Dialer> m_dialer;
     std::unique_ptr<Connector> m_connector;
+    std::unique_ptr<Dialer> m_questioner;
+    std::unique_ptr<SpokenQuestion> m_question;
     std::optional<Address> m_only; // --relay
+    std::optional<Address> m_near;
+    MakeDialer m_makeDialer;
     std::optional<Address> m_relay;
     std::optional<Error> m_linkError;
     std::optional<Failure> m_offerTrouble;

@@ -74,6 +74,22 @@ Result<SessionKind> RelayDesk::judgeInvite(const PublicKey& invite, const LoginC
     return SessionKind::Joining;
 }
 
+Result<QByteArray> RelayDesk::spokenRest(const PublicKey& invite, Moment at, Millis elapsed) {
+    if (!m_asks.spend(elapsed)) {
+        return fail(failure::busy);
+    }
+    const auto& invites = m_sequencer.ledger().organisation().invites;
+    const auto known = invites.find(invite);
+    const auto rest = m_sequencer.texts().spokenRest(invite);
+    if (known == invites.end() || known->second.revoked || !rest) {
+        return refuse(refusal::inviteUnknown);
+    }
+    if (known->second.usesLeft == 0) {
+        return refuse(refusal::inviteUsed);
+    }
+    return isOpen(known->second, at) ? Result<QByteArray>(*rest) : refuse(refusal::inviteExpired);
+}
+
 std::vector<LogId> RelayDesk::logsInOrder() const {
     const Ledger& ledger = m_sequencer.ledger();
     std::vector<LogId> logs;

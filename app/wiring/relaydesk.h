@@ -2,6 +2,7 @@
 #pragma once
 
 #include "relay/sequencer.h"
+#include "sync/askbudget.h"
 #include "sync/fanout.h"
 #include "sync/relayhost.h"
 
@@ -21,6 +22,7 @@ class RelayDesk : public QObject, public RelayHost {
     DeviceId relayId() const override;
     std::optional<SeenPoint> orgTip() const override;
     void judgeLogin(LoginClaim claim, Done<Result<SessionKind>> done) override;
+    Result<QByteArray> spokenRest(const PublicKey& invite, Moment at, Millis elapsed) override;
     void compare(const DeviceId& device, std::vector<Position> held,
                  Done<Result<std::vector<LogDifference>>> done) override;
     bool mayReadText(const DeviceId& device, const LogId& log) const override;
@@ -54,6 +56,7 @@ class RelayDesk : public QObject, public RelayHost {
     const Verifier& m_verifier;
     Fanout& m_fanout;
     std::set<DeviceId> m_revokedTold;
+    AskBudget m_asks;
     std::unique_ptr<Alarm> m_headsDue;
 };
 

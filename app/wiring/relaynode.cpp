@@ -13,6 +13,10 @@ RelayFolder RelayFolder::at(const QString& path, const QString& unlock) {
     return {path, keyFileOf(path, unlock)};
 }
 
+bool RelayFolder::holdsRoot() const {
+    return QFileInfo::exists(root(1)) || QFileInfo::exists(root(2));
+}
+
 Result<std::monostate> RelayNode::create(const RelayFolder& folder, System& system) {
     HomeKeys keys = HomeKeys::withNewStoreKey(system.randomness);
     keys.relaySeed = Seed::random(system.randomness);
@@ -89,6 +93,11 @@ Result<quint16> RelayNode::listen(const Address& address) {
 
 void RelayNode::close() {
     m_server.reset();
+}
+
+std::unique_ptr<RelaySession> RelayNode::serve(std::unique_ptr<Link> link, RelaySessionOwner& owner) {
+    return std::make_unique<RelaySession>(std::move(link), relayKeys().pins.front(), *m_desk, m_fanout,
+                                          m_system.surroundings(), owner);
 }
 
 int RelayNode::sessions() const {

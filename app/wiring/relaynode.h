@@ -15,7 +15,10 @@
 
 namespace bongsu {
 
+class Link;
 class RelayServer;
+class RelaySession;
+class RelaySessionOwner;
 
 // Where a relay keeps what.
 struct RelayFolder {
@@ -26,9 +29,11 @@ struct RelayFolder {
     // in the user's configuration, outside the folder: whoever copies the data has not copied the key.
     static RelayFolder at(const QString& path, const QString& unlock);
     QString store() const { return path + QStringLiteral("/relay.db"); }
-    QString root(int which) const {
-        return QStringLiteral("%1/%2/root-%3.key").arg(path, QStringLiteral("root")).arg(which);
-    }
+    // Where it listens, as text: what it was told once holds from then on.
+    QString listenFile() const { return path + QStringLiteral("/listen"); }
+    QString rootFolder() const { return path + QStringLiteral("/root"); }
+    QString root(int which) const { return QStringLiteral("%1/root-%2.key").arg(rootFolder()).arg(which); }
+    bool holdsRoot() const;
 };
 
 class RelayNode : public QObject {
@@ -57,6 +62,9 @@ class RelayNode : public QObject {
     RelayKeys relayKeys() const;
     System& system() { return m_system; }
     int sessions() const;
+    std::vector<DeviceId> connectedDevices() const { return m_fanout.devices(); }
+    // A session over a line that is no socket, from within this process. Listening is not needed for it.
+    std::unique_ptr<RelaySession> serve(std::unique_ptr<Link> link, RelaySessionOwner& owner);
     // As told to people: the newest description's, in its order.
     std::vector<Address> advertised() const;
 

@@ -42,6 +42,14 @@ std::vector<QByteArray> LiveBatch::encoded(bool withText) const {
     return frames;
 }
 
+std::vector<DeviceId> Fanout::devices() const {
+    std::vector<DeviceId> connected;
+    for (const auto& [device, subscriber] : m_subscribers) {
+        connected.push_back(device);
+    }
+    return connected;
+}
+
 void Fanout::join(const DeviceId& device, Subscriber& subscriber) {
     const auto [place, isNew] = m_subscribers.try_emplace(device, &subscriber);
     if (!isNew && place->second != &subscriber) {

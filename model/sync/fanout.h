@@ -47,6 +47,7 @@ class Fanout {
     void join(const DeviceId& device, Subscriber& subscriber);
     void leave(const DeviceId& device, const Subscriber& subscriber);
     std::size_t size() const { return m_subscribers.size(); }
+    std::vector<DeviceId> devices() const;
 
     // After the durable commit. In the order of the seqs; after a rewind `from` goes back.
     void publish(const LogId& log, quint64 from, std::vector<KeptEntry> items, const Statement& head);

@@ -40,6 +40,9 @@ Frame readKnown(CborReader& in) {
 bool isSound(const frame::Hello& hello) {
     return hello.versions.min <= hello.versions.max;
 }
+bool isSound(const frame::SpokenAsk& ask) {
+    return ask.versions.min <= ask.versions.max;
+}
 bool isSound(const frame::Welcome& welcome) {
     return welcome.kind <= SessionKind::Revoked;
 }

@@ -26,6 +26,13 @@ struct OfferedEvent {
     std::optional<Carried> carried;
 };
 
+// What an invite of words leaves to be asked for, sealed: at most limits::spokenRestBytes.
+struct SealedRest {
+    QByteArray bytes;
+
+    friend bool operator==(const SealedRest&, const SealedRest&) = default;
+};
+
 namespace frame {
 
 struct Hello {
@@ -167,6 +174,18 @@ struct Pong {
     static constexpr quint64 type = 20;
     quint64 token;
     static constexpr auto fields() { return std::tuple{&Pong::token}; }
+};
+// Before any login, on a line of its own: what the words of an invite cannot carry (identity/spoken.h).
+struct SpokenAsk {
+    static constexpr quint64 type = 21;
+    Versions versions;
+    PublicKey invite;
+    static constexpr auto fields() { return std::tuple{&SpokenAsk::versions, &SpokenAsk::invite}; }
+};
+struct SpokenRest {
+    static constexpr quint64 type = 22;
+    SealedRest rest;
+    static constexpr auto fields() { return std::tuple{&SpokenRest::rest}; }
 };
 // A skippable frame of a type that this version does not know.
 struct Unknown {

@@ -39,6 +39,13 @@ class RelayHost {
     // organisation knows is let in though used or expired: the verdict on its offer says so.
     virtual void judgeLogin(LoginClaim claim, Done<Result<SessionKind>> done) = 0;
 
+    // What an invite of eight words left here, sealed, at `at` by the relay's clock and `elapsed` by one that
+    // nobody sets. Refusal invite.unknown (also where it left nothing), invite.expired, invite.used; failure
+    // busy: asked too often lately, whoever asked. A relay that keeps none knows none.
+    virtual Result<QByteArray> spokenRest(const PublicKey&, Moment /*at*/, Millis /*elapsed*/) {
+        return refuse(refusal::inviteUnknown);
+    }
+
     // In the order in which the logs are to be sent; the organisation's goes first anyway. Logs without a
     // difference may be left out. What is published after this call was made need not be in the answer.
     virtual void compare(const DeviceId& device, std::vector<Position> held,

@@ -56,14 +56,39 @@ void RelaySession::take(const frame::Hello& hello) {
         end(closecode::loginRefused, refusal::wrongOrganisation, {});
         return;
     }
-    const quint64 version = std::min(hello.versions.max, m_versions.max);
-    if (version < std::max(hello.versions.min, m_versions.min)) {
-        end(closecode::protocol, failure::protocol, QStringLiteral("no common version"));
+    if (!speaks(hello.versions)) {
         return;
     }
+    const quint64 version = std::min(hello.versions.max, m_versions.max);
     m_stage = Stage::Challenged;
     m_nonce = m_around.randomness.fixed<Nonce>();
     send(frame::Challenge{version, m_host.relayId(), *m_nonce, m_around.clock.now()});
+}
+
+bool RelaySession::speaks(const Versions& theirs) {
+    const bool common = std::min(theirs.max, m_versions.max) >= std::max(theirs.min, m_versions.min);
+    if (!common) {
+        end(closecode::protocol, failure::protocol, QStringLiteral("no common version"));
+    }
+    return common;
+}
+
+// One question a line: whoever guesses pays for a connection each time.
+void RelaySession::take(const frame::SpokenAsk& ask) {
+    if (m_stage != Stage::Greeting) {
+        fault("ask out of place");
+        return;
+    }
+    if (!speaks(ask.versions)) {
+        return;
+    }
+    m_stage = Stage::Answered;
+    const auto rest = m_host.spokenRest(ask.invite, m_around.clock.now(), m_around.monotonic.elapsed());
+    if (rest) {
+        send(frame::SpokenRest{{*rest}});
+    } else {
+        end(closecode::loginRefused, codeOf(rest.error()), {});
+    }
 }
 
 void RelaySession::take(const frame::Login& login) {

@@ -34,7 +34,7 @@ class RelaySession final : public LinkReceiver, private Subscriber {
     void end(int closeCode, const QByteArray& code, const QString& detail) override;
 
   private:
-    enum class Stage { Greeting, Challenged, Judging, Open, Ending };
+    enum class Stage { Greeting, Answered, Challenged, Judging, Open, Ending };
     struct WaitingOffers {
         quint64 run;
         std::vector<OfferedEvent> events; // handed to the host when it is their turn
@@ -52,6 +52,7 @@ class RelaySession final : public LinkReceiver, private Subscriber {
     void take(const frame::Hello& hello);
     void take(const frame::Login& login);
     void take(const frame::JoinLogin& login);
+    void take(const frame::SpokenAsk& ask);
     void take(const frame::Have& have);
     void take(const frame::Ack& ack);
     void take(const frame::Offers& offers);
@@ -63,6 +64,7 @@ class RelaySession final : public LinkReceiver, private Subscriber {
     void take(const frame::Unknown&) {}
     void take(const auto&) { fault("a frame only a relay sends"); }
 
+    bool speaks(const Versions& theirs);
     void judge(const Claimant& claimant, const Nonce& nonce, const Signature& signature,
                std::optional<Statement> orgHead);
     void judged(const Claimant& claimant, const Result<SessionKind>& verdict);

@@ -149,6 +149,16 @@ OfferedEvent readShape(CborReader& in) {
     return OfferedEvent{Offer{std::move(event), std::move(facts), std::move(text)}, carried};
 }
 
+void write(CborWriter& out, const SealedRest& rest) {
+    out.bytes(rest.bytes);
+}
+template <>
+SealedRest readShape(CborReader& in) {
+    const QByteArray bytes = in.bytes();
+    faultIf(in, bytes.isEmpty() || bytes.size() > limits::spokenRestBytes);
+    return SealedRest{bytes};
+}
+
 void write(CborWriter& out, const QByteArray& code) {
     out.text(QString::fromLatin1(code));
 }

@@ -54,6 +54,7 @@ void write(CborWriter& out, const Statement& statement);
 void write(CborWriter& out, const Position& position);
 void write(CborWriter& out, const KeptEntry& entry);
 void write(CborWriter& out, const OfferedEvent& event);
+void write(CborWriter& out, const SealedRest& rest);
 void write(CborWriter& out, const QByteArray& code); // as ASCII text
 void write(CborWriter& out, const QString& words);
 
@@ -71,6 +72,8 @@ template <>
 KeptEntry readShape(CborReader& in);
 template <>
 OfferedEvent readShape(CborReader& in);
+template <>
+SealedRest readShape(CborReader& in);
 template <>
 QByteArray readShape(CborReader& in);
 template <>

@@ -162,6 +162,10 @@ constexpr Phrase refusals[] = {
      QT_TRANSLATE_NOOP("Refusal",
                        "Something in this is empty, too long or too much. Nothing was recorded, and "
                        "what you wrote is still here. Correct it and try again.")},
+    {refusal::wordUnknown,
+     QT_TRANSLATE_NOOP(
+         "Refusal", "This word is not one of the list, so nothing was tried. What you typed is still here. "
+                    "Ask for this word again and correct it.")},
     {refusal::closed,
      QT_TRANSLATE_NOOP("Refusal",
                        "This incident is closed. Nothing was recorded, and what you wrote is still "
@@ -275,6 +279,27 @@ constexpr Phrase keyFaults[] = {
                        "the key that the relay made.")},
 };
 
+// The detail of malformed where an invite was read (identity/invite.h, domain/log/spokencode.h), each a
+// sentence of its own.
+constexpr Phrase inviteFaults[] = {
+    {"invite.form",
+     QT_TRANSLATE_NOOP("Invite",
+                       "This is not an invite, so nothing was tried. Paste the whole line that begins with "
+                       "bongsu://, or type the address and the eight words.")},
+    {"invite.address",
+     QT_TRANSLATE_NOOP(
+         "Invite", "The address is missing or is none, so nothing was tried. What you typed is still here. "
+                   "An address looks like 192.168.0.7:7400.")},
+    {"invite.damaged",
+     QT_TRANSLATE_NOOP("Invite",
+                       "A piece of this invite is missing or is another one, so nothing was tried. Copy "
+                       "the whole line again, or ask for a new invite.")},
+    {"invite.words",
+     QT_TRANSLATE_NOOP("Invite",
+                       "An invite that is read out has eight words, so nothing was tried. What you typed "
+                       "is still here. Ask for what is missing.")},
+};
+
 // Details that are names of this program's own; others are shown as they are.
 constexpr Phrase details[] = {
     {"event", QT_TRANSLATE_NOOP("Detail", "event")},
@@ -336,6 +361,11 @@ QString unknownCode(const QByteArray& code) {
 } // namespace
 
 QString sentence(const Refusal& refusal) {
+    if (refusal.code == refusal::malformed) {
+        if (const char* fault = english(inviteFaults, refusal.detail)) {
+            return QCoreApplication::translate("Invite", fault);
+        }
+    }
     const char* known = english(refusals, refusal.code);
     return withDetail(known ? QCoreApplication::translate(refusalContext, known) : unknownCode(refusal.code),
                       refusal.detail);

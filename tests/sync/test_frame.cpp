@@ -68,6 +68,8 @@ std::vector<Frame> oneOfEach() {
         frame::Request{LogId::of(org), 17},
         frame::GiveBack{LogId::of(org), 18},
         frame::Conflict{sampleHead(), sampleHead()},
+        frame::SpokenAsk{{1, 2}, numbered<PublicKey>(8)},
+        frame::SpokenRest{{QByteArray(limits::spokenRestBytes, 'r')}},
         frame::Ping{0},
         frame::Pong{limits::largestInteger},
     };

@@ -183,8 +183,8 @@ class TestTrust final : public QObject {
         QVERIFY(!complained);
         // The second look, at connected, finds it out even so.
         const TlsPin relayPin = newTlsKeys().pin;
-        QVERIFY(!pinnedPeer(naive, {relayPin}));
-        QVERIFY(pinnedPeer(naive, {relayPin, pinOf(naive.sslConfiguration().peerCertificate())}));
+        QVERIFY(!pinnedPeer(naive, Pins{relayPin}));
+        QVERIFY(pinnedPeer(naive, Pins{relayPin, pinOf(naive.sslConfiguration().peerCertificate())}));
 
         RealDesktop desk(1, proxy.address(), {relayPin});
         desk.connector.start();

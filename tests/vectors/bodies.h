@@ -31,6 +31,8 @@ class Filler {
             value = *T::tryFrom(QByteArray(T::size, char(++m_count)));
         } else if constexpr (std::is_same_v<T, QString>) {
             value = QString::fromUtf8(u8"판교 ") + QString::number(++m_count);
+        } else if constexpr (std::is_same_v<T, QByteArray>) {
+            value = QByteArray(3, char(++m_count));
         } else if constexpr (std::is_same_v<T, bool>) {
             value = m_style == Style::Full;
         } else if constexpr (std::is_same_v<T, Moment>) {
@@ -71,6 +73,8 @@ QJsonValue toJson(const T& value) {
         return list;
     } else if constexpr (fields::IsFixed<T>::value) {
         return value.toHex();
+    } else if constexpr (std::is_same_v<T, QByteArray>) {
+        return QString::fromLatin1(value.toHex());
     } else if constexpr (std::is_same_v<T, Moment>) {
         return qint64(value.time_since_epoch().count());
     } else if constexpr (fields::HasFields<T>) {
@@ -126,6 +130,8 @@ QList<QByteArray> wrongValues(const T& value) {
             many.push_back(value.front());
         }
         return {encoded(many), QByteArray("\xf4")};
+    } else if constexpr (std::is_same_v<T, QByteArray>) {
+        return {QByteArray("\x63") + "abc", QByteArray("\xf4")};
     } else if constexpr (std::is_same_v<T, QString>) {
         return {QByteArray("\x43") + "abc", QByteArray("\x62\xc3\x28"), QByteArray("\x63") + "e\xcc\x81"};
     } else {
@@ -139,6 +145,11 @@ QList<EncodedField> encodedFields(const Body& body) {
     QList<EncodedField> found;
     const auto add = [&]<class F>(const F& f, const auto& member) {
         using T = std::remove_cvref_t<decltype(member)>;
+        if constexpr (fields::IsOptional<T>::value) {
+            if (!member) {
+                return; // of an example that is not to hold it
+            }
+        }
         found.append({f.key, !fields::IsOptional<T>::value, encoded(member), wrongValues(member)});
     };
     std::apply([&](const auto&... f) { (add(f, body.*f.member), ...); }, Body::fields());

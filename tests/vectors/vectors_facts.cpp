@@ -16,8 +16,7 @@ Body example(Filler::Style style) {
 }
 
 template <class Body>
-void addCases(Cases& cases, const QString& name, const QJsonObject& says) {
-    const auto full = example<Body>(Filler::Style::Full);
+void addCases(Cases& cases, const QString& name, const QJsonObject& says, const Body& full) {
     const auto minimal = example<Body>(Filler::Style::Minimal);
     const auto accept = [&](const QString& which, const Body& body) {
         QJsonObject with = says;
@@ -35,6 +34,11 @@ void addCases(Cases& cases, const QString& name, const QJsonObject& says) {
     almost(encodedFields(full), [&](const QString& what, const QByteArray& bytes) {
         cases.reject(name + QStringLiteral(": ") + what, bytes, says);
     });
+}
+
+template <class Body>
+void addCases(Cases& cases, const QString& name, const QJsonObject& says) {
+    addCases(cases, name, says, example<Body>(Filler::Style::Full));
 }
 
 template <std::size_t I = 0>
@@ -84,7 +88,10 @@ QJsonObject factsVectors() {
 
 QJsonObject textVectors() {
     Cases cases;
-    addCases<Text>(cases, QStringLiteral("text"), {});
+    // What the text had when the format was frozen. What was added since is shown by tests of its own.
+    auto text = example<Text>(Filler::Style::Full);
+    text.spokenRest.reset();
+    addCases<Text>(cases, QStringLiteral("text"), {}, text);
     return cases.toJson();
 }
 

@@ -149,6 +149,9 @@ void TestWording::wrongPinSaysWhatItMayBe() {
 
 void TestWording::aDetailStandsBehind() {
     installTranslations(u"ko");
+    for (const char* fault : {"invite.form", "invite.address", "invite.damaged", "invite.words"}) {
+        QVERIFY(!sentence(Refusal{refusal::malformed, fault}).contains(QString::fromLatin1(fault)));
+    }
     QVERIFY(sentence(Refusal{refusal::outOfRange, "site"}).endsWith(QStringLiteral(" (데이터센터)")));
     QVERIFY(sentence(Failure{failure::disk, "Permission denied"}).endsWith(u" (Permission denied)"));
     const QByteArray id(64, 'a');

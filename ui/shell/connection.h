@@ -25,8 +25,9 @@ class Connection : public QObject {
     virtual LinkStatus status() const = 0;
     // This device belongs to an organisation, or has asked to: the first page is no longer needed.
     virtual bool isMember() const = 0;
-    // Joins by an invite's line under that name; answered by joined or joinFailed. Safe to repeat.
-    virtual void join(const QString& inviteLine, const QString& person) = 0;
+    // Joins under that name by an invite's line, or by "host:port" and eight words; answered by joined or
+    // joinFailed. Safe to repeat.
+    virtual void join(const QString& given, const QString& person) = 0;
 
   Q_SIGNALS:
     void changed(); // status

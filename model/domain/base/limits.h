@@ -29,6 +29,9 @@ inline constexpr int exportRecordBytes = 65'536;
 inline constexpr int softwareBytes = 64; // the program's name and version in a file
 inline constexpr int inviteLineBytes = 1024;
 inline constexpr int inviteAddresses = 8;
+inline constexpr auto spokenValid = 60min;
+inline constexpr int spokenRestBytes = 1024;
+inline constexpr int spokenAsksPerMinute = 120;   // of one relay, from everybody together
 inline constexpr int secretFileBytes = 16 * 1024; // a key file, a root key file
 // Rules
 inline constexpr auto withdrawWindow = 120s; // a person has 60 s; the rest is for the road

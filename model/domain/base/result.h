@@ -96,6 +96,7 @@ inline constexpr const char* joinUnproven = "join.unproven";
 inline constexpr const char* commanderPresent = "command.held";
 inline constexpr const char* outOfRange = "value.out_of_range";
 inline constexpr const char* closed = "incident.closed";
+inline constexpr const char* wordUnknown = "word.unknown"; // said aloud, and not of the list
 } // namespace refusal
 
 namespace failure {

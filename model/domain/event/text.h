@@ -20,13 +20,16 @@ struct Text {
     std::optional<QString> place{};                  // a meeting: number, room or link
     std::optional<std::vector<QString>> addresses{}; // of a relay, "host:port"
     std::optional<QString> original{};               // an imported line as it was
+    std::optional<QByteArray> spokenRest{};          // of an invite of eight words, sealed under them
 
     friend bool operator==(const Text&, const Text&) = default;
     static constexpr auto fields() {
-        return std::tuple{field(1, &Text::text),    field(2, &Text::reason),     field(3, &Text::basis),
-                          field(4, &Text::options), field(5, &Text::name),       field(6, &Text::deviceName),
-                          field(7, &Text::phone),   field(8, &Text::email),      field(9, &Text::party),
-                          field(10, &Text::place),  field(11, &Text::addresses), field(12, &Text::original)};
+        return std::tuple{
+            field(1, &Text::text),       field(2, &Text::reason),     field(3, &Text::basis),
+            field(4, &Text::options),    field(5, &Text::name),       field(6, &Text::deviceName),
+            field(7, &Text::phone),      field(8, &Text::email),      field(9, &Text::party),
+            field(10, &Text::place),     field(11, &Text::addresses), field(12, &Text::original),
+            field(16, &Text::spokenRest)};
     }
 };
 

@@ -10,8 +10,8 @@ bool isPointedTo(const Facts& facts) {
             return std::is_same_v<T, Founded> || std::is_same_v<T, DeviceAdded> ||
                    std::is_same_v<T, PersonDescribed> || std::is_same_v<T, DepartmentDescribed> ||
                    std::is_same_v<T, RelayDescribed> || std::is_same_v<T, IncidentDeclared> ||
-                   std::is_same_v<T, MeetingSet> || std::is_same_v<T, BlockerRaised> ||
-                   std::is_same_v<T, WorkHeld>;
+                   std::is_same_v<T, InviteIssued> || std::is_same_v<T, MeetingSet> ||
+                   std::is_same_v<T, BlockerRaised> || std::is_same_v<T, WorkHeld>;
         },
         facts);
 }
@@ -31,7 +31,20 @@ void Texts::take(const Accepted& accepted, const TextPart& text) {
     }
     if (auto decoded = decodeBody<Text>(text.part->bytes)) {
         m_texts.insert_or_assign(accepted.event.id, std::move(*decoded));
+        point(accepted.event.id, accepted.facts);
     }
+}
+
+void Texts::point(const EventId& event, const Facts& facts) {
+    if (const auto* invite = std::get_if<InviteIssued>(&facts)) {
+        m_spokenInvites.insert_or_assign(invite->inviteKey, event);
+    }
+}
+
+std::optional<QByteArray> Texts::spokenRest(const PublicKey& invite) const {
+    const auto issued = m_spokenInvites.find(invite);
+    const Text* text = issued == m_spokenInvites.end() ? nullptr : find(issued->second);
+    return text ? text->spokenRest : std::nullopt;
 }
 
 void Texts::takeOwn(const EventId& event, const Facts& facts, const Text& text) {

@@ -27,8 +27,14 @@ class Texts {
     // "host:port", the first to be tried first.
     std::vector<QString> relayAddresses(const Organisation& organisation, const DeviceId& relay) const;
 
+    // What an invite of eight words left, sealed; nothing for any other.
+    std::optional<QByteArray> spokenRest(const PublicKey& invite) const;
+
   private:
+    void point(const EventId& event, const Facts& facts);
+
     std::map<EventId, Text> m_texts;
+    std::map<PublicKey, EventId> m_spokenInvites;
 };
 
 } // namespace bongsu

@@ -17,6 +17,9 @@ class QWebSocket;
 namespace bongsu {
 
 using Pins = std::set<TlsPin>;
+// Nothing: whichever key is shown. Only for the one question of an invite said aloud: its sealed answer names
+// the pins, they are held against the key that was seen, and until then nothing else is said.
+using ExpectedPins = std::optional<Pins>;
 
 // SHA-256 of the certificate's SubjectPublicKeyInfo.
 TlsPin pinOf(const QSslCertificate& certificate);
@@ -28,11 +31,11 @@ Result<QSslConfiguration> serverTls(const QByteArray& certificatePem, const QByt
 
 // To be called from sslErrors: lets `socket` go on if its peer's key is one of the pins and nothing is wrong
 // but that the certificate is self-signed, for another name, or out of date. Returns whether it did.
-bool goOnIfPinned(QWebSocket& socket, const QList<QSslError>& errors, const Pins& pins);
+bool goOnIfPinned(QWebSocket& socket, const QList<QSslError>& errors, const ExpectedPins& pins);
 
 // To be called from connected, before the first byte: where an authority vouched there were no errors to ask
 // about.
-std::optional<TlsPin> pinnedPeer(const QWebSocket& socket, const Pins& pins);
+std::optional<TlsPin> pinnedPeer(const QWebSocket& socket, const ExpectedPins& pins);
 
 bool isOutOfDate(const QList<QSslError>& errors);
 

@@ -23,7 +23,7 @@ QUrl urlOf(const Address& address) {
 
 class WebSocketAttempt final : public QObject, public DialAttempt {
   public:
-    WebSocketAttempt(Timers& timers, Pins pins, Done<Result<Dialed>> done)
+    WebSocketAttempt(Timers& timers, ExpectedPins pins, Done<Result<Dialed>> done)
         : m_timers(timers), m_pins(std::move(pins)), m_done(std::move(done)), m_alarm(timers),
           m_socket(new QWebSocket) {
         setFrameLimits(*m_socket);
@@ -86,7 +86,7 @@ class WebSocketAttempt final : public QObject, public DialAttempt {
     }
 
     Timers& m_timers;
-    const Pins m_pins;
+    const ExpectedPins m_pins;
     Done<Result<Dialed>> m_done;
     Alarm m_alarm;
     WebSocketPtr m_socket;

@@ -2,7 +2,7 @@
 
 from .cbor import Malformed, decode
 
-ID, KEY, SIG, N, STR, BOOL = "id", "key", "sig", "n", "str", "bool"
+ID, KEY, SIG, N, STR, BOOL, BYTES = "id", "key", "sig", "n", "str", "bool", "bytes"
 MAX_LIST = 64
 
 ENUMS = {
@@ -31,7 +31,8 @@ for _name, _text in {
     "range": "from n, to n",
     "restored": "unit unit, done range, total? n, inProgress? range",
     "text": "text? str, reason? str, basis? str, options? [str], name? str, deviceName? str, phone? str, email? str,"
-            "party? str, place? str, addresses? [str], original? str",
+            "party? str, place? str, addresses? [str], original? str, fileName? str, blobSalt? id, thumbnail? bytes,"
+            "spokenRest? bytes",
 }.items():
     BODIES[_name] = _fields(_text)
 
@@ -92,7 +93,7 @@ def _value(value, kind):
         return value
     if kind in BODIES:
         return _body(value, BODIES[kind])
-    if type(value) is not {N: int, "ms": int, STR: str, BOOL: bool}[kind]:
+    if type(value) is not {N: int, "ms": int, STR: str, BOOL: bool, BYTES: bytes}[kind]:
         raise Malformed("not " + kind)
     return value
 
