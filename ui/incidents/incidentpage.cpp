@@ -280,6 +280,7 @@ void IncidentPage::open(const LogId& log) {
 }
 
 void IncidentPage::setReadOnly() {
+    m_readOnly = true;
     m_composer->hide();
     m_foot->hide();
     connect(m_view->verticalScrollBar(), &QAbstractSlider::rangeChanged, this, &IncidentPage::changedInside);
@@ -331,7 +332,7 @@ void IncidentPage::refreshBoard() {
 }
 
 void IncidentPage::refreshHead() {
-    m_empty->setVisible(m_model && m_model->rowCount() <= 1 && m_trouble->isHidden());
+    m_empty->setVisible(!m_readOnly && m_model && m_model->rowCount() <= 1 && m_trouble->isHidden());
 }
 
 void IncidentPage::changeEvent(QEvent* event) {

@@ -96,6 +96,7 @@ class IncidentPage : public QWidget {
     QWidget* m_columns;
     std::array<QWidget*, 2> m_uprights{};
     bool m_folded = false;
+    bool m_readOnly = false;
     QTimer m_boardDue;
     QLabel* m_heading;
     QLabel* m_trouble; // the record could not be read
