@@ -206,6 +206,17 @@ class Teller {
     QString operator()(const AuthorityRecorded&) const {
         return filled(translate("Line", "Authority: %1"), {withParty()});
     }
+    QString operator()(const AttachmentAdded& f) const {
+        const bool isHere = m_told.textState == TextPart::State::Present && m_told.text;
+        const QString name = oneLine(written(&Text::fileName));
+        const QString shown = !name.isEmpty() ? name
+                              : isHere        ? QString::fromLatin1(wordOf(f.media))
+                                              : missing();
+        const bool isPicture = f.media == Media::Jpeg || f.media == Media::Png;
+        const QString file = isPicture ? filled(translate("Line", "Picture: %1"), {shown})
+                                       : filled(translate("Line", "File: %1"), {shown});
+        return file + behind(oneLine(written(&Text::text)));
+    }
     QString operator()(const ReadersSet& f) const {
         if (f.removed.empty()) {
             return filled(translate("Line", "Readers added: %1"), {persons(f.added)}) + reason();

@@ -59,6 +59,7 @@ constexpr Kind kinds[] = {
     {"authority.recorded", QT_TRANSLATE_NOOP("Kind", "Authority")},
     {"readers.set", QT_TRANSLATE_NOOP("Kind", "Readers set")},
     {"log.rebased", QT_TRANSLATE_NOOP("Kind", "New epoch entered")},
+    {"attachment.added", QT_TRANSLATE_NOOP("Kind", "Attachment")},
 };
 
 } // namespace

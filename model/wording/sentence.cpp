@@ -170,6 +170,22 @@ constexpr Phrase refusals[] = {
      QT_TRANSLATE_NOOP("Refusal",
                        "This incident is closed. Nothing was recorded, and what you wrote is still "
                        "here. Open it again, or declare a new incident.")},
+    {refusal::mediaUnknown,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "Only pictures (JPEG, PNG), PDF and plain text can be attached. Nothing was recorded, "
+                       "and the file is as it was. Save it as one of these and attach that.")},
+    {refusal::mediaDamaged,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "This picture is damaged, so that what it says of its maker cannot be taken out. "
+                       "Nothing was recorded, and the file is as it was. Attach a screenshot of it.")},
+    {refusal::blobMismatch,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "The file that came is not the one the entry names. It was thrown away; the entry is "
+                       "kept. Try again, and tell an admin if it stays so.")},
+    {refusal::blobsTooMany,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "This device has sent more files than the relay keeps without entries. They are kept "
+                       "here and go up by themselves once the earlier ones are recorded.")},
 };
 
 constexpr Phrase failures[] = {
@@ -239,6 +255,14 @@ constexpr Phrase failures[] = {
      QT_TRANSLATE_NOOP("Failure",
                        "A key cannot be used. Nothing was changed. Look at the key file, or join again "
                        "with a new invite.")},
+    {failure::blobMissing,
+     QT_TRANSLATE_NOOP("Failure",
+                       "The relay does not hold this file. The entry is kept. Whoever attached it still has "
+                       "the file on their device.")},
+    {failure::blobAway,
+     QT_TRANSLATE_NOOP("Failure",
+                       "This file is not on this device yet, and no relay answers. The entry is kept. Open "
+                       "it again once there is a connection.")},
 };
 
 // The detail of key.unusable, each a sentence of its own.

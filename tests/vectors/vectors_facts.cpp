@@ -88,10 +88,16 @@ QJsonObject factsVectors() {
 
 QJsonObject textVectors() {
     Cases cases;
-    // What the text had when the format was frozen. What was added since is shown by tests of its own.
+    // What the text had when the format was frozen, then what was added since.
     auto text = example<Text>(Filler::Style::Full);
-    text.spokenRest.reset();
+    Text attached;
+    attached.text = text.text;
+    attached.fileName = std::exchange(text.fileName, std::nullopt);
+    attached.blobSalt = std::exchange(text.blobSalt, std::nullopt);
+    attached.thumbnail = std::exchange(text.thumbnail, std::nullopt);
+    text.spokenRest.reset(); // shown by tests of its own
     addCases<Text>(cases, QStringLiteral("text"), {}, text);
+    addCases<Text>(cases, QStringLiteral("text of an attachment"), {}, attached);
     return cases.toJson();
 }
 

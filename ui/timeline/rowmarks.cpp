@@ -35,6 +35,7 @@ struct Marker {
     RowMark operator()(const RestorationCounted&) const { return {Mark::Bars, Ink::Good}; }
     RowMark operator()(const NoticeRecorded&) const { return {Mark::Play, Ink::Info}; }
     RowMark operator()(const AuthorityRecorded&) const { return {Mark::Pentagon, Ink::Quiet}; }
+    RowMark operator()(const AttachmentAdded&) const { return {Mark::HollowSquare, Ink::Info}; }
 
     template <class Other>
     RowMark operator()(const Other&) const {

@@ -88,9 +88,16 @@ inline constexpr int importFileBytes = 16 * 1024 * 1024;
 inline constexpr int importLineBytes = 8 * 1024;
 // A command handed to the holder of a home, and each line of its answer
 inline constexpr int handoverBytes = 16 * 1024 * 1024;
-// Blobs: reserved, nothing reads them yet
+// Attachments and the blobs they name
 inline constexpr int blobChunkBytes = 48 * 1024;
 inline constexpr int blobBytes = 16 * 1024 * 1024;
+inline constexpr int pictureBytes = 2 * 1024 * 1024;
+inline constexpr int thumbnailBytes = 3072;
+inline constexpr int fileNameBytes = 255;
+inline constexpr int pictureSegments = 4096; // markers of a JPEG, chunks of a PNG
+inline constexpr int blobChunksInFlight = 2; // asked for and not arrived, in one connection
+inline constexpr int blobsUnnamedBytes = 64 * 1024 * 1024;
+inline constexpr auto blobUnnamedKept = 24h;
 
 // The store
 inline constexpr int settingKeyBytes = 64;

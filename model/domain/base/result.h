@@ -97,6 +97,11 @@ inline constexpr const char* commanderPresent = "command.held";
 inline constexpr const char* outOfRange = "value.out_of_range";
 inline constexpr const char* closed = "incident.closed";
 inline constexpr const char* wordUnknown = "word.unknown"; // said aloud, and not of the list
+// Attachments.
+inline constexpr const char* mediaUnknown = "media.unknown"; // no kind of file that can be attached
+inline constexpr const char* mediaDamaged = "media.damaged"; // it begins like one and does not go on so
+inline constexpr const char* blobMismatch = "blob.mismatch"; // not the bytes that the id names
+inline constexpr const char* blobsTooMany = "blob.too_many"; // one device's that no event names
 } // namespace refusal
 
 namespace failure {
@@ -117,6 +122,8 @@ inline constexpr const char* replaced = "session.replaced";
 inline constexpr const char* stopped = "relay.stopped";
 inline constexpr const char* clock = "relay.clock";
 inline constexpr const char* keyUnusable = "key.unusable";
+inline constexpr const char* blobMissing = "blob.missing"; // the relay does not hold it (yet)
+inline constexpr const char* blobAway = "blob.away";       // not on this device, and no relay to ask
 } // namespace failure
 
 // The detail of key.unusable: each has a sentence of its own.

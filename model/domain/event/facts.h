@@ -1,6 +1,7 @@
 // All kinds of facts as one variant, and the way between it and (kind, version, bytes).
 #pragma once
 
+#include "domain/event/attachment_facts.h"
 #include "domain/event/incident_facts.h"
 #include "domain/event/organisation_facts.h"
 
@@ -23,7 +24,7 @@ using Facts = std::variant<
     // an incident's log
     IncidentDeclared, IncidentJoined, CommandTaken, NoteAdded, DecisionMade, EntryCorrected, EntryWithdrawn,
     EntryPinned, GradeChanged, PhaseChanged, MeetingSet, ServiceStated, RestorationCounted, BlockerRaised,
-    BlockerCleared, NoticeRecorded, AuthorityRecorded, ReadersSet, LogRebased>;
+    BlockerCleared, NoticeRecorded, AuthorityRecorded, ReadersSet, LogRebased, AttachmentAdded>;
 
 // Nothing for a (kind, version) this program does not know.
 std::optional<KindInfo> kindInfo(QByteArrayView kind, quint64 version);

@@ -1,6 +1,7 @@
 // The text part: everything people wrote, and every name. `check` never sees this type.
 #pragma once
 
+#include "domain/base/ids.h"
 #include "domain/event/fields.h"
 
 namespace bongsu {
@@ -20,7 +21,10 @@ struct Text {
     std::optional<QString> place{};                  // a meeting: number, room or link
     std::optional<std::vector<QString>> addresses{}; // of a relay, "host:port"
     std::optional<QString> original{};               // an imported line as it was
-    std::optional<QByteArray> spokenRest{};          // of an invite of eight words, sealed under them
+    std::optional<QString> fileName{};               // of an attachment
+    std::optional<Salt> blobSalt{};         // without it nobody can tell whose bytes its blob's id names
+    std::optional<QByteArray> thumbnail{};  // a JPEG of at most limits::thumbnailBytes
+    std::optional<QByteArray> spokenRest{}; // of an invite of eight words, sealed under them
 
     friend bool operator==(const Text&, const Text&) = default;
     static constexpr auto fields() {
@@ -29,6 +33,7 @@ struct Text {
             field(4, &Text::options),    field(5, &Text::name),       field(6, &Text::deviceName),
             field(7, &Text::phone),      field(8, &Text::email),      field(9, &Text::party),
             field(10, &Text::place),     field(11, &Text::addresses), field(12, &Text::original),
+            field(13, &Text::fileName),  field(14, &Text::blobSalt),  field(15, &Text::thumbnail),
             field(16, &Text::spokenRest)};
     }
 };

@@ -44,6 +44,9 @@ enum class NoticeStage { Investigating = 1, Identified, Monitoring, Resolved, Co
 
 enum class CountUnit { Servers = 1, Percent, Users, Services, Last = Services };
 
+// What an attachment is, by its first bytes.
+enum class Media { Jpeg = 1, Png, Pdf, Text, Last = Text };
+
 // The words of the command line and of files for each value: "watch", "major_outage", …; never translated.
 template <class Enum>
 struct Words;
@@ -81,6 +84,10 @@ struct Words<NoticeStage> {
 template <>
 struct Words<CountUnit> {
     static constexpr std::array all{"servers", "percent", "users", "services"};
+};
+template <>
+struct Words<Media> {
+    static constexpr std::array all{"jpeg", "png", "pdf", "text"};
 };
 
 // Every vocabulary counts from 1; "?" for a value outside it.

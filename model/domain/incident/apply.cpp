@@ -57,6 +57,7 @@ class IncidentApply {
         told.contact = f.contact && !told.contact ? told.last : told.contact;
     }
     void operator()(const AuthorityRecorded&) const { ++m_incident.counts.lines; }
+    void operator()(const AttachmentAdded&) const { ++m_incident.counts.lines; }
     void operator()(const ReadersSet& f) const {
         m_incident.readersLimited = true;
         m_incident.readers.insert(f.added.begin(), f.added.end());

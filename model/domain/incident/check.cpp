@@ -24,9 +24,9 @@ bool isRestored(const Restored& r) {
 
 // Lines whose text a person may take back; everything else is undone by its opposite.
 bool isLineKind(const QByteArray& kind) {
-    static constexpr std::array lines{NoteAdded::kind.name, DecisionMade::kind.name,
-                                      EntryCorrected::kind.name, NoticeRecorded::kind.name,
-                                      AuthorityRecorded::kind.name};
+    static constexpr std::array lines{NoteAdded::kind.name,         DecisionMade::kind.name,
+                                      EntryCorrected::kind.name,    NoticeRecorded::kind.name,
+                                      AuthorityRecorded::kind.name, AttachmentAdded::kind.name};
     return std::any_of(lines.begin(), lines.end(), [&](const char* name) { return kind == name; });
 }
 
@@ -160,6 +160,18 @@ class IncidentCheck {
         return isKeyText(f.channel) ? written() : no(refusal::outOfRange, "channel");
     }
     Verdict operator()(const AuthorityRecorded&) const { return written(); }
+
+    // Without its text nobody could read it: the salt stands there.
+    Verdict operator()(const AttachmentAdded& f) const {
+        if (f.size == 0 || f.size > mostBytes(f.media)) {
+            return no(refusal::outOfRange, "size");
+        }
+        const auto target = f.target ? m_lookup(*f.target) : std::nullopt;
+        if (f.target && (!target || target->isVoid)) {
+            return no(refusal::notFound);
+        }
+        return written();
+    }
 
     Verdict operator()(const ReadersSet& f) const {
         if (m_incident.readers.size() + newReaders(f) > std::size_t(limits::readers) ||

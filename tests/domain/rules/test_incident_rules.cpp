@@ -30,7 +30,50 @@ class TestIncidentRules : public QObject {
     void onlyAdminsErase();
     void organisationFactsDoNotBelongHere();
     void whatIsThereCanBeChangedAtTheLimit();
+    void attachmentsHaveTheirSizes_data();
+    void attachmentsHaveTheirSizes();
+    void attachmentsAreLines();
 };
+
+void TestIncidentRules::attachmentsHaveTheirSizes_data() {
+    QTest::addColumn<int>("media");
+    QTest::addColumn<quint64>("most");
+    QTest::newRow("jpeg") << int(Media::Jpeg) << quint64(limits::pictureBytes);
+    QTest::newRow("png") << int(Media::Png) << quint64(limits::pictureBytes);
+    QTest::newRow("pdf") << int(Media::Pdf) << quint64(limits::blobBytes);
+    QTest::newRow("text") << int(Media::Text) << quint64(limits::blobBytes);
+}
+
+void TestIncidentRules::attachmentsHaveTheirSizes() {
+    QFETCH(int, media);
+    QFETCH(quint64, most);
+    Scene scene;
+    const auto code = [&](quint64 size) {
+        return scene.code(scene.responder(), AttachmentAdded{{}, Media(media), BlobId::zeros(), size, {}},
+                          scene.org.words());
+    };
+    QCOMPARE(code(0), QByteArray(refusal::outOfRange));
+    QCOMPARE(code(1), QByteArray());
+    QCOMPARE(code(most), QByteArray());
+    QCOMPARE(code(most + 1), QByteArray(refusal::outOfRange));
+}
+
+// Who may write may attach and take it back; what it belongs to is there and counts.
+void TestIncidentRules::attachmentsAreLines() {
+    Scene scene;
+    AttachmentAdded facts{{}, Media::Png, BlobId::zeros(), 10, {}};
+    QCOMPARE(scene.code(scene.responder(), facts), QByteArray(refusal::malformed)); // where is its salt?
+    QCOMPARE(scene.code(scene.the(Permission::Viewer), facts, scene.org.words()),
+             QByteArray(refusal::notPermitted));
+    const EventId attached = scene.did(scene.responder(), facts, scene.org.words());
+    QCOMPARE(scene.incident().counts.lines, quint64(1));
+    facts.target = EventId::zeros();
+    QCOMPARE(scene.code(scene.responder(), facts, scene.org.words()), QByteArray(refusal::notFound));
+    facts.target = attached;
+    QCOMPARE(scene.code(scene.responder(), facts, scene.org.words()), QByteArray());
+    QCOMPARE(scene.code(scene.responder(), EntryWithdrawn{attached}), QByteArray());
+    QVERIFY(scene.org.ledger().index(scene.log)->find(attached)->erased);
+}
 
 void TestIncidentRules::sharedValuesAreChangedAgainstTheLast() {
     Scene scene;

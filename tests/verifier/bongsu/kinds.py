@@ -7,6 +7,7 @@ MAX_LIST = 64
 
 ENUMS = {
     "permission": 7, "grade": 5, "phase": 5, "source": 5, "noteKind": 3, "state": 6, "stage": 5, "unit": 4,
+    "media": 4,
 }
 
 # name -> [(field, type, optional)]; the key is the place in the list, from 1. A list type is ["[", type].
@@ -73,6 +74,7 @@ notice.recorded | I | line line, channel? str, stage? stage, contact bool
 authority.recorded | I | line line
 readers.set ! | I | added [id], removed [id]
 log.rebased ! | I | epoch id, baseSeq n, baseHash id
+attachment.added | I | line line, media media, blob id, size n, target? id
 """.strip().splitlines():
     _kind, _log, _facts = (part.strip() for part in _line.split("|"))
     KINDS[_kind.rstrip(" !")] = (_kind.endswith("!"), _log, _fields(_facts))
