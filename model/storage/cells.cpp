@@ -50,6 +50,14 @@ QByteArray boundEntry(const EventId& event, quint64 seq) {
     return bound(Cell::Entry, event.view()) + bytesOf(seq);
 }
 
+QByteArray boundBlob(const BlobId& blob, const LogId& log, const EventId& event) {
+    return bound(Cell::Blob, blob.view()) + log.toBytes() + event.toBytes();
+}
+
+QByteArray boundChunk(const BlobId& blob, quint64 chunk) {
+    return bound(Cell::Chunk, blob.view()) + bytesOf(chunk);
+}
+
 QByteArray toCell(const EntryCell& entry) {
     return entry.hash.toBytes() + entry.bytes;
 }
@@ -82,6 +90,15 @@ QByteArray toCell(const OwnCell& own) {
     out.array(3).bytes(own.event);
     write(out, own.refusal);
     write(out, own.carried);
+    return out.take();
+}
+
+QByteArray toCell(const BlobState& state) {
+    CborWriter out;
+    out.array(6).unsignedInteger(state.begun.size).bytes(state.begun.salt.view());
+    out.bytes(state.begun.owner.view());
+    writeMoment(out, state.begun.since);
+    out.boolean(state.whole).boolean(state.sent);
     return out.take();
 }
 
@@ -136,6 +153,18 @@ std::optional<TipCell> tipFromCell(QByteArrayView cell) {
 std::optional<Statement> statementFromCell(QByteArrayView cell) {
     const auto signature = first<Signature>(cell);
     return signature ? std::optional(Statement{rest<Signature>(cell), *signature}) : std::nullopt;
+}
+
+std::optional<BlobCell> blobFromCell(QByteArrayView cell) {
+    CborReader in(cell);
+    in.arrayOf(6);
+    const quint64 size = in.unsignedInteger();
+    const auto salt = readFixed<Salt>(in);
+    const auto owner = readFixed<DeviceId>(in);
+    const Moment since = readMoment(in);
+    const bool whole = in.boolean();
+    const bool sent = in.boolean();
+    return in.finished() ? std::optional(BlobCell{size, salt, owner, since, whole, sent}) : std::nullopt;
 }
 
 } // namespace bongsu

@@ -22,11 +22,15 @@ enum class Cell : char {
     Head = 7,     // log id:        signature | bytes
     Setting = 8,  // its key:       its value, under the store's key
     KeyCheck = 9, // nothing:       a known text, under the store's key
+    Blob = 10,    // blob id, log id, event id (zeros for none): how the blob stands, under the store's key
+    Chunk = 11,   // blob id, number of the chunk: its bytes, under the store's key
 };
 
 // The bound bytes of a cell that belongs to `id`.
 QByteArray bound(Cell cell, QByteArrayView id);
 QByteArray boundEntry(const EventId& event, quint64 seq);
+QByteArray boundBlob(const BlobId& blob, const LogId& log, const EventId& event);
+QByteArray boundChunk(const BlobId& blob, quint64 chunk);
 
 // What a cell's plain bytes say; nothing where they are not of its shape.
 struct EntryCell {
@@ -43,12 +47,22 @@ struct OwnCell {
     std::optional<Carried> carried;
 };
 
+struct BlobCell {
+    quint64 size;
+    Salt salt;
+    DeviceId owner;
+    Moment since;
+    bool whole;
+    bool sent;
+};
+
 QByteArray toCell(const EntryCell& entry);
 QByteArray toCell(const Part& part);
 QByteArray toCell(const TextPart& text);
 QByteArray toCell(const OwnCell& own);
 QByteArray toCell(const TipCell& tip);
 QByteArray toCell(const Statement& statement);
+QByteArray toCell(const BlobState& state);
 
 std::optional<EntryCell> entryFromCell(QByteArrayView cell);
 std::optional<Part> partFromCell(QByteArrayView cell);
@@ -56,5 +70,6 @@ std::optional<TextPart> textFromCell(QByteArrayView cell);
 std::optional<OwnCell> ownFromCell(QByteArrayView cell);
 std::optional<TipCell> tipFromCell(QByteArrayView cell);
 std::optional<Statement> statementFromCell(QByteArrayView cell);
+std::optional<BlobCell> blobFromCell(QByteArrayView cell);
 
 } // namespace bongsu

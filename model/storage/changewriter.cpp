@@ -39,10 +39,15 @@ Result<Committed> ChangeWriter::carryOut(const Change& change) {
     carryOutAll(change.rewinds, &ChangeWriter::rewind);
     carryOutAll(change.appends, &ChangeWriter::append);
     carryOutAll(change.recorded, &ChangeWriter::record);
+    done = done == goOn ? changeBlobs(change.blobs) : done;
     carryOutAll(change.refused, &ChangeWriter::refuse);
     carryOutAll(change.settled, &ChangeWriter::settle);
     carryOutAll(change.retried, &ChangeWriter::retry);
     carryOutAll(change.erasures, &ChangeWriter::erase);
+    carryOutAll(change.rewinds, &ChangeWriter::dropOrphans);
+    for (const BlobId& blob : change.blobs.dropped) {
+        done = done == goOn ? stepOf(m_blobs.drop(blob)) : done;
+    }
     carryOutAll(change.heads, &ChangeWriter::keepHead);
     carryOutAll(change.settings, &ChangeWriter::keepSetting);
     return done;
@@ -182,8 +187,69 @@ ChangeWriter::Step ChangeWriter::setRefusal(const EventId& event, const std::opt
                                    {sealed(**log, Cell::OwnEvent, event, toCell(*own)), event.toBytes()}));
 }
 
+// Without a number nobody knows the event any more, nor the blob it named.
 ChangeWriter::Step ChangeWriter::settle(const EventId& event) {
-    return stepOf(m_connection.run(statements::deleteOwnEvent, {event.toBytes()}));
+    std::optional<qint64> number;
+    auto done = m_connection.each(statements::selectOwnEvent, {event.toBytes()}, [&](const Row& row) {
+        number = row.integer(0);
+        return false;
+    });
+    if (!done || !number) {
+        return stepOf(done);
+    }
+    const auto log = m_logs.at(*number);
+    const auto numbered = log ? isNumbered(**log, event) : errorOf(log);
+    if (!numbered) {
+        return errorOf(numbered);
+    }
+    done = m_connection.run(statements::deleteOwnEvent, {event.toBytes()});
+    return stepOf(done && !*numbered ? m_blobs.dropNamedBy(event) : done);
+}
+
+ChangeWriter::Step ChangeWriter::changeBlobs(const BlobChanges& blobs) {
+    Step done = goOn;
+    const auto carryOutAll = [&](const auto& list, auto step) {
+        for (const auto& one : list) {
+            done = done == goOn ? stepOf((m_blobs.*step)(one)) : done;
+        }
+    };
+    carryOutAll(blobs.begun, &KeptBlobs::begin);
+    carryOutAll(blobs.chunks, &KeptBlobs::add);
+    for (const BlobNaming& naming : blobs.named) {
+        done = done == goOn ? nameBlob(naming) : done;
+    }
+    carryOutAll(blobs.whole, &KeptBlobs::setWhole);
+    carryOutAll(blobs.sent, &KeptBlobs::setSent);
+    return done;
+}
+
+// Who may read a blob is told by the log of the event that names it: what an entry names, no other event can.
+ChangeWriter::Step ChangeWriter::nameBlob(const BlobNaming& naming) {
+    const auto held = m_blobs.find(naming.blob);
+    if (!held || !*held) {
+        return held ? goOn : Step(errorOf(held));
+    }
+    const BlobState& state = **held;
+    if (state.event && state.event != naming.event) {
+        const auto log = m_logs.findOrAdd(*state.log);
+        const auto numbered = log ? isNumbered(**log, *state.event) : errorOf(log);
+        if (!numbered || *numbered) {
+            return numbered ? goOn : Step(errorOf(numbered));
+        }
+    }
+    const auto by = erasedBy(naming.event);
+    if (!by) {
+        return errorOf(by);
+    }
+    return stepOf(*by ? m_blobs.drop(naming.blob) : m_blobs.name(naming));
+}
+
+ChangeWriter::Step ChangeWriter::dropOrphans(const LogRewind& rewind) {
+    const auto log = m_logs.find(rewind.log);
+    if (!log) {
+        return errorOf(log);
+    }
+    return *log ? stepOf(m_blobs.dropOrphansOf(**log)) : goOn;
 }
 
 ChangeWriter::Step ChangeWriter::erase(const TextErasure& erasure) {
@@ -194,6 +260,9 @@ ChangeWriter::Step ChangeWriter::erase(const TextErasure& erasure) {
     const auto log = m_logs.findOrAdd(erasure.log);
     if (!log) {
         return errorOf(log);
+    }
+    if (auto dropped = m_blobs.dropNamedBy(erasure.event); !dropped) {
+        return errorOf(dropped);
     }
     const EventId by = earlier->value_or(erasure.by);
     const QByteArray event = erasure.event.toBytes();

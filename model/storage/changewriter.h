@@ -1,13 +1,14 @@
 // Carries one Change out inside a transaction that its caller holds.
 #pragma once
 
-#include "storage/keptlogs.h"
+#include "storage/keptblobs.h"
 
 namespace bongsu {
 
 class ChangeWriter {
   public:
-    ChangeWriter(Connection& connection, KeptLogs& logs) : m_connection(connection), m_logs(logs) {}
+    ChangeWriter(Connection& connection, KeptLogs& logs, KeptBlobs& blobs)
+        : m_connection(connection), m_logs(logs), m_blobs(blobs) {}
 
     // Whatever it answers but Durable, the caller must undo what was done so far.
     Result<Committed> carryOut(const Change& change);
@@ -24,6 +25,9 @@ class ChangeWriter {
     Step settle(const EventId& event);
     Step retry(const EventId& event);
     Step erase(const TextErasure& erasure);
+    Step changeBlobs(const BlobChanges& blobs);
+    Step nameBlob(const BlobNaming& naming);
+    Step dropOrphans(const LogRewind& rewind);
     Step keepHead(const std::pair<const LogId, Statement>& head);
     Step keepSetting(const std::pair<const QByteArray, QByteArray>& setting);
 
@@ -44,6 +48,7 @@ class ChangeWriter {
 
     Connection& m_connection;
     KeptLogs& m_logs;
+    KeptBlobs& m_blobs;
 };
 
 } // namespace bongsu

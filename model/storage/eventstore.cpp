@@ -34,6 +34,11 @@ Verdict checkShape(const Change& change) {
             return refused;
         }
     }
+    for (const BlobBegun& begun : change.blobs.begun) {
+        if (begun.size == 0 || begun.size > quint64(limits::blobBytes)) {
+            return Refusal{refusal::tooLarge, "blob"};
+        }
+    }
     for (const auto& [key, value] : change.settings) {
         if (key.isEmpty()) {
             return Refusal{refusal::malformed, "setting"};

@@ -5,6 +5,7 @@
 
 #include "domain/log/entry.h"
 #include "domain/log/statement.h"
+#include "storage/blobs.h"
 
 #include <QString>
 
@@ -71,8 +72,10 @@ struct LogRewind {
     quint64 keep;
 };
 
-// One transaction. Order of carrying out: rewinds, appends, own events added, refused, settled, the rest as
-// it stands here. Own events that are named and not there are passed over.
+// One transaction. Order of carrying out: rewinds, appends, own events added, blobs (but for the dropped
+// ones), refused, settled, the rest as it stands here. Own events that are named and not there are passed
+// over. A blob goes with the text of the event that names it, and with that event: erased, settled without a
+// number, rewound and not kept as an own one.
 struct Change {
     std::vector<LogRewind> rewinds;
     std::vector<LogAppend> appends;
@@ -81,6 +84,7 @@ struct Change {
     std::vector<EventId> settled; // own events that have a number now, or were discarded
     std::vector<EventId> retried; // refused own events that go back to pending
     std::vector<TextErasure> erasures;
+    BlobChanges blobs;
     std::map<LogId, Statement> heads;          // the newest signed head of each log
     std::map<QByteArray, QByteArray> settings; // small values of the owner's; an empty one takes the key
                                                // away. The key lies in the clear, the value is sealed.
@@ -119,6 +123,12 @@ class EventStore {
     virtual void ownEvents(Done<std::vector<OwnEvent>> done) = 0;
     virtual void heads(Done<std::map<LogId, Statement>> done) = 0;
     virtual void settings(Done<std::map<QByteArray, QByteArray>> done) = 0;
+
+    // How each blob stands, in order of BlobId, and how one does; nothing for one that is not here.
+    virtual void blobs(Done<std::vector<BlobState>> done) = 0;
+    virtual void blob(BlobId blob, Done<std::optional<BlobState>> done) = 0;
+    // Chunk by chunk, so that reading a large one holds nobody up. Nothing for a chunk that is not here.
+    virtual void blobChunk(BlobId blob, quint64 chunk, Done<std::optional<QByteArray>> done) = 0;
 
     // Whether the files themselves are whole, indexes included: what reading alone does not show. Reads all
     // of them (about a second per 100,000 entries), so for `verify` and idle hours. Failure corrupt.

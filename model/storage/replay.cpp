@@ -16,7 +16,7 @@ class Replay : public std::enable_shared_from_this<Replay> {
     Replay(EventStore& store, const Verifier& verifier, Trust trust, SeenEntry seen,
            EventStore::Done<std::shared_ptr<Replayed>> done)
         : m_store(store), m_trust(trust), m_seen(std::move(seen)), m_done(std::move(done)),
-          m_replayed(std::make_shared<Replayed>(Replayed{Ledger(verifier), {}, {}, {}, {}})) {}
+          m_replayed(std::make_shared<Replayed>(Replayed{Ledger(verifier), {}, {}, {}, {}, {}})) {}
 
     void start() {
         ask<std::map<QByteArray, QByteArray>>(&EventStore::settings, [this](auto settings) {
@@ -42,8 +42,17 @@ class Replay : public std::enable_shared_from_this<Replay> {
             m_replayed->heads = std::move(heads);
             ask<std::vector<OwnEvent>>(&EventStore::ownEvents, [this](auto own) {
                 m_replayed->ownEvents = std::move(own);
-                readTips();
+                readBlobs();
             });
+        });
+    }
+
+    void readBlobs() {
+        ask<std::vector<BlobState>>(&EventStore::blobs, [this](const auto& blobs) {
+            for (const BlobState& state : blobs) {
+                m_replayed->blobs.emplace(state.begun.blob, state);
+            }
+            readTips();
         });
     }
 

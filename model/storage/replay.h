@@ -13,6 +13,7 @@ struct Replayed {
     std::map<LogId, Statement> heads;
     std::vector<OwnEvent> ownEvents;
     std::map<QByteArray, QByteArray> settings;
+    std::map<BlobId, BlobState> blobs;
 };
 
 // Names of settings that storage's owners share.

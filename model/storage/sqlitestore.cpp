@@ -67,6 +67,20 @@ void SqliteStore::settings(Done<std::map<QByteArray, QByteArray>> done) {
                                           [](StoreFile& file) { return file.reader().settings(); });
 }
 
+void SqliteStore::blobs(Done<std::vector<BlobState>> done) {
+    ask<std::vector<BlobState>>(std::move(done), [](StoreFile& file) { return file.blobs().all(); });
+}
+
+void SqliteStore::blob(BlobId blob, Done<std::optional<BlobState>> done) {
+    ask<std::optional<BlobState>>(std::move(done),
+                                  [blob](StoreFile& file) { return file.blobs().find(blob); });
+}
+
+void SqliteStore::blobChunk(BlobId blob, quint64 chunk, Done<std::optional<QByteArray>> done) {
+    ask<std::optional<QByteArray>>(
+        std::move(done), [blob, chunk](StoreFile& file) { return file.blobs().chunk(blob, chunk); });
+}
+
 void SqliteStore::inspect(Done<std::monostate> done) {
     ask<std::monostate>(std::move(done), [](StoreFile& file) { return file.inspect(); });
 }

@@ -28,10 +28,10 @@ class SqliteStore : public EventStore {
 
     bool isReadOnly() const { return m_isReadOnly; } // written by a newer program
 
-    // After an erasure or a rewind, Durable also means that the bytes are in no file any more. Only where the
-    // disk was full or failing right then may the write-ahead log still hold them (sealed); that is tried
-    // again every second and at the next opening. Commits are never Unknown: what failed is not there for
-    // this process.
+    // After an erasure, a rewind or a dropped blob, Durable also means that the bytes are in no file any
+    // more. Only where the disk was full or failing right then may the write-ahead log still hold them
+    // (sealed); that is tried again every second and at the next opening. Commits are never Unknown: what
+    // failed is not there for this process.
     void commit(Change change, Done<Committed> done) override;
     void tips(Done<std::vector<StoredTip>> done) override;
     void range(LogId log, quint64 fromSeq, int count, qsizetype bytes,
@@ -39,6 +39,9 @@ class SqliteStore : public EventStore {
     void ownEvents(Done<std::vector<OwnEvent>> done) override;
     void heads(Done<std::map<LogId, Statement>> done) override;
     void settings(Done<std::map<QByteArray, QByteArray>> done) override;
+    void blobs(Done<std::vector<BlobState>> done) override;
+    void blob(BlobId blob, Done<std::optional<BlobState>> done) override;
+    void blobChunk(BlobId blob, quint64 chunk, Done<std::optional<QByteArray>> done) override;
     void inspect(Done<std::monostate> done) override;
     void backup(QString file, Done<std::monostate> done) override;
 

@@ -27,6 +27,7 @@ inline constexpr const char* checkTables[] = {
     "PRAGMA integrity_check(head)",          "PRAGMA integrity_check(setting)",
     "PRAGMA integrity_check(erased)",
 };
+inline constexpr const char* checkBlobTable = "PRAGMA integrity_check(blob)"; // from version 2 on
 inline constexpr const char* checkAll = "PRAGMA integrity_check";
 
 inline constexpr const char* begin = "BEGIN IMMEDIATE";
@@ -70,6 +71,28 @@ inline constexpr const char* deleteOwnEvent = "DELETE FROM own_event WHERE event
 
 inline constexpr const char* insertErased = "INSERT INTO erased (event, log, sealed) VALUES (?, ?, ?)";
 inline constexpr const char* selectErased = "SELECT log, sealed FROM erased WHERE event = ?";
+
+inline constexpr const char* selectBlobs =
+    "SELECT number, blob, log, event, sealed,"
+    " (SELECT coalesce(max(chunk) + 1, 0) FROM blob_chunk WHERE blob_chunk.blob = number) FROM blob";
+inline constexpr const char* selectBlob =
+    "SELECT number, blob, log, event, sealed,"
+    " (SELECT coalesce(max(chunk) + 1, 0) FROM blob_chunk WHERE blob_chunk.blob = number) FROM blob"
+    " WHERE blob = ?";
+inline constexpr const char* selectBlobNumber = "SELECT number FROM blob WHERE blob = ?";
+inline constexpr const char* selectBlobsOfEvent = "SELECT number FROM blob WHERE event = ?";
+inline constexpr const char* selectOrphanedBlobs =
+    "SELECT number FROM blob WHERE log = ?"
+    " AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.log = blob.log AND entry.event = blob.event)"
+    " AND NOT EXISTS (SELECT 1 FROM own_event WHERE own_event.event = blob.event)";
+inline constexpr const char* insertBlob = "INSERT INTO blob (blob, sealed) VALUES (?, ?)";
+inline constexpr const char* updateBlob = "UPDATE blob SET log = ?, event = ?, sealed = ? WHERE number = ?";
+inline constexpr const char* deleteBlob = "DELETE FROM blob WHERE number = ?";
+inline constexpr const char* selectBlobChunk =
+    "SELECT sealed FROM blob_chunk WHERE blob = (SELECT number FROM blob WHERE blob = ?) AND chunk = ?";
+inline constexpr const char* insertBlobChunk =
+    "INSERT INTO blob_chunk (blob, chunk, sealed) VALUES (?, ?, ?)";
+inline constexpr const char* deleteBlobChunks = "DELETE FROM blob_chunk WHERE blob = ?";
 
 inline constexpr const char* replaceHead = "INSERT OR REPLACE INTO head (log, sealed) VALUES (?, ?)";
 inline constexpr const char* deleteHead = "DELETE FROM head WHERE log = ?";

@@ -16,6 +16,7 @@ namespace {
 constexpr QByteArrayView keyCheckText("bongsu store");
 
 constexpr qint64 smallestDatabase = 512;
+constexpr qint64 blobsSince = 2; // the schema's version
 
 // How much SQLite says of a damaged file; one line is enough for a person.
 Result<bool> firstComplaint(const Row& row) {
@@ -35,7 +36,8 @@ Outcome runAll(Connection& connection, std::initializer_list<const char*> statem
 } // namespace
 
 StoreFile::StoreFile(std::unique_ptr<Connection> connection, const KeyRing& keys)
-    : m_connection(std::move(connection)), m_logs(*m_connection, keys), m_reader(*m_connection, m_logs) {}
+    : m_connection(std::move(connection)), m_logs(*m_connection, keys), m_blobs(*m_connection, m_logs),
+      m_reader(*m_connection, m_logs) {}
 
 Result<std::unique_ptr<StoreFile>> StoreFile::open(const QString& file, const KeyRing& keys,
                                                    const StoreOptions& options) {
@@ -80,6 +82,11 @@ Outcome StoreFile::prepare(const StoreOptions& options) {
             if (auto whole = check(table); !whole) {
                 return whole;
             }
+        }
+    }
+    if (*version >= blobsSince) {
+        if (auto whole = check(s::checkBlobTable); !whole) {
+            return whole;
         }
     }
     return begin(options)
@@ -162,9 +169,11 @@ std::vector<StoreFile::Answer> StoreFile::commit(const std::vector<Change>& chan
     if (!together) {
         return {errorOf(together)};
     }
-    const bool leavesTraces = std::any_of(changes.begin(), changes.end(), [](const Change& change) {
-        return !change.erasures.empty() || !change.rewinds.empty();
-    });
+    const bool hasDropped = m_blobs.takeDropped();
+    const bool leavesTraces =
+        hasDropped || std::any_of(changes.begin(), changes.end(), [](const Change& change) {
+            return !change.erasures.empty() || !change.rewinds.empty();
+        });
     if (leavesTraces || m_owesScrub) {
         scrub();
     }
@@ -197,7 +206,7 @@ Result<StoreFile::Answer> StoreFile::carryOutApart(const Change& change) {
     if (auto begun = m_connection->run(statements::savepoint); !begun) {
         return errorOf(begun);
     }
-    Answer answer = ChangeWriter(*m_connection, m_logs).carryOut(change);
+    Answer answer = ChangeWriter(*m_connection, m_logs, m_blobs).carryOut(change);
     if (answer != Committed::Durable) {
         m_logs.forget();
         if (auto undone = m_connection->run(statements::rollbackToSavepoint); !undone) {

@@ -1,7 +1,7 @@
 // The file of a store on the thread that owns it: opening, migrating, transactions, scrubbing, copies.
 #pragma once
 
-#include "storage/keptlogs.h"
+#include "storage/keptblobs.h"
 #include "storage/reader.h"
 #include "storage/storeoptions.h"
 
@@ -20,6 +20,7 @@ class StoreFile {
     std::vector<Answer> commit(const std::vector<Change>& changes);
 
     Reader& reader() { return m_reader; }
+    KeptBlobs& blobs() { return m_blobs; }
     bool isNewer() const { return m_isNewer; }
 
     // Bytes that must not be in any file may still be in the write-ahead log: the disk was full or failing
@@ -47,6 +48,7 @@ class StoreFile {
 
     std::unique_ptr<Connection> m_connection;
     KeptLogs m_logs;
+    KeptBlobs m_blobs;
     Reader m_reader;
     bool m_isNewer = false;
     bool m_owesScrub = false;

@@ -26,6 +26,13 @@ Result<std::map<LogId, Statement>> heads(StoreUnderTest& under) {
 Result<std::map<QByteArray, QByteArray>> settings(StoreUnderTest& under) {
     return under.ask<std::map<QByteArray, QByteArray>>([](auto& store, auto done) { store.settings(done); });
 }
+Result<std::optional<BlobState>> blob(StoreUnderTest& under, const BlobId& blob) {
+    return under.ask<std::optional<BlobState>>([&](auto& store, auto done) { store.blob(blob, done); });
+}
+Result<std::optional<QByteArray>> blobChunk(StoreUnderTest& under, const BlobId& blob, quint64 chunk) {
+    return under.ask<std::optional<QByteArray>>(
+        [&](auto& store, auto done) { store.blobChunk(blob, chunk, done); });
+}
 Result<std::monostate> inspect(StoreUnderTest& under) {
     return under.ask<std::monostate>([](auto& store, auto done) { store.inspect(done); });
 }
@@ -37,7 +44,7 @@ Result<std::monostate> backup(StoreUnderTest& under, const QString& file) {
 Result<Everything> everything(StoreUnderTest& under) {
     Everything all;
     Outcome outcome;
-    int awaited = 4;
+    int awaited = 5;
     const auto into = [&](auto& target) {
         return [&](auto answer) {
             --awaited;
@@ -52,6 +59,7 @@ Result<Everything> everything(StoreUnderTest& under) {
     under.store().ownEvents(into(all.own));
     under.store().heads(into(all.heads));
     under.store().settings(into(all.settings));
+    under.store().blobs(into(all.blobs));
     under.store().tips(into(all.tips));
     under.runUntil(isAnswered);
     awaited = int(all.tips.size());
@@ -59,6 +67,13 @@ Result<Everything> everything(StoreUnderTest& under) {
         under.store().range(tip.log, 1, 1'000'000, 1 << 30, into(all.logs[tip.log]));
     }
     under.runUntil(isAnswered);
+    for (const BlobState& state : all.blobs) {
+        for (quint64 i = 0; i < state.chunks && outcome; ++i) {
+            const auto chunk = blobChunk(under, state.begun.blob, i);
+            outcome = chunk ? Outcome() : errorOf(chunk);
+            all.blobBytes[state.begun.blob] += chunk ? chunk->value_or("missing") : QByteArray();
+        }
+    }
     if (!outcome) {
         return errorOf(outcome);
     }
@@ -66,7 +81,13 @@ Result<Everything> everything(StoreUnderTest& under) {
 }
 
 Everything everythingOf(const MemoryContents& contents) {
-    Everything all{{}, {}, contents.own, contents.heads, contents.settings};
+    Everything all{{}, {}, contents.own, contents.heads, contents.settings, {}, {}};
+    for (const auto& [id, kept] : contents.blobs) {
+        all.blobs.push_back(kept.state);
+        for (const QByteArray& chunk : kept.chunks) {
+            all.blobBytes[id] += chunk;
+        }
+    }
     for (const auto& [id, log] : contents.logs) {
         if (const auto tip = contents.tip(id)) {
             all.tips.push_back(*tip);

@@ -32,6 +32,8 @@ Result<std::vector<StoredEntry>> range(StoreUnderTest& under, const LogId& log, 
 Result<std::vector<OwnEvent>> ownEvents(StoreUnderTest& under);
 Result<std::map<LogId, Statement>> heads(StoreUnderTest& under);
 Result<std::map<QByteArray, QByteArray>> settings(StoreUnderTest& under);
+Result<std::optional<BlobState>> blob(StoreUnderTest& under, const BlobId& blob);
+Result<std::optional<QByteArray>> blobChunk(StoreUnderTest& under, const BlobId& blob, quint64 chunk);
 Result<std::monostate> inspect(StoreUnderTest& under);
 Result<std::monostate> backup(StoreUnderTest& under, const QString& file);
 
@@ -42,6 +44,8 @@ struct Everything {
     std::vector<OwnEvent> own;
     std::map<LogId, Statement> heads;
     std::map<QByteArray, QByteArray> settings;
+    std::vector<BlobState> blobs;
+    std::map<BlobId, QByteArray> blobBytes; // of the chunks held
 
     friend bool operator==(const Everything&, const Everything&) = default;
 };

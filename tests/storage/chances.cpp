@@ -1,8 +1,10 @@
 #include "storage/chances.h"
 
+#include "domain/base/limits.h"
+
 namespace bongsu {
 
-Chances::Chances(quint64 seed) : m_samples(seed) {
+Chances::Chances(quint64 seed) : m_samples(seed), m_blobSamples(seed + 1000) {
     for (int i = 0; i < 4; ++i) {
         m_logs.push_back(m_samples.fixed<LogId>());
     }
@@ -27,6 +29,7 @@ Change Chances::change(const MemoryContents& held) {
         addErasure(change, held);
     }
     addRest(change);
+    addBlobs(change, held);
     return change;
 }
 
@@ -106,6 +109,46 @@ void Chances::addRest(Change& change) {
     }
     if (m_samples.below(4) == 0) {
         change.settings.emplace(QByteArray::number(m_samples.below(8)), m_samples.bytes(m_samples.below(40)));
+    }
+}
+
+// Blobs begin, grow, are named by events of any state, become whole and are dropped; some chunks are not the
+// next ones.
+void Chances::addBlobs(Change& change, const MemoryContents& held) {
+    Samples& chance = m_blobSamples;
+    if (chance.below(4) == 0) {
+        const int size = 1 + chance.below(3) * limits::blobChunkBytes / 2 + chance.below(50);
+        const BlobBegun begun{chance.fixed<BlobId>(), quint64(size), chance.fixed<Salt>(),
+                              chance.fixed<DeviceId>(), Moment(Millis(chance.below(1000)))};
+        if (chance.below(2) == 0) {
+            keepWhole(change.blobs, begun, chance.bytes(size));
+        } else {
+            change.blobs.begun.push_back(begun);
+        }
+        if (!change.recorded.empty() && chance.below(2) == 0) {
+            change.blobs.named.push_back(
+                {begun.blob, change.recorded.front().log, change.recorded.front().event});
+        }
+    }
+    for (const auto& [blob, kept] : held.blobs) {
+        const quint64 next = kept.state.chunks + quint64(chance.below(5) == 0 ? 1 : 0);
+        if (chance.below(3) == 0) {
+            change.blobs.chunks.push_back(
+                {blob, next, chance.bytes(int(chunkSize(kept.state.begun.size, next)))});
+        }
+        if (chance.below(6) == 0 && !m_made.empty()) {
+            const OwnEvent& any = m_made[size_t(chance.below(int(m_made.size())))];
+            change.blobs.named.push_back({blob, any.log, any.event});
+        }
+        if (chance.below(4) == 0) {
+            change.blobs.whole.push_back(blob);
+        }
+        if (chance.below(8) == 0) {
+            change.blobs.sent.push_back(blob);
+        }
+        if (chance.below(16) == 0) {
+            change.blobs.dropped.push_back(blob);
+        }
     }
 }
 

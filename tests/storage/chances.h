@@ -19,8 +19,10 @@ class Chances {
     void addOwn(Change& change, const MemoryContents& held);
     void addErasure(Change& change, const MemoryContents& held);
     void addRest(Change& change);
+    void addBlobs(Change& change, const MemoryContents& held);
 
     Samples m_samples;
+    Samples m_blobSamples;
     std::vector<LogId> m_logs;
     std::vector<OwnEvent> m_made; // every event so far, to be offered again
 };

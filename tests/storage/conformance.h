@@ -35,6 +35,9 @@ class Conformance : public QObject {
     void erasedTextIsGone();
     void erasedTextStaysAway();
     void headsAndSettingsAreReplaced();
+    void blobsGrowChunkByChunk();
+    void blobsGoWithTheirEvents();
+    void blobsOutOfBoundsAreRefused();
     void waitingCommitsStandOrFallAlone();
     void callsAreAnsweredInTheirOrder();
     void destroyedStoreKeepsWhatItWasGiven();
@@ -42,6 +45,7 @@ class Conformance : public QObject {
     void anyChangesMeanTheSameAsInMemory();
 
   private:
+    BlobBegun begun(quint64 size);
     // Appends to `log` behind what this test knows to be its end.
     LogAppend appended(const LogId& log, int count);
 

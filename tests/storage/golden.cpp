@@ -64,6 +64,16 @@ QByteArray digestOf(const Everything& all) {
     for (const auto& [key, value] : all.settings) {
         out.bytes(key).bytes(value);
     }
+    // Not there before version 2: nothing is added for a store without any.
+    for (const BlobState& state : all.blobs) {
+        out.bytes(state.begun.blob.view()).unsignedInteger(state.begun.size);
+        out.bytes(state.begun.salt.view()).bytes(state.begun.owner.view());
+        writeMoment(out, state.begun.since);
+        out.unsignedInteger(state.chunks).boolean(state.whole).boolean(state.sent);
+        out.bytes(state.event ? state.event->toBytes() : QByteArray());
+        out.bytes(all.blobBytes.contains(state.begun.blob) ? all.blobBytes.at(state.begun.blob)
+                                                           : QByteArray());
+    }
     return sha256({out.take()}).toHex();
 }
 

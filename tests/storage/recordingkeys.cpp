@@ -34,6 +34,9 @@ std::vector<QByteArray> SealedTexts::boundTo(const QByteArray& bound) const {
     return found == m_sealed.end() ? std::vector<QByteArray>() : found->second;
 }
 
+RecordingKeys::RecordingKeys(const AesKey& key, SealedTexts& texts)
+    : m_keys(key, m_randomness), m_texts(texts), m_store(sealer(key.view())) {}
+
 std::unique_ptr<Sealer> RecordingKeys::sealer(QByteArrayView key32) const {
     return std::make_unique<RecordingSealer>(m_keys.sealer(key32), m_texts);
 }

@@ -23,9 +23,9 @@ class SealedTexts {
 
 class RecordingKeys : public KeyRing {
   public:
-    RecordingKeys(const AesKey& key, SealedTexts& texts) : m_keys(key, m_randomness), m_texts(texts) {}
+    RecordingKeys(const AesKey& key, SealedTexts& texts);
 
-    const Sealer& store() const override { return m_keys.store(); }
+    const Sealer& store() const override { return *m_store; }
     QByteArray newKey() const override { return m_keys.newKey(); }
     std::unique_ptr<Sealer> sealer(QByteArrayView key32) const override;
 
@@ -33,6 +33,7 @@ class RecordingKeys : public KeyRing {
     SystemRandomness m_randomness;
     GcmKeyRing m_keys;
     SealedTexts& m_texts;
+    std::unique_ptr<Sealer> m_store;
 };
 
 } // namespace bongsu

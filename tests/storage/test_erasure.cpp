@@ -1,4 +1,5 @@
 // What was erased is in no file: not as text, and not sealed either.
+#include "domain/base/limits.h"
 #include "storage/cells.h"
 #include "storage/chances.h"
 #include "storage/recordingkeys.h"
@@ -19,6 +20,8 @@ class TestErasure : public QObject {
     void rewoundTextIsInNoFile();
     void noTextLiesInTheClear();
     void anyHistoryLeavesNoTrace();
+    void blobsOfErasedTextsAreInNoFile();
+    void noBlobLiesInTheClear();
 
   private:
     SealedTexts m_sealed;
@@ -175,6 +178,82 @@ void TestErasure::anyHistoryLeavesNoTrace() {
         }
     }
     QVERIFY2(shown > 40 && gone.size() > 40, qPrintable(QString::number(shown)));
+}
+
+namespace {
+// An own event with a blob of so many bytes.
+Change attached(const OwnEvent& own, const BlobBegun& begun, const QByteArray& bytes) {
+    Change change;
+    change.recorded = {own};
+    keepWhole(change.blobs, begun, bytes);
+    change.blobs.named = {{begun.blob, own.log, own.event}};
+    return change;
+}
+
+BlobBegun begunOf(Samples& samples, int size) {
+    return {samples.fixed<BlobId>(), quint64(size), samples.fixed<Salt>(), samples.fixed<DeviceId>(),
+            Moment(Millis(1))};
+}
+} // namespace
+
+// Erased, withdrawn unseen, dropped: the chunks are in no file, sealed neither, and in no later backup.
+void TestErasure::blobsOfErasedTextsAreInNoFile() {
+    SqliteUnderTest under(m_keys);
+    Samples samples(6);
+    const LogId log = samples.fixed<LogId>();
+    std::vector<OwnEvent> events;
+    std::vector<QByteArray> sealedBefore;
+    std::vector<BlobId> blobs;
+    for (int i = 0; i < 12; ++i) {
+        const int size = limits::blobChunkBytes + 500 * i;
+        const BlobBegun begun = begunOf(samples, size);
+        events.push_back(samples.own(log));
+        blobs.push_back(begun.blob);
+        QCOMPARE(commit(under, attached(events.back(), begun, samples.bytes(size))), Committed::Durable);
+        for (quint64 chunk = 0; chunk < chunkCount(begun.size); ++chunk) {
+            const auto sealed = m_sealed.boundTo(boundChunk(begun.blob, chunk));
+            QVERIFY(found(under.bytesOnDisk(), sealed) > 0);
+            sealedBefore.insert(sealedBefore.end(), sealed.begin(), sealed.end());
+        }
+    }
+    QVERIFY(sealedBefore.size() > 20);
+    Change change;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        switch (i % 3) {
+        case 0:
+            change.erasures.push_back({log, events[i].event, samples.fixed<EventId>()});
+            break;
+        case 1:
+            change.settled.push_back(events[i].event);
+            break;
+        default:
+            change.blobs.dropped.push_back(blobs[i]);
+        }
+    }
+    QCOMPARE(commit(under, change), Committed::Durable);
+    QCOMPARE(found(under.bytesOnDisk(), sealedBefore), 0);
+    for (const BlobId& blob : blobs) {
+        QVERIFY(!under.bytesOnDisk().contains(blob.view()));
+    }
+    QTemporaryDir elsewhere;
+    const QString copy = elsewhere.filePath(QStringLiteral("copy.db"));
+    QVERIFY(backup(under, copy).has_value());
+    QCOMPARE(found(read(copy), sealedBefore), 0);
+}
+
+void TestErasure::noBlobLiesInTheClear() {
+    SqliteUnderTest under(m_keys);
+    Samples samples(7);
+    const QByteArray bytes = samples.bytes(2 * limits::blobChunkBytes);
+    const BlobBegun begun = begunOf(samples, int(bytes.size()));
+    QCOMPARE(commit(under, attached(samples.own(samples.fixed<LogId>()), begun, bytes)), Committed::Durable);
+    const QByteArray files = under.bytesOnDisk();
+    for (const QByteArray& secret : {bytes, begun.salt.toBytes(), begun.owner.toBytes()}) {
+        for (const QByteArray& probe : probes(secret)) {
+            QVERIFY(!files.contains(probe));
+        }
+    }
+    QVERIFY(files.contains(begun.blob.view()));
 }
 
 } // namespace bongsu

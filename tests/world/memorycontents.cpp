@@ -1,7 +1,6 @@
 #include "world/memorycontents.h"
 
 #include <algorithm>
-#include <set>
 
 namespace bongsu {
 
@@ -109,17 +108,86 @@ void erase(MemoryContents& contents, const TextErasure& erasure) {
     }
 }
 
+void dropNamedBy(MemoryContents& contents, const EventId& event) {
+    std::erase_if(contents.blobs, [&](const auto& kept) { return kept.second.state.event == event; });
+}
+
+void addChunk(MemoryContents::Blob& blob, const BlobChunk& chunk) {
+    BlobState& state = blob.state;
+    if (!state.whole && chunk.chunk == state.chunks && !chunk.bytes.isEmpty() &&
+        chunk.bytes.size() == chunkSize(state.begun.size, chunk.chunk)) {
+        blob.chunks.push_back(chunk.bytes);
+        ++state.chunks;
+    }
+}
+
+void carryOutBlobs(MemoryContents& contents, const BlobChanges& blobs) {
+    const auto each = [&](const auto& list, const auto& idOf, const auto& change) {
+        for (const auto& one : list) {
+            const auto kept = contents.blobs.find(idOf(one));
+            if (kept != contents.blobs.end()) {
+                change(kept->second, one);
+            }
+        }
+    };
+    const auto itself = [](const BlobId& blob) { return blob; };
+    const auto ofBlob = [](const auto& one) { return one.blob; };
+    for (const BlobBegun& begun : blobs.begun) {
+        contents.blobs.try_emplace(begun.blob, MemoryContents::Blob{{begun}, {}});
+    }
+    each(blobs.chunks, ofBlob, addChunk);
+    each(blobs.named, ofBlob, [&](MemoryContents::Blob& blob, const BlobNaming& naming) {
+        BlobState& state = blob.state;
+        const bool isTaken =
+            state.event && state.event != naming.event && contents.isNumbered(*state.log, *state.event);
+        if (isTaken) {
+            return;
+        }
+        if (contents.erased.contains(naming.event)) {
+            contents.blobs.erase(naming.blob);
+            return;
+        }
+        state.log = naming.log;
+        state.event = naming.event;
+    });
+    each(blobs.whole, itself, [](MemoryContents::Blob& blob, const BlobId&) {
+        blob.state.whole = blob.state.chunks == chunkCount(blob.state.begun.size);
+    });
+    each(blobs.sent, itself, [](MemoryContents::Blob& blob, const BlobId&) { blob.state.sent = true; });
+}
+
+void dropOrphans(MemoryContents& contents, const LogId& log) {
+    std::erase_if(contents.blobs, [&](const auto& kept) {
+        const BlobState& state = kept.second.state;
+        return state.log == log && !contents.isNumbered(log, *state.event) &&
+               findOwn(contents, *state.event) == nullptr;
+    });
+}
+
+void settle(MemoryContents& contents, const EventId& event) {
+    const OwnEvent* own = findOwn(contents, event);
+    if (own == nullptr) {
+        return;
+    }
+    if (!contents.isNumbered(own->log, event)) {
+        dropNamedBy(contents, event);
+    }
+    std::erase_if(contents.own, [&](const OwnEvent& one) { return one.event == event; });
+}
+
 void carryOutOwn(MemoryContents& contents, const Change& change) {
     for (const OwnEvent& own : change.recorded) {
         record(contents, own);
     }
+    carryOutBlobs(contents, change.blobs);
     for (const auto& [event, refusal] : change.refused) {
         if (OwnEvent* own = findOwn(contents, event)) {
             own->refusal = refusal;
         }
     }
-    const std::set<EventId> settled(change.settled.begin(), change.settled.end());
-    std::erase_if(contents.own, [&](const OwnEvent& own) { return settled.contains(own.event); });
+    for (const EventId& event : change.settled) {
+        settle(contents, event);
+    }
     for (const EventId& event : change.retried) {
         if (OwnEvent* own = findOwn(contents, event)) {
             own->refusal.reset();
@@ -161,6 +229,13 @@ Result<Committed> MemoryContents::carryOut(const Change& change) {
     carryOutOwn(*this, change);
     for (const TextErasure& erasure : change.erasures) {
         erase(*this, erasure);
+        dropNamedBy(*this, erasure.event);
+    }
+    for (const LogRewind& rewind : change.rewinds) {
+        dropOrphans(*this, rewind.log);
+    }
+    for (const BlobId& blob : change.blobs.dropped) {
+        blobs.erase(blob);
     }
     for (const auto& [log, head] : change.heads) {
         heads.insert_or_assign(log, head);

@@ -19,6 +19,11 @@ struct MemoryContents {
     std::map<LogId, Statement> heads;
     std::map<QByteArray, QByteArray> settings;
     std::map<EventId, EventId> erased; // event -> by
+    struct Blob {
+        BlobState state;
+        std::vector<QByteArray> chunks;
+    };
+    std::map<BlobId, Blob> blobs;
 
     std::optional<StoredTip> tip(const LogId& log) const;
     bool isNumbered(const LogId& log, const EventId& event) const;

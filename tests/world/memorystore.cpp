@@ -119,6 +119,32 @@ void MemoryStore::settings(Done<std::map<QByteArray, QByteArray>> done) {
                                           [](MemoryDisk& disk) { return disk.contents.settings; });
 }
 
+void MemoryStore::blobs(Done<std::vector<BlobState>> done) {
+    ask<std::vector<BlobState>>(std::move(done), [](MemoryDisk& disk) {
+        std::vector<BlobState> all;
+        for (const auto& [id, kept] : disk.contents.blobs) {
+            all.push_back(kept.state);
+        }
+        return all;
+    });
+}
+
+void MemoryStore::blob(BlobId blob, Done<std::optional<BlobState>> done) {
+    ask<std::optional<BlobState>>(std::move(done), [blob](MemoryDisk& disk) {
+        const auto kept = disk.contents.blobs.find(blob);
+        return kept == disk.contents.blobs.end() ? std::nullopt : std::optional(kept->second.state);
+    });
+}
+
+void MemoryStore::blobChunk(BlobId blob, quint64 chunk, Done<std::optional<QByteArray>> done) {
+    ask<std::optional<QByteArray>>(std::move(done), [blob, chunk](MemoryDisk& disk) {
+        const auto kept = disk.contents.blobs.find(blob);
+        return kept == disk.contents.blobs.end() || chunk >= kept->second.chunks.size()
+                   ? std::nullopt
+                   : std::optional(kept->second.chunks[std::size_t(chunk)]);
+    });
+}
+
 void MemoryStore::inspect(Done<std::monostate> done) {
     ask<std::monostate>(std::move(done), [](MemoryDisk&) { return std::monostate{}; });
 }

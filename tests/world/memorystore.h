@@ -43,6 +43,9 @@ class MemoryStore : public EventStore {
     void ownEvents(Done<std::vector<OwnEvent>> done) override;
     void heads(Done<std::map<LogId, Statement>> done) override;
     void settings(Done<std::map<QByteArray, QByteArray>> done) override;
+    void blobs(Done<std::vector<BlobState>> done) override;
+    void blob(BlobId blob, Done<std::optional<BlobState>> done) override;
+    void blobChunk(BlobId blob, quint64 chunk, Done<std::optional<QByteArray>> done) override;
     void inspect(Done<std::monostate> done) override;
     void backup(QString file, Done<std::monostate> done) override;
 
