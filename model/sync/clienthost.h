@@ -59,6 +59,20 @@ class ClientHost {
     virtual void offerRefused(const Statement& refusal) = 0;
     // Not judged: stays pending, and is asked for again.
     virtual void offerFailed(const EventId& event, const QByteArray& code) = 0;
+
+    // The blob to bring next, that of the oldest pending event first; not again once it was taken.
+    virtual std::optional<BlobOffer> blobToBring() = 0;
+    virtual void readBlobChunk(const BlobId& blob, quint64 chunk, Done<Result<QByteArray>> done) = 0;
+    virtual void blobTaken(const BlobId& blob) = 0;
+    // Stays, and is asked for again.
+    virtual void blobRefused(const BlobId& blob, const QByteArray& code) = 0;
+    // What somebody here wants to see and the relay may have.
+    virtual std::optional<BlobWish> blobToFetch() = 0;
+    // `handled` once it is on the disk; false: no more of it is wanted.
+    virtual void blobChunkArrived(const BlobId& blob, quint64 chunk, QByteArray bytes,
+                                  std::function<void(bool)> handled) = 0;
+    // The relay does not give it: not asked for again before somebody wants it anew.
+    virtual void blobUnavailable(const BlobId& blob, const QByteArray& code) = 0;
 };
 
 } // namespace bongsu

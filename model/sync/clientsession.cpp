@@ -47,9 +47,11 @@ Error reasonOf(int closeCode, const QString& reason) {
 ClientSession::ClientSession(std::unique_ptr<Link> link, const TlsPin& pin, ClientHost& host,
                              const Surroundings& around, Settings settings, Ended ended)
     : m_link(std::move(link)), m_pin(pin), m_host(host), m_around(around), m_settings(std::move(settings)),
-      m_ended(std::move(ended)), m_offers(host), m_retryBackoff(around.randomness), m_liveness(around),
-      m_welcomeDue(around.timers), m_catchUpDue(around.timers), m_verdictDue(around.timers),
-      m_retry(around.timers) {
+      m_ended(std::move(ended)), m_offers(host), m_retryBackoff(around.randomness),
+      m_blobs(
+          host, *m_link, [this](const Frame& frame) { send(frame); }, around),
+      m_liveness(around), m_welcomeDue(around.timers), m_catchUpDue(around.timers),
+      m_verdictDue(around.timers), m_retry(around.timers) {
     m_link->setReceiver(this);
 }
 
@@ -80,6 +82,7 @@ void ClientSession::messageArrived(const QByteArray& message) {
 }
 
 void ClientSession::linkDrained() {
+    m_blobs.linkDrained();
     if (m_link->queuedBytes() > 0) {
         catchUpProgressed(); // a long `have` on a thin line; a lone ping is no progress
     }
@@ -89,6 +92,7 @@ void ClientSession::linkClosed(int code, const QString& reason) {
     const bool wasOpen = m_opening.has_value();
     m_stage = Stage::Ending;
     m_liveness.stop();
+    m_blobs.stop();
     m_ended({m_why.value_or(reasonOf(code, reason)), wasOpen});
 }
 
@@ -131,6 +135,9 @@ void ClientSession::take(const frame::Welcome& welcome) {
     }
     m_host.sessionOpened(*m_opening);
     sendOffers();
+    if (isMember()) {
+        m_blobs.start();
+    }
 }
 
 void ClientSession::sendPositions() {
@@ -236,6 +243,20 @@ void ClientSession::take(const frame::GiveBack& giveBack) {
 
 void ClientSession::offersChanged() {
     sendOffers();
+    m_blobs.changed();
+}
+
+void ClientSession::takeOfBlob(const auto& frame) {
+    if (!needs(Stage::Open)) {
+        return;
+    }
+    if constexpr (std::is_same_v<decltype(m_blobs.take(frame)), bool>) {
+        if (!m_blobs.take(frame)) {
+            fault("a chunk nobody asked for");
+        }
+    } else {
+        m_blobs.take(frame);
+    }
 }
 
 void ClientSession::sendOffers() {
@@ -300,6 +321,7 @@ void ClientSession::take(const frame::Failed& failed) {
     }
     verdictArrived();
     m_host.offerFailed(failed.event, failed.code);
+    m_blobs.changed(); // it may have been for want of one
 }
 
 void ClientSession::request(const LogId& log, quint64 fromSeq) {
@@ -340,6 +362,7 @@ void ClientSession::end(int closeCode, Error why) {
     m_catchUpDue.stop();
     m_verdictDue.stop();
     m_retry.stop();
+    m_blobs.stop();
     if (!m_why) {
         m_why = std::move(why);
     }

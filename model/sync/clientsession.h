@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sync/backoff.h"
-#include "sync/clienthost.h"
+#include "sync/clientblobs.h"
 #include "sync/frame.h"
 #include "sync/lifeline.h"
 #include "sync/link.h"
@@ -31,7 +31,7 @@ class ClientSession final : public LinkReceiver {
     void close();
     bool isOpen() const { return m_stage == Stage::Open; }
 
-    // There may be something to offer. Cheap if not.
+    // There may be something to offer, or a blob to bring or to fetch. Cheap if not.
     void offersChanged();
     // A hole, or texts that may be read since now. Nothing unless open as a member.
     void request(const LogId& log, quint64 fromSeq);
@@ -55,6 +55,11 @@ class ClientSession final : public LinkReceiver {
     void take(const frame::Failed& failed);
     void take(const frame::GiveBack& giveBack);
     void take(const frame::Conflict& conflict);
+    void take(const frame::BlobWant& want) { takeOfBlob(want); }
+    void take(const frame::BlobChunk& chunk) { takeOfBlob(chunk); }
+    void take(const frame::BlobTaken& taken) { takeOfBlob(taken); }
+    void take(const frame::BlobRefused& refused) { takeOfBlob(refused); }
+    void takeOfBlob(const auto& frame);
     void take(const frame::Pong&) {}
     void take(const frame::Unknown&) {}
     void take(const auto&) { fault("a frame only a client sends"); }
@@ -90,6 +95,7 @@ class ClientSession final : public LinkReceiver {
     bool m_givingBack = false;
     OfferWindow m_offers;
     Backoff m_retryBackoff;
+    ClientBlobs m_blobs;
 
     Liveness m_liveness;
     Alarm m_welcomeDue;

@@ -39,6 +39,20 @@ struct Place {
 // judged.
 using OfferOutcome = std::variant<Place, Statement, Failure>;
 
+// A blob that a client can bring. Its id names the bytes under this salt.
+struct BlobOffer {
+    BlobId blob;
+    quint64 size; // 1 .. limits::blobBytes
+    Salt salt;
+};
+
+// A blob that somebody wants to see: chunks from `next` on are not here.
+struct BlobWish {
+    BlobId blob;
+    quint64 next;
+    quint64 chunks;
+};
+
 template <class T>
 using Done = std::function<void(T)>;
 

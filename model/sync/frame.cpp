@@ -52,6 +52,12 @@ bool isSound(const frame::Offers& offers) {
 bool isSound(const frame::Entries& entries) {
     return !entries.items.empty() || !entries.more;
 }
+bool isSound(const frame::BlobHave& have) {
+    return have.size > 0 && have.size <= quint64(limits::blobBytes);
+}
+bool isSound(const frame::BlobWant& want) {
+    return want.count > 0 && want.count <= quint64(limits::blobChunksInFlight);
+}
 bool isSound(const auto&) {
     return true;
 }

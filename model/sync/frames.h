@@ -4,6 +4,7 @@
 
 #include "domain/log/entry.h"
 #include "domain/log/statement.h"
+#include "sync/blobframes.h"
 #include "sync/protocol.h"
 
 #include <tuple>

@@ -63,6 +63,16 @@ class RelayHost {
     virtual void entriesGivenBack(const DeviceId& device, const LogId& log, EntryPage page,
                                   Done<std::optional<quint64>> done) = 0;
     virtual void conflictShown(const Statement& one, const Statement& other) = 0;
+
+    // The first chunk of it that is not here; the number of its chunks if all are. Refusals blob.mismatch
+    // (another device brings it, or it was another size), blob.too_many; failures as of the store.
+    virtual void beginBlob(const DeviceId& from, const BlobOffer& blob, Done<Result<quint64>> done) = 0;
+    // True when it was the last and the bytes are those the id names. Refusal blob.mismatch: they are not.
+    virtual void takeBlobChunk(const BlobId& blob, quint64 chunk, QByteArray bytes,
+                               Done<Result<bool>> done) = 0;
+    // Refusal permission.missing; failure blob.missing.
+    virtual void readBlobChunk(const DeviceId& to, const BlobId& blob, quint64 chunk,
+                               Done<Result<QByteArray>> done) = 0;
 };
 
 } // namespace bongsu

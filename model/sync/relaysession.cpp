@@ -17,8 +17,9 @@ QString latin1(const QByteArray& words) {
 RelaySession::RelaySession(std::unique_ptr<Link> link, const TlsPin& pin, RelayHost& host, Fanout& fanout,
                            const Surroundings& around, RelaySessionOwner& owner, Versions versions)
     : m_link(std::move(link)), m_pin(pin), m_host(host), m_fanout(fanout), m_around(around), m_owner(owner),
-      m_versions(versions), m_catchUp(LogId::of(host.orgId())), m_liveness(around), m_loginDue(around.timers),
-      m_progressDue(around.timers) {
+      m_versions(versions), m_catchUp(LogId::of(host.orgId())),
+      m_blobs(host, *m_link, [this](const Frame& frame) { send(frame); }), m_liveness(around),
+      m_loginDue(around.timers), m_progressDue(around.timers) {
     m_link->setReceiver(this);
     m_loginDue.set(limits::authenticateTime, [this] { endSlow("login"); });
 }
@@ -138,6 +139,7 @@ void RelaySession::admit(const Claimant& claimant, SessionKind kind) {
     m_liveness.watchPeer([this] { endSlow("silent"); });
     send(frame::Welcome{kind, isMember() ? m_host.orgTip() : std::nullopt});
     if (isMember()) {
+        m_blobs.start(std::get<DeviceId>(claimant));
         m_fanout.join(std::get<DeviceId>(claimant), *this);
     }
 }
@@ -265,6 +267,7 @@ void RelaySession::take(const frame::Request& request) {
 }
 
 void RelaySession::linkDrained() {
+    m_blobs.linkDrained();
     if (m_progressDue.isSet()) {
         watchProgress(true);
         catchUpOn();
@@ -397,6 +400,19 @@ void RelaySession::answer(const WaitingOffers& offers, const std::vector<OfferOu
     }
 }
 
+void RelaySession::takeOfBlob(const auto& frame) {
+    if (!needsMember()) {
+        return;
+    }
+    if constexpr (std::is_same_v<decltype(m_blobs.take(frame)), bool>) {
+        if (!m_blobs.take(frame)) {
+            fault("a chunk nobody asked for");
+        }
+    } else {
+        m_blobs.take(frame);
+    }
+}
+
 // Asking back what a restored backup has lost
 
 void RelaySession::askBackNext() {
@@ -491,6 +507,7 @@ void RelaySession::stop() {
         m_fanout.leave(std::get<DeviceId>(*m_claimant), *this);
     }
     m_stage = Stage::Ending;
+    m_blobs.stop();
     m_liveness.stop();
     m_loginDue.stop();
     m_progressDue.stop();

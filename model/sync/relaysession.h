@@ -7,7 +7,7 @@
 #include "sync/lifeline.h"
 #include "sync/link.h"
 #include "sync/liveness.h"
-#include "sync/relayhost.h"
+#include "sync/relayblobs.h"
 
 namespace bongsu {
 
@@ -60,6 +60,10 @@ class RelaySession final : public LinkReceiver, private Subscriber {
     void take(const frame::Entries& entries);
     void take(const frame::Conflict& conflict);
     void take(const frame::Ping& ping);
+    void take(const frame::BlobHave& have) { takeOfBlob(have); }
+    void take(const frame::BlobWant& want) { takeOfBlob(want); }
+    void take(const frame::BlobChunk& chunk) { takeOfBlob(chunk); }
+    void takeOfBlob(const auto& frame);
     void take(const frame::Goodbye&) {}
     void take(const frame::Unknown&) {}
     void take(const auto&) { fault("a frame only a relay sends"); }
@@ -122,6 +126,7 @@ class RelaySession final : public LinkReceiver, private Subscriber {
     quint64 m_part = 0;
     quint64 m_failedRun = 0;
     QByteArray m_failedWith;
+    RelayBlobs m_blobs;
     // Asking back
     std::deque<frame::GiveBack> m_toAskBack;
     bool m_askingBack = false; // until the host is done with the last of them

@@ -180,6 +180,16 @@ QString readShape(CborReader& in) {
     return words;
 }
 
+void write(CborWriter& out, const ChunkBytes& chunk) {
+    out.bytes(chunk.bytes);
+}
+template <>
+ChunkBytes readShape(CborReader& in) {
+    QByteArray bytes = in.bytes();
+    faultIf(in, bytes.isEmpty() || bytes.size() > limits::blobChunkBytes);
+    return ChunkBytes{std::move(bytes)};
+}
+
 } // namespace wire
 
 qsizetype wireSize(const KeptEntry& entry) {

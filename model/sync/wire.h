@@ -57,6 +57,7 @@ void write(CborWriter& out, const OfferedEvent& event);
 void write(CborWriter& out, const SealedRest& rest);
 void write(CborWriter& out, const QByteArray& code); // as ASCII text
 void write(CborWriter& out, const QString& words);
+void write(CborWriter& out, const ChunkBytes& chunk);
 
 template <class T>
 T readShape(CborReader& in);
@@ -78,6 +79,8 @@ template <>
 QByteArray readShape(CborReader& in);
 template <>
 QString readShape(CborReader& in);
+template <>
+ChunkBytes readShape(CborReader& in);
 
 template <class T>
 void write(CborWriter& out, const T& value) {

@@ -2,14 +2,13 @@
 // outbox.
 #pragma once
 
-#include "sync/clientsession.h"
-#include "sync/samples.h"
+#include "sync/fakeblobs.h"
 
 #include <map>
 
 namespace bongsu::samples {
 
-class FakeDesktop final : public ClientHost {
+class FakeDesktop final : public DesktopWithBlobs {
   public:
     struct HeldLog {
         std::vector<KeptEntry> entries;
@@ -17,12 +16,6 @@ class FakeDesktop final : public ClientHost {
     };
 
     FakeDesktop(int number, OrgId organisation) : key(number), org(organisation) {}
-
-    // Its session of the moment, for asking; set by whoever wires them.
-    std::function<ClientSession*()> session = [] { return nullptr; };
-    std::function<void()> onTaken = [] {};
-    // Runs what the desktop does with a page; later, if it is slow.
-    std::function<void(std::function<void()>)> atItsPace = [](const std::function<void()>& work) { work(); };
 
     void write(const LogId& log, const QString& text = QStringLiteral("적었습니다")) {
         const Offer offer = makeNote(key, org, log, ++made, text);

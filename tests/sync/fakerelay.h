@@ -1,15 +1,14 @@
 // The least that a relay must do for its sessions: know who may in, number what is offered, publish it.
 #pragma once
 
-#include "sync/relaysession.h"
-#include "sync/samples.h"
+#include "sync/fakeblobs.h"
 
 #include <map>
 #include <set>
 
 namespace bongsu::samples {
 
-class FakeRelay final : public RelayHost, public RelaySessionOwner {
+class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
   public:
     explicit FakeRelay(OrgId organisation) : org(organisation) { addLog(LogId::of(org)); }
 
@@ -106,7 +105,6 @@ class FakeRelay final : public RelayHost, public RelaySessionOwner {
     std::map<LogId, SampleLog> logs;
     std::map<DeviceId, PublicKey> devices;
     std::set<DeviceId> revoked;
-    std::set<DeviceId> outsiders; // read no texts
     std::set<PublicKey> invites;
     std::map<EventId, Place> recorded;
     std::vector<Carried> carried;
@@ -116,8 +114,6 @@ class FakeRelay final : public RelayHost, public RelaySessionOwner {
     std::vector<Statement> shownHeads;
     std::vector<std::pair<Statement, Statement>> conflicts;
     std::set<const RelaySession*> ended;
-    // Runs an answer; at another time if the test wants.
-    std::function<void(std::function<void()>)> later = [](const std::function<void()>& answer) { answer(); };
     quint64 authored = 0;
     quint64 judged = 0;
     std::size_t mostOffered = 0;

@@ -72,6 +72,11 @@ std::vector<Frame> oneOfEach() {
         frame::SpokenRest{{QByteArray(limits::spokenRestBytes, 'r')}},
         frame::Ping{0},
         frame::Pong{limits::largestInteger},
+        frame::BlobHave{numbered<BlobId>(1), limits::blobBytes, numbered<Salt>(2)},
+        frame::BlobWant{numbered<BlobId>(1), 341, limits::blobChunksInFlight},
+        frame::BlobChunk{numbered<BlobId>(1), 341, {QByteArray(300, 'x')}},
+        frame::BlobTaken{numbered<BlobId>(1)},
+        frame::BlobRefused{numbered<BlobId>(1), refusal::blobsTooMany},
     };
 }
 
@@ -99,6 +104,21 @@ class TestFrame final : public QObject {
             kinds.insert(frame.index());
         }
         QCOMPARE(kinds.size(), std::variant_size_v<Frame> - 1); // all but Unknown
+    }
+
+    void blobFramesKeepTheirLimits() {
+        const auto blob = numbered<BlobId>(1);
+        const auto salt = numbered<Salt>(2);
+        const auto window = quint64(limits::blobChunksInFlight);
+        for (const Frame& wrong :
+             {Frame(frame::BlobHave{blob, 0, salt}),
+              Frame(frame::BlobHave{blob, limits::blobBytes + 1, salt}), Frame(frame::BlobWant{blob, 0, 0}),
+              Frame(frame::BlobWant{blob, 0, window + 1}), Frame(frame::BlobChunk{blob, 0, {}}),
+              Frame(frame::BlobChunk{blob, 0, {QByteArray(limits::blobChunkBytes + 1, 'x')}})}) {
+            QVERIFY(!decodeFrame(encode(wrong)));
+        }
+        const Frame largest = frame::BlobChunk{blob, 341, {QByteArray(limits::blobChunkBytes, 'x')}};
+        QVERIFY(decodeFrame(encode(largest)).has_value());
     }
 
     void valuesSurvive() {
@@ -253,12 +273,16 @@ class TestFrame final : public QObject {
     }
 
   private:
-    // Everything but the flags, which are not kept: array and type are one byte each, our own flags too.
+    // Everything but the flags, which are not kept: the array is one byte, our own flags too.
     static bool isWhatCame(const Frame& frame, const QByteArray& bytes) {
-        const int info = bytes[2] & 31;
-        const int flagBytes = info < 24 ? 1 : 1 + (1 << (info - 24));
+        const auto numberBytes = [&](int at) {
+            const int info = bytes[at] & 31;
+            return info < 24 ? 1 : 1 + (1 << (info - 24));
+        };
+        const int before = 1 + numberBytes(1); // array and type
         const QByteArray again = encode(frame);
-        return again.first(2) == bytes.first(2) && again.sliced(3) == bytes.sliced(2 + flagBytes);
+        return again.first(before) == bytes.first(before) &&
+               again.sliced(before + 1) == bytes.sliced(before + numberBytes(before));
     }
 };
 
