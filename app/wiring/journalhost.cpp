@@ -4,8 +4,21 @@
 
 namespace bongsu {
 
-JournalHost::JournalHost(Journal& journal, EventStore& store, const Signer& device)
-    : m_journal(journal), m_store(store), m_device(device) {}
+namespace {
+// The relay's code for a blob as this side's error.
+Error errorOfBlob(const QByteArray& code) {
+    const bool isRefusal = code == refusal::notPermitted || code == refusal::blobMismatch;
+    return isRefusal ? Error(Refusal{code}) : Error(Failure{code});
+}
+} // namespace
+
+JournalHost::JournalHost(Journal& journal, Attachments& attachments, EventStore& store, const Signer& device)
+    : m_journal(journal), m_attachments(attachments), m_store(store), m_device(device) {}
+
+void JournalHost::connectionLost() {
+    m_journal.markUnsent();
+    m_attachments.setConnected(false);
+}
 
 void JournalHost::joinWith(std::shared_ptr<const Signer> invite) {
     m_invite = std::move(invite);
@@ -46,6 +59,10 @@ std::vector<Position> JournalHost::positions() const {
 }
 
 void JournalHost::sessionOpened(const SessionOpening& opening) {
+    m_attachments.setConnected(opening.kind == SessionKind::Member);
+    if (opening.kind == SessionKind::Revoked) {
+        m_journal.offerWithoutBlobs();
+    }
     Q_EMIT opened(opening);
 }
 
@@ -112,7 +129,45 @@ void JournalHost::offerRefused(const Statement& refusal) {
     m_journal.takeRefusal(refusal);
 }
 void JournalHost::offerFailed(const EventId& event, const QByteArray& code) {
+    if (code == failure::blobMissing) {
+        m_journal.markBlobMissing(event); // it is brought again
+        return;
+    }
     Q_EMIT failedOffer(event, code);
+}
+
+std::optional<BlobOffer> JournalHost::blobToBring() {
+    const auto blob = m_journal.blobToBring();
+    return blob ? std::optional(BlobOffer{blob->blob, blob->size, blob->salt}) : std::nullopt;
+}
+
+void JournalHost::readBlobChunk(const BlobId& blob, quint64 chunk, Done<Result<QByteArray>> done) {
+    m_store.blobChunk(blob, chunk, [done = std::move(done)](Result<std::optional<QByteArray>> bytes) {
+        done(!bytes   ? Result<QByteArray>(tl::unexpected(bytes.error()))
+             : *bytes ? Result<QByteArray>(std::move(**bytes))
+                      : fail(failure::blobMissing));
+    });
+}
+
+void JournalHost::blobTaken(const BlobId& blob) {
+    m_journal.markBlobTaken(blob);
+}
+void JournalHost::blobRefused(const BlobId&, const QByteArray& code) {
+    Q_EMIT failedBlob(code);
+}
+
+std::optional<BlobWish> JournalHost::blobToFetch() {
+    const auto wish = m_attachments.wish();
+    return wish ? std::optional(BlobWish{wish->blob, wish->next, wish->chunks}) : std::nullopt;
+}
+
+void JournalHost::blobChunkArrived(const BlobId& blob, quint64 chunk, QByteArray bytes,
+                                   std::function<void(bool)> handled) {
+    m_attachments.chunkArrived(blob, chunk, bytes, std::move(handled));
+}
+
+void JournalHost::blobUnavailable(const BlobId& blob, const QByteArray& code) {
+    m_attachments.unavailable(blob, errorOfBlob(code));
 }
 
 bool JournalHost::isJoin(const Offer& offer) {

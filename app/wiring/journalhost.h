@@ -1,6 +1,7 @@
 // The desktop's end of sync: a ClientSession asks, a Journal answers.
 #pragma once
 
+#include "journal/attachments.h"
 #include "journal/journal.h"
 #include "sync/clienthost.h"
 
@@ -14,7 +15,11 @@ class JournalHost : public QObject, public ClientHost {
     Q_OBJECT
 
   public:
-    JournalHost(Journal& journal, EventStore& store, const Signer& device);
+    // All outlive it.
+    JournalHost(Journal& journal, Attachments& attachments, EventStore& store, const Signer& device);
+
+    // What was sent and not answered will be offered again; what was being fetched is given up.
+    void connectionLost();
 
     // Until the device belongs to the organisation it logs in with the invite's key, for its one event.
     void joinWith(std::shared_ptr<const Signer> invite);
@@ -36,6 +41,14 @@ class JournalHost : public QObject, public ClientHost {
     void offerTaken(const EventId& event, const Place& place) override;
     void offerRefused(const Statement& refusal) override;
     void offerFailed(const EventId& event, const QByteArray& code) override;
+    std::optional<BlobOffer> blobToBring() override;
+    void readBlobChunk(const BlobId& blob, quint64 chunk, Done<Result<QByteArray>> done) override;
+    void blobTaken(const BlobId& blob) override;
+    void blobRefused(const BlobId& blob, const QByteArray& code) override;
+    std::optional<BlobWish> blobToFetch() override;
+    void blobChunkArrived(const BlobId& blob, quint64 chunk, QByteArray bytes,
+                          std::function<void(bool)> handled) override;
+    void blobUnavailable(const BlobId& blob, const QByteArray& code) override;
 
   Q_SIGNALS:
     void opened(const bongsu::SessionOpening& opening);
@@ -43,11 +56,13 @@ class JournalHost : public QObject, public ClientHost {
     // The relay has the event; a joiner's next session is its device's.
     void taken(const bongsu::EventId& event);
     void failedOffer(const bongsu::EventId& event, const QByteArray& code);
+    void failedBlob(const QByteArray& code);
 
   private:
     static bool isJoin(const Offer& offer);
 
     Journal& m_journal;
+    Attachments& m_attachments;
     EventStore& m_store;
     const Signer& m_device;
     std::shared_ptr<const Signer> m_invite;

@@ -87,7 +87,10 @@ Result<std::unique_ptr<Node>> Node::open(const HomeFolder& folder, System& syste
     node->m_store = std::move(*store);
     node->m_journal = std::make_unique<Journal>(JournalParts{
         *node->m_store, system.clock, system.timers, system.randomness, system.verifier, node->m_device});
-    node->m_host = std::make_unique<JournalHost>(*node->m_journal, *node->m_store, node->m_device);
+    node->m_attachments =
+        std::make_unique<Attachments>(*node->m_store, system.clock, deviceIdOf(node->m_device.publicKey()));
+    node->m_host =
+        std::make_unique<JournalHost>(*node->m_journal, *node->m_attachments, *node->m_store, node->m_device);
     return node;
 }
 
@@ -104,6 +107,11 @@ void Node::start(Opened done) {
     m_journal->open([this, done = std::move(done)](const Result<std::monostate>& opened) {
         if (opened) {
             connect(m_journal.get(), &Journal::offersChanged, this, [this] {
+                if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {
+                    session->offersChanged();
+                }
+            });
+            connect(m_attachments.get(), &Attachments::wishesChanged, this, [this] {
                 if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {
                     session->offersChanged();
                 }
@@ -129,6 +137,8 @@ void Node::start(Opened done) {
             connect(m_host.get(), &JournalHost::taken, this, &Node::offerTaken);
             connect(m_host.get(), &JournalHost::failedOffer, this,
                     [this](const EventId&, const QByteArray& code) { setOfferTrouble(Failure{code}); });
+            connect(m_host.get(), &JournalHost::failedBlob, this,
+                    [this](const QByteArray& code) { setOfferTrouble(Failure{code}); });
             connect(m_journal.get(), &Journal::ownEventChanged, this,
                     [this](const LogId&, const EventId&, OwnState state) {
                         if (state == OwnState::Refused) {
@@ -226,6 +236,7 @@ void Node::disconnectFromRelay() {
     if (m_connector) {
         m_connector->stop();
     }
+    m_attachments->setConnected(false);
     setLink(NodeLink::Down);
 }
 
@@ -406,7 +417,7 @@ void Node::opened(const SessionOpening& opening) {
 void Node::addressFailed(const Address& address, const Error& why) {
     m_relay = address;
     m_linkError = why;
-    m_journal->markUnsent();
+    m_host->connectionLost();
     setLink(NodeLink::Connecting);
     Q_EMIT linkChanged();
 }
@@ -420,7 +431,7 @@ void Node::noRelayAnswered() {
 
 void Node::sessionEnded(const Error& why) {
     m_linkError = why;
-    m_journal->markUnsent();
+    m_host->connectionLost();
     setLink(NodeLink::Connecting);
 }
 

@@ -4,6 +4,7 @@
 #include "identity/keyfile.h"
 #include "identity/sealing.h"
 #include "identity/spoken.h"
+#include "journal/attachments.h"
 #include "journal/journal.h"
 #include "storage/homelock.h"
 #include "storage/sqlitestore.h"
@@ -83,6 +84,7 @@ class Node : public QObject, private ConnectorWatcher {
     Result<Issued> inviteByRoot(const Signer& root);
 
     Journal& journal() { return *m_journal; }
+    Attachments& attachments() { return *m_attachments; }
     EventStore& store() { return *m_store; }
     const Verifier& verifier() const { return m_system.verifier; }
     System& system() { return m_system; }
@@ -131,6 +133,7 @@ class Node : public QObject, private ConnectorWatcher {
     GcmKeyRing m_ring;
     std::unique_ptr<EventStore> m_store;
     std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<Attachments> m_attachments;
     std::unique_ptr<JournalHost> m_host;
     std::unique_ptr<Dialer> m_dialer;
     std::unique_ptr<Connector> m_connector;

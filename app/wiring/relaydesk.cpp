@@ -24,8 +24,13 @@ OfferOutcome outcomeOf(const Judgement& judgement, const LogId& log) {
 
 } // namespace
 
-RelayDesk::RelayDesk(Sequencer& sequencer, EventStore& store, const Verifier& verifier, Fanout& fanout)
-    : m_sequencer(sequencer), m_store(store), m_verifier(verifier), m_fanout(fanout) {
+RelayDesk::RelayDesk(Sequencer& sequencer, BlobStock& blobs, EventStore& store, const Verifier& verifier,
+                     Fanout& fanout)
+    : m_sequencer(sequencer), m_blobs(blobs), m_store(store), m_verifier(verifier), m_fanout(fanout) {
+    // Before anybody hears of the entries and asks for what they name.
+    connect(&sequencer, &Sequencer::entriesRecorded, this, &RelayDesk::nameBlobs);
+    connect(&sequencer, &Sequencer::textErased, this,
+            [this](const LogId&, const EventId& event) { m_blobs.erased(event); });
     connect(&sequencer, &Sequencer::entriesRecorded, this, &RelayDesk::publish);
 }
 
@@ -200,6 +205,56 @@ bool RelayDesk::mayOffer(const Offerer& from, const OfferedEvent& offered) {
     return added && invite && added->inviteKey == *invite;
 }
 
+// An attachment is not numbered before its blob is here. What an ended branch left is: its order outweighs
+// it.
+bool RelayDesk::holdsBlobOf(const Offerer& from, const OfferedEvent& offered) const {
+    const auto event = decodeEvent(offered.offer.event);
+    if (!event || event->header.kind != AttachmentAdded::kind.name || offered.carried ||
+        from.kind != SessionKind::Member) {
+        return true;
+    }
+    const LogIndex* index = m_sequencer.ledger().index(logOf(*event));
+    const Facts facts = decodeFacts(event->header.kind, event->header.kindVersion, offered.offer.facts.bytes);
+    const auto* attached = std::get_if<AttachmentAdded>(&facts);
+    return !attached || (index && index->find(event->id)) ||
+           m_blobs.holdsFor(event->id, event->header.device, *attached);
+}
+
+void RelayDesk::nameBlobs(const LogId& log, const std::vector<KeptEntry>& entries) {
+    for (const KeptEntry& kept : entries) {
+        const auto entry = decodeEntry(kept.bytes);
+        const auto event = entry ? decodeEvent(entry->event) : Result<Event>(refuse(refusal::malformed));
+        if (!event || event->header.kind != AttachmentAdded::kind.name) {
+            continue;
+        }
+        const Facts facts = decodeFacts(event->header.kind, event->header.kindVersion, kept.facts.bytes);
+        const auto* attached = std::get_if<AttachmentAdded>(&facts);
+        if (attached && !m_sequencer.ledger().voidReason(log, entry->seq)) {
+            m_blobs.named(log, event->id, attached->blob);
+        }
+    }
+}
+
+void RelayDesk::beginBlob(const DeviceId& from, const BlobOffer& blob, Done<Result<quint64>> done) {
+    m_blobs.begin(blob.blob, blob.size, blob.salt, from, std::move(done));
+}
+
+void RelayDesk::takeBlobChunk(const BlobId& blob, quint64 chunk, QByteArray bytes, Done<Result<bool>> done) {
+    m_blobs.take(blob, chunk, bytes, std::move(done));
+}
+
+void RelayDesk::readBlobChunk(const DeviceId& to, const BlobId& blob, quint64 chunk,
+                              Done<Result<QByteArray>> done) {
+    const auto log = m_blobs.logOf(blob);
+    if (log && !mayReadText(to, *log)) {
+        done(refuse(refusal::notPermitted));
+    } else if (!log) {
+        done(fail(failure::blobMissing));
+    } else {
+        m_blobs.read(blob, chunk, std::move(done));
+    }
+}
+
 // The outcomes of one frame's offers, as they come in.
 struct RelayDesk::Asked {
     std::vector<std::optional<OfferOutcome>> outcomes;
@@ -223,10 +278,15 @@ void RelayDesk::offer(const Offerer& from, std::vector<OfferedEvent> events,
                       Done<std::vector<OfferOutcome>> done) {
     const auto asked = std::make_shared<Asked>(
         Asked{std::vector<std::optional<OfferOutcome>>(events.size()), events.size(), std::move(done)});
-    // What is no event, or not this session's to offer, and all behind it: in a device's order nothing is
-    // left out.
+    // What is no event, or not this session's to offer, or whose blob is not here, and all behind it: in a
+    // device's order nothing is left out.
     std::size_t offerable = 0;
+    Failure why{failure::protocol, "offer"};
     while (offerable < events.size() && mayOffer(from, events[offerable])) {
+        if (!holdsBlobOf(from, events[offerable])) {
+            why = Failure{failure::blobMissing};
+            break;
+        }
         ++offerable;
     }
     for (std::size_t i = 0; i < offerable; ++i) {
@@ -236,7 +296,7 @@ void RelayDesk::offer(const Offerer& from, std::vector<OfferedEvent> events,
         });
     }
     for (std::size_t i = offerable; i < events.size(); ++i) {
-        asked->set(i, Failure{failure::protocol, "offer"});
+        asked->set(i, why);
     }
 }
 
@@ -284,6 +344,7 @@ void RelayDesk::keepTellingHeads(Timers& timers) {
     }
     m_headsDue->set(limits::headInterval, [this, &timers] {
         publishHeads();
+        m_blobs.dropUnnamed();
         keepTellingHeads(timers);
     });
 }

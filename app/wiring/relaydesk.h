@@ -1,6 +1,7 @@
 // The relay's end of sync: a RelaySession asks, a Sequencer answers.
 #pragma once
 
+#include "relay/blobstock.h"
 #include "relay/sequencer.h"
 #include "sync/askbudget.h"
 #include "sync/fanout.h"
@@ -16,7 +17,9 @@ class RelayDesk : public QObject, public RelayHost {
     Q_OBJECT
 
   public:
-    RelayDesk(Sequencer& sequencer, EventStore& store, const Verifier& verifier, Fanout& fanout);
+    // All outlive it.
+    RelayDesk(Sequencer& sequencer, BlobStock& blobs, EventStore& store, const Verifier& verifier,
+              Fanout& fanout);
 
     OrgId orgId() const override;
     DeviceId relayId() const override;
@@ -33,6 +36,10 @@ class RelayDesk : public QObject, public RelayHost {
     void entriesGivenBack(const DeviceId& device, const LogId& log, EntryPage page,
                           Done<std::optional<quint64>> done) override;
     void conflictShown(const Statement& one, const Statement& other) override;
+    void beginBlob(const DeviceId& from, const BlobOffer& blob, Done<Result<quint64>> done) override;
+    void takeBlobChunk(const BlobId& blob, quint64 chunk, QByteArray bytes, Done<Result<bool>> done) override;
+    void readBlobChunk(const DeviceId& to, const BlobId& blob, quint64 chunk,
+                       Done<Result<QByteArray>> done) override;
 
     // From now on whoever follows hears every limits::headInterval how far each log goes, moved or not.
     void keepTellingHeads(Timers& timers);
@@ -49,9 +56,12 @@ class RelayDesk : public QObject, public RelayHost {
     Result<SessionKind> judgeInvite(const PublicKey& invite, const LoginClaim& claim) const;
     std::optional<LogDifference> difference(const Position& held);
     static bool mayOffer(const Offerer& from, const OfferedEvent& offered);
+    bool holdsBlobOf(const Offerer& from, const OfferedEvent& offered) const;
+    void nameBlobs(const LogId& log, const std::vector<KeptEntry>& entries);
     std::vector<LogId> logsInOrder() const;
 
     Sequencer& m_sequencer;
+    BlobStock& m_blobs;
     EventStore& m_store;
     const Verifier& m_verifier;
     Fanout& m_fanout;

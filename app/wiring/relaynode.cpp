@@ -52,8 +52,9 @@ Result<std::unique_ptr<RelayNode>> RelayNode::open(const RelayFolder& folder, Sy
     node->m_store = std::move(*store);
     node->m_sequencer = std::make_unique<Sequencer>(
         SequencerParts{*node->m_store, system.clock, system.monotonic, system.verifier, *node->m_signingKey});
-    node->m_desk =
-        std::make_unique<RelayDesk>(*node->m_sequencer, *node->m_store, system.verifier, node->m_fanout);
+    node->m_blobs = std::make_unique<BlobStock>(*node->m_store, system.clock);
+    node->m_desk = std::make_unique<RelayDesk>(*node->m_sequencer, *node->m_blobs, *node->m_store,
+                                               system.verifier, node->m_fanout);
     return node;
 }
 
@@ -67,7 +68,13 @@ RelayNode::~RelayNode() {
 }
 
 void RelayNode::start(Opened done) {
-    m_sequencer->open(std::move(done));
+    m_sequencer->open([this, done = std::move(done)](const Result<std::monostate>& opened) {
+        if (opened) {
+            m_blobs->open(done);
+        } else {
+            done(opened);
+        }
+    });
 }
 
 RelayKeys RelayNode::relayKeys() const {

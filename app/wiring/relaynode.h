@@ -79,6 +79,7 @@ class RelayNode : public QObject {
     GcmKeyRing m_ring;
     std::unique_ptr<EventStore> m_store;
     std::unique_ptr<Sequencer> m_sequencer;
+    std::unique_ptr<BlobStock> m_blobs;
     Fanout m_fanout;
     std::unique_ptr<RelayDesk> m_desk;
     std::unique_ptr<RelayServer> m_server;

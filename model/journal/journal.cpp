@@ -32,6 +32,31 @@ void Journal::open(Opened done) {
            });
 }
 
+namespace {
+// Of each device in each log in the order of its numbers, which is not that of recording where attachments
+// had to wait. What had a number keeps its place.
+void sortByDevice(std::vector<Own>& own) {
+    std::map<std::pair<LogId, DeviceId>, std::vector<std::size_t>> places;
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        if (!own[i].kept.carried && !opensEpoch(own[i].facts)) {
+            places[{own[i].kept.log, own[i].event.header.device}].push_back(i);
+        }
+    }
+    for (const auto& [of, at] : places) {
+        std::vector<Own> sorted;
+        for (const std::size_t i : at) {
+            sorted.push_back(std::move(own[i]));
+        }
+        std::stable_sort(sorted.begin(), sorted.end(), [](const Own& a, const Own& b) {
+            return a.event.header.deviceSeq < b.event.header.deviceSeq;
+        });
+        for (std::size_t i = 0; i < at.size(); ++i) {
+            own[at[i]] = std::move(sorted[i]);
+        }
+    }
+}
+} // namespace
+
 void Journal::fold(std::shared_ptr<Replayed> replayed, std::vector<Own> own) {
     m_confirmed = std::move(replayed);
     m_speculation =
@@ -43,7 +68,11 @@ void Journal::fold(std::shared_ptr<Replayed> replayed, std::vector<Own> own) {
         return left && right ? std::tie(left->recordedAt, left->seq) < std::tie(right->recordedAt, right->seq)
                              : left.has_value() > right.has_value();
     });
+    sortByDevice(own);
     for (Own& one : own) {
+        const auto* attached = one.attachment();
+        const auto blob = attached ? m_confirmed->blobs.find(attached->blob) : m_confirmed->blobs.end();
+        one.blobSent = one.blobSent || (blob != m_confirmed->blobs.end() && blob->second.sent);
         m_speculation->add(std::move(one));
     }
     m_covered.clear();
@@ -73,11 +102,12 @@ std::optional<SeenPoint> Journal::seen(const LogId& log) const {
     return tip ? std::optional(SeenPoint{tip->epoch, tip->seq, tip->hash}) : std::nullopt;
 }
 
-Circumstances Journal::circumstances(const std::optional<LogId>& log, const Signer& signer) const {
+Circumstances Journal::circumstances(const std::optional<LogId>& log, const Signer& signer,
+                                     const Facts& facts) const {
     const DeviceId device = deviceIdOf(signer.publicKey());
     return {m_org,
             log,
-            log ? m_speculation->newestDeviceSeq(*log, device) + 1 : 1,
+            log ? m_speculation->nextDeviceSeq(*log, device, facts) : 1,
             m_parts.clock.now(),
             log ? seen(*log) : std::nullopt,
             seen(LogId::of(*m_org))};
@@ -100,12 +130,13 @@ Result<Recorded> Journal::record(const std::optional<LogId>& log, const Facts& f
             Change change;
             change.settled.push_back(withdrawn->target);
             m_writer->write(std::move(change));
+            releaseWaiting({where});
             Q_EMIT textErased(where, withdrawn->target);
             Q_EMIT incidentChanged(where);
             return Recorded{withdrawn->target, where, std::nullopt};
         }
     }
-    return recordIn(circumstances(log, m_parts.signer), facts, text, m_parts.signer);
+    return recordIn(circumstances(log, m_parts.signer, facts), facts, text, m_parts.signer, {});
 }
 
 Result<Recorded> Journal::recordAs(const Signer& signer, const Facts& facts, const Text& text) {
@@ -115,11 +146,11 @@ Result<Recorded> Journal::recordAs(const Signer& signer, const Facts& facts, con
     if (!organisation().author(deviceIdOf(signer.publicKey()), organisation().seq)) {
         return refuse(refusal::unknownDevice, deviceIdOf(signer.publicKey()).toBytes().toHex());
     }
-    return recordIn(circumstances(LogId::of(*m_org), signer), facts, text, signer);
+    return recordIn(circumstances(LogId::of(*m_org), signer, facts), facts, text, signer, {});
 }
 
 Result<Recorded> Journal::recordIn(const Circumstances& around, const Facts& facts, const Text& text,
-                                   const Signer& signer) {
+                                   const Signer& signer, Change change) {
     auto composed = compose(facts, text, around, signer, m_parts.randomness);
     if (!composed) {
         return tl::unexpected(composed.error());
@@ -129,16 +160,18 @@ Result<Recorded> Journal::recordIn(const Circumstances& around, const Facts& fac
     if (verdict && !couldBePermitted(*verdict)) {
         return tl::unexpected<Error>(*verdict);
     }
-    return keep(*composed, facts, text, verdict);
+    return keep(*composed, facts, text, verdict, std::move(change));
 }
 
 Result<Recorded> Journal::keep(const Composed& composed, const Facts& facts, const Text& text,
-                               Verdict warning) {
+                               Verdict warning, Change change) {
     const EventId id = composed.event.id;
     const LogId log = logOf(composed.event);
     OwnEvent kept{id, log, composed.offer, std::nullopt, std::nullopt};
-    Change change;
     change.recorded.push_back(kept);
+    if (const auto* attached = std::get_if<AttachmentAdded>(&facts)) {
+        change.blobs.named.push_back({attached->blob, log, id});
+    }
     if (m_org) {
         change.settings.insert_or_assign(setting::organisation, m_org->toBytes());
     }
@@ -173,11 +206,11 @@ Result<Recorded> Journal::recordJoin(const OrgId& org, const DeviceAdded& joined
     }
     m_org = org;
     auto composed =
-        compose(joined, text, circumstances(log, m_parts.signer), m_parts.signer, m_parts.randomness);
+        compose(joined, text, circumstances(log, m_parts.signer, joined), m_parts.signer, m_parts.randomness);
     if (!composed) {
         return tl::unexpected(composed.error());
     }
-    return keep(*composed, joined, text, std::nullopt);
+    return keep(*composed, joined, text, std::nullopt, {});
 }
 
 Verdict Journal::discard(const EventId& refused) {

@@ -4,6 +4,7 @@
 #include "domain/base/clock.h"
 #include "domain/base/randomness.h"
 #include "domain/event/compose.h"
+#include "domain/incident/attachment.h"
 #include "domain/incident/timeline.h"
 #include "domain/log/texts.h"
 
@@ -16,6 +17,8 @@
 namespace bongsu {
 
 class EventStore;
+struct BlobBegun;
+struct Change;
 struct Own;
 struct OwnEvent;
 struct StoredEntry;
@@ -69,6 +72,9 @@ class Journal : public QObject {
     // one. Refusal: impossible, whoever is asked (nothing was kept). What only somebody else's word could
     // allow (a permission this device has not heard of yet) is kept with a warning.
     Result<Recorded> record(const std::optional<LogId>& log, const Facts& facts, const Text& text);
+    // An attachment, kept with its bytes and offered once the relay holds these: what is recorded meanwhile
+    // does not wait. Refusals also as of prepare().
+    Result<Recorded> attach(const LogId& log, const Attachment& attachment);
     // The same in the organisation's log by another key than this device's: root's, while its file is here.
     // Refusal device.unknown: the organisation does not know that key.
     Result<Recorded> recordAs(const Signer& signer, const Facts& facts, const Text& text);
@@ -97,6 +103,11 @@ class Journal : public QObject {
     void markUnsent(); // the connection is gone: what was sent and not answered will be offered again
     // Own events that may be offered, oldest first, with an order above `after`; sent ones too.
     std::vector<PendingEvent> nextOffers(quint64 after, int most) const;
+    // The blob of the oldest own attachment that the relay is not known to hold.
+    std::optional<BlobBegun> blobToBring() const;
+    void markBlobTaken(const BlobId& blob);
+    void markBlobMissing(const EventId& event); // though it was taken once
+    void offerWithoutBlobs();
     std::map<LogId, Statement> newestHeads() const;
     // Small values of this home (addresses, pins): kept with the record, never sent.
     QByteArray setting(const QByteArray& key) const;
@@ -156,9 +167,11 @@ class Journal : public QObject {
     void leave(const LogId& log, const StoredEntry& stored);
     void commitRewinding();
     void adoptRewound(std::shared_ptr<Replayed> replayed);
-    Result<Recorded> keep(const Composed& composed, const Facts& facts, const Text& text, Verdict warning);
+    Result<Recorded> keep(const Composed& composed, const Facts& facts, const Text& text, Verdict warning,
+                          Change change);
     Result<Recorded> recordIn(const Circumstances& around, const Facts& facts, const Text& text,
-                              const Signer& signer);
+                              const Signer& signer, Change change);
+    void releaseWaiting(const std::set<LogId>& logs);
     void takeOne(const KeptEntry& kept, Taken& taken);
     bool waitsForEpoch(const Own& own) const;
     void takeOther(const KeptEntry& kept, const Entry& entry, const EntryHash& ours, Taken& taken);
@@ -169,7 +182,8 @@ class Journal : public QObject {
     void erase(const LogId& log, const EventId& event, const EventId& by, Taken& taken);
     void finish(const LogId& log, Taken taken, std::function<void()> handled);
     std::optional<PersonId> personOf(const Own& own) const;
-    Circumstances circumstances(const std::optional<LogId>& log, const Signer& signer) const;
+    Circumstances circumstances(const std::optional<LogId>& log, const Signer& signer,
+                                const Facts& facts) const;
     std::optional<SeenPoint> seen(const LogId& log) const;
 
     JournalParts m_parts;
@@ -180,6 +194,7 @@ class Journal : public QObject {
     std::map<LogId, std::vector<KeptEntry>> m_parked; // judged by an organisation head not reached yet
     std::set<LogId> m_stoppedLogs;                    // before an entry that nobody may take
     std::map<LogId, quint64> m_covered;
+    std::set<BlobId> m_blobsTaken; // in this session
     std::optional<OrgId> m_org;
 };
 

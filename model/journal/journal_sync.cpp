@@ -301,6 +301,7 @@ void Journal::markTaken(const EventId& event) {
 }
 
 void Journal::markUnsent() {
+    m_blobsTaken.clear();
     for (const Own* seen : m_speculation->inOrder()) {
         Own* own = m_speculation->find(seen->event.id);
         own->taken = false; // a relay may come back without it: it is offered again
@@ -324,6 +325,9 @@ bool Journal::waitsForEpoch(const Own& own) const {
 std::vector<PendingEvent> Journal::nextOffers(quint64 after, int most) const {
     std::vector<PendingEvent> offers;
     for (const auto& [order, own] : m_speculation->own()) {
+        if (own.waits) {
+            continue; // for a blob: what comes behind with lower numbers need not
+        }
         if (int(offers.size()) >= most || own.state == OwnState::BeingKept) {
             break; // what comes behind waits too: a device's own order is kept
         }

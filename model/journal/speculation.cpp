@@ -39,6 +39,12 @@ Speculation::Speculation(Replayed& confirmed, const Verifier& verifier, const De
     : m_confirmed(confirmed), m_verifier(verifier), m_device(device), m_key(key) {}
 
 void Speculation::add(Own own) {
+    own.waits = mustWait(own);
+    if (own.waits) {
+        own.offered = false; // it would not wait else
+        place(std::move(own));
+        return;
+    }
     const LogId log = own.kept.log;
     const bool ofOrganisation = m_confirmed.ledger.isOrganisation(log);
     // What has been derived is moved on by one event instead of being made anew: a thousand notes written
@@ -51,7 +57,11 @@ void Speculation::add(Own own) {
         }
         m_confirmed.texts.takeOwn(own.event.id, own.facts, own.text);
     }
-    const quint64 order = opensEpoch(own.facts) ? m_nextOpening++ : m_next++;
+    place(std::move(own));
+}
+
+void Speculation::place(Own own) {
+    const quint64 order = opensEpoch(own.facts) ? m_nextOpening++ : own.waits ? m_nextWaiting++ : m_next++;
     m_order.insert_or_assign(own.event.id, order);
     m_own.insert_or_assign(order, std::move(own));
 }
@@ -166,7 +176,8 @@ const Organisation& Speculation::organisation() const {
     if (!m_organisation) {
         m_organisation = m_confirmed.ledger.organisation();
         for (const auto& [order, own] : m_own) {
-            if (own.state != OwnState::Refused && m_confirmed.ledger.isOrganisation(own.kept.log)) {
+            if (own.state != OwnState::Refused && !own.waits &&
+                m_confirmed.ledger.isOrganisation(own.kept.log)) {
                 applyOwn(*m_organisation, own);
             }
         }
@@ -178,7 +189,7 @@ std::optional<Incident> Speculation::speculate(const LogId& log) const {
     const Incident* confirmed = m_confirmed.ledger.incident(log);
     std::optional<Incident> incident = confirmed ? std::optional(*confirmed) : std::nullopt;
     for (const auto& [order, own] : m_own) {
-        if (own.state != OwnState::Refused && own.kept.log == log) {
+        if (own.state != OwnState::Refused && !own.waits && own.kept.log == log) {
             applyOwn(incident, own);
         }
     }
@@ -209,19 +220,6 @@ Verdict Speculation::judge(const LogId& log, const Event& event, const Facts& fa
         return checkIncident(*known, Authority(organisation(), organisation().seq), act, lookup(log));
     }
     return event.header.log ? Verdict(Refusal{refusal::unknownLog}) : checkDeclaration(act);
-}
-
-quint64 Speculation::newestDeviceSeq(const LogId& log, const DeviceId& device) const {
-    quint64 newest = 0;
-    for (const auto& [order, own] : m_own) {
-        const bool counts = own.kept.log == log && own.event.header.device == device;
-        newest = counts ? std::max(newest, own.event.header.deviceSeq) : newest;
-    }
-    const Incident* incident = m_confirmed.ledger.incident(log);
-    const auto& seqs = incident ? incident->deviceSeqs : m_confirmed.ledger.organisation().deviceSeqs;
-    const bool known = incident || m_confirmed.ledger.isOrganisation(log);
-    const auto confirmed = seqs.find(device);
-    return known && confirmed != seqs.end() ? std::max(newest, confirmed->second) : newest;
 }
 
 } // namespace bongsu

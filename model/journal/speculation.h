@@ -16,6 +16,14 @@ struct Own {
     OwnState state;
     bool taken = false;   // the relay said that it has it, in this session
     bool offered = false; // a relay may have it: sent in any session, or older than this run of the program
+    // Of an attachment:
+    bool blobSent = false;    // a relay holds its blob: from then on its deviceSeq is spent
+    bool blobLacking = false; // and yet one said that it does not
+    // It stands aside until its blob is at the relay, or that of one that it names: what is written meanwhile
+    // goes before it, with lower numbers.
+    bool waits = false;
+
+    const AttachmentAdded* attachment() const { return std::get_if<AttachmentAdded>(&facts); }
 };
 
 // Those that can be read, in the order given.
@@ -45,13 +53,22 @@ class Speculation {
     // now.
     std::optional<Author> authorOf(const Own& own) const;
     Verdict judge(const LogId& log, const Event& event, const Facts& facts, Moment at) const;
-    quint64 newestDeviceSeq(const LogId& log, const DeviceId& device) const;
+    // The number for an event with these facts that this device records now (journal_blobs.cpp, as the next
+    // two).
+    quint64 nextDeviceSeq(const LogId& log, const DeviceId& device, const Facts& facts) const;
+    // Those of the log that need not stand aside any more join the others, last. Whether there were any.
+    bool release(const LogId& log);
+    // No blob will be asked for any more: nothing stands aside from now on, once it is released.
+    void stopWaiting() { m_waitsForBlobs = false; }
 
   private:
     void applyOwn(Organisation& organisation, const Own& own) const;
     std::optional<Incident> speculate(const LogId& log) const;
     void applyOwn(std::optional<Incident>& incident, const Own& own) const;
     Lookup lookup(const LogId& log) const;
+    bool mustWait(const Own& own) const;
+    void place(Own own);
+    quint64 confirmedDeviceSeq(const LogId& log, const DeviceId& device) const;
 
     Replayed& m_confirmed;
     const Verifier& m_verifier;
@@ -62,6 +79,9 @@ class Speculation {
     // What opens an epoch goes before everything that waits for it.
     quint64 m_nextOpening = 1;
     quint64 m_next = quint64(1) << 32;
+    static constexpr quint64 firstWaiting = quint64(1) << 48;
+    quint64 m_nextWaiting = firstWaiting;
+    bool m_waitsForBlobs = true;
     mutable std::optional<Organisation> m_organisation;
     mutable std::map<LogId, std::optional<Incident>> m_incidents;
 };

@@ -9,7 +9,7 @@ namespace {
 // The store carries a change out in a fixed order (appends before refusals before retries); a merged change
 // must mean the same as the two in a row.
 bool isMergeable(const Change& change) {
-    return change.rewinds.empty() && change.retried.empty();
+    return change.rewinds.empty() && change.retried.empty() && change.blobs.dropped.empty();
 }
 
 template <class List>
@@ -38,6 +38,11 @@ void merge(Change& target, Change source) {
     moveBehind(target.refused, source.refused);
     moveBehind(target.settled, source.settled);
     moveBehind(target.erasures, source.erasures);
+    moveBehind(target.blobs.begun, source.blobs.begun);
+    moveBehind(target.blobs.chunks, source.blobs.chunks);
+    moveBehind(target.blobs.named, source.blobs.named);
+    moveBehind(target.blobs.whole, source.blobs.whole);
+    moveBehind(target.blobs.sent, source.blobs.sent);
     for (auto& [log, head] : source.heads) {
         target.heads.insert_or_assign(log, std::move(head));
     }

@@ -2,6 +2,7 @@
 
 #include "domain/base/limits.h"
 #include "relay/behind.h"
+#include "relay/effects.h"
 #include "storage/replay.h"
 
 #include <algorithm>
@@ -229,9 +230,9 @@ void Sequencer::numberOne(const Waiting& waiting, Batch& batch) {
         batch.change.settings.insert_or_assign(behindSetting, QByteArray());
     }
     if (accepted->erases) {
-        batch.change.erasures.push_back({log, *accepted->erases, event->id});
         batch.erased.push_back({log, *accepted->erases});
     }
+    addEffects(batch.change, *accepted);
     batch.asked.push_back({waiting.answer, event->id});
     batch.answers.push_back({waiting.answer, Judgement{Judgement::Kind::Recorded, event->id,
                                                        SeenPoint{entry.epoch, entry.seq, accepted->hash},

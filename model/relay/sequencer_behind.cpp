@@ -3,6 +3,7 @@
 #include "relay/sequencer.h"
 
 #include "relay/behind.h"
+#include "relay/effects.h"
 #include "storage/replay.h"
 
 #include <algorithm>
@@ -126,9 +127,7 @@ void Sequencer::keepGivenBack(const LogId& log, const std::vector<KeptEntry>& pr
         }
         m_state->texts.take(*accepted, kept.text);
         change->appends[0].entries.push_back({accepted->entry.seq, accepted->event.id, accepted->hash, kept});
-        if (accepted->erases) {
-            change->erasures.push_back({log, *accepted->erases, accepted->event.id});
-        }
+        addEffects(*change, *accepted);
     }
     m_busy = true;
     m_parts.store.commit(

@@ -29,16 +29,21 @@ void SimulatedRelay::start() {
     }
     m_sequencer = std::make_unique<Sequencer>(
         SequencerParts{*store, m_clock, m_world.time, m_world.verifier, *m_signer});
+    m_blobs = std::make_unique<BlobStock>(*store, m_clock);
     m_fanout = std::make_unique<Fanout>();
     m_desk = m_options.silentRelay
-                 ? std::make_unique<SilentDesk>(*m_sequencer, *store, m_world.verifier, *m_fanout)
-                 : std::make_unique<RelayDesk>(*m_sequencer, *store, m_world.verifier, *m_fanout);
+                 ? std::make_unique<SilentDesk>(*m_sequencer, *m_blobs, *store, m_world.verifier, *m_fanout)
+                 : std::make_unique<RelayDesk>(*m_sequencer, *m_blobs, *store, m_world.verifier, *m_fanout);
     QObject::connect(m_sequencer.get(), &Sequencer::stoppedNumbering, m_sequencer.get(),
                      [this](const Failure&) { ++m_world.tally.clockStops; });
     m_sequencer->open([this, life = std::weak_ptr(m_life)](const Result<std::monostate>& opened) {
         if (!life.expired()) {
-            m_up = opened.has_value();
-            m_desk->keepTellingHeads(m_world.time);
+            m_blobs->open([this, life, sound = opened.has_value()](const Result<std::monostate>& held) {
+                if (!life.expired()) {
+                    m_up = sound && held;
+                    m_desk->keepTellingHeads(m_world.time);
+                }
+            });
         }
     });
 }
@@ -53,6 +58,7 @@ void SimulatedRelay::crash() {
     m_past.clear();
     m_desk.reset();
     m_fanout.reset();
+    m_blobs.reset();
     m_sequencer.reset();
     m_hasty.reset();
     m_store.reset();
@@ -104,7 +110,8 @@ void SimulatedDesktop::start() {
     m_store = std::make_unique<MemoryStore>(m_disk, m_world.schedule.on(m_world.schedule.line(false)));
     m_journal = std::make_unique<Journal>(JournalParts{
         *m_store, m_clock, m_world.time, m_world.schedule.random(), m_world.verifier, *m_signer});
-    m_host = std::make_unique<WatchedHost>(*m_journal, *m_store, *m_signer);
+    m_attachments = std::make_unique<Attachments>(*m_store, m_clock, deviceIdOf(m_signer->publicKey()));
+    m_host = std::make_unique<WatchedHost>(*m_journal, *m_attachments, *m_store, *m_signer);
     m_journal->open([this, life = std::weak_ptr(m_life)](const Result<std::monostate>& opened) {
         if (life.expired() || !opened) {
             return;
@@ -117,11 +124,24 @@ void SimulatedDesktop::start() {
     });
 }
 
+namespace {
+quint64 deviceSeqOf(const std::vector<OwnEvent>& own, const EventId& event) {
+    for (const OwnEvent& one : own) {
+        if (one.event == event) {
+            return decodeEvent(one.offer.event)->header.deviceSeq;
+        }
+    }
+    return 0;
+}
+} // namespace
+
 void SimulatedDesktop::listen() {
     QObject::connect(m_journal.get(), &Journal::ownEventChanged, m_journal.get(),
                      [this](const LogId& log, const EventId& event, OwnState state) {
                          if (state == OwnState::BeingKept) {
                              made[log].push_back(event);
+                             deviceSeqs.insert_or_assign(event,
+                                                         deviceSeqOf(m_journal->ownEvents(log), event));
                          }
                          if (state == OwnState::Kept) {
                              kept.insert(event);
@@ -135,6 +155,11 @@ void SimulatedDesktop::listen() {
     QObject::connect(m_journal.get(), &Journal::entriesFolded, m_journal.get(),
                      [this](const LogId& log, quint64, quint64) { m_world.compareFolded(*this, log); });
     QObject::connect(m_journal.get(), &Journal::offersChanged, m_journal.get(), [this] {
+        if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {
+            session->offersChanged();
+        }
+    });
+    QObject::connect(m_attachments.get(), &Attachments::wishesChanged, m_journal.get(), [this] {
         if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {
             session->offersChanged();
         }
@@ -168,6 +193,7 @@ void SimulatedDesktop::crash() {
         m_store->losePower();
     }
     m_host.reset();
+    m_attachments.reset();
     m_journal.reset();
     m_store.reset();
 }
@@ -204,13 +230,13 @@ void SimulatedDesktop::connectToRelay() {
 
 void SimulatedDesktop::disconnect() {
     m_connector.reset();
-    m_journal->markUnsent();
+    m_host->connectionLost();
 }
 
 void SimulatedDesktop::cutLine() {
     if (m_connector) {
         m_connector->restart();
-        m_journal->markUnsent();
+        m_host->connectionLost();
     }
 }
 

@@ -69,6 +69,7 @@ class SimulatedRelay : private RelaySessionOwner {
     std::unique_ptr<MemoryStore> m_store;
     std::unique_ptr<HastyStore> m_hasty;
     std::unique_ptr<Sequencer> m_sequencer;
+    std::unique_ptr<BlobStock> m_blobs;
     std::unique_ptr<Fanout> m_fanout;
     std::unique_ptr<RelayDesk> m_desk;
     std::vector<std::unique_ptr<RelaySession>> m_sessions;
@@ -92,6 +93,7 @@ class SimulatedDesktop : private ConnectorWatcher, private Dialer {
     // Whom it dials from now on; the world's relay if nobody says otherwise.
     void dialTo(SimulatedRelay& relay);
     Journal& journal() { return *m_journal; }
+    Attachments& attachments() { return *m_attachments; }
     const Journal& journal() const { return *m_journal; }
     const QString& name() const { return m_name; }
     const Signer& signer() const { return *m_signer; }
@@ -105,6 +107,7 @@ class SimulatedDesktop : private ConnectorWatcher, private Dialer {
     // What this desktop promised or was promised: events it kept, and places it saw recorded.
     std::set<EventId> kept;
     std::map<LogId, std::vector<EventId>> made; // in that order; a crash may lose those not kept yet
+    std::map<EventId, quint64> deviceSeqs; // of all it made: an attachment's stands above what came later
     std::set<EventId> withdrawing; // deleted before anybody else saw them: a crash may bring them back
     std::set<EventId> discarded;   // and this is on the disk
     std::map<EventId, std::pair<quint64, EntryHash>> recorded;
@@ -118,7 +121,7 @@ class SimulatedDesktop : private ConnectorWatcher, private Dialer {
     void noRelayAnswered() override {}
     void sessionEnded(const Error& why) override {
         m_lastEnd = why;
-        m_journal->markUnsent();
+        m_host->connectionLost();
     }
     void certificateOutOfDate(const Address&) override {}
     void listen();
@@ -130,6 +133,7 @@ class SimulatedDesktop : private ConnectorWatcher, private Dialer {
     std::shared_ptr<MemoryDisk> m_disk = std::make_shared<MemoryDisk>();
     std::unique_ptr<MemoryStore> m_store;
     std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<Attachments> m_attachments;
     std::unique_ptr<WatchedHost> m_host;
     std::unique_ptr<Connector> m_connector;
     std::shared_ptr<const Signer> m_invite;

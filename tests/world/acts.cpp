@@ -1,6 +1,8 @@
 // What people at the desktops do: sensible or not, in time or too late, permitted or not.
 #include "world/actors.h"
 
+#include "domain/base/limits.h"
+
 namespace bongsu {
 
 namespace {
@@ -72,6 +74,12 @@ void World::actOn(SimulatedDesktop& desktop, const LogId& log) {
         facts.services = {QStringLiteral("messenger")};
         facts.state = ServiceState(1 + random.below(6));
         journal.record(log, facts, {});
+        return;
+    }
+    case 5: {
+        note(&desktop, "attaches");
+        const int bytes = 1 + int(random.below(3)) * limits::blobChunkBytes + int(random.below(100));
+        tally.attached += journal.attach(log, {QByteArray(bytes, 'a'), QStringLiteral("log.txt")}) ? 1 : 0;
         return;
     }
     default:

@@ -1,4 +1,4 @@
-// What must hold in every world, whatever happened in it: I1 to I13 as far as this program has them.
+// What must hold in every world, whatever happened in it: I1 to I14 as far as this program has them.
 #include "world/actors.h"
 
 #include "storage/replay.h"
@@ -97,6 +97,7 @@ Findings World::check() {
     }
     checkChains(m_relay->disk().contents, QStringLiteral("relay"), findings);
     checkEntries(findings);
+    checkBlobs(findings);
     checkFlip(findings);
     for (const auto& desktop : m_desktops) {
         checkChains(desktop->disk().contents, desktop->name(), findings);
@@ -175,6 +176,48 @@ void World::checkEntries(Findings& findings) {
     runUntil([&] { return answered; });
 }
 
+// I14: an attachment that counts has its bytes at the relay, whole and those its id names, as long as its
+// text is there; where that is gone they are gone, and nothing else is kept but what is on its way.
+void World::checkBlobs(Findings& findings) {
+    const MemoryContents& contents = m_relay->disk().contents;
+    std::set<BlobId> named;
+    for (const auto& [log, held] : contents.logs) {
+        for (const StoredEntry& stored : held.entries) {
+            const Event event = *decodeEvent(decodeEntry(stored.entry.bytes)->event);
+            const Facts facts =
+                decodeFacts(event.header.kind, event.header.kindVersion, stored.entry.facts.bytes);
+            const auto* attached = std::get_if<AttachmentAdded>(&facts);
+            if (!attached) {
+                continue;
+            }
+            const auto blob = contents.blobs.find(attached->blob);
+            const bool isHere = blob != contents.blobs.end();
+            if (stored.entry.text.state == TextPart::State::Erased) {
+                if (isHere) {
+                    findings.append(QStringLiteral("I14 the bytes outlived their entry's text"));
+                }
+                continue;
+            }
+            named.insert(attached->blob);
+            QByteArray bytes;
+            for (const QByteArray& chunk : isHere ? blob->second.chunks : std::vector<QByteArray>()) {
+                bytes += chunk;
+            }
+            const Text text = *decodeBody<Text>(stored.entry.text.part->bytes);
+            if (!isHere || !blob->second.state.whole || blob->second.state.event != stored.event ||
+                blobIdOf(*text.blobSalt, bytes) != attached->blob) {
+                findings.append(QStringLiteral("I14 an attachment without its bytes"));
+            }
+            ++tally.blobs;
+        }
+    }
+    for (const auto& [id, blob] : contents.blobs) {
+        if (blob.state.event && !named.contains(id)) {
+            findings.append(QStringLiteral("I14 a blob that no entry names"));
+        }
+    }
+}
+
 // I4: any flipped bit is found, by the fold or, in a log's newest entry, by the relay's signed head.
 void World::checkFlip(Findings& findings) {
     constexpr quint32 oneInSeeds = 4; // it reads everything once more
@@ -251,8 +294,12 @@ void World::checkOwn(const SimulatedDesktop& desktop, Findings& findings) {
             refusals.emplace(own.event, *own.refusal);
         }
     }
-    for (const auto& [log, events] : desktop.made) {
+    for (const auto& [log, made] : desktop.made) {
         quint64 last = 0;
+        std::vector<EventId> events = made;
+        std::stable_sort(events.begin(), events.end(), [&](const EventId& a, const EventId& b) {
+            return desktop.deviceSeqs.at(a) < desktop.deviceSeqs.at(b);
+        });
         for (const EventId& event : events) {
             const auto place = placeOf(event);
             const auto refusal = refusals.find(event);

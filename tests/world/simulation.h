@@ -46,6 +46,13 @@ class HastyStore final : public EventStore {
     void ownEvents(Done<std::vector<OwnEvent>> done) override { m_inner.ownEvents(std::move(done)); }
     void heads(Done<std::map<LogId, Statement>> done) override { m_inner.heads(std::move(done)); }
     void settings(Done<std::map<QByteArray, QByteArray>> done) override { m_inner.settings(std::move(done)); }
+    void blobs(Done<std::vector<BlobState>> done) override { m_inner.blobs(std::move(done)); }
+    void blob(BlobId blob, Done<std::optional<BlobState>> done) override {
+        m_inner.blob(blob, std::move(done));
+    }
+    void blobChunk(BlobId blob, quint64 chunk, Done<std::optional<QByteArray>> done) override {
+        m_inner.blobChunk(blob, chunk, std::move(done));
+    }
     void inspect(Done<std::monostate> done) override { m_inner.inspect(std::move(done)); }
     void backup(QString file, Done<std::monostate> done) override { m_inner.backup(file, std::move(done)); }
 
@@ -109,6 +116,7 @@ class World {
     void checkChains(const MemoryContents& contents, const QString& whose, Findings& findings) const;
     void checkEntries(Findings& findings);
     void checkFlip(Findings& findings);
+    void checkBlobs(Findings& findings);
     std::optional<Tip> tipOfReplay(MemoryContents contents, const LogId& log);
     std::optional<quint64> placeOf(const EventId& event) const;
     void checkPromises(const SimulatedDesktop& desktop, Findings& findings) const;

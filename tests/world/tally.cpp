@@ -26,6 +26,8 @@ constexpr std::array counters{
     Counter{"full disks", &Tally::fullDisks},
     Counter{"unknown commits", &Tally::unknownCommits},
     Counter{"clock stops", &Tally::clockStops},
+    Counter{"attached", &Tally::attached},
+    Counter{"blobs", &Tally::blobs},
 };
 } // namespace
 

@@ -21,6 +21,8 @@ struct Tally {
     quint64 fullDisks = 0;
     quint64 unknownCommits = 0;
     quint64 clockStops = 0;
+    quint64 attached = 0;
+    quint64 blobs = 0; // at the relay in the end, whole, named by an entry
 
     Tally& operator+=(const Tally& other);
     QString line() const;

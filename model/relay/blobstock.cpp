@@ -1,0 +1,165 @@
+#include "relay/blobstock.h"
+
+#include "domain/base/limits.h"
+#include "storage/blobintake.h"
+
+namespace bongsu {
+
+BlobStock::BlobStock(EventStore& store, const Clock& clock) : m_store(store), m_clock(clock) {}
+BlobStock::~BlobStock() = default;
+
+void BlobStock::open(Done<std::monostate> done) {
+    m_store.blobs([this, alive = std::weak_ptr(m_alive),
+                   done = std::move(done)](const Result<std::vector<BlobState>>& states) {
+        if (alive.expired()) {
+            return;
+        }
+        if (!states) {
+            done(errorOf(states));
+            return;
+        }
+        m_held.clear();
+        m_names.clear();
+        m_intakes.clear();
+        for (const BlobState& state : *states) {
+            remember(state);
+        }
+        dropUnnamed();
+        done(std::monostate{});
+    });
+}
+
+void BlobStock::remember(const BlobState& state) {
+    const BlobBegun& begun = state.begun;
+    m_held.insert_or_assign(begun.blob,
+                            Held{begun.owner, begun.size, begun.since, state.whole, state.log, state.event});
+    if (state.event) {
+        m_names.insert_or_assign(*state.event, begun.blob);
+    }
+}
+
+void BlobStock::forget(const BlobId& blob) {
+    m_intakes.erase(blob);
+    m_held.erase(blob);
+}
+
+quint64 BlobStock::unnamedBytes(const DeviceId& of) const {
+    quint64 bytes = 0;
+    for (const auto& [blob, held] : m_held) {
+        bytes += held.owner == of && !held.event ? held.size : 0;
+    }
+    return bytes;
+}
+
+void BlobStock::begin(const BlobId& blob, quint64 size, const Salt& salt, const DeviceId& from,
+                      Done<quint64> done) {
+    const auto held = m_held.find(blob);
+    if (held != m_held.end() && (held->second.owner != from || held->second.size != size)) {
+        done(refuse(refusal::blobMismatch));
+        return;
+    }
+    if (held == m_held.end() && unnamedBytes(from) + size > quint64(limits::blobsUnnamedBytes)) {
+        done(refuse(refusal::blobsTooMany));
+        return;
+    }
+    const BlobBegun begun{blob, size, salt, from, m_clock.now()};
+    if (held == m_held.end()) {
+        remember(BlobState{begun}); // counts from now on
+    }
+    // A new one each time: what an earlier connection left is read from the disk.
+    auto intake = std::make_shared<BlobIntake>(m_store, begun);
+    m_intakes[blob] = intake;
+    intake->start(std::nullopt, [this, begun, done = std::move(done)](const Result<quint64>& next) {
+        started(begun, next, done);
+    });
+}
+
+void BlobStock::started(const BlobBegun& begun, const Result<quint64>& next, const Done<quint64>& done) {
+    const auto keepAlive = m_intakes.extract(begun.blob); // we stand in its call
+    const auto held = m_held.find(begun.blob);
+    if (next && *next < chunkCount(begun.size)) {
+        m_intakes[begun.blob] = keepAlive.mapped();
+    } else if (next && held != m_held.end()) {
+        held->second.whole = true; // the answer to the last chunk's commit was lost
+    }
+    done(next);
+}
+
+void BlobStock::take(const BlobId& blob, quint64 chunk, const QByteArray& bytes, Done<bool> done) {
+    const auto intake = m_intakes.find(blob);
+    if (intake == m_intakes.end()) {
+        done(fail(failure::blobMissing)); // dropped meanwhile
+        return;
+    }
+    intake->second->take(chunk, bytes, [this, blob, done = std::move(done)](const Result<bool>& whole) {
+        // We stand in its call: it ends with this function.
+        const auto ended = whole && !*whole ? decltype(m_intakes)::node_type() : m_intakes.extract(blob);
+        const auto held = m_held.find(blob);
+        if (whole && *whole && held != m_held.end()) {
+            held->second.whole = true;
+        } else if (!whole && codeOf(whole.error()) == refusal::blobMismatch) {
+            forget(blob);
+        }
+        done(whole);
+    });
+}
+
+void BlobStock::read(const BlobId& blob, quint64 chunk, Done<QByteArray> done) const {
+    const auto held = m_held.find(blob);
+    if (held == m_held.end() || !held->second.whole) {
+        done(fail(failure::blobMissing));
+        return;
+    }
+    m_store.blobChunk(blob, chunk, [done = std::move(done)](Result<std::optional<QByteArray>> bytes) {
+        done(!bytes   ? Result<QByteArray>(errorOf(bytes))
+             : *bytes ? Result<QByteArray>(std::move(**bytes))
+                      : fail(failure::blobMissing));
+    });
+}
+
+bool BlobStock::holdsFor(const EventId& event, const DeviceId& author, const AttachmentAdded& facts) const {
+    const auto held = m_held.find(facts.blob);
+    return held != m_held.end() && held->second.whole && held->second.owner == author &&
+           held->second.size == facts.size && (!held->second.event || held->second.event == event);
+}
+
+void BlobStock::named(const LogId& log, const EventId& event, const BlobId& blob) {
+    const auto held = m_held.find(blob);
+    if (held != m_held.end() && !held->second.event) {
+        held->second.log = log;
+        held->second.event = event;
+        m_names.insert_or_assign(event, blob);
+    }
+}
+
+void BlobStock::erased(const EventId& event) {
+    const auto name = m_names.find(event);
+    if (name != m_names.end()) {
+        forget(name->second);
+        m_names.erase(name);
+    }
+}
+
+std::optional<LogId> BlobStock::logOf(const BlobId& blob) const {
+    const auto held = m_held.find(blob);
+    return held == m_held.end() ? std::nullopt : held->second.log;
+}
+
+void BlobStock::dropUnnamed() {
+    const Moment now = m_clock.now();
+    Change change;
+    for (const auto& [blob, held] : m_held) {
+        if (!held.event && now - held.since > limits::blobUnnamedKept) {
+            change.blobs.dropped.push_back(blob);
+        }
+    }
+    if (change.blobs.isEmpty()) {
+        return;
+    }
+    for (const BlobId& blob : change.blobs.dropped) {
+        forget(blob);
+    }
+    m_store.commit(std::move(change), [](const Result<Committed>&) {}); // if not, at the next opening
+}
+
+} // namespace bongsu

@@ -1,0 +1,228 @@
+// What a relay takes of blobs: whose, how much, for how long, and which event may name one.
+#include "relay/blobstock.h"
+
+#include "domain/base/limits.h"
+#include "domain/incident/attachment.h"
+#include "sync/simulated.h"
+#include "world/memorystore.h"
+
+#include <QTest>
+
+#include <deque>
+
+namespace bongsu {
+
+namespace {
+
+constexpr int chunk = limits::blobChunkBytes;
+
+template <class T>
+T numbered(int number) {
+    return *T::tryFrom(QByteArray(T::size, char(number)));
+}
+
+const auto device = numbered<DeviceId>(1);
+const auto stranger = numbered<DeviceId>(2);
+
+struct Scene {
+    Scene() { reopen(); }
+    void reopen() {
+        stock.reset();
+        store = std::make_unique<MemoryStore>(disk, [this](auto task) { tasks.push_back(std::move(task)); });
+        stock = std::make_unique<BlobStock>(*store, time);
+        stock->open([](const auto&) {});
+        run();
+    }
+    void run() {
+        while (!tasks.empty()) {
+            const auto task = std::move(tasks.front());
+            tasks.pop_front();
+            task();
+        }
+    }
+    // The first chunk that lacks, or the code of why it is not taken.
+    QByteArray begin(const BlobId& blob, quint64 size, const DeviceId& from = device) {
+        QByteArray answer("none");
+        stock->begin(blob, size, salt, from, [&](const Result<quint64>& next) {
+            answer = next ? QByteArray::number(*next) : codeOf(next.error());
+        });
+        run();
+        return answer;
+    }
+    QByteArray take(const BlobId& blob, quint64 number, const QByteArray& bytes) {
+        QByteArray answer("none");
+        stock->take(blob, number, bytes, [&](const Result<bool>& whole) {
+            answer = whole ? QByteArray(*whole ? "whole" : "more") : codeOf(whole.error());
+        });
+        run();
+        return answer;
+    }
+    BlobId bring(const QByteArray& bytes, const DeviceId& from = device) {
+        const BlobId blob = blobIdOf(salt, bytes);
+        [&] {
+            QCOMPARE(begin(blob, quint64(bytes.size()), from), QByteArray("0"));
+            for (quint64 i = 0; i < chunkCount(quint64(bytes.size())); ++i) {
+                take(blob, i, bytes.mid(qsizetype(i) * chunk, chunk));
+            }
+        }();
+        return blob;
+    }
+    AttachmentAdded facts(const BlobId& blob, quint64 size) const {
+        return {{}, Media::Text, blob, size, {}};
+    }
+
+    samples::SimulatedTime time;
+    Salt salt = numbered<Salt>(7);
+    std::shared_ptr<MemoryDisk> disk = std::make_shared<MemoryDisk>();
+    std::deque<MemoryStore::Task> tasks;
+    std::unique_ptr<MemoryStore> store;
+    std::unique_ptr<BlobStock> stock;
+};
+
+} // namespace
+
+class TestBlobStock : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void wholeItMayBeNamedByWhoBroughtIt();
+    void whatStoppedGoesOnAfterARestart();
+    void otherBytesAreThrownAway();
+    void anotherDeviceTakesNoPart();
+    void oneDeviceBringsSoMuchWithoutEvents();
+    void whatNobodyNamesIsDroppedAfterADay();
+    void aFullDiskLosesNothing();
+    void erasedItIsForgotten();
+};
+
+void TestBlobStock::wholeItMayBeNamedByWhoBroughtIt() {
+    Scene scene;
+    const QByteArray bytes(2 * chunk + 1, 'a');
+    const BlobId blob = scene.bring(bytes);
+    const auto event = numbered<EventId>(10);
+    const auto size = quint64(bytes.size());
+    QVERIFY(scene.stock->holdsFor(event, device, scene.facts(blob, size)));
+    QVERIFY(!scene.stock->holdsFor(event, stranger, scene.facts(blob, size)));
+    QVERIFY(!scene.stock->holdsFor(event, device, scene.facts(blob, size + 1)));
+    QVERIFY(!scene.stock->holdsFor(event, device, scene.facts(numbered<BlobId>(9), size)));
+    QVERIFY(!scene.stock->logOf(blob));
+    const auto log = numbered<LogId>(20);
+    scene.stock->named(log, event, blob);
+    QVERIFY(scene.stock->logOf(blob) == log);
+    QVERIFY(scene.stock->holdsFor(event, device, scene.facts(blob, size)));
+    QVERIFY(!scene.stock->holdsFor(numbered<EventId>(11), device, scene.facts(blob, size)));
+    scene.stock->named(numbered<LogId>(21), numbered<EventId>(11), blob); // too late
+    QVERIFY(scene.stock->logOf(blob) == log);
+    QCOMPARE(scene.begin(blob, size), QByteArray("3")); // all of it is here
+}
+
+void TestBlobStock::whatStoppedGoesOnAfterARestart() {
+    Scene scene;
+    const QByteArray bytes = QByteArray(chunk, 'a') + QByteArray(chunk, 'b') + 'c';
+    const BlobId blob = blobIdOf(scene.salt, bytes);
+    const auto size = quint64(bytes.size());
+    QCOMPARE(scene.begin(blob, size), QByteArray("0"));
+    QCOMPARE(scene.take(blob, 0, bytes.first(chunk)), QByteArray("more"));
+    QCOMPARE(scene.take(blob, 0, bytes.first(chunk)), QByteArray("more")); // again: nothing changes
+    scene.reopen();
+    QCOMPARE(scene.take(blob, 1, bytes.mid(chunk, chunk)), QByteArray(failure::blobMissing)); // nobody began
+    QCOMPARE(scene.begin(blob, size), QByteArray("1"));
+    QCOMPARE(scene.take(blob, 1, bytes.mid(chunk, chunk)), QByteArray("more"));
+    QVERIFY(!scene.stock->holdsFor(numbered<EventId>(1), device, scene.facts(blob, size)));
+    QCOMPARE(scene.take(blob, 2, bytes.last(1)), QByteArray("whole"));
+    scene.reopen();
+    QVERIFY(scene.stock->holdsFor(numbered<EventId>(1), device, scene.facts(blob, size)));
+}
+
+void TestBlobStock::otherBytesAreThrownAway() {
+    Scene scene;
+    const BlobId blob = blobIdOf(scene.salt, QByteArray(chunk + 1, 'a'));
+    QCOMPARE(scene.begin(blob, chunk + 1), QByteArray("0"));
+    QCOMPARE(scene.take(blob, 0, QByteArray(chunk, 'a')), QByteArray("more"));
+    QCOMPARE(scene.take(blob, 1, QByteArray(1, 'b')), QByteArray(refusal::blobMismatch));
+    QVERIFY(scene.disk->contents.blobs.empty());
+    // A chunk of another length, too.
+    QCOMPARE(scene.begin(blob, chunk + 1), QByteArray("0"));
+    QCOMPARE(scene.take(blob, 0, QByteArray(chunk - 1, 'a')), QByteArray(refusal::blobMismatch));
+}
+
+void TestBlobStock::anotherDeviceTakesNoPart() {
+    Scene scene;
+    const BlobId blob = scene.bring(QByteArray(5, 'a'));
+    QCOMPARE(scene.begin(blob, 5, stranger), QByteArray(refusal::blobMismatch));
+    QCOMPARE(scene.begin(blob, 6), QByteArray(refusal::blobMismatch));
+    QVERIFY(scene.stock->holdsFor(numbered<EventId>(1), device, scene.facts(blob, 5)));
+}
+
+void TestBlobStock::oneDeviceBringsSoMuchWithoutEvents() {
+    Scene scene;
+    constexpr int most = limits::blobsUnnamedBytes / limits::blobBytes;
+    for (int i = 0; i < most; ++i) {
+        QCOMPARE(scene.begin(numbered<BlobId>(i + 1), limits::blobBytes), QByteArray("0"));
+    }
+    QCOMPARE(scene.begin(numbered<BlobId>(50), 1), QByteArray(refusal::blobsTooMany));
+    QCOMPARE(scene.begin(numbered<BlobId>(50), 1, stranger), QByteArray("0"));
+    scene.reopen();
+    QCOMPARE(scene.begin(numbered<BlobId>(51), 1), QByteArray(refusal::blobsTooMany));
+    QCOMPARE(scene.begin(numbered<BlobId>(1), limits::blobBytes), QByteArray("0")); // one that counts already
+    scene.stock->named(numbered<LogId>(20), numbered<EventId>(1), numbered<BlobId>(1));
+    QCOMPARE(scene.begin(numbered<BlobId>(51), 1), QByteArray("0"));
+}
+
+void TestBlobStock::whatNobodyNamesIsDroppedAfterADay() {
+    Scene scene;
+    const BlobId lonely = scene.bring(QByteArray(5, 'a'));
+    const BlobId blob = scene.bring(QByteArray(6, 'a'));
+    Change change;
+    change.blobs.named = {{blob, numbered<LogId>(20), numbered<EventId>(1)}};
+    scene.store->commit(change, [](const auto&) {});
+    scene.stock->named(numbered<LogId>(20), numbered<EventId>(1), blob);
+    scene.time.pass(limits::blobUnnamedKept);
+    scene.stock->dropUnnamed();
+    scene.run();
+    QCOMPARE(scene.disk->contents.blobs.size(), std::size_t(2));
+    scene.time.pass(Millis(1));
+    scene.stock->dropUnnamed();
+    scene.run();
+    QVERIFY(!scene.disk->contents.blobs.contains(lonely) && scene.disk->contents.blobs.contains(blob));
+    QCOMPARE(scene.begin(lonely, 5), QByteArray("0")); // it may come again
+    scene.time.pass(limits::blobUnnamedKept + Millis(1));
+    scene.reopen();
+    QVERIFY(!scene.disk->contents.blobs.contains(lonely) && scene.disk->contents.blobs.contains(blob));
+}
+
+void TestBlobStock::aFullDiskLosesNothing() {
+    Scene scene;
+    const QByteArray bytes(chunk + 1, 'a');
+    const BlobId blob = blobIdOf(scene.salt, bytes);
+    scene.disk->isFull = true;
+    QCOMPARE(scene.begin(blob, chunk + 1), QByteArray(failure::full));
+    scene.disk->isFull = false;
+    QCOMPARE(scene.begin(blob, chunk + 1), QByteArray("0"));
+    QCOMPARE(scene.take(blob, 0, bytes.first(chunk)), QByteArray("more"));
+    scene.disk->isFull = true;
+    QCOMPARE(scene.take(blob, 1, bytes.last(1)), QByteArray(failure::full));
+    scene.disk->isFull = false;
+    QCOMPARE(scene.begin(blob, chunk + 1), QByteArray("1"));
+    // The last answer is lost, though it was carried out.
+    scene.disk->nextIsUnknown = true;
+    QCOMPARE(scene.take(blob, 1, bytes.last(1)), QByteArray(failure::disk));
+    QCOMPARE(scene.begin(blob, chunk + 1), QByteArray("2"));
+    QVERIFY(scene.stock->holdsFor(numbered<EventId>(1), device, scene.facts(blob, chunk + 1)));
+}
+
+void TestBlobStock::erasedItIsForgotten() {
+    Scene scene;
+    const BlobId blob = scene.bring(QByteArray(5, 'a'));
+    scene.stock->named(numbered<LogId>(20), numbered<EventId>(1), blob);
+    scene.stock->erased(numbered<EventId>(1));
+    QVERIFY(!scene.stock->logOf(blob));
+    QByteArray answer;
+    scene.stock->read(blob, 0, [&](const Result<QByteArray>& bytes) { answer = codeOf(bytes.error()); });
+    QCOMPARE(answer, QByteArray(failure::blobMissing));
+}
+
+} // namespace bongsu
+
+QTEST_APPLESS_MAIN(bongsu::TestBlobStock)
+#include "test_blobstock.moc"
