@@ -20,7 +20,7 @@ int exitCodeOf(const Error& error) {
         return exitcode::refused;
     }
     const QByteArray code = codeOf(error);
-    if (code == failure::noRelay || code == failure::wrongPin) {
+    if (code == failure::noRelay || code == failure::wrongPin || code == failure::blobAway) {
         return exitcode::noRelay;
     }
     return code == failure::locked || code == failure::busy ? exitcode::busy : exitcode::failed;

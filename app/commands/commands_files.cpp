@@ -1,4 +1,4 @@
-// Commands that read or write files: import, sealed export.
+// Commands that read or write files: import, sealed export, attachments.
 #include "commands/nodecommands.h"
 
 #include "domain/base/limits.h"
@@ -180,6 +180,86 @@ void NodeCommands::eachEntry(const LogId& log, quint64 fromSeq, quint64 toSeq,
                              }
                              eachEntry(log, page->back().seq + 1, toSeq, entry, done);
                          });
+}
+
+// A file is what its first bytes say; what a camera wrote into a picture is taken out.
+Result<Recording> NodeCommands::attach(const Request& request) {
+    const auto log = incidentNamed(request.arguments.at(0));
+    if (!log) {
+        return errorOf(log);
+    }
+    const QString path = request.arguments.at(1);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(failure::disk, file.errorString().toUtf8());
+    }
+    const auto recorded =
+        m_journal.attach(*log, Attachment{file.read(limits::blobBytes + 1), path, request.value("caption")});
+    if (!recorded) {
+        return errorOf(recorded);
+    }
+    const EventId event = recorded->event;
+    const auto row = m_journal.ownRow(event);
+    const auto* facts = row ? std::get_if<AttachmentAdded>(&row->facts) : nullptr;
+    const QString blob = facts ? facts->blob.toHex() : QString();
+    const auto say = [this, event, blob](Output& output) {
+        const bool isRecorded = m_journal.stateOf(event) == OwnState::Recorded;
+        output.line({{word("event"), event.toHex()},
+                     {word("state"), isRecorded ? word("recorded") : word("pending")},
+                     {word("blob"), blob}});
+    };
+    return Recording{{*recorded}, say};
+}
+
+void NodeCommands::fetch(const Asked& asked) {
+    if (asked->value("o").isEmpty()) {
+        asked->fail(Refusal{refusal::outOfRange, "-o FILE"});
+        return;
+    }
+    const auto event = eventNamed(asked->arguments.at(0));
+    if (!event) {
+        asked->fail(event.error());
+        return;
+    }
+    const LogId log = event->first;
+    if (const auto own = m_journal.ownRow(event->second)) {
+        writeBlob(asked, log, *own);
+        return;
+    }
+    const LogIndex* index = m_journal.ledger().index(log);
+    const auto place = index ? index->find(event->second) : std::nullopt;
+    if (!place) {
+        asked->fail(Refusal{refusal::notFound, asked->arguments.at(0).toUtf8()});
+        return;
+    }
+    m_journal.rows(log, place->seq, 1, [this, asked, log](const Result<std::vector<TimelineRow>>& rows) {
+        if (!rows || rows->empty()) {
+            asked->fail(rows ? Error(Refusal{refusal::notFound}) : rows.error());
+        } else {
+            writeBlob(asked, log, rows->front());
+        }
+    });
+}
+
+void NodeCommands::writeBlob(const Asked& asked, const LogId& log, const TimelineRow& row) {
+    const auto blob = namedBlob(log, row);
+    if (!blob) {
+        asked->fail(blob.error());
+        return;
+    }
+    m_node.attachments().read(*blob, [asked, path = asked->value("o")](const Result<QByteArray>& bytes) {
+        if (!bytes) {
+            asked->fail(bytes.error());
+            return;
+        }
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit()) {
+            asked->fail(Failure{failure::disk, file.errorString().toUtf8()});
+            return;
+        }
+        asked->output->line({{word("file"), path}, {word("bytes"), qint64(bytes->size())}});
+        asked->done(exitcode::done);
+    });
 }
 
 } // namespace bongsu

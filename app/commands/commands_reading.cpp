@@ -66,6 +66,11 @@ QJsonObject NodeCommands::rowLine(const LogId& log, const TimelineRow& row) cons
     if (line && line->source) {
         object.insert(word("source"), word(wordOf(*line->source)));
     }
+    if (const auto* attached = std::get_if<AttachmentAdded>(&row.facts)) {
+        object.insert(word("media"), word(wordOf(attached->media)));
+        object.insert(word("bytes"), qint64(attached->size));
+        object.insert(word("file"), row.text.fileName.value_or(QString()));
+    }
     if (row.voidReason) {
         object.insert(word("reason"), QString::fromLatin1(row.voidReason->code));
     }

@@ -128,6 +128,8 @@ NodeCommands::Commands NodeCommands::aboutIncidents() {
         entry("release",
               {usage("release SITE [--incident I] --reason R", 1, 1, {"incident=", "reason="}), &N::release}),
         entry("import", {usage("import INCIDENT FILE.jsonl", 2, 2), nullptr, &N::importFile}),
+        entry("attach", {usage("attach INCIDENT FILE [--caption TEXT]", 2, 2, {"caption="}), &N::attach}),
+        entry("fetch", {usage("fetch EVENT -o FILE", 1, 1, {"o="}), nullptr, &N::fetch}),
         entry("read", {usage("read INCIDENT --add|--remove PERSON", 1, 1, {"add=", "remove="}), &N::read}),
         entry("erase", {usage("erase EVENT --reason R", 1, 1, {"reason="}), &N::erase}),
     };

@@ -85,6 +85,9 @@ class NodeCommands : public QObject {
     Result<Recording> hold(const Request& request);
     Result<Recording> release(const Request& request);
     void importFile(const Asked& asked);
+    Result<Recording> attach(const Request& request);
+    void fetch(const Asked& asked);
+    void writeBlob(const Asked& asked, const LogId& log, const TimelineRow& row);
     Result<Recording> read(const Request& request);
     Result<Recording> erase(const Request& request);
 

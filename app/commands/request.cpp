@@ -66,7 +66,8 @@ std::optional<Globals> takeGlobals(const QStringList& words, QString& fault) {
 QStringList withFilesFromRoot(QStringList words, const Globals& globals) {
     static const QStringList options{QStringLiteral("-o"), QStringLiteral("--root")};
     const auto fromRoot = [](const QString& path) { return QFileInfo(path).absoluteFilePath(); };
-    const bool imports = globals.rest.value(0) == QStringLiteral("import");
+    static const QStringList withFile{QStringLiteral("import"), QStringLiteral("attach")};
+    const bool imports = withFile.contains(globals.rest.value(0));
     for (qsizetype i = 0; i < words.size() && words[i] != QStringLiteral("--"); ++i) {
         const QString option = words[i].section(QLatin1Char('='), 0, 0);
         if (options.contains(words[i]) && i + 1 < words.size()) {
