@@ -52,4 +52,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>bongsu::IncidentPage</name>
+    <message numerus="yes">
+        <source>Given to the printer: %n page(s).</source>
+        <translation>
+            <numerusform>Given to the printer: %n page.</numerusform>
+            <numerusform>Given to the printer: %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4,9 +4,9 @@
 #include "domain/base/limits.h"
 #include "domain/log/sealedexport.h"
 #include "report/importlines.h"
+#include "report/recordexport.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 namespace bongsu {
 
@@ -94,9 +94,8 @@ namespace {
 
 // Writes the organisation's entries up to `orgSeq`, then the log's with its head.
 struct SealedFile {
-    QSaveFile file;
+    ExportFile file;
     std::unique_ptr<SealedExportWriter> writer;
-    bool failed = false;
     explicit SealedFile(const QString& path) : file(path) {}
 };
 
@@ -113,15 +112,13 @@ void NodeCommands::sealedExport(const Asked& asked, const LogId& log) {
         return;
     }
     const auto out = std::make_shared<SealedFile>(path);
-    if (!out->file.open(QIODevice::WriteOnly)) {
-        asked->fail(Failure{failure::disk, out->file.errorString().toUtf8()});
+    if (const auto opened = out->file.open(); !opened) {
+        asked->fail(opened.error());
         return;
     }
     out->writer = std::make_unique<SealedExportWriter>(
         ExportBegin{*m_journal.organisationId(), log, word("bongsuctl"), m_node.system().clock.now()},
-        [out = out.get()](QByteArrayView piece) {
-            out->failed = out->failed || out->file.write(piece.data(), piece.size()) != piece.size();
-        });
+        [out = out.get()](QByteArrayView piece) { out->file.write(piece); });
     const auto finish = [asked, out, path,
                          signedHead = statement->second](const Result<std::monostate>& read) {
         if (!read) {
@@ -130,8 +127,8 @@ void NodeCommands::sealedExport(const Asked& asked, const LogId& log) {
         }
         out->writer->head(signedHead);
         out->writer->end();
-        if (out->failed || !out->file.commit()) {
-            asked->fail(Failure{failure::disk, out->file.errorString().toUtf8()});
+        if (const auto written = out->file.commit(); !written) {
+            asked->fail(written.error());
             return;
         }
         asked->output->line({{word("exported"), path}});

@@ -345,31 +345,6 @@ void NodeCommands::status(const Asked& asked) {
     asked->done(exitcode::done);
 }
 
-void NodeCommands::exportIncident(const Asked& asked) {
-    const auto log = incidentNamed(asked->arguments.at(0));
-    if (!log) {
-        asked->fail(log.error());
-        return;
-    }
-    const QString format = asked->value("format");
-    if (format == word("sealed")) {
-        sealedExport(asked, *log);
-    } else if (format == word("jsonl")) {
-        eachRow(
-            *log, 1,
-            [this, asked, which = *log](const TimelineRow& row) { asked->output->line(rowLine(which, row)); },
-            [asked](const Result<std::monostate>& read) {
-                if (read) {
-                    asked->done(exitcode::done);
-                } else {
-                    asked->fail(read.error());
-                }
-            });
-    } else {
-        asked->fail(Refusal{refusal::outOfRange, "format"});
-    }
-}
-
 void NodeCommands::refused(const Asked& asked) {
     const auto named = asked->arguments.value(word("retry")) ? asked->arguments.value(word("retry"))
                                                              : asked->arguments.value(word("discard"));

@@ -146,8 +146,12 @@ NodeCommands::Commands NodeCommands::thatRead() {
         entry("sync", {usage("sync", 0, 0), nullptr, &N::sync, false}),
         entry("status", {usage("status [--challenge N]", 0, 0, {"challenge="}), nullptr, &N::status}),
         entry("verify", {usage("verify [INCIDENT]", 0, 1), nullptr, &N::verify, false}),
-        entry("export", {usage("export INCIDENT --format sealed|jsonl [-o FILE]", 1, 1, {"format=", "o="}),
-                         nullptr, &N::exportIncident}),
+        entry("export",
+              {usage("export INCIDENT --format sealed|jsonl|csv|markdown [--since ISO] [--until ISO] "
+                     "[-o FILE]",
+                     1, 1, {"format=", "since=", "until=", "o="}),
+               nullptr, &N::exportIncident}),
+        entry("brief", {usage("brief INCIDENT", 1, 1), nullptr, &N::brief}),
         entry("refused", {usage("refused [--retry ID | --discard ID]", 0, 0, {"retry=", "discard="}), nullptr,
                           &N::refused}),
     };

@@ -16,6 +16,9 @@ struct Recording {
 };
 
 class HandoverServer;
+class RecordForm;
+struct RecordRange;
+struct RecordSource;
 
 class NodeCommands : public QObject {
     Q_OBJECT
@@ -100,7 +103,10 @@ class NodeCommands : public QObject {
     void status(const Asked& asked);
     void verify(const Asked& asked); // commands_verify.cpp
     void verifyIncident(const Asked& asked);
-    void exportIncident(const Asked& asked);
+    void exportIncident(const Asked& asked); // commands_writing.cpp
+    void exportForm(const Asked& asked, const LogId& log, std::unique_ptr<RecordForm> form,
+                    const RecordRange& range);
+    void brief(const Asked& asked);
     void refused(const Asked& asked);
     void follow(const Asked& asked, const LogId& log);
     void eachRow(const LogId& log, quint64 fromSeq, std::function<void(const TimelineRow&)> row,
@@ -110,6 +116,7 @@ class NodeCommands : public QObject {
                    std::function<void(const Result<std::monostate>&)> done);
     QJsonObject rowLine(const LogId& log, const TimelineRow& row) const;
     void sealedExport(const Asked& asked, const LogId& log);
+    RecordSource sourceOf(const LogId& log) const;
 
     // --- ids by a unique prefix of at least eight digits (lookup.cpp)
     Result<LogId> incidentNamed(const QString& prefix) const;

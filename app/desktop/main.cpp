@@ -1,5 +1,6 @@
 // bongsu: the desktop.
 #include "nodeconnection.h"
+#include "printcommand.h"
 
 #include "cli/arguments.h"
 #include "commands/nodecommands.h"
@@ -93,8 +94,9 @@ class Desktop {
 
     void showWindow() {
         m_connection = std::make_unique<NodeConnection>(*m_node);
-        m_window = std::make_unique<MainWindow>(
-            WindowParts{m_node->journal(), *m_connection, m_system.clock, *m_theme});
+        m_window = std::make_unique<MainWindow>(WindowParts{
+            m_node->journal(), *m_connection, m_system.clock, *m_theme,
+            [this](const char* context, const char* english) { return m_korean.words(context, english); }});
         QObject::connect(m_window.get(), &MainWindow::languageAsked, m_window.get(),
                          [](const QString& language) { installTranslations(language); });
         const QStringList size = value("size").split(QLatin1Char('x'));
@@ -142,6 +144,7 @@ class Desktop {
     Arguments m_arguments;
     ConsoleOutput m_console;
     System m_system;
+    Catalogue m_korean{u"ko"}; // names are searched in both languages
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Node> m_node;
     std::unique_ptr<NodeCommands> m_commands;
@@ -153,6 +156,9 @@ class Desktop {
 } // namespace
 
 int desktopMain(QApplication& app) {
+    if (asksToPrint(app.arguments().mid(1))) {
+        return printCommand(app, app.arguments().mid(1));
+    }
     QString fault;
     const auto arguments = Arguments::parse(app.arguments().mid(1), usage(), fault);
     if (!arguments || arguments->has(QStringLiteral("version"))) {
@@ -165,6 +171,10 @@ int desktopMain(QApplication& app) {
 } // namespace bongsu
 
 int main(int argc, char** argv) {
+    // What is printed needs no display, and must come out where there is none.
+    if (argc > 1 && qstrcmp(argv[1], "print") == 0) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     QApplication app(argc, argv);
     app.setApplicationName(QStringLiteral("bongsu"));
     return bongsu::desktopMain(app);

@@ -33,18 +33,6 @@ QString inParentheses(const QString& words) {
     return words.isEmpty() ? QString() : QStringLiteral(" (") + words + u')';
 }
 
-// What people wrote may hold line breaks, and what an attacker wrote may steer a terminal or turn the reading
-// direction, so that a line shows something else than it says.
-QString oneLine(const QString& words) {
-    const auto steers = [](QChar c) {
-        return c.category() == QChar::Other_Control || (c >= u'\u202A' && c <= u'\u202E') ||
-               (c >= u'\u2066' && c <= u'\u2069');
-    };
-    QString line = words.simplified();
-    line.removeIf(steers);
-    return line;
-}
-
 class Teller {
   public:
     Teller(const Told& told, const Naming& naming) : m_told(told), m_naming(naming) {}
@@ -297,6 +285,18 @@ class Teller {
 };
 
 } // namespace
+
+// What people wrote may hold line breaks, and what an attacker wrote may steer a terminal or turn the reading
+// direction, so that a line shows something else than it says.
+QString oneLine(const QString& words) {
+    const auto steers = [](QChar c) {
+        return c.category() == QChar::Other_Control || (c >= u'\u202A' && c <= u'\u202E') ||
+               (c >= u'\u2066' && c <= u'\u2069');
+    };
+    QString line = words.simplified();
+    line.removeIf(steers);
+    return line;
+}
 
 std::optional<Text> readableText(const TextPart& part) {
     return part.part ? decodeBody<Text>(part.part->bytes) : std::nullopt;

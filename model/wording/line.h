@@ -32,6 +32,10 @@ struct Told {
 // The text of a part, as lines need it: nothing where it is not present or cannot be read.
 std::optional<Text> readableText(const TextPart& part);
 
+// What people wrote as one line: without line breaks and without what steers a terminal or the reading
+// direction.
+QString oneLine(const QString& words);
+
 // In the language installed, without a line break, never empty: "Decision: letters first".
 QString lineOf(const Told& told, const Naming& naming);
 

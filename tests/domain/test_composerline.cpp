@@ -30,6 +30,8 @@ class TestComposerLine : public QObject {
     void understands();
     void knowsTheDayBeforeOnlyAfterMidnight_data();
     void knowsTheDayBeforeOnlyAfterMidnight();
+    void understandsWhatIsOver_data();
+    void understandsWhatIsOver();
 };
 
 void TestComposerLine::understands_data() {
@@ -52,6 +54,9 @@ void TestComposerLine::understands_data() {
     row("공지: 원인 확인 중", "notice|now|원인 확인 중");
     row("요청: 발전차 두 대", "request|now|발전차 두 대");
     row("통화: 건물주", "call|now|건물주");
+    row("전화: 건물주", "call|now|건물주");
+    row("call: the owner", "call|now|the owner");
+    row("전화번호: 없음", "note|now|전화번호: 없음");
     row("☎ 건물주", "call|now|건물주");
     row("☎️건물주", "call|now|건물주");
     row("1544 결정: 문자부터 복구", "decision|2022-10-15T06:44:00.000Z|문자부터 복구");
@@ -102,6 +107,47 @@ void TestComposerLine::knowsTheDayBeforeOnlyAfterMidnight() {
     QFETCH(QString, now);
     QFETCH(QString, understood);
     QCOMPARE(shown(parseComposerLine(u"2350 x", *momentFromIso(now), korea)), understood);
+}
+
+void TestComposerLine::understandsWhatIsOver_data() {
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("understood");
+    const auto row = [](const char* now, const char* typed, const char* understood) {
+        QTest::newRow(typed) << QString::fromLatin1(now) << QString::fromUtf8(typed)
+                             << QString::fromUtf8(understood);
+    };
+    const char* const afternoon = "2022-05-04T16:00:00+09:00";
+    const char* const night = "2022-05-05T00:30:00+09:00";
+    const char* const over = "2022-05-04T04:44:00.000Z|2022-05-04T04:50:00.000Z|업데이트로 접속 불가";
+    row(afternoon, "1344-1350 업데이트로 접속 불가", over);
+    row(afternoon, "13:44~13:50 업데이트로 접속 불가", over);
+    row(afternoon, " 1344 – 13:50  업데이트로 접속 불가 ", over);
+    row(afternoon, "1344∼1350 업데이트로 접속 불가", over);
+    row(afternoon, "9:05-9:05 a flash", "2022-05-04T00:05:00.000Z|2022-05-04T00:05:00.000Z|a flash");
+    row(afternoon, "어제 2350-0010 접속 불가", "2022-05-03T14:50:00.000Z|2022-05-03T15:10:00.000Z|접속 불가");
+    row(afternoon, "yesterday 2350-2355 no login",
+        "2022-05-03T14:50:00.000Z|2022-05-03T14:55:00.000Z|no login");
+    row(night, "2350-0010 no login", "2022-05-04T14:50:00.000Z|2022-05-04T15:10:00.000Z|no login");
+    row(night, "2340-2350 no login", "2022-05-04T14:40:00.000Z|2022-05-04T14:50:00.000Z|no login");
+    // An end that has not come is a plan, and digits may be a telephone number: nothing of it is lost.
+    row(afternoon, "1544-1234 콜센터 불통", "now|on|1544-1234 콜센터 불통");
+    row(afternoon, "1550-1630 점검", "now|on|1550-1630 점검");
+    row(afternoon, "1344-1350", "now|on|1344-1350");
+    row(afternoon, "1344-13500 대", "now|on|1344-13500 대");
+    row(afternoon, "1588-1234 불통", "now|on|1588-1234 불통");
+    row(afternoon, "1519 판교 화재", "2022-05-04T06:19:00.000Z|on|판교 화재");
+    row(afternoon, "판교 화재", "now|on|판교 화재");
+}
+
+void TestComposerLine::understandsWhatIsOver() {
+    QFETCH(QString, now);
+    QFETCH(QString, typed);
+    QFETCH(QString, understood);
+    const DeclaredLine line = parseDeclaredLine(typed, *momentFromIso(now), korea);
+    QCOMPARE((line.began ? toIso(*line.began) : QStringLiteral("now")) + u'|' +
+                 (line.ended ? toIso(*line.ended) : QStringLiteral("on")) + u'|' + line.text,
+             understood);
 }
 
 QTEST_APPLESS_MAIN(TestComposerLine)

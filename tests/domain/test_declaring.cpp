@@ -29,6 +29,7 @@ class TestDeclaring : public QObject {
   private Q_SLOTS:
     void proposesAGrade_data();
     void proposesAGrade();
+    void proposesByHowLongItLasted();
     void findsTheSameIncident_data();
     void findsTheSameIncident();
     void knowsSitesAndServicesByName();
@@ -63,6 +64,19 @@ void TestDeclaring::proposesAGrade() {
     QCOMPARE(int(proposal.grade), grade);
     QCOMPARE(proposal.word, word);
     QCOMPARE(proposal.sign == GradeSign::Nothing, word.isEmpty());
+}
+
+void TestDeclaring::proposesByHowLongItLasted() {
+    const auto gradeAfter = [](std::chrono::minutes lasted) {
+        const GradeProposal proposal = proposeGrade(u"접속 불가", lasted);
+        return proposal.sign == GradeSign::Lasted ? proposal.grade : Grade::Watch;
+    };
+    QCOMPARE(gradeAfter(0min), Grade::Minor);
+    QCOMPARE(gradeAfter(6min), Grade::Minor);
+    QCOMPARE(gradeAfter(10min), Grade::Partial);
+    QCOMPARE(gradeAfter(30min), Grade::Major);
+    QCOMPARE(gradeAfter(120min), Grade::Total);
+    QCOMPARE(proposeGrade(u"판교 화재", 6min).sign, GradeSign::WholeSite); // words say more
 }
 
 void TestDeclaring::findsTheSameIncident_data() {

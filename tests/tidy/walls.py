@@ -13,7 +13,7 @@ GRAPH = {
     "model/identity": ("domain",),
     "model/storage": ("domain",),
     "model/channel": ("domain",),
-    "model/report": ("domain",),
+    "model/report": ("domain", "wording"),
     "model/journal": ("domain", "identity", "storage"),
     "model/relay": ("domain", "identity", "storage", "channel"),
     "model/sync": ("domain",),

@@ -96,10 +96,7 @@ House::Desk& House::addDesk(const QString& name, Permission permission) {
     m_desks.push_back(std::unique_ptr<Desk>(
         new Desk{Ed25519Key::generate(m_randomness), disk, makeStore(disk), nullptr, {}, true}));
     Desk& desk = *m_desks.back();
-    desk.journal = std::make_unique<Journal>(
-        JournalParts{*desk.store, clock, timers, m_randomness, m_verifier, desk.key});
-    desk.journal->open([](const Result<std::monostate>& opened) { Q_ASSERT(opened); });
-    run();
+    openJournal(desk);
     const PublicKey key = desk.key.publicKey();
     const DeviceAdded added{key, invite.publicKey(), invite.sign(joinMessage(*m_org, key))};
     const auto joined = desk.journal->recordJoin(*m_org, added, Text{.name = name});
@@ -107,6 +104,21 @@ House::Desk& House::addDesk(const QString& name, Permission permission) {
     connect(desk);
     sync();
     return desk;
+}
+
+void House::openJournal(Desk& desk) {
+    desk.journal = std::make_unique<Journal>(
+        JournalParts{*desk.store, clock, timers, m_randomness, m_verifier, desk.key});
+    desk.journal->open([](const Result<std::monostate>& opened) { Q_ASSERT(opened); });
+    run();
+}
+
+void House::restart(Desk& desk) {
+    desk.store->losePower();
+    desk.journal.reset();
+    desk.store = makeStore(desk.disk);
+    desk.connected = false;
+    openJournal(desk);
 }
 
 void House::connect(Desk& desk) {

@@ -90,6 +90,8 @@ class House {
     Desk& addDesk(const QString& name, Permission permission);
     void connect(Desk& desk); // catches up
     void disconnect(Desk& desk);
+    // Its power was cut: what was not on its disk is lost. Whatever looks at its journal must be gone.
+    void restart(Desk& desk);
     // Sends what waits, both ways, until nothing does.
     void sync();
     // A relay of a newer version numbers what this one does not know and must know to go on verifying. The
@@ -104,6 +106,7 @@ class House {
   private:
     using Tasks = std::deque<MemoryStore::Task>;
     std::unique_ptr<MemoryStore> makeStore(const std::shared_ptr<MemoryDisk>& disk);
+    void openJournal(Desk& desk);
     void found();
     void offerAsRoot(const Facts& facts, const Text& text);
     static std::vector<PendingEvent> unsent(const Desk& desk);

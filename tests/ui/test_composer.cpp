@@ -2,6 +2,7 @@
 #include "ui/house.h"
 #include "ui/timeline/composer.h"
 #include "ui/timeline/composerfield.h"
+#include "ui/timeline/namelist.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>
@@ -28,8 +29,17 @@ class TestComposer : public QObject {
     void undoUndoesTypingFirst();
     void correctsALine();
     void keepsADraftForEachIncident();
+    void draftsAreThereAfterACrash();
+    void draftGoesWithTheLineAndNotBefore();
+    void correctionsAndDecisionsAreDrafts();
+    void saysHowLongALineCanBeTakenBack();
+    void aCallHasAKey();
+    void namesAreCompleted();
+    void namesNeverDisturbWriting();
 
   private:
+    void crash();
+    NameList* names() const { return m_composer->findChild<NameList*>(); }
     std::vector<TimelineRow> own() const { return m_me->journal->ownRows(*m_log); }
     ComposerField& field() { return m_composer->field(); }
     void type(const char* words) { QTest::keyClicks(&field(), QString::fromUtf8(words)); }
@@ -254,6 +264,143 @@ void TestComposer::keepsADraftForEachIncident() {
     put("다른 글");
     m_composer->setIncident(*m_log);
     QCOMPARE(field().text(), QStringLiteral("쓰던 글"));
+}
+
+// The power is cut, and another run begins over what is on the disk.
+void TestComposer::crash() {
+    m_composer.reset();
+    m_house->restart(*m_me);
+    m_composer = std::make_unique<Composer>(*m_me->journal, m_house->clock, *m_theme);
+    m_composer->setIncident(*m_log);
+    m_composer->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_composer.get()));
+    field().setFocus();
+}
+
+void TestComposer::draftsAreThereAfterACrash() {
+    put("쓰던 글");
+    QTRY_VERIFY(!m_me->journal->setting(draftKey(*m_log)).isEmpty()); // by itself, after a moment
+    m_house->run();
+    crash();
+    QCOMPARE(field().text(), QStringLiteral("쓰던 글"));
+    QVERIFY(!m_composer->message().isEmpty()); // says why it stands there
+    press(Qt::Key_Return);
+    m_house->run();
+    crash();
+    QCOMPARE(field().text(), QString());
+    QVERIFY(m_composer->message().isEmpty());
+    QCOMPARE(own().size(), std::size_t(1));
+}
+
+void TestComposer::draftGoesWithTheLineAndNotBefore() {
+    put("현장 출입 통제");
+    m_composer->keepDraft();
+    m_house->run();
+    m_me->disk->isFull = true;
+    press(Qt::Key_Return);
+    m_house->run();
+    m_me->disk->isFull = false;
+    crash(); // before the disk was tried again
+    QCOMPARE(own().size(), std::size_t(0));
+    QCOMPARE(field().text(), QStringLiteral("현장 출입 통제"));
+}
+
+void TestComposer::correctionsAndDecisionsAreDrafts() {
+    put("비상 전원 30분 뒤 투입");
+    press(Qt::Key_Return);
+    m_house->run();
+    const EventId wrong = own().at(0).event;
+    put("쓰던 글");
+    m_composer->correct(own().at(0));
+    put("투입 불가");
+    m_composer->keepDraft();
+    m_house->run();
+    crash();
+    QCOMPARE(field().text(), QStringLiteral("투입 불가"));
+    press(Qt::Key_Return);
+    m_house->run();
+    QCOMPARE(std::get<EntryCorrected>(own().at(1).facts).target, wrong);
+    QCOMPARE(field().text(), QStringLiteral("쓰던 글"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    qobject_cast<ComposerField*>(QApplication::focusWidget())->insert(QStringLiteral("연락 우선"));
+    m_composer->keepDraft();
+    m_house->run();
+    crash();
+    QCOMPARE(field().text(), QStringLiteral("쓰던 글"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    m_house->run();
+    QVERIFY(std::holds_alternative<DecisionMade>(own().at(2).facts));
+    QCOMPARE(*own()[2].text.basis, QStringLiteral("연락 우선"));
+}
+
+void TestComposer::saysHowLongALineCanBeTakenBack() {
+    const auto says = [this](const char* words) {
+        const auto hints = m_composer->findChildren<KeyHint*>();
+        return std::any_of(hints.begin(), hints.end(), [words](const KeyHint* hint) {
+            return hint->text() == QString::fromLatin1(words);
+        });
+    };
+    QVERIFY(says("Take back"));
+    put("기록");
+    press(Qt::Key_Return);
+    m_house->run();
+    QVERIFY(says("Take back (60 s)"));
+    m_house->clock.forward(31s);
+    QTRY_VERIFY(says("Take back (30 s)")); // by itself
+    m_house->clock.forward(30s);
+    QTRY_VERIFY(says("Take back"));
+}
+
+void TestComposer::aCallHasAKey() {
+    put("과기정통부");
+    m_composer->markCall();
+    press(Qt::Key_Return);
+    m_house->run();
+    QCOMPARE(std::get<NoteAdded>(own().at(0).facts).noteKind, NoteKind::Call);
+    QCOMPARE(*own()[0].text.text, QStringLiteral("과기정통부"));
+    put("아님");
+    m_composer->markCall();
+    m_composer->markCall();
+    QCOMPARE(field().text(), QStringLiteral("아님"));
+}
+
+void TestComposer::namesAreCompleted() {
+    type("1519 @");
+    QVERIFY(names() && names()->isVisible());
+    put("ㅂㄷㅇ");
+    QCOMPARE(names()->count(), 1);
+    press(Qt::Key_Tab);
+    QVERIFY(!names()->isVisible());
+    QCOMPARE(field().text(), QStringLiteral("1519 박도윤"));
+    put("에게 @ㅂ");
+    press(Qt::Key_Return); // takes the name
+    QCOMPARE(own().size(), std::size_t(0));
+    QCOMPARE(field().text(), QStringLiteral("1519 박도윤에게 박도윤"));
+    press(Qt::Key_Return); // records
+    m_house->run();
+    QCOMPARE(*own().at(0).text.text, QStringLiteral("박도윤에게 박도윤"));
+}
+
+void TestComposer::namesNeverDisturbWriting() {
+    put("@ㅂ");
+    QVERIFY(names() && names()->isVisible());
+    compose("도");
+    press(Qt::Key_Tab);
+    press(Qt::Key_Return);
+    QCOMPARE(field().text(), QStringLiteral("@ㅂ")); // the input method's keys
+    compose("", "도");
+    press(Qt::Key_Escape);
+    QVERIFY(!names()->isVisible());
+    press(Qt::Key_Return);
+    m_house->run();
+    QCOMPARE(*own().at(0).text.text, QStringLiteral("@ㅂ도"));
+    put("ops@daon.kr");
+    QVERIFY(!names()->isVisible());
+    put(" @박도윤"); // written out: nothing to complete
+    QVERIFY(!names()->isVisible());
+    press(Qt::Key_Return);
+    m_house->run();
+    QCOMPARE(own().size(), std::size_t(2));
 }
 
 QTEST_MAIN(TestComposer)

@@ -1,5 +1,6 @@
 // The window as people walk through it: join, declare in six keystrokes, write, offline, back; by keyboard
 // alone.
+#include "domain/incident/brief.h"
 #include "ui/house.h"
 #include "ui/incidents/declarecard.h"
 #include "ui/incidents/incidentpage.h"
@@ -14,6 +15,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
@@ -29,6 +31,8 @@ class TestWindow : public QObject {
     void cleanup();
     void joinsByAnInvite();
     void declaresInTwoEnters();
+    void recordsWhatIsOverInFewKeys();
+    void copiesTheBrief();
     void goesToTheOneDeclaredAlready();
     void declaresApart();
     void saysThatThereIsNoConnection();
@@ -118,6 +122,47 @@ void TestWindow::declaresInTwoEnters() {
     QVERIFY(m_window->incidentPage().isVisible());
     QVERIFY(m_window->incidentPage().composer().field().hasFocus());
     QCOMPARE(m_window->windowTitle(), QStringLiteral("판교 데이터센터 화재, 메신저 안 됨 \u2013 Bongsu"));
+}
+
+void TestWindow::recordsWhatIsOverInFewKeys() {
+    open();
+    int keys = 0;
+    const auto press = [&](Qt::Key key) {
+        QTest::keyClick(&title(), key);
+        ++keys;
+    };
+    title().insert(QStringLiteral("1344-1350 업데이트로 접속 불가"));
+    press(Qt::Key_Return);
+    QVERIFY(m_window->incidentsPage().card().isUnfolded());
+    QCOMPARE(m_window->incidentsPage().card().grade(), Grade::Minor);
+    press(Qt::Key_Return);
+    m_house->run();
+    const Incident& incident = *m_me->journal->incident(m_me->journal->incidents().front());
+    QCOMPARE(incidents(), QStringList(QStringLiteral("업데이트로 접속 불가")));
+    QCOMPARE(incident.began, momentFromIso(QStringLiteral("2022-10-15T13:44:00+09:00")));
+    QCOMPARE(incident.ended, momentFromIso(QStringLiteral("2022-10-15T13:50:00+09:00")));
+    QCOMPARE(incident.phase.value, Phase::Resolved);
+    qInfo("an outage already over: its text and %d keys", keys);
+    QVERIFY(keys <= 5);
+}
+
+void TestWindow::copiesTheBrief() {
+    open();
+    title().insert(QStringLiteral("1519 판교 데이터센터 화재, 메신저 안 됨"));
+    QTest::keyClick(&title(), Qt::Key_Return);
+    QTest::keyClick(&title(), Qt::Key_Return);
+    m_house->run();
+    Composer& composer = m_window->incidentPage().composer();
+    composer.field().insert(QStringLiteral("쓰던 글"));
+    QTest::keyClick(&composer.field(), Qt::Key_B, Qt::ControlModifier);
+    m_house->run();
+    const QString brief = QGuiApplication::clipboard()->text();
+    QVERIFY2(brief.startsWith(QStringLiteral("[As of 15:34] ")), qPrintable(brief));
+    QVERIFY(brief.contains(QStringLiteral("박도윤")));
+    QVERIFY(brief.size() < briefCharacters);
+    QVERIFY(composer.message().endsWith(brief));
+    QCOMPARE(composer.field().text(), QStringLiteral("쓰던 글"));
+    QVERIFY(composer.field().hasFocus());
 }
 
 void TestWindow::goesToTheOneDeclaredAlready() {

@@ -1,6 +1,5 @@
 #include "ui/incidents/declarecard.h"
 
-#include "domain/incident/composerline.h"
 #include "ui/style/times.h"
 #include "ui/timeline/composerfield.h"
 #include "wording/names.h"
@@ -42,8 +41,23 @@ QString measures(Grade grade) {
     return {};
 }
 
+std::optional<Millis> lastedOf(const DeclaredLine& line) {
+    return line.began && line.ended ? std::optional(*line.ended - *line.began) : std::nullopt;
+}
+
+// "began 15:19", "13:44 to 13:50, 6 minutes"; empty where no time was typed.
+QString timesOf(const DeclaredLine& line, Moment now) {
+    if (const auto lasted = lastedOf(line)) {
+        return filled(DeclareCard::tr("%1 to %2, %3"),
+                      {clockSeenFrom(*line.began, now), clockOf(*line.ended), spanOf(*lasted)});
+    }
+    return line.began ? filled(DeclareCard::tr("began %1"), {clockSeenFrom(*line.began, now)}) : QString();
+}
+
 QString because(const GradeProposal& proposal) {
     switch (proposal.sign) {
+    case GradeSign::Lasted:
+        return DeclareCard::tr("Proposed because of how long it lasted.");
     case GradeSign::WholeSite:
         return filled(DeclareCard::tr("Proposed because of \"%1\": it may reach a whole site."),
                       {proposal.word});
@@ -148,6 +162,9 @@ void DeclareCard::build(const Theme& theme) {
     m_sameWords = makeLabel(m_card, Ink::Ember, TextSize::Body, Weight::Bold);
     m_sameWords->setWordWrap(true);
     card->addWidget(m_sameWords);
+    m_overWords = makeLabel(m_card, Ink::Info, TextSize::Body, Weight::Bold);
+    m_overWords->setWordWrap(true);
+    card->addWidget(m_overWords);
     card->addWidget(makeGrades(theme));
     m_criteria = makeLabel(m_card);
     m_criteria->setWordWrap(true);
@@ -211,12 +228,15 @@ void DeclareCard::changeEvent(QEvent* event) {
     }
 }
 
-void DeclareCard::typed() {
+DeclaredLine DeclareCard::understood() const {
     const Moment now = m_clock.now();
-    const ComposerLine line = parseComposerLine(m_field->text(), now, utcOffset(now));
-    m_field->showUnderstood(line.occurredAt ? filled(tr("began %1"), {clockSeenFrom(*line.occurredAt, now)})
-                                            : QString());
-    m_proposal = proposeGrade(line.text);
+    return parseDeclaredLine(m_field->text(), now, utcOffset(now));
+}
+
+void DeclareCard::typed() {
+    const DeclaredLine line = understood();
+    m_field->showUnderstood(timesOf(line, m_clock.now()));
+    m_proposal = proposeGrade(line.text, lastedOf(line));
     if (!m_chosen) {
         m_grade = m_proposal.grade;
     }
@@ -234,6 +254,12 @@ void DeclareCard::typed() {
 }
 
 void DeclareCard::refresh() {
+    const DeclaredLine line = understood();
+    m_overWords->setVisible(line.ended.has_value());
+    if (line.ended) {
+        m_overWords->setText(filled(tr("Already over: %1. It will stand in the record as back to normal."),
+                                    {timesOf(line, m_clock.now())}));
+    }
     m_grades[std::size_t(m_grade) - 1]->setChecked(true);
     QStringList criteria{criteriaOf(m_grade), measures(m_grade)};
     criteria.removeAll(QString());
@@ -248,8 +274,8 @@ void DeclareCard::refresh() {
             filled(tr("Declared already at %1: %2"),
                    {clockSeenFrom(same->declaredAt, m_clock.now()), m_journal.texts().title(*same)}));
     }
-    m_confirmHint->setText(same ? tr("Go to that one")
-                                : filled(tr("Declare: %1 incident"), {nameOf(m_grade)}));
+    const QString declare = line.ended ? tr("Record: %1 incident, already over") : tr("Declare: %1 incident");
+    m_confirmHint->setText(same ? tr("Go to that one") : filled(declare, {nameOf(m_grade)}));
     m_confirmHint->updateGeometry();
 }
 
@@ -298,15 +324,15 @@ void DeclareCard::proceed() {
 }
 
 void DeclareCard::declare() {
-    const Moment now = m_clock.now();
-    const ComposerLine line = parseComposerLine(m_field->text(), now, utcOffset(now));
+    const DeclaredLine line = understood();
     if (!isUnfolded() || m_declaring || line.text.isEmpty()) {
         return;
     }
     IncidentDeclared facts;
     facts.grade = m_grade;
     facts.drill = m_drill->isChecked();
-    facts.began = line.occurredAt;
+    facts.began = line.began;
+    facts.ended = line.ended;
     const auto recorded = m_journal.record(std::nullopt, facts, Text{.text = line.text});
     if (!recorded) {
         m_message->setText(sentence(recorded.error()));

@@ -1,6 +1,7 @@
 // Declaring: what is it, how grave is it, has somebody declared it already. Two Enters and it burns.
 #pragma once
 
+#include "domain/incident/composerline.h"
 #include "domain/incident/declaring.h"
 #include "journal/journal.h"
 #include "ui/style/labels.h"
@@ -56,6 +57,7 @@ class DeclareCard : public QWidget {
     void unfold();
     void fold();
     void typed();
+    DeclaredLine understood() const;
     void proceed();
     void shift(int by);
     void chosen(Grade grade);
@@ -73,6 +75,7 @@ class DeclareCard : public QWidget {
     KeyHint* m_declareHint;
     QWidget* m_card;
     QLabel* m_sameWords;
+    QLabel* m_overWords; // an outage that is over
     std::array<GradeButton*, 5> m_grades{};
     QLabel* m_criteria;
     QLabel* m_because;

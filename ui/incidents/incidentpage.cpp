@@ -4,14 +4,19 @@
 #include "ui/board/columns.h"
 #include "ui/board/needsbar.h"
 #include "ui/incidents/topline.h"
+#include "ui/outgoing/exportsheet.h"
+#include "ui/outgoing/printerdialog.h"
 #include "ui/shell/foot.h"
 #include "ui/timeline/composer.h"
 #include "ui/timeline/composerfield.h"
 #include "ui/timeline/timelineview.h"
 #include "wording/sentence.h"
+#include "wording/template.h"
 
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QScrollBar>
 #include <QShortcut>
 
@@ -120,6 +125,22 @@ void IncidentPage::addActions() {
                                      .run = [this] { toggleTimes(); }}));
     m_acts->addTo(*m_actions);
     addNeedKeys();
+    m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Copy the brief"),
+                                     .keys = Qt::CTRL | Qt::Key_B,
+                                     .run = [this] { copyBrief(); }}));
+    m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Record a call"),
+                    .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+                    .run = [this] { m_composer->markCall(); }});
+    m_export = new ExportSheet(this, m_parts.journal, m_parts.clock, m_parts.theme);
+    m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Write the record into a file"),
+                    .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_E,
+                    .run = [this] { m_export->openFor(*m_log); }});
+    m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Print the board"),
+                    .keys = Qt::CTRL | Qt::ALT | Qt::Key_P,
+                    .run = [this] { print(Printed::Board); }});
+    m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Print the record"),
+                    .keys = Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_P,
+                    .run = [this] { print(Printed::Timeline); }});
     connect(m_actions, &Actions::hindered, m_composer, &Composer::tell);
     connect(m_acts, &Acts::done, m_composer, &Composer::tell);
 }
@@ -346,6 +367,25 @@ void IncidentPage::changeEvent(QEvent* event) {
 void IncidentPage::toggleTimes() {
     if (m_model) {
         m_model->showThreeTimes(!m_model->showsThreeTimes());
+    }
+}
+
+void IncidentPage::print(Printed what) {
+    askAndPrint(this, m_parts.journal, {what, *m_log, {}, m_parts.clock.now()},
+                [this](const Result<int>& pages) {
+                    if (pages) {
+                        m_composer->tell(tr("Given to the printer: %n page(s).", "", *pages));
+                    } else {
+                        m_composer->tell(sentence(pages.error()));
+                    }
+                });
+}
+
+void IncidentPage::copyBrief() {
+    if (m_log) {
+        const QString brief = briefFor(m_parts.journal, *m_log, m_parts.clock.now());
+        QGuiApplication::clipboard()->setText(brief);
+        m_composer->tell(filled(tr("Copied: %1"), {brief}));
     }
 }
 

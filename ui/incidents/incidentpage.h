@@ -16,9 +16,11 @@ class QLabel;
 
 namespace bongsu {
 
+enum class Printed;
 class Bar;
 class Bars;
 class Composer;
+class ExportSheet;
 class Actions;
 class Acts;
 class ElidedLabel;
@@ -76,6 +78,8 @@ class IncidentPage : public QWidget {
     void refresh();
     void refreshHead();
     void toggleTimes();
+    void copyBrief();
+    void print(Printed what);
     void correct(const EventId& event);
     void pin(const EventId& event);
     void retry(const EventId& event);
@@ -105,6 +109,7 @@ class IncidentPage : public QWidget {
     TimelineView* m_view;
     Composer* m_composer;
     Actions* m_actions;
+    ExportSheet* m_export;
     Foot* m_foot;
 };
 

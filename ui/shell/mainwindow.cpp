@@ -4,6 +4,7 @@
 #include "ui/incidents/incidentspage.h"
 #include "ui/shell/foot.h"
 #include "ui/shell/joinpage.h"
+#include "ui/shell/palette.h"
 #include "ui/timeline/composer.h"
 #include "ui/timeline/composerfield.h"
 
@@ -47,16 +48,26 @@ void MainWindow::build() {
     name();
 }
 
+// Each page has its own, so that the page's keys hold while it is open.
+Palette* MainWindow::makePalette(QWidget* page) {
+    auto* palette = new Palette(page, m_parts.journal, m_parts.theme, m_parts.inKorean);
+    connect(palette, &Palette::incidentChosen, this, &MainWindow::openIncident);
+    connect(palette, &Palette::nameChosen, this, [this](const QString& written) {
+        m_incident->composer().field().insert(written);
+        m_incident->focusComposer();
+    });
+    return palette;
+}
+
 // Layouts take their lengths when they are made: another zoom makes them anew.
 void MainWindow::rebuild() {
     const bool inIncident = m_pages->currentWidget() == m_incident;
     const bool inList = m_pages->currentWidget() == m_incidents;
     const std::optional<LogId> log = m_incident->log();
-    const QString typed = m_incident->composer().field().text();
+    m_incident->composer().keepDraft();
     build();
     if (log) {
         m_incident->open(*log);
-        m_incident->composer().field().setText(typed);
     }
     if (inIncident && log) {
         openIncident(*log);
@@ -79,16 +90,23 @@ void MainWindow::openList() {
 }
 
 void MainWindow::addKeys() {
-    addCommonKeys(m_incidents->actions(), m_incidents->foot());
+    addCommonKeys(m_incidents->actions(), m_incidents->foot(), *makePalette(m_incidents));
+    m_palette = makePalette(m_incident);
     Actions& actions = m_incident->actions();
     Foot& foot = m_incident->foot();
     foot.showLeft(actions.add({.name = QT_TRANSLATE_NOOP("Action", "Declare an incident"),
                                .keys = Qt::CTRL | Qt::Key_N,
                                .run = [this] { openList(); }}));
-    addCommonKeys(actions, foot);
+    addCommonKeys(actions, foot, *m_palette);
 }
 
-void MainWindow::addCommonKeys(Actions& actions, Foot& foot) {
+void MainWindow::addCommonKeys(Actions& actions, Foot& foot, Palette& palette) {
+    foot.showRight(actions.add({.name = QT_TRANSLATE_NOOP("Action", "Everything by name"),
+                                .keys = Qt::CTRL | Qt::Key_K,
+                                .run = [this, &actions, &palette] {
+                                    const bool inIncident = m_pages->currentWidget() == m_incident;
+                                    palette.openFor(actions, inIncident ? m_incident->log() : std::nullopt);
+                                }}));
     foot.showRight(actions.add({.name = QT_TRANSLATE_NOOP("Action", "Light, dark, high contrast"),
                                 .keys = Qt::CTRL | Qt::Key_D,
                                 .run = [this] { nextTheme(); }}));

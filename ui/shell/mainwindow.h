@@ -15,6 +15,7 @@ class Foot;
 class IncidentPage;
 class IncidentsPage;
 class JoinPage;
+class Palette;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -26,6 +27,7 @@ class MainWindow : public QMainWindow {
     void openList();
     IncidentPage& incidentPage() { return *m_incident; }
     IncidentsPage& incidentsPage() { return *m_incidents; }
+    Palette& palette() { return *m_palette; } // of the incident's page
 
   Q_SIGNALS:
     // A person wants to read another language: "ko" or "en". Whoever installs translations hears it.
@@ -37,8 +39,9 @@ class MainWindow : public QMainWindow {
   private:
     void build();
     void rebuild();
-    void addCommonKeys(Actions& actions, Foot& foot);
+    void addCommonKeys(Actions& actions, Foot& foot, Palette& palette);
     void addKeys();
+    Palette* makePalette(QWidget* page);
     void nextTheme();
     static QString otherLanguage();
     void name();
@@ -49,6 +52,7 @@ class MainWindow : public QMainWindow {
     JoinPage* m_join;
     IncidentsPage* m_incidents;
     IncidentPage* m_incident;
+    Palette* m_palette;
 };
 
 } // namespace bongsu

@@ -5,6 +5,8 @@
 #include "ui/shell/connection.h"
 #include "ui/style/theme.h"
 
+#include <functional>
+
 namespace bongsu {
 
 // All outlive the windows.
@@ -13,6 +15,8 @@ struct WindowParts {
     Connection& connection;
     const Clock& clock;
     Theme& theme;
+    // The Korean of an English sentence, whatever the window speaks; "" or no function: not known.
+    std::function<QString(const char* context, const char* english)> inKorean{};
 };
 
 } // namespace bongsu

@@ -2,18 +2,22 @@
 
 #include "ui/style/times.h"
 #include "ui/timeline/composerfield.h"
+#include "ui/timeline/namelist.h"
 #include "wording/names.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
 
 #include <QBoxLayout>
-#include <QEvent>
+#include <QKeyEvent>
 
 namespace bongsu {
 
 namespace {
 
 constexpr int mostCharacters = 2000; // 6 KiB of Korean
+constexpr auto draftDelay = std::chrono::milliseconds(300);
+constexpr std::size_t mostNames = 6;
+constexpr QStringView callMark = u"\u260E ";
 
 std::optional<QString> unlessEmpty(const QString& words) {
     return words.isEmpty() ? std::nullopt : std::optional(words);
@@ -53,6 +57,21 @@ Composer::Composer(Journal& journal, const Clock& clock, const Theme& theme, QWi
     : QWidget(parent), m_journal(journal), m_clock(clock) {
     build(theme);
     connectJournal();
+    connectFields();
+    // Not begun anew by every key: somebody who types without a pause is kept up with, too.
+    m_draftWait.setSingleShot(true);
+    m_draftWait.setInterval(draftDelay);
+    connect(&m_draftWait, &QTimer::timeout, this, &Composer::keepDraft);
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &Composer::showTimeLeft);
+    name();
+}
+
+Composer::~Composer() {
+    delete m_names; // a child of the window, unless that has gone first
+}
+
+void Composer::connectFields() {
     connect(m_field, &ComposerField::entered, this, &Composer::recordLine);
     connect(m_field, &ComposerField::enteredApart, this, &Composer::recordLine);
     connect(m_field, &ComposerField::decided, this, &Composer::recordDecision);
@@ -60,16 +79,24 @@ Composer::Composer(Journal& journal, const Clock& clock, const Theme& theme, QWi
     connect(m_field, &ComposerField::escaped, this, &Composer::escape);
     connect(m_field, &ComposerField::lookedUp, this, &Composer::lookedUp);
     connect(m_field, &QLineEdit::textChanged, this, &Composer::understand);
+    connect(m_field, &ComposerField::typedAt, this, &Composer::offerNames);
+    m_field->installEventFilter(this);
     connect(m_basis, &ComposerField::entered, m_options, qOverload<>(&QWidget::setFocus));
     connect(m_options, &ComposerField::entered, this, &Composer::recordDecision);
     for (ComposerField* field : {m_basis, m_options}) {
         connect(field, &ComposerField::decided, this, &Composer::recordDecision);
         connect(field, &ComposerField::escaped, this, &Composer::escape);
     }
+    for (ComposerField* field : {m_field, m_basis, m_options}) {
+        connect(field, &QLineEdit::textChanged, this, [this] {
+            if (m_log && !m_draftWait.isActive()) {
+                m_draftWait.start();
+            }
+        });
+    }
     connect(m_enterHint, &KeyHint::clicked, this, &Composer::recordLine);
     connect(m_decideHint, &KeyHint::clicked, this, &Composer::recordDecision);
     connect(m_undoHint, &KeyHint::clicked, this, &Composer::takeBack);
-    name();
 }
 
 void Composer::build(const Theme& theme) {
@@ -140,7 +167,7 @@ void Composer::name() {
     m_options->setAccessibleName(tr("Options considered and not taken"));
     m_enterHint->setText(tr("Record"));
     m_decideHint->setText(tr("Decision"));
-    m_undoHint->setText(tr("Take back"));
+    showTimeLeft();
     understand();
 }
 
@@ -151,23 +178,69 @@ void Composer::changeEvent(QEvent* event) {
     }
 }
 
+void Composer::hideEvent(QHideEvent* event) {
+    keepDraft();
+    QWidget::hideEvent(event);
+}
+
 void Composer::setIncident(const LogId& log) {
     if (m_log == log) {
         return;
     }
-    endCorrection();
-    if (m_sending) {
-        m_field->take(m_sending->typed); // the journal has it, and tries again by itself
-        m_sending.reset();
-    }
-    if (m_log) {
-        m_drafts.insert_or_assign(*m_log, m_field->text());
-    }
-    openDecision(false);
-    say({});
+    keepDraft();
+    m_draftWait.stop();
+    m_sending.reset(); // the journal has it, and tries again by itself
     m_last.reset();
+    m_log.reset(); // nothing is kept while the other draft comes in
+    const Draft draft = draftFromBytes(m_journal.setting(draftKey(log)));
+    showDraft(draft);
     m_log = log;
-    m_field->setText(m_drafts[log]);
+    say(m_shown.insert(log).second && !draft.isEmpty() ? tr("What you were typing is here again.")
+                                                       : QString(),
+        Ink::Quiet);
+    showTimeLeft();
+}
+
+// What is on its way to the disk is the record's; what was typed behind it is the draft's.
+Draft Composer::draft() const {
+    const QString typed = m_field->text();
+    if (m_sending) {
+        const bool behind = typed.startsWith(m_sending->typed);
+        const QString rest = behind ? typed.sliced(m_sending->typed.size()) : typed;
+        return Draft{rest.isEmpty() && m_correcting ? m_before : rest};
+    }
+    Draft draft{typed};
+    if (m_correcting) {
+        draft.correcting = m_correcting;
+        draft.place = m_correctedPlace;
+        draft.before = m_before;
+    }
+    draft.decision = !m_decision->isHidden();
+    draft.basis = m_basis->text();
+    draft.options = m_options->text();
+    return draft;
+}
+
+void Composer::keepDraft() {
+    if (!m_log) {
+        return;
+    }
+    const QByteArray bytes = toBytes(draft());
+    if (const QByteArray key = draftKey(*m_log); bytes != m_journal.setting(key)) {
+        m_journal.setSetting(key, bytes);
+    }
+}
+
+void Composer::showDraft(const Draft& draft) {
+    m_correcting = draft.correcting;
+    m_correctedPlace = draft.place;
+    m_before = draft.before;
+    m_mode->setVisible(m_correcting.has_value());
+    m_mode->setText(draft.place.isEmpty() ? tr("Correcting") : filled(tr("Correcting %1"), {draft.place}));
+    openDecision(draft.decision);
+    m_basis->setText(draft.basis);
+    m_options->setText(draft.options);
+    m_field->setText(draft.line);
 }
 
 QString Composer::message() const {
@@ -279,6 +352,7 @@ void Composer::recordTyped(const Facts& facts, const Text& text) {
             ? filled(tr("Saved on this device. It may not be accepted: %1"), {sentence(*recorded->warning)})
             : QString());
     m_sending = Sending{recorded->event, m_field->text(), m_clock.now()};
+    keepDraft(); // behind the line: the draft goes when the line is on the disk, not before
     if (m_journal.stateOf(recorded->event) != OwnState::BeingKept) {
         kept();
     }
@@ -300,6 +374,73 @@ void Composer::kept() {
         openDecision(false);
         m_field->setFocus();
     }
+    keepDraft();
+    m_second.start();
+    showTimeLeft();
+}
+
+// In steps of ten seconds: it is read at a glance, and nothing moves in the corner of an eye.
+void Composer::showTimeLeft() {
+    constexpr int step = 10;
+    const bool still = m_last && mayStillWithdraw(m_last->at, m_clock.now());
+    if (!still) {
+        m_second.stop();
+        m_undoHint->setText(tr("Take back"));
+    } else {
+        const auto passed = std::chrono::floor<std::chrono::seconds>(m_clock.now() - m_last->at).count();
+        const int left = int((withdrawTime.count() - passed + step - 1) / step) * step;
+        m_undoHint->setText(filled(tr("Take back (%1 s)"), {QString::number(left)}));
+    }
+    m_undoHint->setAccessibleName(tr("Take back"));
+    m_undoHint->updateGeometry();
+}
+
+void Composer::markCall() {
+    const QString text = m_field->text();
+    const bool marked = text.startsWith(callMark);
+    m_field->setText(marked ? text.sliced(callMark.size()) : callMark.toString() + text);
+    m_field->setFocus();
+}
+
+void Composer::offerNames() {
+    const Incident* incident = m_log ? m_journal.incident(*m_log) : nullptr;
+    const auto asked = mentionBefore(m_field->writtenBefore(), m_field->writtenBefore().size());
+    if (!incident || !asked || !m_field->hasFocus()) {
+        if (m_names) {
+            m_names->hide();
+        }
+        return;
+    }
+    if (!m_names) {
+        m_names = new NameList(window());
+        connect(m_names, &NameList::taken, this, &Composer::takeName);
+    }
+    const auto all = mentionsIn(m_journal.organisation(), m_journal.texts(), *incident);
+    const QPoint above(m_field->cursorRect().left(), 0);
+    m_names->offer(mentionsFor(all, asked->query, mostNames), m_field->mapTo(window(), above));
+}
+
+// The name is plain words in the line, with nothing around it: a particle may follow at once.
+void Composer::takeName(const QString& name) {
+    const int cursor = m_field->cursorPosition();
+    if (const auto asked = mentionBefore(m_field->text(), cursor)) {
+        m_field->setSelection(int(asked->from), cursor - int(asked->from));
+        m_field->insert(name); // one step for Ctrl+Z
+    }
+}
+
+bool Composer::eventFilter(QObject* watched, QEvent* event) {
+    if (m_names && watched == m_field) {
+        if (event->type() == QEvent::FocusOut) {
+            m_names->hide();
+        } else if (event->type() == QEvent::KeyPress) {
+            const auto& key = *static_cast<QKeyEvent*>(event);
+            // Tab would leave the field in the middle of a syllable; all other keys are the input method's.
+            return m_field->isComposing() ? key.key() == Qt::Key_Tab && m_names->isOpen()
+                                          : m_names->takesKey(key);
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void Composer::takeBack() {
@@ -322,26 +463,23 @@ void Composer::takeBack() {
         m_field->setText(m_last->typed);
     }
     m_last.reset();
+    showTimeLeft();
 }
 
 void Composer::correct(const TimelineRow& row) {
-    if (m_log && !m_correcting) {
-        m_drafts.insert_or_assign(*m_log, m_field->text());
-    }
-    m_correcting = row.event;
-    m_mode->setText(row.seq ? filled(tr("Correcting %1"), {u'#' + QString::number(*row.seq)})
-                            : tr("Correcting"));
-    m_mode->show();
-    openDecision(false);
-    m_field->setText(row.text.text.value_or(QString()));
+    const QString before = m_correcting ? m_before : m_field->text();
+    Draft draft{row.text.text.value_or(QString())};
+    draft.correcting = row.event;
+    draft.place = row.seq ? u'#' + QString::number(*row.seq) : QString();
+    draft.before = before;
+    showDraft(draft);
     m_field->setFocus();
     m_field->selectAll();
 }
 
 void Composer::endCorrection() {
-    if (std::exchange(m_correcting, std::nullopt)) {
-        m_mode->hide();
-        m_field->setText(m_log ? m_drafts[*m_log] : QString());
+    if (m_correcting) {
+        showDraft(Draft{m_before});
     }
 }
 

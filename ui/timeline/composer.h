@@ -4,23 +4,35 @@
 #include "domain/incident/composerline.h"
 #include "journal/journal.h"
 #include "ui/style/labels.h"
+#include "ui/timeline/draft.h"
 
+#include <QPointer>
+#include <QTimer>
 #include <QWidget>
+
+#include <set>
 
 class QLabel;
 
 namespace bongsu {
 
 class ComposerField;
+class NameList;
 
 class Composer : public QWidget {
     Q_OBJECT
 
   public:
     Composer(Journal& journal, const Clock& clock, const Theme& theme, QWidget* parent = nullptr);
+    ~Composer() override;
 
-    // Lines go into this incident; what was typed for another one stays with it until it is asked for again.
+    // Lines go into this incident; what was typed for another one stays with it until it is asked for again,
+    // in this run of the program or a later one.
     void setIncident(const LogId& log);
+    // Keeps what is typed in the home now. It is done by itself shortly after the first key that is not kept.
+    void keepDraft();
+    // The line being typed is a call, or is none any more.
+    void markCall();
     // The next line corrects this one; its words are offered for changing. Escape ends that.
     void correct(const TimelineRow& row);
     // An act upon a line, such as pinning one: refused, it says why.
@@ -39,6 +51,8 @@ class Composer : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     struct Sending {
@@ -56,6 +70,12 @@ class Composer : public QWidget {
     void kept();
     void takeBack();
     void escape();
+    Draft draft() const;
+    void showDraft(const Draft& draft);
+    void connectFields();
+    void showTimeLeft();
+    void offerNames();
+    void takeName(const QString& name);
     void endCorrection();
     void understand();
     void say(const QString& words, Ink ink = Ink::Ember);
@@ -63,11 +83,16 @@ class Composer : public QWidget {
     Journal& m_journal;
     const Clock& m_clock;
     std::optional<LogId> m_log;
-    std::map<LogId, QString> m_drafts;
+    std::set<LogId> m_shown; // whose drafts this run knows
+    QTimer m_draftWait;
+    QTimer m_second;                  // while a line can be taken back
     std::optional<Sending> m_sending; // on its way to the disk
     std::optional<Sending> m_last;    // the newest of this session that is kept
     bool m_notSaved = false;          // said so
     std::optional<EventId> m_correcting;
+    QString m_correctedPlace;   // "#15"
+    QString m_before;           // what was being typed when a correction began
+    QPointer<NameList> m_names; // over the window, once it is needed
     QLabel* m_message;
     QLabel* m_mode; // "정정 #15"
     ComposerField* m_field;

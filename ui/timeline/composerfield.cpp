@@ -13,6 +13,8 @@ ComposerField::ComposerField(QWidget* parent)
     : QLineEdit(parent), m_understood(makeLabel(this, Ink::Info, TextSize::Small)) {
     m_understood->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_understood->hide();
+    connect(this, &QLineEdit::textChanged, this, &ComposerField::typedAt);
+    connect(this, &QLineEdit::cursorPositionChanged, this, &ComposerField::typedAt);
 }
 
 void ComposerField::take(const QString& kept) {
@@ -38,12 +40,13 @@ void ComposerField::resizeEvent(QResizeEvent* event) {
 }
 
 void ComposerField::inputMethodEvent(QInputMethodEvent* event) {
-    m_composing = !event->preeditString().isEmpty();
+    m_preedit = event->preeditString();
     QLineEdit::inputMethodEvent(event);
+    Q_EMIT typedAt();
 }
 
 void ComposerField::focusOutEvent(QFocusEvent* event) {
-    m_composing = false; // the input method has committed or dropped it
+    m_preedit.clear(); // the input method has committed or dropped it
     QLineEdit::focusOutEvent(event);
 }
 
@@ -51,7 +54,7 @@ void ComposerField::focusOutEvent(QFocusEvent* event) {
 // is the field's always: it ends what is being written here before it leaves the page.
 bool ComposerField::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride &&
-        (m_composing || static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)) {
+        (isComposing() || static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)) {
         event->accept();
         return true;
     }
@@ -60,7 +63,7 @@ bool ComposerField::event(QEvent* event) {
 
 void ComposerField::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (m_composing) {
+    if (isComposing()) {
         // An input method that leaves its Enter to us means: I am done. The line is not.
         if (enter) {
             QGuiApplication::inputMethod()->commit();

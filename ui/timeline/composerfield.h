@@ -14,7 +14,10 @@ class ComposerField : public QLineEdit {
   public:
     explicit ComposerField(QWidget* parent = nullptr);
 
-    bool isComposing() const { return m_composing; }
+    bool isComposing() const { return !m_preedit.isEmpty(); }
+    // What stands before the cursor, what is being composed there included.
+    QString writtenBefore() const { return text().first(cursorPosition()) + m_preedit; }
+    using QLineEdit::cursorRect;
     // Takes a line that is kept now away; what was typed behind it meanwhile stays.
     void take(const QString& kept);
     // At the right end, what was understood of the line: "15:19", "어제 23:50 · 결정".
@@ -28,6 +31,7 @@ class ComposerField : public QLineEdit {
     void escaped();
     void lookedUp(); // Up: to the lines above
     void lookedDown();
+    void typedAt(); // what stands before the cursor is another
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -38,7 +42,7 @@ class ComposerField : public QLineEdit {
 
   private:
     QLabel* m_understood;
-    bool m_composing = false;
+    QString m_preedit;
 };
 
 } // namespace bongsu

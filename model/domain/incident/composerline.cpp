@@ -27,10 +27,13 @@ constexpr std::array kindWords{
     KindWord{u"\uC694\uCCAD", ComposedKind::Request}, // 요청
     KindWord{u"request", ComposedKind::Request},
     KindWord{u"\uD1B5\uD654", ComposedKind::Call}, // 통화
+    KindWord{u"\uC804\uD654", ComposedKind::Call}, // 전화
     KindWord{u"call", ComposedKind::Call},
 };
 constexpr std::array yesterdayWords{QStringView(u"\uC5B4\uC81C"), // 어제
                                     QStringView(u"yesterday")};
+constexpr QStringView spanMarks =
+    u"-~\u2013\u2014\u223C\uFF5E\u301C"; // with the dashes and tildes of keyboards
 constexpr QStringView telephone = u"\u260E";
 constexpr QChar variationSelector(0xFE0F); // some keyboards write the telephone as an emoji
 
@@ -69,23 +72,54 @@ class Rest {
 
     // "1519", "15:19" or "9:05" with white space behind it: minutes since midnight.
     std::optional<minutes> takeTime() {
-        const qsizetype colon = m_text.left(3).indexOf(u':');
-        const qsizetype hourDigits = colon > 0 ? colon : 2;
-        const qsizetype minuteAt = colon > 0 ? colon + 1 : 2;
-        const qsizetype length = minuteAt + 2;
-        if (m_text.size() <= length || !m_text[length].isSpace()) {
+        const auto time = timeAtFront(m_text);
+        if (!time || !isEndedBySpace(m_text, time->length)) {
             return std::nullopt;
         }
-        const auto hour = number(m_text.left(hourDigits));
-        const auto minute = number(m_text.sliced(minuteAt, 2));
-        if (!hour || !minute || *hour > 23 || *minute > 59) {
+        drop(time->length);
+        return time->ofDay;
+    }
+
+    // "1344-1350", "13:44 ~ 13:50" with white space behind it.
+    std::optional<std::pair<minutes, minutes>> takeSpan() {
+        const auto from = timeAtFront(m_text);
+        const QStringView behind = from ? m_text.sliced(from->length).trimmed() : QStringView();
+        if (behind.isEmpty() || !spanMarks.contains(behind[0])) {
             return std::nullopt;
         }
-        drop(length);
-        return std::chrono::hours(*hour) + minutes(*minute);
+        const QStringView second = behind.sliced(1).trimmed();
+        const auto until = timeAtFront(second);
+        if (!until || !isEndedBySpace(second, until->length)) {
+            return std::nullopt;
+        }
+        m_text = second;
+        drop(until->length);
+        return std::pair{from->ofDay, until->ofDay};
     }
 
   private:
+    struct TimeOfDay {
+        minutes ofDay;
+        qsizetype length; // in the text
+    };
+    static std::optional<TimeOfDay> timeAtFront(QStringView text) {
+        const qsizetype colon = text.left(3).indexOf(u':');
+        const qsizetype hourDigits = colon > 0 ? colon : 2;
+        const qsizetype minuteAt = colon > 0 ? colon + 1 : 2;
+        const qsizetype length = minuteAt + 2;
+        if (text.size() < length) {
+            return std::nullopt;
+        }
+        const auto hour = number(text.left(hourDigits));
+        const auto minute = number(text.sliced(minuteAt, 2));
+        if (!hour || !minute || *hour > 23 || *minute > 59) {
+            return std::nullopt;
+        }
+        return TimeOfDay{std::chrono::hours(*hour) + minutes(*minute), length};
+    }
+    static bool isEndedBySpace(QStringView text, qsizetype at) {
+        return text.size() > at && text[at].isSpace();
+    }
     static bool isColon(QStringView text) {
         return text.startsWith(u':') || text.startsWith(u'\uFF1A'); // the full-width one of Korean keyboards
     }
@@ -145,6 +179,22 @@ ComposerLine parseComposerLine(QStringView typed, Moment now, minutes utcOffset)
     }
     line.text = rest.text().toString();
     return line;
+}
+
+DeclaredLine parseDeclaredLine(QStringView typed, Moment now, minutes utcOffset) {
+    const QString normal = toNfc(typed);
+    Rest rest(normal);
+    const bool yesterday = rest.takeYesterday();
+    if (const auto span = rest.takeSpan()) {
+        const auto began = placed(span->first, yesterday, now, utcOffset);
+        const minutes lasted = span->second - span->first;
+        const auto ended = began ? std::optional(*began + (lasted < 0min ? lasted + 24h : lasted)) : began;
+        if (ended && *ended <= now + clocksDiffer) {
+            return {began, ended, rest.text().toString()};
+        }
+    }
+    const ComposerLine line = parseComposerLine(typed, now, utcOffset);
+    return {line.occurredAt, std::nullopt, line.text};
 }
 
 } // namespace bongsu

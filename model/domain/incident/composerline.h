@@ -26,4 +26,18 @@ struct ComposerLine {
 // behind does not turn "now" into yesterday.
 ComposerLine parseComposerLine(QStringView typed, Moment now, std::chrono::minutes utcOffset);
 
+// What was typed where an incident is declared: the line of a composer, or that of an outage which is over.
+struct DeclaredLine {
+    std::optional<Moment> began; // nothing: now
+    std::optional<Moment> ended; // never before `began`; nothing: it goes on
+    QString text;                // NFC
+
+    friend bool operator==(const DeclaredLine&, const DeclaredLine&) = default;
+};
+
+// Takes "1344-1350 ...", "13:44~13:50 ...", "yesterday 2350-0010 ..." from the front, in either language; an
+// end below the beginning is the next day's. A span whose end lies ahead is none and stays in the text: it is
+// a plan or a telephone number. Everything else as parseComposerLine.
+DeclaredLine parseDeclaredLine(QStringView typed, Moment now, std::chrono::minutes utcOffset);
+
 } // namespace bongsu

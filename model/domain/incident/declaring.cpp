@@ -65,10 +65,22 @@ Grade gradeFor(GradeSign sign) {
     case GradeSign::Suspicion:
         return Grade::Watch;
     case GradeSign::Part:
+    case GradeSign::Lasted:
     case GradeSign::Nothing:
         break;
     }
     return Grade::Partial;
+}
+
+// The gravest whose minutes it lasted.
+Grade gradeByMinutes(Millis lasted) {
+    Grade grade = Grade::Minor; // somebody felt it
+    for (const GradeCriteria& one : gradeCriteria) {
+        if (one.grade > grade && one.minutes > 0 && lasted >= std::chrono::minutes(one.minutes)) {
+            grade = one.grade;
+        }
+    }
+    return grade;
 }
 
 // A Latin word must begin where the sign does ("fire", not "misfire"); Korean words are joined to others.
@@ -138,13 +150,16 @@ bool areAlike(QStringView a, QStringView b) {
 
 } // namespace
 
-GradeProposal proposeGrade(QStringView title) {
+GradeProposal proposeGrade(QStringView title, const std::optional<Millis>& lasted) {
     const QString normal = toNfc(title);
     for (const SignWord& one : signWords) {
         const qsizetype at = placeOf(normal, one.word);
         if (at >= 0) {
             return {gradeFor(one.sign), one.sign, normal.sliced(at, one.word.size())};
         }
+    }
+    if (lasted) {
+        return {gradeByMinutes(*lasted), GradeSign::Lasted, {}};
     }
     return {gradeFor(GradeSign::Nothing), GradeSign::Nothing, {}};
 }

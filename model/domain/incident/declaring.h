@@ -21,16 +21,17 @@ inline constexpr std::array gradeCriteria{
 };
 
 // What in the title speaks for the proposal.
-enum class GradeSign { WholeSite, Everything, Several, Part, Slow, Suspicion, Nothing };
+enum class GradeSign { WholeSite, Everything, Several, Part, Slow, Suspicion, Lasted, Nothing };
 
 struct GradeProposal {
     Grade grade;
     GradeSign sign;
-    QString word; // as it stands in the title; empty for GradeSign::Nothing
+    QString word; // as it stands in the title; empty for GradeSign::Lasted and Nothing
 };
 
-// From the words of a title alone, in either language: partial where they say nothing. A person decides.
-GradeProposal proposeGrade(QStringView title);
+// From the words of a title, in either language. Where they say nothing: by how long an outage that is over
+// lasted, at least minor; partial where that is not known. A person decides.
+GradeProposal proposeGrade(QStringView title, const std::optional<Millis>& lasted = {});
 
 bool isOpen(const Incident& incident); // neither resolved nor closed
 

@@ -1,4 +1,4 @@
-#include "ui/style/times.h"
+#include "wording/times.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

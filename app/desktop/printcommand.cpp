@@ -1,0 +1,128 @@
+#include "printcommand.h"
+
+#include "cli/arguments.h"
+#include "cli/output.h"
+#include "translations/translations.h"
+#include "ui/outgoing/printing.h"
+#include "wiring/node.h"
+
+#include <QApplication>
+#include <QTimer>
+
+namespace bongsu {
+
+namespace {
+
+const Usage& usage() {
+    static const Usage words{
+        QStringLiteral("print timeline|board|brief --incident ID [--home DIR] [--since ISO] [--until ISO] "
+                       "[--lang ko|en] [--unlock FILE] -o FILE.pdf"),
+        2,
+        2,
+        {QStringLiteral("home="), QStringLiteral("incident="), QStringLiteral("since="),
+         QStringLiteral("until="), QStringLiteral("lang="), QStringLiteral("unlock="), QStringLiteral("o=")}};
+    return words;
+}
+
+std::optional<Printed> printedNamed(const QString& name) {
+    static const std::map<QString, Printed> names{{QStringLiteral("timeline"), Printed::Timeline},
+                                                  {QStringLiteral("board"), Printed::Board},
+                                                  {QStringLiteral("brief"), Printed::Brief}};
+    const auto found = names.find(name);
+    return found == names.end() ? std::nullopt : std::optional(found->second);
+}
+
+class Printing {
+  public:
+    Printing(QApplication& app, const Arguments& arguments, Printed what)
+        : m_app(app), m_arguments(arguments), m_what(what) {}
+
+    int exec() {
+        const QString home = value("home");
+        auto node = Node::open(
+            HomeFolder::at(home.isEmpty() ? HomeFolder::usualPath() : home, value("unlock")), m_system);
+        if (!node) {
+            return reportError(m_console, node.error());
+        }
+        m_node = std::move(*node);
+        QTimer::singleShot(0, &m_app, [this] {
+            m_node->start([this](const Result<std::monostate>& started) {
+                started ? print() : m_app.exit(reportError(m_console, started.error()));
+            });
+        });
+        const int code = m_app.exec();
+        m_node.reset();
+        return code;
+    }
+
+  private:
+    QString value(const char* option) const {
+        return m_arguments.value(QString::fromLatin1(option)).value_or(QString());
+    }
+
+    // The one incident that begins so. Refusals not_found and ambiguous.
+    Result<LogId> incident() const {
+        const QString asked = value("incident").toLower();
+        std::vector<LogId> found;
+        for (const LogId& log : m_node->journal().incidents()) {
+            if (!asked.isEmpty() && log.toHex().startsWith(asked)) {
+                found.push_back(log);
+            }
+        }
+        if (found.size() == 1) {
+            return found.front();
+        }
+        return refuse(found.empty() ? refusal::notFound : refusal::ambiguous, asked.toUtf8());
+    }
+
+    void print() {
+        const auto log = incident();
+        PrintOrder order{m_what, log.value_or(LogId::zeros()), {}, m_system.clock.now()};
+        order.range.since = momentFromIso(value("since"));
+        order.range.until = momentFromIso(value("until"));
+        const bool times = (order.range.since || value("since").isEmpty()) &&
+                           (order.range.until || value("until").isEmpty());
+        if (!log || !times) {
+            m_app.exit(
+                reportError(m_console, log ? Error(Refusal{refusal::outOfRange, "--since, --until ISO 8601"})
+                                           : log.error()));
+            return;
+        }
+        const QString path = value("o");
+        printToFile(m_node->journal(), order, path, [this, path](const Result<int>& pages) {
+            if (!pages) {
+                m_app.exit(reportError(m_console, pages.error()));
+                return;
+            }
+            m_console.line({{QStringLiteral("printed"), path}, {QStringLiteral("pages"), *pages}});
+            m_app.exit(exitcode::done);
+        });
+    }
+
+    QApplication& m_app;
+    Arguments m_arguments;
+    Printed m_what;
+    ConsoleOutput m_console;
+    System m_system;
+    std::unique_ptr<Node> m_node;
+};
+
+} // namespace
+
+bool asksToPrint(const QStringList& words) {
+    return words.value(0) == QStringLiteral("print");
+}
+
+int printCommand(QApplication& app, const QStringList& words) {
+    QString fault;
+    const auto arguments = Arguments::parse(words, usage(), fault);
+    const auto what = arguments ? printedNamed(arguments->at(1)) : std::nullopt;
+    if (!what || arguments->value(QStringLiteral("o")).value_or(QString()).isEmpty()) {
+        ConsoleOutput().words(fault.isEmpty() ? QStringLiteral("bongsu ") + usage().line : fault);
+        return exitcode::usage;
+    }
+    installTranslations(arguments->value(QStringLiteral("lang")).value_or(QString()));
+    return Printing(app, *arguments, *what).exec();
+}
+
+} // namespace bongsu

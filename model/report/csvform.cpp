@@ -1,0 +1,191 @@
+#include "report/recordform.h"
+#include "report/recordteller.h"
+
+#include "wording/names.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace bongsu {
+
+namespace {
+
+QString word(const char* text) {
+    return QString::fromLatin1(text);
+}
+
+// Spreadsheets take a cell that begins so for a formula, which may call out (OWASP, CSV injection).
+bool looksLikeFormula(const QString& cell) {
+    static const QString beginnings = QStringLiteral("=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20"); // full-width, too
+    return !cell.isEmpty() && beginnings.contains(cell[0]);
+}
+
+QByteArray cellOf(QString cell) {
+    cell.remove(QChar(0));
+    if (looksLikeFormula(cell)) {
+        cell.prepend(u'\'');
+    }
+    const auto needsQuotes = [](QChar c) { return c == u'"' || c == u',' || c == u'\r' || c == u'\n'; };
+    if (std::any_of(cell.cbegin(), cell.cend(), needsQuotes)) {
+        cell.replace(u'"', QStringLiteral("\"\""));
+        cell = u'"' + cell + u'"';
+    }
+    return cell.toUtf8();
+}
+
+QByteArray lineOfCells(const QStringList& cells) {
+    QByteArrayList parts;
+    for (const QString& cell : cells) {
+        parts += cellOf(cell);
+    }
+    return parts.join(',') + "\r\n";
+}
+
+QString iso(const std::optional<Moment>& at) {
+    return at ? toIso(*at) : QString();
+}
+// As a spreadsheet reads it, on this computer's wall clock.
+QString local(const std::optional<Moment>& at) {
+    return at ? QDateTime::fromMSecsSinceEpoch(at->time_since_epoch().count())
+                    .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+              : QString();
+}
+
+QString joined(const std::vector<QString>& words) {
+    return QStringList(words.begin(), words.end()).join(QStringLiteral("; "));
+}
+
+// What columns need of the facts, whatever their kind.
+struct Said {
+    QString site;
+    QString services;
+    QString state;
+};
+
+class Sayer {
+  public:
+    template <class T>
+    Said operator()(const T& f) const {
+        Said said;
+        if constexpr (requires { f.site; }) {
+            said.site = textOf(f.site);
+        }
+        if constexpr (requires { f.sites; }) {
+            said.site = joined(f.sites);
+        }
+        if constexpr (requires { f.services; }) {
+            said.services = joined(f.services);
+        }
+        if constexpr (requires { f.function; }) {
+            said.services += f.function ? u' ' + *f.function : QString();
+        }
+        if constexpr (requires { f.state; }) {
+            said.state = word(wordOf(f.state));
+        }
+        if constexpr (requires { f.grade; }) {
+            said.state = word(wordOf(f.grade));
+        }
+        if constexpr (requires { f.phase; }) {
+            said.state = word(wordOf(f.phase));
+        }
+        if constexpr (requires { f.stage; }) {
+            said.state = f.stage ? word(wordOf(*f.stage)) : QString();
+        }
+        return said;
+    }
+
+  private:
+    static QString textOf(const QString& text) { return text; }
+    static QString textOf(const std::optional<QString>& text) { return text.value_or(QString()); }
+};
+
+class CsvForm : public RecordForm {
+  public:
+    explicit CsvForm(const RecordSource& source) : m_source(source), m_naming(namingOf(m_source)) {}
+
+    QByteArray head() override { return "\xEF\xBB\xBF" + lineOfCells(csvColumns()); }
+
+    QByteArray line(const TimelineRow& row) override {
+        const Text* text = row.textState == TextPart::State::Present ? &row.text : nullptr;
+        const Told told{row.facts, row.kind, row.textState, text, row.person};
+        const auto written = [text](std::optional<QString> Text::*member) {
+            return text ? (text->*member).value_or(QString()) : QString();
+        };
+        const Said said = std::visit(Sayer(), row.facts);
+        const auto target = targetOf(row.facts);
+        const Line* line = lineOf(row.facts);
+        const Refusal* why = row.voidReason ? &*row.voidReason : row.refusal ? &*row.refusal : nullptr;
+        return lineOfCells({row.seq ? QString::number(*row.seq) : QString(),
+                            standingOf(row),
+                            word(m_source.incident.drill ? "exercise" : ""),
+                            toIso(row.times.told()),
+                            local(row.times.told()),
+                            toIso(row.times.created),
+                            local(row.times.created),
+                            iso(row.times.recorded),
+                            local(row.times.recorded),
+                            QString::fromLatin1(row.kind),
+                            kindName(row.kind),
+                            lineOf(told, m_naming),
+                            written(&Text::text),
+                            written(&Text::basis),
+                            text && text->options ? joined(*text->options) : QString(),
+                            written(&Text::reason),
+                            written(&Text::party),
+                            written(&Text::place),
+                            said.site,
+                            said.services,
+                            said.state,
+                            line && line->source ? word(wordOf(*line->source)) : QString(),
+                            target ? m_naming.entry(*target).value_or(QString()).remove(u'#') : QString(),
+                            row.person ? m_naming.person(*row.person).value_or(QString()) : QString(),
+                            m_naming.device(row.device).value_or(QString()),
+                            row.device.toHex(),
+                            row.event.toHex(),
+                            why ? QString::fromLatin1(why->code) : QString()});
+    }
+
+  private:
+    RecordSource m_source;
+    Naming m_naming;
+};
+
+} // namespace
+
+QStringList csvColumns() {
+    return {word("seq"),
+            word("standing"),
+            word("exercise"),
+            word("told_at"),
+            word("told_local"),
+            word("written_at"),
+            word("written_local"),
+            word("recorded_at"),
+            word("recorded_local"),
+            word("kind"),
+            word("kind_name"),
+            word("line"),
+            word("text"),
+            word("basis"),
+            word("options"),
+            word("reason"),
+            word("party"),
+            word("place"),
+            word("site"),
+            word("services"),
+            word("state"),
+            word("source"),
+            word("about_seq"),
+            word("person"),
+            word("device"),
+            word("device_id"),
+            word("event_id"),
+            word("why")};
+}
+
+std::unique_ptr<RecordForm> csvForm(const RecordSource& source) {
+    return std::make_unique<CsvForm>(source);
+}
+
+} // namespace bongsu

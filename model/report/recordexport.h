@@ -1,0 +1,47 @@
+// Writes a record into a file, which is there whole or not at all.
+#pragma once
+
+#include "report/recordform.h"
+#include "report/recordwalk.h"
+
+class QIODevice;
+class QSaveFile;
+
+namespace bongsu {
+
+// A file that takes its name when everything is in it: for its owner alone, and not there before.
+class ExportFile {
+  public:
+    explicit ExportFile(const QString& path);
+    ~ExportFile();
+
+    Result<std::monostate> open();
+    QIODevice& device();              // once it is open; what fails is told by commit
+    void write(QByteArrayView bytes); // likewise
+    // Failure disk.full or disk: nothing is there but what was there before.
+    Result<std::monostate> commit();
+
+  private:
+    bool writeOut();
+    Failure failure() const;
+    std::unique_ptr<QSaveFile> m_file;
+};
+
+struct ExportWritten {
+    QString path;
+    quint64 lines = 0;
+};
+
+struct RecordExportParts {
+    RecordPages pages;
+    RecordRange range;
+    std::unique_ptr<RecordForm> form;
+    QString path;
+    std::function<void(int percent)> progress; // rising, to 100; may be none
+    std::function<void(const Result<ExportWritten>&)> done;
+};
+// `done` is called once, later or at once, unless the walk is cancelled before: then nothing is left of the
+// file. Nothing is given back where the file cannot be opened.
+std::shared_ptr<RecordWalk> exportRecord(RecordExportParts parts);
+
+} // namespace bongsu

@@ -1,0 +1,120 @@
+// Writing a record into a file from the window: whole, cancelled, or with the reason why not; by keyboard.
+#include "ui/house.h"
+#include "ui/outgoing/exportsheet.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace bongsu;
+
+class TestExportSheet : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init();
+    void cleanup();
+    void writesAndSaysWhere();
+    void cancelLeavesNothing();
+    void saysWhatIsWrong();
+    void closingItGoesOn();
+
+  private:
+    QString path() const { return m_folder->filePath(QStringLiteral("out.md")); }
+    void write() { QTest::keyClick(&m_sheet->path(), Qt::Key_Return); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<House> m_house;
+    House::Desk* m_me = nullptr;
+    std::optional<LogId> m_log;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<QWidget> m_page;
+    ExportSheet* m_sheet = nullptr;
+};
+
+void TestExportSheet::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_house = std::make_unique<House>("2022-10-15T16:11:00+09:00");
+    m_me = &m_house->addDesk(QStringLiteral("박도윤"), Permission::Admin);
+    m_log = m_me->journal
+                ->record(std::nullopt, IncidentDeclared{.grade = Grade::Total},
+                         Text{.text = QStringLiteral("판교/화재: ../1")})
+                ->log;
+    m_house->sync();
+    m_theme = std::make_unique<Theme>(ThemeName::Light);
+    m_page = std::make_unique<QWidget>();
+    m_page->resize(1000, 700);
+    m_sheet = new ExportSheet(m_page.get(), *m_me->journal, m_house->clock, *m_theme);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_sheet->openFor(*m_log);
+    QCOMPARE(QFileInfo(m_sheet->path().text()).fileName(), QStringLiteral("판교_화재_ ___1.md"));
+    m_sheet->path().setText(path());
+}
+
+void TestExportSheet::cleanup() {
+    m_page.reset();
+    m_house.reset();
+}
+
+void TestExportSheet::writesAndSaysWhere() {
+    write();
+    QVERIFY(m_sheet->isWriting());
+    QVERIFY(!m_sheet->writeButton().isEnabled());
+    write(); // once is enough
+    m_house->run();
+    QVERIFY(!m_sheet->isWriting());
+    QCOMPARE(m_sheet->message(), QStringLiteral("Written: 1 lines into ") + path());
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("# "));
+    m_sheet->form().setCurrentIndex(1);
+    QVERIFY(m_sheet->path().text().endsWith(QStringLiteral(".csv")));
+}
+
+void TestExportSheet::cancelLeavesNothing() {
+    write();
+    QVERIFY(m_sheet->cancelButton().hasFocus());
+    QTest::keyClick(&m_sheet->cancelButton(), Qt::Key_Space);
+    m_house->run();
+    QVERIFY(!m_sheet->isWriting());
+    QVERIFY(!QFileInfo::exists(path()));
+    QVERIFY(m_sheet->message().startsWith(QStringLiteral("Cancelled")));
+    write();
+    m_house->run();
+    QVERIFY(QFileInfo::exists(path()));
+}
+
+void TestExportSheet::saysWhatIsWrong() {
+    m_sheet->path().setText(m_folder->filePath(QStringLiteral("no/where")));
+    write();
+    QVERIFY(!m_sheet->isWriting());
+    QVERIFY(!m_sheet->message().isEmpty());
+    m_sheet->path().setText(path());
+    m_sheet->since().setText(QStringLiteral("soon"));
+    write();
+    QVERIFY(m_sheet->message().contains(QStringLiteral("2022-10-15 15:19")));
+    QVERIFY(!QFileInfo::exists(path()));
+    m_sheet->since().setText(QStringLiteral("2022-10-15 16:12"));
+    write();
+    m_house->run();
+    QCOMPARE(m_sheet->message(), QStringLiteral("Written: 0 lines into ") + path());
+}
+
+void TestExportSheet::closingItGoesOn() {
+    write();
+    m_sheet->close();
+    m_house->run();
+    QVERIFY(QFileInfo::exists(path()));
+    m_sheet->openFor(*m_log);
+    write();
+    m_page.reset(); // with the window it ends
+    m_house->run();
+}
+
+QTEST_MAIN(TestExportSheet)
+#include "test_exportsheet.moc"

@@ -1,0 +1,205 @@
+#include "ui/outgoing/exportsheet.h"
+
+#include "wording/sentence.h"
+#include "wording/template.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QDateTime>
+#include <QDir>
+#include <QEvent>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStandardPaths>
+
+namespace bongsu {
+
+namespace {
+
+constexpr int sheetWidth = 620; // at 100 %
+enum Form { Markdown, Csv };
+
+// What a file system takes as a name.
+QString fileNameOf(const QString& title) {
+    constexpr qsizetype longest = 60;
+    QString name;
+    for (QChar c : title.simplified().first(std::min(longest, title.simplified().size()))) {
+        name += c.isLetterOrNumber() || c == u' ' || c == u'-' ? c : u'_';
+    }
+    return name.trimmed().isEmpty() ? QStringLiteral("bongsu") : name.trimmed();
+}
+
+// "2022-10-15 15:19" on this computer's clock. Nothing, with true in `wrong`, for what is no time.
+std::optional<Moment> momentTyped(const QString& typed, bool& wrong) {
+    if (typed.trimmed().isEmpty()) {
+        return std::nullopt;
+    }
+    const QDateTime at = QDateTime::fromString(typed.trimmed(), QStringLiteral("yyyy-MM-dd HH:mm"));
+    wrong = wrong || !at.isValid();
+    return at.isValid() ? std::optional(Moment(Millis(at.toMSecsSinceEpoch()))) : std::nullopt;
+}
+
+} // namespace
+
+ExportSheet::ExportSheet(QWidget* page, const Journal& journal, const Clock& clock, const Theme& theme)
+    : Sheet(page, theme, sheetWidth), m_journal(journal), m_clock(clock), m_form(new QComboBox),
+      m_since(new QLineEdit), m_until(new QLineEdit), m_path(new QLineEdit), m_progress(new QProgressBar),
+      m_message(makeLabel(nullptr)), m_write(new QPushButton), m_cancel(new QPushButton) {
+    m_form->addItems({QString(), QString()});
+    const auto line = [this](QLabel*& label, QWidget* control) {
+        label = makeLabel(nullptr, Ink::Quiet, TextSize::Small);
+        label->setBuddy(control);
+        body().addWidget(label);
+        body().addWidget(control);
+    };
+    line(m_formName, m_form);
+    line(m_sinceName, m_since);
+    line(m_untilName, m_until);
+    line(m_pathName, m_path);
+    m_progress->setRange(0, 100);
+    body().addWidget(m_progress);
+    m_message->setWordWrap(true);
+    body().addWidget(m_message);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(metric::gap);
+    buttons->addWidget(m_write);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    body().addLayout(buttons);
+    connect(m_form, &QComboBox::currentIndexChanged, this, &ExportSheet::suggestPath);
+    connect(m_write, &QPushButton::clicked, this, &ExportSheet::write);
+    connect(m_cancel, &QPushButton::clicked, this, &ExportSheet::cancel);
+    for (QLineEdit* field : {m_since, m_until, m_path}) {
+        connect(field, &QLineEdit::returnPressed, this, &ExportSheet::write);
+    }
+    // What is left of the record is another one: nothing of the old is written out.
+    connect(&journal, &Journal::rewound, this, &ExportSheet::stop);
+    name();
+    showWriting(false);
+}
+
+ExportSheet::~ExportSheet() {
+    if (m_walk) {
+        m_walk->cancel();
+    }
+}
+
+void ExportSheet::name() {
+    setTitle(tr("Write the record into a file"));
+    m_formName->setText(tr("Form"));
+    m_form->setItemText(Markdown, tr("Markdown, to read"));
+    m_form->setItemText(Csv, tr("CSV, for spreadsheets"));
+    m_sinceName->setText(tr("From (empty: the beginning)"));
+    m_untilName->setText(tr("To (empty: now)"));
+    m_pathName->setText(tr("File"));
+    m_write->setText(tr("Write"));
+    m_cancel->setText(tr("Cancel"));
+    const std::pair<QWidget*, QLabel*> named[] = {
+        {m_form, m_formName}, {m_since, m_sinceName}, {m_until, m_untilName}, {m_path, m_pathName}};
+    for (const auto& [control, label] : named) {
+        control->setAccessibleName(label->text());
+    }
+    m_progress->setAccessibleName(tr("How far it is written"));
+    const QString example = QStringLiteral("2022-10-15 15:19");
+    m_since->setPlaceholderText(example);
+    m_until->setPlaceholderText(example);
+}
+
+void ExportSheet::changeEvent(QEvent* event) {
+    Sheet::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        name();
+    }
+}
+
+QString ExportSheet::message() const {
+    return m_message->isHidden() ? QString() : m_message->text();
+}
+
+void ExportSheet::openFor(const LogId& log) {
+    if (!isWriting()) {
+        m_log = log;
+        say({}, Ink::Text);
+        m_progress->hide();
+        suggestPath();
+    }
+    open(m_form);
+}
+
+void ExportSheet::suggestPath() {
+    const Incident* incident = m_log ? m_journal.incident(*m_log) : nullptr;
+    if (!incident) {
+        return;
+    }
+    const QString ending = m_form->currentIndex() == Csv ? QStringLiteral(".csv") : QStringLiteral(".md");
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    m_path->setText(QDir(folder).filePath(fileNameOf(m_journal.texts().title(*incident)) + ending));
+}
+
+void ExportSheet::write() {
+    if (isWriting() || !m_log || m_path->text().isEmpty()) {
+        return;
+    }
+    bool wrong = false;
+    const RecordRange range{momentTyped(m_since->text(), wrong), momentTyped(m_until->text(), wrong)};
+    if (wrong) {
+        say(tr("A time looks like 2022-10-15 15:19. Nothing was written."), Ink::Ember);
+        return;
+    }
+    const RecordSource source = sourceOf(m_journal, *m_log);
+    m_progress->setValue(0);
+    showWriting(true);
+    m_writing = true;
+    const auto walk = exportRecord(
+        {pagesOf(m_journal, *m_log), range,
+         m_form->currentIndex() == Csv ? csvForm(source) : markdownForm(source, range, m_clock.now()),
+         m_path->text(), [this](int percent) { m_progress->setValue(percent); },
+         [this](const Result<ExportWritten>& how) { written(how); }});
+    if (m_writing) { // it may have answered already
+        m_walk = walk;
+    }
+}
+
+void ExportSheet::written(const Result<ExportWritten>& how) {
+    m_walk.reset();
+    m_writing = false;
+    showWriting(false);
+    if (!how) {
+        say(sentence(how.error()), Ink::Ember);
+        return;
+    }
+    say(filled(tr("Written: %1 lines into %2"), {QString::number(how->lines), how->path}), Ink::Text);
+}
+
+void ExportSheet::cancel() {
+    isWriting() ? stop() : close();
+}
+
+void ExportSheet::stop() {
+    if (!isWriting()) {
+        return;
+    }
+    m_walk->cancel();
+    m_walk.reset();
+    m_writing = false;
+    showWriting(false);
+    say(tr("Cancelled. No file was written; one that was there before is as it was."), Ink::Quiet);
+}
+
+void ExportSheet::say(const QString& words, Ink ink) {
+    dress(m_message, ink);
+    m_message->setText(words);
+    m_message->setVisible(!words.isEmpty());
+}
+
+void ExportSheet::showWriting(bool writing) {
+    m_progress->setVisible(writing);
+    m_write->setEnabled(!writing);
+    if (writing) {
+        say({}, Ink::Text);
+        m_cancel->setFocus();
+    }
+}
+
+} // namespace bongsu

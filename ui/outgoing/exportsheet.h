@@ -1,0 +1,62 @@
+// Writing a record into a file: which form, from when to when, where to; how far it is, and what was written.
+#pragma once
+
+#include "ui/outgoing/outgoing.h"
+#include "ui/shell/sheet.h"
+
+class QComboBox;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace bongsu {
+
+class ExportSheet : public Sheet {
+    Q_OBJECT
+
+  public:
+    ExportSheet(QWidget* page, const Journal& journal, const Clock& clock, const Theme& theme);
+    ~ExportSheet() override; // ends what is being written: nothing is left of it
+
+    void openFor(const LogId& log);
+    QLineEdit& path() { return *m_path; }
+    QComboBox& form() { return *m_form; }
+    QPushButton& writeButton() { return *m_write; }
+    QPushButton& cancelButton() { return *m_cancel; }
+    QLineEdit& since() { return *m_since; }
+    bool isWriting() const { return m_writing; }
+    QString message() const;
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void name();
+    void suggestPath();
+    void write();
+    void cancel();
+    void stop();
+    void written(const Result<ExportWritten>& how);
+    void say(const QString& words, Ink ink);
+    void showWriting(bool writing);
+
+    const Journal& m_journal;
+    const Clock& m_clock;
+    std::optional<LogId> m_log;
+    bool m_writing = false;
+    std::shared_ptr<RecordWalk> m_walk; // while it is written
+    QLabel* m_formName;
+    QComboBox* m_form;
+    QLabel* m_sinceName;
+    QLineEdit* m_since;
+    QLabel* m_untilName;
+    QLineEdit* m_until;
+    QLabel* m_pathName;
+    QLineEdit* m_path;
+    QProgressBar* m_progress;
+    QLabel* m_message;
+    QPushButton* m_write;
+    QPushButton* m_cancel;
+};
+
+} // namespace bongsu

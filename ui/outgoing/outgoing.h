@@ -1,0 +1,16 @@
+// What leaves an incident's record for people outside the window: the brief, files, paper.
+#pragma once
+
+#include "journal/journal.h"
+#include "report/recordexport.h"
+
+namespace bongsu {
+
+// As the journal has it now, with this device's own pending lines. The incident is one of the journal's.
+RecordSource sourceOf(const Journal& journal, const LogId& log);
+RecordPages pagesOf(const Journal& journal, const LogId& log);
+
+// The brief as of `now`, in the language installed.
+QString briefFor(const Journal& journal, const LogId& log, Moment now);
+
+} // namespace bongsu
