@@ -3,11 +3,14 @@
 
 #include "domain/incident/timeline.h"
 #include "domain/log/words.h"
+#include "journal/recordquery.h"
 #include "wording/line.h"
 #include "wording/sentence.h"
 
 #include <QFile>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace bongsu {
 
@@ -244,37 +247,57 @@ void NodeCommands::follow(const Asked& asked, const LogId& log) {
             });
 }
 
+// Newest first in each incident, the newest incident first.
 void NodeCommands::search(const Asked& asked) {
-    const QString wanted = asked->arguments.at(0).normalized(QString::NormalizationForm_C).toCaseFolded();
-    const auto logs = std::make_shared<std::vector<LogId>>(m_journal.incidents());
-    const auto next = std::make_shared<std::function<void()>>();
-    *next = [this, asked, wanted, logs, next] {
-        if (logs->empty()) {
-            asked->done(exitcode::done);
-            *next = {}; // holds itself
-            return;
-        }
-        const LogId log = logs->back();
-        logs->pop_back();
-        const auto tell = [this, asked, wanted, log](const TimelineRow& row) {
-            QJsonObject line = rowLine(log, row);
-            if (line.value(word("text")).toString().toCaseFolded().contains(wanted)) {
-                line.insert(word("incident"), log.toHex());
-                asked->output->line(line);
-            }
-        };
-        eachRow(log, 1, tell, [this, asked, log, tell, again = *next](const Result<std::monostate>& read) {
-            if (!read) {
-                asked->fail(read.error());
-                return;
-            }
-            for (const TimelineRow& own : m_journal.ownRows(log)) {
-                tell(own);
-            }
-            again();
-        });
+    auto query = queryFor(m_journal, parseAskedSearch(asked->arguments.at(0)), false);
+    if (!query) {
+        asked->done(exitcode::done); // there are no lines of such a kind
+        return;
+    }
+    searchIn(asked, std::make_shared<RecordSearch>(std::move(*query)), m_journal.incidents());
+}
+
+void NodeCommands::searchIn(const Asked& asked, const std::shared_ptr<RecordSearch>& search,
+                            std::vector<LogId> logs) {
+    if (logs.empty()) {
+        asked->done(exitcode::done);
+        return;
+    }
+    const LogId log = logs.back();
+    logs.pop_back();
+    const auto tell = [this, asked, log](const TimelineRow& row) {
+        QJsonObject line = rowLine(log, row);
+        line.insert(word("incident"), log.toHex());
+        asked->output->line(line);
     };
-    (*next)();
+    for (const TimelineRow& own : m_journal.ownMatching(log, *search)) {
+        tell(own);
+    }
+    tellFound(asked, log, m_journal.recordOf(log).size() + 1, search, tell,
+              [this, asked, search, logs] { searchIn(asked, search, logs); });
+}
+
+void NodeCommands::tellFound(const Asked& asked, const LogId& log, quint64 before,
+                             const std::shared_ptr<RecordSearch>& search,
+                             const std::function<void(const TimelineRow&)>& tell,
+                             const std::function<void()>& then) {
+    constexpr qsizetype all = qsizetype(1) << 40;
+    FoundLines found = search->find(m_journal.recordOf(log), before, Journal::rowsPerPage, all);
+    if (found.seqs.empty()) {
+        then();
+        return;
+    }
+    std::reverse(found.seqs.begin(), found.seqs.end());
+    m_journal.rowsAt(log, found.seqs,
+                     [this, asked, log, next = found.before, search, tell,
+                      then](const Result<std::vector<TimelineRow>>& rows) {
+                         if (!rows) {
+                             asked->fail(rows.error());
+                             return;
+                         }
+                         std::for_each(rows->rbegin(), rows->rend(), tell);
+                         tellFound(asked, log, next, search, tell, then);
+                     });
 }
 
 void NodeCommands::sync(const Asked& asked) {

@@ -99,6 +99,10 @@ class NodeCommands : public QObject {
     void show(const Asked& asked);
     void log(const Asked& asked);
     void search(const Asked& asked);
+    void searchIn(const Asked& asked, const std::shared_ptr<RecordSearch>& search, std::vector<LogId> logs);
+    void tellFound(const Asked& asked, const LogId& log, quint64 before,
+                   const std::shared_ptr<RecordSearch>& search,
+                   const std::function<void(const TimelineRow&)>& tell, const std::function<void()>& then);
     void sync(const Asked& asked);
     void status(const Asked& asked);
     void verify(const Asked& asked); // commands_verify.cpp

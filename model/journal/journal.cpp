@@ -11,25 +11,44 @@ Journal::Journal(const JournalParts& parts) : m_parts(parts) {}
 Journal::~Journal() = default;
 
 void Journal::open(Opened done) {
-    replay(m_parts.store, m_parts.verifier, Trust::OwnStore, {},
-           [this, done = std::move(done)](Result<std::shared_ptr<Replayed>> replayed) {
-               if (!replayed) {
-                   done(tl::unexpected(replayed.error()));
-                   return;
-               }
-               m_writer = std::make_unique<StoreWriter>(m_parts.store, m_parts.timers,
-                                                        [this](const std::optional<Failure>& failure) {
-                                                            if (failure) {
-                                                                Q_EMIT storeFailed(*failure);
-                                                            } else {
-                                                                Q_EMIT storeRecovered();
-                                                            }
-                                                        });
-               m_org = OrgId::tryFrom((*replayed)->settings[setting::organisation]);
-               std::vector<Own> own = readOwn((*replayed)->ownEvents);
-               fold(std::move(*replayed), std::move(own));
-               done(std::monostate{});
-           });
+    readStore(
+        [this, done](std::shared_ptr<Replayed> replayed) {
+            m_writer = std::make_unique<StoreWriter>(m_parts.store, m_parts.timers,
+                                                     [this](const std::optional<Failure>& failure) {
+                                                         if (failure) {
+                                                             Q_EMIT storeFailed(*failure);
+                                                         } else {
+                                                             Q_EMIT storeRecovered();
+                                                         }
+                                                     });
+            m_org = OrgId::tryFrom(replayed->settings[setting::organisation]);
+            std::vector<Own> own = readOwn(replayed->ownEvents);
+            fold(std::move(replayed), std::move(own));
+            done(std::monostate{});
+        },
+        [done](const Error& why) { done(tl::unexpected(why)); });
+}
+
+// Folds the whole store, the record in memory with it; what is there stays until `folded` is called.
+void Journal::readStore(Folded folded, std::function<void(const Error&)> failed) {
+    const auto records = std::make_shared<Records>();
+    replay(
+        m_parts.store, m_parts.verifier, Trust::OwnStore,
+        [records](const Accepted& accepted, const StoredEntry& stored) {
+            records->take(accepted, stored.entry.text);
+        },
+        [this, alive = std::weak_ptr(m_alive), records, folded = std::move(folded),
+         failed = std::move(failed)](Result<std::shared_ptr<Replayed>> replayed) {
+            if (alive.expired()) {
+                return;
+            }
+            if (!replayed) {
+                failed(replayed.error());
+                return;
+            }
+            m_records = std::move(*records);
+            folded(std::move(*replayed));
+        });
 }
 
 namespace {
@@ -268,6 +287,9 @@ void Journal::whenKept(std::function<void()> done) {
 
 const Ledger& Journal::ledger() const {
     return m_confirmed->ledger;
+}
+const RecordIndex& Journal::recordOf(const LogId& log) const {
+    return m_records.of(log);
 }
 const Texts& Journal::texts() const {
     return m_confirmed->texts;

@@ -5,6 +5,7 @@
 #include "domain/base/randomness.h"
 #include "domain/event/compose.h"
 #include "domain/incident/attachment.h"
+#include "domain/incident/recordsearch.h"
 #include "domain/incident/timeline.h"
 #include "domain/log/texts.h"
 
@@ -131,6 +132,14 @@ class Journal : public QObject {
     // way to the disk included. Failures as of the store; no answer once the journal has ended.
     static constexpr int rowsPerPage = 512;
     void rows(const LogId& log, quint64 fromSeq, int count, RowsRead done) const;
+    // Those with these numbers (rising, at most rowsPerPage), with what is on its way to the disk.
+    void rowsAt(const LogId& log, std::vector<quint64> seqs, RowsRead done) const;
+    // Those from `fromSeq` up that are on their way to the disk: what has just arrived, at once.
+    std::vector<TimelineRow> rowsOnTheirWay(const LogId& log, quint64 fromSeq) const;
+    // Every entry's traits and words, for search and filters; own events without a number are not in it.
+    const RecordIndex& recordOf(const LogId& log) const;
+    // The own lines without a number that match, newest first.
+    std::vector<TimelineRow> ownMatching(const LogId& log, const RecordSearch& search) const;
     std::vector<TimelineRow> ownRows(const LogId& log) const; // pending and refused, oldest first
     std::optional<TimelineRow> ownRow(const EventId& event) const;
     OwnState stateOf(const EventId& event) const; // Recorded for all that is no pending own event
@@ -162,6 +171,8 @@ class Journal : public QObject {
     struct Taken;
     struct Rewinding;
     void fold(std::shared_ptr<Replayed> replayed, std::vector<Own> own);
+    using Folded = std::function<void(std::shared_ptr<Replayed>)>;
+    void readStore(Folded folded, std::function<void(const Error&)> failed);
     void rewind(const LogId& log, quint64 keep);
     void readLeft(quint64 fromSeq);
     void leave(const LogId& log, const StoredEntry& stored);
@@ -188,6 +199,7 @@ class Journal : public QObject {
 
     JournalParts m_parts;
     std::shared_ptr<Replayed> m_confirmed;
+    Records m_records;                      // of what is confirmed
     std::shared_ptr<Rewinding> m_rewinding; // while an epoch takes entries away
     std::unique_ptr<Speculation> m_speculation;
     std::unique_ptr<StoreWriter> m_writer;
@@ -196,6 +208,7 @@ class Journal : public QObject {
     std::map<LogId, quint64> m_covered;
     std::set<BlobId> m_blobsTaken; // in this session
     std::optional<OrgId> m_org;
+    std::shared_ptr<int> m_alive = std::make_shared<int>(0); // the store may answer after this
 };
 
 } // namespace bongsu

@@ -132,19 +132,9 @@ void Journal::commitRewinding() {
         m_rewinding->change.rewinds.push_back({log, keep});
     }
     m_writer->write(std::move(m_rewinding->change), [this] {
-        replay(m_parts.store, m_parts.verifier, Trust::OwnStore, {},
-               [this, alive = std::weak_ptr(m_rewinding)](Result<std::shared_ptr<Replayed>> replayed) {
-                   if (alive.expired()) {
-                       return;
-                   }
-                   if (!replayed) {
-                       // Shown, and as it is: what was folded before is still a true reading of what was
-                       // said.
-                       Q_EMIT storeFailed(failureOf(replayed.error()));
-                       return;
-                   }
-                   adoptRewound(std::move(*replayed));
-               });
+        readStore([this](std::shared_ptr<Replayed> replayed) { adoptRewound(std::move(replayed)); },
+                  // Shown, and as it is: what was folded before is still a true reading of what was said.
+                  [this](const Error& why) { Q_EMIT storeFailed(failureOf(why)); });
     });
 }
 

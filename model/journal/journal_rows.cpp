@@ -51,6 +51,76 @@ void Journal::rows(const LogId& log, quint64 fromSeq, int count, RowsRead done) 
                         });
 }
 
+namespace {
+
+// Several pages of one reading, gathered until the last has come.
+struct Gathered {
+    std::vector<TimelineRow> rows;
+    std::optional<Error> error;
+    std::size_t waiting = 1;
+    Journal::RowsRead done;
+
+    void take(Result<std::vector<TimelineRow>> page) {
+        if (page) {
+            std::move(page->begin(), page->end(), std::back_inserter(rows));
+        } else {
+            error = page.error();
+        }
+        finish();
+    }
+    void finish() {
+        if (--waiting > 0) {
+            return;
+        }
+        if (error) {
+            done(tl::unexpected(*error));
+        } else {
+            done(std::move(rows));
+        }
+    }
+};
+
+} // namespace
+
+// The store answers in the order asked: the rows come in theirs.
+void Journal::rowsAt(const LogId& log, std::vector<quint64> seqs, RowsRead done) const {
+    const auto gathered = std::make_shared<Gathered>();
+    gathered->done = std::move(done);
+    for (std::size_t from = 0; from < seqs.size();) {
+        std::size_t to = from + 1;
+        while (to < seqs.size() && seqs[to] == seqs[to - 1] + 1) {
+            ++to;
+        }
+        ++gathered->waiting;
+        rows(log, seqs[from], int(to - from),
+             [gathered](Result<std::vector<TimelineRow>> page) { gathered->take(std::move(page)); });
+        from = to;
+    }
+    gathered->finish();
+}
+
+std::vector<TimelineRow> Journal::rowsOnTheirWay(const LogId& log, quint64 fromSeq) const {
+    std::vector<TimelineRow> rows;
+    for (const StoredEntry& entry : m_writer->entriesWaiting(log, fromSeq)) {
+        if (auto row = readRow(m_confirmed->ledger, entry.entry)) {
+            rows.push_back(std::move(*row));
+        }
+    }
+    return rows;
+}
+
+std::vector<TimelineRow> Journal::ownMatching(const LogId& log, const RecordSearch& search) const {
+    std::vector<TimelineRow> found;
+    for (TimelineRow& row : ownRows(log)) {
+        const OwnLine line{traitsOf(row.facts, row.times.created, row.person),
+                           searchableWords(row.facts, row.text)};
+        if (search.matches(line)) {
+            found.insert(found.begin(), std::move(row));
+        }
+    }
+    return found;
+}
+
 std::optional<PersonId> Journal::personOf(const Own& own) const {
     const auto author = m_speculation->authorOf(own);
     return author ? author->person : std::nullopt;

@@ -114,6 +114,7 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
     taken.toSeq = accepted->entry.seq;
     taken.forks.insert(taken.forks.end(), accepted->forks.begin(), accepted->forks.end());
     m_confirmed->texts.take(*accepted, kept.text);
+    m_records.take(*accepted, kept.text);
     append.entries.push_back({accepted->entry.seq, accepted->event.id, accepted->hash, kept});
     settle(accepted->event.id, taken);
     if (accepted->erases) {
@@ -153,6 +154,9 @@ void Journal::settle(const EventId& event, Taken& taken) {
 }
 
 void Journal::erase(const LogId& log, const EventId& event, const EventId& by, Taken& taken) {
+    if (const auto target = m_confirmed->ledger.index(log)->find(event)) {
+        m_records.erase(log, target->seq);
+    }
     taken.change.erasures.push_back({log, event, by});
     taken.erased.push_back(event);
 }

@@ -1,5 +1,6 @@
 #include "wording/names.h"
 
+#include "domain/incident/recordindex.h"
 #include "wording/template.h"
 
 #include <QCoreApplication>
@@ -128,6 +129,18 @@ QString nameOf(NoticeStage stage) {
         QT_TRANSLATE_NOOP("NoticeStage", "monitoring"), QT_TRANSLATE_NOOP("NoticeStage", "resolved"),
         QT_TRANSLATE_NOOP("NoticeStage", "correction")};
     return nameIn(names, "NoticeStage", stage);
+}
+
+QString nameOf(LineKind kind) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("LineKind", "declaration"), QT_TRANSLATE_NOOP("LineKind", "observation"),
+        QT_TRANSLATE_NOOP("LineKind", "call"),        QT_TRANSLATE_NOOP("LineKind", "request"),
+        QT_TRANSLATE_NOOP("LineKind", "decision"),    QT_TRANSLATE_NOOP("LineKind", "notice"),
+        QT_TRANSLATE_NOOP("LineKind", "service"),     QT_TRANSLATE_NOOP("LineKind", "restoration"),
+        QT_TRANSLATE_NOOP("LineKind", "blocker"),     QT_TRANSLATE_NOOP("LineKind", "authority"),
+        QT_TRANSLATE_NOOP("LineKind", "correction"),  QT_TRANSLATE_NOOP("LineKind", "command")};
+    return kind == LineKind::Other ? QCoreApplication::translate("LineKind", "other")
+                                   : nameIn(names, "LineKind", kind);
 }
 
 QString quantityOf(CountUnit unit, quint64 from, quint64 to) {

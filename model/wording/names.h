@@ -9,6 +9,8 @@
 
 namespace bongsu {
 
+enum class LineKind : quint8;
+
 // In the language installed. A value outside its vocabulary gives "?".
 QString nameOf(Permission permission);
 QString nameOf(Grade grade);
@@ -17,6 +19,7 @@ QString nameOf(Source source);
 QString nameOf(NoteKind noteKind);
 QString nameOf(ServiceState state);
 QString nameOf(NoticeStage stage);
+QString nameOf(LineKind kind);
 
 // What a grade means, by what people can see: its criteria in a few words.
 QString criteriaOf(Grade grade);

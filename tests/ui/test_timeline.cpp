@@ -6,8 +6,12 @@
 #include "ui/timeline/timelineview.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QScrollBar>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace bongsu;
 using namespace std::chrono_literals;
@@ -33,6 +37,12 @@ class TestTimeline : public QObject {
     void echoesKeepTheirPlaceAmongOwnLines();
     void othersLinesComeIn();
     void readsOlderPages();
+    void keepsAWindow();
+    void goesToALine();
+    void knowsCorrectionsThatAreNotRead();
+    void filtersLines();
+    void marksWhereReadingStopped();
+    void copiesRows();
     void correctionStandsBesideItsLine();
     void correctionFromAnOlderPageIsKnown();
     void withdrawnLineKeepsItsPlace();
@@ -52,6 +62,8 @@ class TestTimeline : public QObject {
         return m_model->index(row).data(TimelineModel::WordsRole).value<RowWords>();
     }
     QStringList lines() const;
+    void lookBackToTheFirst();
+    void writeNumbers(int count);
 
     std::unique_ptr<House> m_house;
     House::Desk* m_me = nullptr;
@@ -154,18 +166,183 @@ void TestTimeline::readsOlderPages() {
     open();
     QCOMPARE(m_model->rowCount(), TimelineModel::pageRows);
     QVERIFY(m_model->hasOlder());
-    QCOMPARE(words(199).number, QStringLiteral("#451"));
+    QCOMPARE(words(99).number, QStringLiteral("#451"));
     m_model->fetchOlder();
     m_model->fetchOlder(); // while the first is being read
     m_house->run();
-    QCOMPARE(m_model->rowCount(), 400);
-    m_model->fetchOlder();
-    m_house->run();
+    QCOMPARE(m_model->rowCount(), 200);
+    lookBackToTheFirst();
     QCOMPARE(m_model->rowCount(), 451);
     QVERIFY(!m_model->hasOlder());
     for (int i = 0; i < 451; ++i) {
         QCOMPARE(m_model->row(i).seq, quint64(i + 1));
     }
+}
+
+void TestTimeline::lookBackToTheFirst() {
+    while (m_model->hasOlder()) {
+        m_model->fetchOlder();
+        m_house->run();
+    }
+}
+
+void TestTimeline::writeNumbers(int count) {
+    for (int i = 0; i < count; ++i) {
+        write(me(), note(), Text{.text = QString::number(i)});
+    }
+    m_house->sync();
+}
+
+// Rows go at the other end, and come again when people come back.
+void TestTimeline::keepsAWindow() {
+    writeNumbers(899);
+    open();
+    m_house->disconnect(me());
+    write(me(), note(), said("ours"));
+    QCOMPARE(m_model->rowCount(), TimelineModel::pageRows + 1);
+    int most = 0;
+    while (m_model->hasOlder()) {
+        m_model->fetchOlder();
+        m_house->run();
+        most = std::max(most, m_model->rowCount());
+    }
+    QVERIFY(most <= TimelineModel::mostRows);
+    QCOMPARE(*m_model->row(0).seq, quint64(1));
+    QVERIFY(m_model->hasNewer());
+    // What arrives now waits below.
+    const int rows = m_model->rowCount();
+    write(*m_other, note(), said("theirs"));
+    m_house->sync();
+    QCOMPARE(m_model->rowCount(), rows);
+    m_house->connect(me());
+    while (m_model->hasNewer()) {
+        m_model->fetchNewer();
+        m_house->run();
+    }
+    QVERIFY(m_model->rowCount() <= TimelineModel::mostRows + 2);
+    QCOMPARE(words(m_model->rowCount() - 1).line, QStringLiteral("ours"));
+    QCOMPARE(words(m_model->rowCount() - 2).line, QStringLiteral("theirs"));
+    QVERIFY(*m_model->row(0).seq > 1);
+    for (int i = 1; i < m_model->rowCount() - 1; ++i) {
+        QCOMPARE(*m_model->row(i).seq, *m_model->row(i - 1).seq + 1);
+    }
+}
+
+void TestTimeline::goesToALine() {
+    writeNumbers(899);
+    open();
+    std::optional<int> shown;
+    connect(m_model.get(), &TimelineModel::lineShown, this, [&](int row) { shown = row; });
+    m_model->show(50);
+    m_house->run();
+    QVERIFY(shown);
+    QCOMPARE(*m_model->row(*shown).seq, quint64(50));
+    QVERIFY(m_model->rowCount() <= 2 * TimelineModel::pageRows); // nothing between was read
+    QVERIFY(m_model->hasNewer());
+    m_model->show(52); // is here
+    QCOMPARE(*m_model->row(*shown).seq, quint64(52));
+    m_model->show(100'000);
+    m_house->run();
+    QCOMPARE(*m_model->row(*shown).seq, quint64(900));
+    QVERIFY(!m_model->hasNewer());
+    m_model->show(1);
+    m_house->run();
+    m_model->showNewest();
+    m_house->run();
+    QCOMPARE(*m_model->row(m_model->rowCount() - 1).seq, quint64(900));
+}
+
+void TestTimeline::knowsCorrectionsThatAreNotRead() {
+    const EventId wrong = write(me(), note(), said("wrong"));
+    writeNumbers(400);
+    write(me(), EntryCorrected{wrong}, said("right"));
+    write(me(), EntryPinned{wrong}, {});
+    m_house->sync();
+    open();
+    m_model->show(2);
+    m_house->run();
+    const RowWords shown = words(*m_model->find(wrong));
+    QVERIFY(shown.struck);
+    QVERIFY(shown.notes.back().words.endsWith(QStringLiteral("right")));
+    QVERIFY(m_model->isPinned(wrong));
+    write(*m_other, EntryPinned{wrong, false}, {});
+    m_house->sync();
+    QVERIFY(!m_model->isPinned(wrong));
+}
+
+void TestTimeline::filtersLines() {
+    writeNumbers(250);
+    write(me(), DecisionMade{}, said("first"));
+    writeNumbers(250);
+    open();
+    m_model->setFilter({.kinds = {LineKind::Decision}});
+    m_house->run();
+    QCOMPARE(lines(), QStringList(QStringLiteral("#252 Decision: first")));
+    QVERIFY(!m_model->hasOlder());
+    write(*m_other, DecisionMade{}, said("second"));
+    write(*m_other, note(), said("no decision"));
+    m_house->sync();
+    QCOMPARE(m_model->rowCount(), 2);
+    m_house->disconnect(me());
+    write(me(), note(), said("no decision"));
+    QCOMPARE(m_model->rowCount(), 2);
+    write(me(), DecisionMade{}, said("third"));
+    QCOMPARE(m_model->rowCount(), 3);
+    m_house->connect(me());
+    m_house->sync();
+    QCOMPARE(m_model->rowCount(), 3);
+    QCOMPARE(words(2).state, StateMark::Full);
+    m_model->setFilter({});
+    m_house->run();
+    QCOMPARE(m_model->rowCount(), TimelineModel::pageRows);
+}
+
+void TestTimeline::marksWhereReadingStopped() {
+    writeNumbers(5);
+    open();
+    const auto marked = [this] {
+        QList<int> rows;
+        for (int i = 0; i < m_model->rowCount(); ++i) {
+            if (m_model->index(i).data(TimelineModel::UnreadRole).toBool()) {
+                rows += i;
+            }
+        }
+        return rows;
+    };
+    QCOMPARE(marked(), QList<int>());
+    m_model->setReadTo(4);
+    QCOMPARE(marked(), QList<int>{4});
+    const Theme theme(ThemeName::Light);
+    TimelineDelegate delegate(theme);
+    delegate.setWidth(900);
+    QVERIFY(delegate.sizeHint({}, m_model->index(4)).height() >
+            delegate.sizeHint({}, m_model->index(3)).height());
+    m_model->setReadTo(6); // all of it
+    QCOMPARE(marked(), QList<int>());
+}
+
+void TestTimeline::copiesRows() {
+    write(me(), DecisionMade{},
+          Text{.text = QStringLiteral("letters first"), .basis = QStringLiteral("contact")});
+    write(*m_other, note(), said("closed"));
+    m_house->sync();
+    const Theme theme(ThemeName::Light);
+    TimelineView view(theme);
+    view.resize(900, 400);
+    view.show();
+    open();
+    view.follow(m_model.get());
+    view.setCurrentIndex(m_model->index(2));
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("15:34 closed (김하늘, #3)"));
+    view.selectionModel()->select(m_model->index(1), QItemSelectionModel::Select);
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    const QStringList copied = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(copied.size(), 4);
+    QVERIFY(copied[0].contains(QStringLiteral("15")) && copied[0].contains(QStringLiteral("2022")));
+    QCOMPARE(copied[1], QStringLiteral("15:34 Decision: letters first (me, #2)"));
+    QVERIFY(copied[2].startsWith(u' ') && copied[2].contains(QStringLiteral("contact")));
+    QCOMPARE(copied[3], QStringLiteral("15:34 closed (김하늘, #3)"));
 }
 
 void TestTimeline::correctionStandsBesideItsLine() {
@@ -193,8 +370,7 @@ void TestTimeline::correctionFromAnOlderPageIsKnown() {
     m_house->sync();
     open();
     QVERIFY(!m_model->find(wrong));
-    m_model->fetchOlder();
-    m_house->run();
+    lookBackToTheFirst();
     QVERIFY(words(*m_model->find(wrong)).struck);
 }
 
@@ -294,7 +470,7 @@ void TestTimeline::staysAtTheNewest() {
     m_house->run();
     view.doItemsLayout();
     const QPersistentModelIndex seen = view.indexAt(QPoint(40, 200));
-    QCOMPARE(m_model->rowCount(), 302);
+    QCOMPARE(m_model->rowCount(), 201);
     const int at = view.visualRect(seen).top();
     QVERIFY(at > 0 && at < 400);
     write(me(), note(), said("또 새 줄"));

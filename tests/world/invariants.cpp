@@ -364,6 +364,11 @@ void World::checkStates(const SimulatedDesktop& desktop, Findings& findings) con
             find(QStringLiteral(": I5 equal heads, other states"));
         }
     }
+    for (const auto& [log, incident] : ledger.incidents()) {
+        if (desktop.journal().recordOf(log).size() != (incident.index.tip ? incident.index.tip->seq : 0)) {
+            find(QStringLiteral(": I5 the record in memory is not the one that was folded"));
+        }
+    }
     if (!desktop.forks.empty()) {
         find(QStringLiteral(": I13 a fork under an honest relay"));
     }

@@ -63,7 +63,7 @@ void Acts::addTo(Actions& actions) {
     };
     add(QT_TRANSLATE_NOOP("Action", "State services"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
         &Acts::stateServices);
-    add(QT_TRANSLATE_NOOP("Action", "Take command"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, &Acts::takeCommand);
+    add(QT_TRANSLATE_NOOP("Action", "Take command"), Qt::CTRL | Qt::SHIFT | Qt::Key_T, &Acts::takeCommand);
     add(QT_TRANSLATE_NOOP("Action", "Set the meeting place"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
         &Acts::setMeeting);
     add(QT_TRANSLATE_NOOP("Action", "Change the grade"), Qt::CTRL | Qt::SHIFT | Qt::Key_G,

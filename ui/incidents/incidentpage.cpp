@@ -9,6 +9,8 @@
 #include "ui/shell/foot.h"
 #include "ui/timeline/composer.h"
 #include "ui/timeline/composerfield.h"
+#include "ui/timeline/filterbar.h"
+#include "ui/timeline/recordtools.h"
 #include "ui/timeline/timelineview.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
@@ -141,6 +143,7 @@ void IncidentPage::addActions() {
     m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Print the record"),
                     .keys = Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_P,
                     .run = [this] { print(Printed::Timeline); }});
+    m_tools = new RecordTools(m_parts, *this, *m_view, *m_actions);
     connect(m_actions, &Actions::hindered, m_composer, &Composer::tell);
     connect(m_acts, &Acts::done, m_composer, &Composer::tell);
 }
@@ -167,6 +170,8 @@ void IncidentPage::addNeedKeys() {
 void IncidentPage::meet(const Need& need) {
     switch (need.kind) {
     case NeedKind::LookAtRefused:
+        m_tools->filterBar().showAll();
+        m_model->showNewest(); // own lines stand there
         m_view->setFocus();
         if (const auto row = m_model->firstRefused()) {
             m_view->setCurrentIndex(m_model->index(*row));
@@ -250,6 +255,7 @@ QWidget* IncidentPage::makeHead() {
         line->addWidget(label);
     }
     line->addStretch();
+    line->addWidget(&m_tools->filterBar());
     return head;
 }
 
@@ -268,6 +274,8 @@ void IncidentPage::connectParts() {
         }
     });
     connect(m_view, &TimelineView::correctionAsked, this, &IncidentPage::correct);
+    connect(m_tools, &RecordTools::incidentAsked, this, &IncidentPage::incidentAsked);
+    connect(m_tools, &RecordTools::filtered, this, &IncidentPage::refreshHead);
     connect(m_view, &TimelineView::pinAsked, this, &IncidentPage::pin);
     connect(m_view, &TimelineView::retryAsked, this, &IncidentPage::retry);
     connect(m_view, &TimelineView::discardAsked, this, &IncidentPage::discard);
@@ -280,6 +288,7 @@ void IncidentPage::open(const LogId& log) {
     m_log = log;
     const bool times = m_model && m_model->showsThreeTimes();
     m_view->follow(nullptr);
+    m_tools->follow(nullptr);
     m_model = std::make_unique<TimelineModel>(m_parts.journal, log);
     m_model->showThreeTimes(times);
     m_trouble->hide();
@@ -291,6 +300,7 @@ void IncidentPage::open(const LogId& log) {
         connect(m_model.get(), changed, this, &IncidentPage::refreshHead);
     }
     m_view->follow(m_model.get());
+    m_tools->follow(m_model.get());
     m_composer->setIncident(log);
     m_acts->setIncident(log);
     m_servicesSheet->close();
@@ -319,7 +329,6 @@ QString IncidentPage::title() const {
 
 void IncidentPage::name() {
     m_heading->setText(tr("Record"));
-    m_empty->setText(tr("Nothing is recorded yet. Type one line below and press Enter."));
     refresh();
 }
 
@@ -353,7 +362,11 @@ void IncidentPage::refreshBoard() {
 }
 
 void IncidentPage::refreshHead() {
-    m_empty->setVisible(!m_readOnly && m_model && m_model->rowCount() <= 1 && m_trouble->isHidden());
+    const bool isFiltered = m_model && !m_model->filter().isEmpty();
+    m_empty->setText(isFiltered ? tr("No line of the record is like this. Ctrl 1 shows all.")
+                                : tr("Nothing is recorded yet. Type one line below and press Enter."));
+    m_empty->setVisible(!m_readOnly && m_model && m_model->rowCount() <= (isFiltered ? 0 : 1) &&
+                        m_trouble->isHidden());
 }
 
 void IncidentPage::changeEvent(QEvent* event) {

@@ -27,6 +27,7 @@ class ElidedLabel;
 class Foot;
 class NeedsBar;
 class PeopleColumn;
+class RecordTools;
 class ServicesColumn;
 class Sheet;
 class TimelineModel;
@@ -54,10 +55,12 @@ class IncidentPage : public QWidget {
     NeedsBar& needs() { return *m_needs; }
     Acts& acts() { return *m_acts; }
     bool isFolded() const { return m_folded; }
+    RecordTools& tools() { return *m_tools; }
 
   Q_SIGNALS:
     void left();
-    void changedInside(); // something is drawn otherwise now
+    void changedInside();                         // something is drawn otherwise now
+    void incidentAsked(const bongsu::LogId& log); // a line of another incident is to be shown
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -111,6 +114,7 @@ class IncidentPage : public QWidget {
     Actions* m_actions;
     ExportSheet* m_export;
     Foot* m_foot;
+    RecordTools* m_tools;
 };
 
 } // namespace bongsu

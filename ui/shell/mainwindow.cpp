@@ -44,6 +44,7 @@ void MainWindow::build() {
     setCentralWidget(m_pages); // deletes the one before
     connect(m_incidents, &IncidentsPage::opened, this, &MainWindow::openIncident);
     connect(m_incident, &IncidentPage::left, this, &MainWindow::openList);
+    connect(m_incident, &IncidentPage::incidentAsked, this, &MainWindow::openIncident);
     addKeys();
     name();
 }

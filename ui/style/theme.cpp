@@ -71,6 +71,10 @@ QPushButton:hover { background: %select; }
 QPushButton:focus { border: 2px solid %focus; padding: 6px 14px; }
 QPushButton:disabled { color: %quiet; border-color: %rule; }
 QPushButton:default { border-color: %info; color: %info; }
+QPushButton[flat="true"] { border: 2px solid transparent; background: transparent; color: %quiet; padding: 1px 8px; min-height: 18px; }
+QPushButton[flat="true"]:hover { background: %select; }
+QPushButton[flat="true"]:checked { color: %text; font-weight: bold; border-bottom: 2px solid %text; border-radius: 0; }
+QPushButton[flat="true"]:focus { border: 2px solid %focus; border-radius: 6px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %quiet; border-radius: 3px; background: %ground; }
 QCheckBox::indicator:checked { background: %ember; border: 1px solid %ember; }
 QCheckBox::indicator:focus { border: 2px solid %focus; width: 12px; height: 12px; }

@@ -2,8 +2,10 @@
 
 #include "ui/style/times.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QTextCharFormat>
 #include <QTextOption>
 
 #include <cmath>
@@ -18,7 +20,7 @@ constexpr Length personWidth{72};
 constexpr Length stateWidth{18};
 constexpr Length numberWidth{52};
 constexpr Length padding{6};
-constexpr Length dayHeight{34};
+constexpr Length headingHeight{34};
 constexpr Length tagPadding{6};
 constexpr Length tagHeight{18};
 
@@ -26,6 +28,18 @@ constexpr Length tagHeight{18};
 qreal baseline(TextSize size) {
     const QFontMetricsF metrics(Theme::font(size));
     return std::round((lineHeight(size) - metrics.height()) / 2 + metrics.ascent());
+}
+
+// Bold and underlined: told without colour.
+QList<QTextLayout::FormatRange> formatsOf(const Marked& marked) {
+    QTextCharFormat format;
+    format.setFontWeight(QFont::Bold);
+    format.setFontUnderline(true);
+    QList<QTextLayout::FormatRange> formats;
+    for (const auto& [from, length] : marked) {
+        formats.push_back({int(from), int(length), format});
+    }
+    return formats;
 }
 
 } // namespace
@@ -39,15 +53,23 @@ RowColumns::RowColumns(int width)
     textWidth = std::max(80, person - metric::gap - text);
 }
 
-RowLayout::RowLayout(RowWords words, const std::optional<QDate>& day, int width)
-    : m_words(std::move(words)), m_day(day ? dayHeading(*day) : QString()), m_columns(width),
-      m_top(day ? dayHeight : 0) {
+RowLayout::RowLayout(RowWords words, const RowHeadings& headings, int width)
+    : m_words(std::move(words)), m_columns(width) {
+    if (headings.day) {
+        m_headings.push_back({dayHeading(*headings.day), Ink::Quiet});
+    }
+    if (headings.unread) {
+        m_headings.push_back({QCoreApplication::translate("Timeline", "Read up to here"), Ink::Ember});
+    }
+    m_top = int(m_headings.size()) * headingHeight;
     QFont lineFont = Theme::font(TextSize::Body, m_words.bold ? Weight::Bold : Weight::Normal);
     lineFont.setStrikeOut(m_words.struck);
-    qreal bottom = add(m_words.line, lineFont, m_words.lineInk, m_top + padding, TextSize::Body);
+    qreal bottom =
+        add(m_words.line, lineFont, m_words.lineInk, m_top + padding, TextSize::Body, m_words.marked);
     addTail();
     for (const RowNote& note : m_words.notes) {
-        bottom = add(note.words, Theme::font(TextSize::Small), note.ink, bottom, TextSize::Small);
+        bottom =
+            add(note.words, Theme::font(TextSize::Small), note.ink, bottom, TextSize::Small, note.marked);
     }
     if (!m_words.tags.empty()) {
         const bool ownLine = m_words.notes.empty();
@@ -58,8 +80,12 @@ RowLayout::RowLayout(RowWords words, const std::optional<QDate>& day, int width)
 }
 
 // Lays words out below `top`; returns where they end.
-qreal RowLayout::add(const QString& words, const QFont& font, Ink ink, qreal top, TextSize size) {
+qreal RowLayout::add(const QString& words, const QFont& font, Ink ink, qreal top, TextSize size,
+                     const Marked& marked) {
     auto layout = std::make_unique<QTextLayout>(words, font);
+    if (!marked.empty()) {
+        layout->setFormats(formatsOf(marked));
+    }
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout->setTextOption(option);
@@ -88,7 +114,7 @@ void RowLayout::addTail() {
     const qreal used = last.naturalTextWidth() + metric::gap;
     const bool fits = used + QFontMetricsF(font).horizontalAdvance(m_words.tail) <= m_columns.textWidth;
     if (!fits) {
-        m_words.notes.push_back({m_words.tail, Ink::Quiet});
+        m_words.notes.push_back({m_words.tail, Ink::Quiet, {}});
         return;
     }
     auto layout = std::make_unique<QTextLayout>(m_words.tail, font);
@@ -120,8 +146,13 @@ void RowLayout::placeTags(qreal top) {
 
 void RowLayout::paint(QPainter& painter, const QRect& box, const Look& look) const {
     painter.save();
-    if (m_top > 0) {
-        paintDay(painter, box, look.tokens);
+    QRect line(box.left() + metric::margin, box.top(), box.width() - 2 * metric::margin, headingHeight);
+    for (const Heading& heading : m_headings) {
+        const bool alarming = heading.ink == Ink::Ember;
+        paintHeading(painter, line, heading, alarming ? look.tokens.ember : look.tokens.rule);
+        painter.setPen(colourOf(look.tokens, heading.ink));
+        painter.drawText(line, Qt::AlignCenter, heading.words);
+        line.translate(0, headingHeight);
     }
     paintGround(painter, box.adjusted(0, m_top, 0, 0), look);
     paintColumns(painter, box, look);
@@ -129,18 +160,17 @@ void RowLayout::paint(QPainter& painter, const QRect& box, const Look& look) con
     painter.restore();
 }
 
-void RowLayout::paintDay(QPainter& painter, const QRect& box, const Tokens& tokens) const {
+// The rule on both sides of its words.
+void RowLayout::paintHeading(QPainter& painter, const QRect& line, const Heading& heading,
+                             const QColor& rule) const {
     const QFont font = Theme::font(TextSize::Small);
-    const int words = int(QFontMetricsF(font).horizontalAdvance(m_day)) + 24;
-    const QRect line(box.left() + metric::margin, box.top(), box.width() - 2 * metric::margin, m_top);
+    const int words = int(QFontMetricsF(font).horizontalAdvance(heading.words)) + px(24);
     const int middle = line.center().y();
     const int from = line.center().x() - words / 2;
-    painter.setPen(tokens.rule);
+    painter.setFont(font);
+    painter.setPen(rule);
     painter.drawLine(line.left(), middle, from, middle);
     painter.drawLine(from + words, middle, line.right(), middle);
-    painter.setPen(tokens.quiet);
-    painter.setFont(font);
-    painter.drawText(line, Qt::AlignCenter, m_day);
 }
 
 void RowLayout::paintGround(QPainter& painter, const QRect& box, const Look& look) const {

@@ -28,10 +28,15 @@ struct RowColumns {
     int right;
 };
 
+// What stands above a row.
+struct RowHeadings {
+    std::optional<QDate> day{}; // where one begins with the row
+    bool unread = false;        // where reading stopped before it
+};
+
 class RowLayout {
   public:
-    // `day`: the heading above the row, where a day begins with it.
-    RowLayout(RowWords words, const std::optional<QDate>& day, int width);
+    RowLayout(RowWords words, const RowHeadings& headings, int width);
 
     int height() const { return m_height; }
     const RowWords& words() const { return m_words; }
@@ -50,18 +55,23 @@ class RowLayout {
         QPointF at; // from the row's top left
         Ink ink;
     };
-    qreal add(const QString& words, const QFont& font, Ink ink, qreal top, TextSize size);
+    qreal add(const QString& words, const QFont& font, Ink ink, qreal top, TextSize size,
+              const Marked& marked = {});
     void addTail();
     void placeTags(qreal top);
-    void paintDay(QPainter& painter, const QRect& box, const Tokens& tokens) const;
+    struct Heading {
+        QString words;
+        Ink ink;
+    };
+    void paintHeading(QPainter& painter, const QRect& line, const Heading& heading, const QColor& rule) const;
     void paintGround(QPainter& painter, const QRect& box, const Look& look) const;
     void paintColumns(QPainter& painter, const QRect& box, const Look& look) const;
     void paintText(QPainter& painter, const QRect& box, const Look& look) const;
 
     RowWords m_words;
-    QString m_day;
+    std::vector<Heading> m_headings;
     RowColumns m_columns;
-    int m_top = 0; // below the day's heading
+    int m_top = 0; // below the headings
     int m_height = 0;
     std::vector<Piece> m_pieces;
     std::vector<std::pair<QRectF, QString>> m_tags;

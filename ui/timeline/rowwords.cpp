@@ -136,7 +136,7 @@ class Composition {
 
     void note(const QString& words, Ink ink = Ink::Quiet) {
         if (!words.isEmpty()) {
-            m_words.notes.push_back({words, ink});
+            m_words.notes.push_back({words, ink, {}});
         }
     }
 
@@ -231,6 +231,18 @@ class Composition {
 
 RowWords wordsFor(const TimelineRow& row, const RowContext& context) {
     return Composition(row, context).words();
+}
+
+QString plainText(const RowWords& words) {
+    QString text = words.time + u' ' + words.line;
+    if (!words.tail.isEmpty()) {
+        text += u' ' + words.tail;
+    }
+    text += QStringLiteral(" (") + words.person + QStringLiteral(", ") + words.number + u')';
+    for (const RowNote& note : words.notes) {
+        text += QStringLiteral("\n      ") + note.words;
+    }
+    return text;
 }
 
 } // namespace bongsu

@@ -16,10 +16,14 @@ struct About {
     bool pinned = false;
 };
 
+// [from, length) in UTF-16 units: what was searched for.
+using Marked = std::vector<std::pair<qsizetype, qsizetype>>;
+
 // A smaller line below the first.
 struct RowNote {
     QString words;
     Ink ink = Ink::Quiet;
+    Marked marked{};
 };
 
 struct RowWords {
@@ -30,6 +34,7 @@ struct RowWords {
     Ink lineInk = Ink::Text;
     bool bold = false;
     bool struck = false;
+    Marked marked{};
     QString tail; // quiet words behind the line: whose word it is
     std::vector<RowNote> notes;
     std::vector<QString> tags; // in boxes behind the last note
@@ -52,6 +57,9 @@ struct RowContext {
 };
 
 RowWords wordsFor(const TimelineRow& row, const RowContext& context);
+
+// The rows as plain text, to be pasted elsewhere: time, line, who and number, and what stands below it.
+QString plainText(const RowWords& words);
 
 } // namespace bongsu
 

@@ -29,8 +29,9 @@ void TimelineDelegate::setWidth(int width) {
 }
 
 const RowLayout& TimelineDelegate::layoutOf(const QModelIndex& index) const {
-    const auto day = dayBegun(index);
-    const quint64 key = index.data(TimelineModel::StampRole).toULongLong() * 2 + (day ? 1 : 0);
+    const RowHeadings headings{dayBegun(index), index.data(TimelineModel::UnreadRole).toBool()};
+    const quint64 key = index.data(TimelineModel::StampRole).toULongLong() * 4 + (headings.day ? 1 : 0) +
+                        (headings.unread ? 2 : 0);
     const auto known = m_layouts.find(key);
     if (known != m_layouts.end()) {
         return *known->second;
@@ -38,8 +39,8 @@ const RowLayout& TimelineDelegate::layoutOf(const QModelIndex& index) const {
     if (m_layouts.size() >= mostLayouts) {
         m_layouts.clear();
     }
-    auto made =
-        std::make_unique<RowLayout>(index.data(TimelineModel::WordsRole).value<RowWords>(), day, m_width);
+    auto made = std::make_unique<RowLayout>(index.data(TimelineModel::WordsRole).value<RowWords>(), headings,
+                                            m_width);
     return *m_layouts.emplace(key, std::move(made)).first->second;
 }
 

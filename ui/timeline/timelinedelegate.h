@@ -28,8 +28,7 @@ class TimelineDelegate : public QStyledItemDelegate {
     static constexpr std::size_t mostLayouts = 4000;
     const Theme& m_theme;
     int m_width = 0;
-    mutable std::unordered_map<quint64, std::unique_ptr<RowLayout>>
-        m_layouts; // by stamp, twice: + 1 with a heading
+    mutable std::unordered_map<quint64, std::unique_ptr<RowLayout>> m_layouts; // by stamp and headings
 };
 
 } // namespace bongsu

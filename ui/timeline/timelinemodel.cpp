@@ -10,58 +10,35 @@ namespace bongsu {
 
 TimelineModel::TimelineModel(Journal& journal, const LogId& log, QObject* parent)
     : QAbstractListModel(parent), m_journal(journal), m_log(log) {
-    connect(&journal, &Journal::entriesFolded, this, [this](const LogId& which, quint64 fromSeq) {
-        if (which != m_log) {
-            return;
-        }
-        if (fromSeq <= m_last) {
-            reset(); // an epoch went on from an earlier entry
-        } else {
-            readNewer();
-        }
-    });
-    connect(&journal, &Journal::ownEventChanged, this,
+    connectJournal();
+    reset();
+}
+
+void TimelineModel::connectJournal() {
+    connect(&m_journal, &Journal::entriesFolded, this,
+            [this](const LogId& which, quint64 fromSeq, quint64 toSeq) {
+                if (which == m_log) {
+                    noteFolded(fromSeq, toSeq);
+                }
+            });
+    connect(&m_journal, &Journal::ownEventChanged, this,
             [this](const LogId& which, const EventId& event, OwnState state) {
                 if (which == m_log) {
                     takeOwn(event, state);
                 }
             });
-    connect(&journal, &Journal::textErased, this, [this](const LogId& which, const EventId& event) {
+    connect(&m_journal, &Journal::textErased, this, [this](const LogId& which, const EventId& event) {
         if (which == m_log) {
             eraseText(event);
         }
     });
-    connect(&journal, &Journal::incidentChanged, this, [this](const LogId& which) {
+    connect(&m_journal, &Journal::incidentChanged, this, [this](const LogId& which) {
         if (which == m_log) {
             dropGone();
             updateCovered();
         }
     });
-    connect(&journal, &Journal::organisationChanged, this, &TimelineModel::retell);
-    reset();
-}
-
-void TimelineModel::reset() {
-    beginResetModel();
-    ++m_reading;
-    m_readingNewer = false;
-    m_readingOlder = false;
-    m_items.clear();
-    m_about.clear();
-    m_recorded = 0;
-    const auto tip = m_journal.ledger().tip(m_log);
-    const quint64 newest = tip ? tip->seq : 0;
-    m_last = newest > pageRows ? newest - pageRows : 0;
-    m_first = m_last + 1;
-    const std::vector<TimelineRow> own = m_journal.ownRows(m_log);
-    for (const TimelineRow& row : own) {
-        m_items.push_back(itemOf(row));
-    }
-    endResetModel();
-    for (const TimelineRow& row : own) {
-        learnFrom(row);
-    }
-    readNewer();
+    connect(&m_journal, &Journal::organisationChanged, this, &TimelineModel::retell);
 }
 
 TimelineModel::Item TimelineModel::itemOf(TimelineRow row) const {
@@ -91,6 +68,8 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const {
         return item.stamp;
     case DayRole:
         return dayOf(item.row.times.told());
+    case UnreadRole:
+        return isFirstUnread(index.row());
     default:
         return {};
     }
@@ -146,6 +125,23 @@ void TimelineModel::retell() {
     }
 }
 
+bool TimelineModel::isFirstUnread(int row) const {
+    if (!m_readTo || row >= m_recorded || *m_items[std::size_t(row)].row.seq <= *m_readTo) {
+        return false;
+    }
+    const quint64 place = m_from + quint64(row);
+    return place > 0 && seqAt(place - 1) <= *m_readTo;
+}
+
+void TimelineModel::setReadTo(std::optional<quint64> seq) {
+    if (seq != m_readTo) {
+        m_readTo = seq;
+        if (!m_items.empty()) {
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {UnreadRole});
+        }
+    }
+}
+
 void TimelineModel::showThreeTimes(bool shown) {
     if (shown != m_threeTimes) {
         m_threeTimes = shown;
@@ -196,110 +192,6 @@ void TimelineModel::unlearn(const TimelineRow& row) {
     }
 }
 
-void TimelineModel::readNewer() {
-    const auto tip = m_journal.ledger().tip(m_log);
-    if (m_readingNewer || !tip || tip->seq <= m_last) {
-        return;
-    }
-    m_readingNewer = true;
-    m_journal.rows(m_log, m_last + 1, Journal::rowsPerPage,
-                   [self = QPointer(this), reading = m_reading](Result<std::vector<TimelineRow>> rows) {
-                       if (!self || self->m_reading != reading) {
-                           return;
-                       }
-                       self->m_readingNewer = false;
-                       if (!rows) {
-                           Q_EMIT self->readFailed(rows.error());
-                       } else if (!rows->empty()) {
-                           self->takeNewer(std::move(*rows));
-                           self->readNewer();
-                       }
-                   });
-}
-
-void TimelineModel::takeNewer(std::vector<TimelineRow> rows) {
-    std::vector<TimelineRow> others;
-    const auto insertOthers = [&] {
-        if (others.empty()) {
-            return;
-        }
-        beginInsertRows({}, m_recorded, m_recorded + int(others.size()) - 1);
-        auto at = m_items.begin() + m_recorded;
-        for (TimelineRow& row : others) {
-            at = std::next(m_items.insert(at, itemOf(std::move(row))));
-        }
-        m_recorded += int(others.size());
-        endInsertRows();
-        others.clear();
-    };
-    m_last = *rows.back().seq;
-    const std::vector<TimelineRow> learned = rows;
-    for (TimelineRow& row : rows) {
-        const auto own = find(row.event);
-        if (own && *own >= m_recorded) {
-            insertOthers();
-            takeRecorded(std::move(row));
-        } else {
-            others.push_back(std::move(row));
-        }
-    }
-    insertOthers();
-    for (const TimelineRow& row : learned) {
-        learnFrom(row);
-    }
-}
-
-// An own line got its number: it moves from behind the record to its place in it.
-void TimelineModel::takeRecorded(TimelineRow row) {
-    const int from = *find(row.event);
-    if (from != m_recorded) {
-        beginMoveRows({}, from, from, {}, m_recorded);
-        Item moved = std::move(m_items[std::size_t(from)]);
-        m_items.erase(m_items.begin() + from);
-        m_items.insert(m_items.begin() + m_recorded, std::move(moved));
-        endMoveRows();
-    }
-    m_items[std::size_t(m_recorded)] = itemOf(std::move(row));
-    touch(m_recorded++);
-}
-
-void TimelineModel::fetchOlder() {
-    if (m_readingOlder || !hasOlder()) {
-        return;
-    }
-    m_readingOlder = true;
-    const quint64 from = m_first > pageRows ? m_first - pageRows : 1;
-    m_journal.rows(m_log, from, int(m_first - from),
-                   [self = QPointer(this), reading = m_reading](Result<std::vector<TimelineRow>> rows) {
-                       if (!self || self->m_reading != reading) {
-                           return;
-                       }
-                       self->m_readingOlder = false;
-                       if (!rows) {
-                           Q_EMIT self->readFailed(rows.error());
-                       } else {
-                           self->takeOlder(std::move(*rows));
-                       }
-                   });
-}
-
-void TimelineModel::takeOlder(std::vector<TimelineRow> rows) {
-    if (rows.empty()) {
-        return;
-    }
-    const std::vector<TimelineRow> learned = rows;
-    beginInsertRows({}, 0, int(rows.size()) - 1);
-    m_first = *rows.front().seq;
-    m_recorded += int(rows.size());
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-        m_items.push_front(itemOf(std::move(*row)));
-    }
-    endInsertRows();
-    for (const TimelineRow& row : learned) {
-        learnFrom(row);
-    }
-}
-
 void TimelineModel::takeOwn(const EventId& event, OwnState state) {
     if (const auto at = find(event)) {
         Item& item = m_items[std::size_t(*at)];
@@ -321,6 +213,9 @@ void TimelineModel::takeOwn(const EventId& event, OwnState state) {
         return;
     }
     learnFrom(*row);
+    if (!m_atTail || !isShown(*row)) {
+        return;
+    }
     beginInsertRows({}, rowCount(), rowCount());
     m_items.push_back(itemOf(std::move(*row)));
     endInsertRows();

@@ -1,5 +1,6 @@
-// The lines of one incident's record, newest at the end, read from the journal a page at a time as people
-// look back; this device's own lines that have no number yet stand behind them.
+// The lines of one incident's record, newest at the end: a window of some hundred of them, read from the
+// journal a page at a time as people look back, ahead, or jump; where it reaches the newest, this device's
+// own lines that have no number yet stand behind them.
 #pragma once
 
 #include "ui/timeline/rowwords.h"
@@ -18,9 +19,11 @@ class TimelineModel : public QAbstractListModel {
     enum Role {
         WordsRole = Qt::UserRole, // RowWords
         StampRole,                // quint64: another one whenever the words are others
-        DayRole                   // QDate on the wall clock
+        DayRole,                  // QDate on the wall clock
+        UnreadRole                // bool: reading stopped above this row
     };
-    static constexpr int pageRows = 200;
+    static constexpr int pageRows = 100;
+    static constexpr int mostRows = 6 * pageRows; // beyond it, those at the other end go
 
     // Reads the newest page at once.
     TimelineModel(Journal& journal, const LogId& log, QObject* parent = nullptr);
@@ -35,9 +38,25 @@ class TimelineModel : public QAbstractListModel {
     std::optional<int> firstRefused() const; // the oldest line of one's own that was not accepted
     OwnState stateOf(int row) const { return m_items[std::size_t(row)].state; }
 
-    // Older lines than the first one are there; fetchOlder reads them, one page at a time.
-    bool hasOlder() const { return m_first > 1; }
+    // Which lines are shown at all. Goes to the newest of them.
+    void setFilter(const RecordFilter& filter);
+    const RecordFilter& filter() const { return m_filter; }
+
+    // Older lines than the first one are there, newer ones than the last; a page of them is read.
+    bool hasOlder() const { return m_from > 0; }
     void fetchOlder();
+    bool hasNewer() const { return !m_atTail; }
+    void fetchNewer();
+
+    // Goes to the line with this number, or the next one that is shown; lineShown says where it is.
+    void show(quint64 seq);
+    void showNewest();
+    // Whether what is new is being looked at: then the oldest rows go when there are too many.
+    void setFollowed(bool followed) { m_followed = followed; }
+
+    // Reading stopped behind this line: a mark stands there. Nothing: no mark.
+    void setReadTo(std::optional<quint64> seq);
+    std::optional<quint64> readTo() const { return m_readTo; }
 
     void showThreeTimes(bool shown);
     bool showsThreeTimes() const { return m_threeTimes; }
@@ -46,6 +65,7 @@ class TimelineModel : public QAbstractListModel {
 
   Q_SIGNALS:
     void readFailed(const bongsu::Error& error);
+    void lineShown(int row);
 
   private:
     struct Item {
@@ -55,32 +75,57 @@ class TimelineModel : public QAbstractListModel {
         mutable std::optional<RowWords> words{};
         mutable quint64 stamp = 0;
     };
+    using Rows = std::vector<TimelineRow>;
+
+    void connectJournal();
+    // The list of all lines that pass the filter, by place; only some of them are rows.
+    quint64 listed() const;
+    quint64 seqAt(quint64 place) const;
+    quint64 placeOf(quint64 seq) const;
+    void noteFolded(quint64 fromSeq, quint64 toSeq);
+    bool isShown(const TimelineRow& own) const;
 
     void reset();
+    void clear();
+    void addOwnRows();
+    void read(quint64 fromPlace, quint64 count, std::function<void(Rows)> take);
     void readNewer();
-    void takeNewer(std::vector<TimelineRow> rows);
-    void takeOlder(std::vector<TimelineRow> rows);
+    bool takeArrived();
+    void takeNewer(Rows rows);
+    void takeOlder(Rows rows);
+    void takeAround(quint64 seq, quint64 fromPlace, Rows rows);
     void takeRecorded(TimelineRow row);
     void takeOwn(const EventId& event, OwnState state);
+    void dropFirst();
+    void dropLast();
     void dropGone();
     void updateCovered();
     void eraseText(const EventId& event);
+    void learn(const Rows& rows);
+    void learnSayings();
     void learnFrom(const TimelineRow& row);
     void unlearn(const TimelineRow& row);
+    bool isFirstUnread(int row) const;
     void touch(int row);
     Item itemOf(TimelineRow row) const;
     const RowWords& wordsOf(const Item& item) const;
 
     Journal& m_journal;
     LogId m_log;
+    RecordFilter m_filter;
+    std::optional<std::vector<quint64>> m_passing; // numbers of the lines that pass; nothing: all do
+    quint64 m_known = 0;                           // entries up to here are listed
     std::deque<Item> m_items;
-    int m_recorded = 0;  // how many of them have a number
-    quint64 m_first = 1; // the seq of the first one; beyond the last: none is read yet
-    quint64 m_last = 0;  // the seq of the last one that has a number
+    int m_recorded = 0;   // how many of them have a number: those at the places m_from to m_to
+    quint64 m_from = 0;   // the place of the first
+    quint64 m_to = 0;     // behind the last that was read
+    bool m_atTail = true; // the rows end with the newest, and with the own ones
+    bool m_followed = true;
     bool m_readingNewer = false;
     bool m_readingOlder = false;
     quint64 m_reading = 0; // a reading begun before the last reset answers to nobody
     bool m_threeTimes = false;
+    std::optional<quint64> m_readTo;
     std::map<EventId, About> m_about;
     mutable quint64 m_stamp = 0;
 };

@@ -1,18 +1,23 @@
 #include "ui/timeline/timelineview.h"
 
+#include "ui/style/times.h"
+
 #include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace bongsu {
 
 namespace {
 
-constexpr Length lookBackAt{600}; // px above what is seen
+constexpr Length readAheadAt{600}; // px above what is seen
 
 } // namespace
 
@@ -25,9 +30,10 @@ TimelineView::TimelineView(const Theme& theme, QWidget* parent)
       m_copy(new QAction(this)) {
     m_copy->setShortcut(QKeySequence::Copy);
     m_copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(m_copy, &QAction::triggered, this, &TimelineView::copyRow);
+    connect(m_copy, &QAction::triggered, this, &TimelineView::copyRows);
     addAction(m_copy);
     setItemDelegate(&m_delegate);
+    setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming and going would lay every row out again
@@ -70,18 +76,57 @@ void TimelineView::follow(TimelineModel* model) {
     m_atNewest = true;
     setModel(model);
     if (model) {
-        connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
-                [this](const QModelIndex&, int first) {
-                    if (first == 0) {
-                        holdPlace();
-                    }
-                });
+        const auto hold = [this](const QModelIndex&, int first) {
+            if (first == 0) {
+                holdPlace();
+            }
+        };
+        connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, hold);
+        connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, hold);
+        connect(model, &TimelineModel::lineShown, this, &TimelineView::showLine);
     }
 }
 
 void TimelineView::scrollToNewest() {
-    m_atNewest = true;
+    setAtNewest(true);
+    if (m_model) {
+        m_model->showNewest();
+    }
     scrollToBottom();
+}
+
+// In the upper half, with what led to it in view.
+void TimelineView::showLine(int row) {
+    const QModelIndex index = m_model->index(row);
+    setAtNewest(false);
+    doItemsLayout(); // what was just read has a place now
+    setCurrentIndex(index);
+    scrollTo(index, PositionAtCenter);
+}
+
+void TimelineView::setAtNewest(bool at) {
+    m_atNewest = at;
+    if (m_model) {
+        m_model->setFollowed(at);
+    }
+}
+
+const TimelineRow* TimelineView::lookedAt() const {
+    const QModelIndex index = currentIndex().isValid() ? currentIndex() : indexAt(QPoint(metric::margin, 0));
+    return m_model && index.isValid() ? &m_model->row(index.row()) : nullptr;
+}
+
+// The whole record is beyond these keys, not only the rows that are read.
+void TimelineView::keyPressEvent(QKeyEvent* event) {
+    const bool plain = event->modifiers() == Qt::NoModifier;
+    if (m_model && plain && event->key() == Qt::Key_Home && m_model->hasOlder()) {
+        m_model->show(1);
+    } else if (m_model && plain && event->key() == Qt::Key_End && m_model->hasNewer()) {
+        scrollToNewest();
+        setCurrentIndex(m_model->index(m_model->rowCount() - 1));
+    } else {
+        QListView::keyPressEvent(event);
+    }
 }
 
 const TimelineRow* TimelineView::currentRow() const {
@@ -89,9 +134,24 @@ const TimelineRow* TimelineView::currentRow() const {
     return m_model && index.isValid() ? &m_model->row(index.row()) : nullptr;
 }
 
-void TimelineView::copyRow() {
-    if (currentIndex().isValid()) {
-        QGuiApplication::clipboard()->setText(currentIndex().data(Qt::AccessibleTextRole).toString());
+void TimelineView::copyRows() {
+    QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
+    if (rows.isEmpty() && currentIndex().isValid()) {
+        rows = {currentIndex()};
+    }
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    QDate day;
+    for (const QModelIndex& row : rows) {
+        const QDate itsDay = row.data(TimelineModel::DayRole).toDate();
+        if (rows.size() > 1 && itsDay != day) {
+            lines += dayHeading(itsDay);
+            day = itsDay;
+        }
+        lines += plainText(row.data(TimelineModel::WordsRole).value<RowWords>());
+    }
+    if (!lines.isEmpty()) {
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
     }
 }
 
@@ -140,6 +200,14 @@ void TimelineView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bo
     scheduleDelayedItemsLayout();
 }
 
+// Laid out now and not a turn later: what arrives is painted as soon as the window has its turn.
+void TimelineView::rowsInserted(const QModelIndex& parent, int start, int end) {
+    QListView::rowsInserted(parent, start, end);
+    if (m_atNewest && isVisible()) {
+        executeDelayedItemsLayout();
+    }
+}
+
 void TimelineView::updateGeometries() {
     const QScopedValueRollback adjusting(m_adjusting, true);
     QListView::updateGeometries();
@@ -149,13 +217,13 @@ void TimelineView::updateGeometries() {
     } else if (m_atNewest) {
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     }
-    lookBack();
+    lookAround();
 }
 
 void TimelineView::scrolled(int value) {
     if (!m_adjusting) {
-        m_atNewest = value >= verticalScrollBar()->maximum();
-        lookBack();
+        setAtNewest(value >= verticalScrollBar()->maximum());
+        lookAround();
     }
 }
 
@@ -167,10 +235,16 @@ void TimelineView::holdPlace() {
     }
 }
 
-void TimelineView::lookBack() {
-    if (m_model && m_model->hasOlder() && m_model->rowCount() > 0 &&
-        verticalScrollBar()->value() < lookBackAt) {
+void TimelineView::lookAround() {
+    if (!m_model || m_model->rowCount() == 0) {
+        return;
+    }
+    const QScrollBar& bar = *verticalScrollBar();
+    if (m_model->hasOlder() && bar.value() < readAheadAt) {
         m_model->fetchOlder();
+    }
+    if (m_model->hasNewer() && bar.value() > bar.maximum() - readAheadAt) {
+        m_model->fetchNewer();
     }
 }
 

@@ -21,6 +21,9 @@ class TimelineView : public QListView {
     // The model stays its owner's; it may be none.
     void follow(TimelineModel* model);
     void scrollToNewest();
+    // The row under the cursor, or the first one in view. Nothing: there is none.
+    const TimelineRow* lookedAt() const;
+    bool isAtNewest() const { return m_atNewest && m_model && !m_model->hasNewer(); }
 
   Q_SIGNALS:
     void correctionAsked(const bongsu::EventId& event);
@@ -32,6 +35,8 @@ class TimelineView : public QListView {
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void rowsInserted(const QModelIndex& parent, int start, int end) override;
     void updateGeometries() override;
     void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
                      const QList<int>& roles) override;
@@ -41,11 +46,13 @@ class TimelineView : public QListView {
     QAction* makeAction(const QKeySequence& keys, Asked asked);
     void nameActions();
     void updateActions();
-    void copyRow();
+    void copyRows();
     const TimelineRow* currentRow() const;
     void scrolled(int value);
     void holdPlace();
-    void lookBack();
+    void lookAround();
+    void showLine(int row);
+    void setAtNewest(bool at);
 
     TimelineDelegate m_delegate;
     TimelineModel* m_model = nullptr;

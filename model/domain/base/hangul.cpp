@@ -2,8 +2,6 @@
 
 #include "domain/base/nfc.h"
 
-#include <QList>
-
 #include <algorithm>
 #include <array>
 
@@ -129,23 +127,6 @@ bool beginsWord(QStringView name, qsizetype at) {
 
 enum Place { Whole, Beginning, WordsBeginning, Inside };
 
-// What a query's word may mean: the last unit as it is, or its final as the next syllable's initial.
-QList<QString> readingsOf(const QString& word, bool isBeingTyped) {
-    QList<QString> readings{word};
-    const char16_t last = word.back().unicode();
-    if (!isBeingTyped || !isSyllable(last) || partsOf(last).final == 0) {
-        return readings;
-    }
-    const char16_t final = finalJamo[std::size_t(partsOf(last).final)];
-    const QString before = word.chopped(1);
-    if (const Cluster* cluster = clusterOf(final)) {
-        readings += before + QChar(withFinal(last, cluster->first)) + QChar(cluster->second);
-    } else {
-        readings += before + QChar(withFinal(last, 0)) + QChar(final);
-    }
-    return readings;
-}
-
 struct Found {
     qsizetype end;
     bool isLiteral;
@@ -231,6 +212,34 @@ QString withoutClusters(QStringView foldedQuery) {
 
 bool isInitial(QChar c) {
     return std::find(initialJamo.begin(), initialJamo.end(), c.unicode()) != initialJamo.end();
+}
+
+QStringList readingsOf(const QString& word, bool isBeingTyped) {
+    QStringList readings{word};
+    const char16_t last = word.back().unicode();
+    if (!isBeingTyped || !isSyllable(last) || partsOf(last).final == 0) {
+        return readings;
+    }
+    const char16_t final = finalJamo[std::size_t(partsOf(last).final)];
+    const QString before = word.chopped(1);
+    if (const Cluster* cluster = clusterOf(final)) {
+        readings += before + QChar(withFinal(last, cluster->first)) + QChar(cluster->second);
+    } else {
+        readings += before + QChar(withFinal(last, 0)) + QChar(final);
+    }
+    return readings;
+}
+
+StandsFor standsFor(QChar c, bool isLastTyped) {
+    const auto initial = std::find(initialJamo.begin(), initialJamo.end(), c.unicode());
+    if (initial != initialJamo.end()) {
+        const int from = firstSyllable + int(initial - initialJamo.begin()) * vowels * finals;
+        return {char16_t(from), char16_t(from + vowels * finals - 1)};
+    }
+    if (isLastTyped && isSyllable(c.unicode()) && partsOf(c.unicode()).final == 0) {
+        return {c.unicode(), char16_t(c.unicode() + finals - 1)};
+    }
+    return {};
 }
 
 std::optional<int> matchesName(QStringView query, QStringView name) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -23,6 +24,19 @@ QString withoutClusters(QStringView foldedQuery);
 
 // Whether the character is a consonant that can begin a syllable, as compatibility jamo.
 bool isInitial(QChar c);
+
+// What a folded word without clusters may mean while it is typed: itself, and with its last consonant as the
+// next syllable's initial.
+QStringList readingsOf(const QString& word, bool isBeingTyped);
+
+// The characters that one character of a reading stands for, from `first` to `last`, and itself: a consonant
+// for the syllables that begin with it, the last syllable typed so far for those it may become. Empty (first
+// above last) where it stands for itself alone.
+struct StandsFor {
+    char16_t first = 1;
+    char16_t last = 0;
+};
+StandsFor standsFor(QChar c, bool isLastTyped);
 
 // Whether `name` is what `query` (typed so far) may mean. Nothing: no. Otherwise a rank, 0 best: the whole
 // name before its beginning, a word's beginning and the inside (of Korean only), and letters as they are

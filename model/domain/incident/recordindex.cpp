@@ -1,0 +1,271 @@
+#include "domain/incident/recordindex.h"
+
+#include "domain/base/hangul.h"
+#include "domain/incident/timeline.h"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+namespace bongsu {
+
+namespace {
+
+LineKind kindOfNote(NoteKind kind) {
+    switch (kind) {
+    case NoteKind::Call:
+        return LineKind::Call;
+    case NoteKind::Request:
+        return LineKind::Request;
+    case NoteKind::Observation:
+        break;
+    }
+    return LineKind::Note;
+}
+
+template <class... Kinds>
+bool isAny(const Facts& facts) {
+    return (std::holds_alternative<Kinds>(facts) || ...);
+}
+
+void add(QString& words, const QString& more) {
+    if (!more.isEmpty()) {
+        words += more;
+        words += u'\n';
+    }
+}
+void add(QString& words, const std::optional<QString>& more) {
+    add(words, more.value_or(QString()));
+}
+void add(QString& words, const std::vector<QString>& more) {
+    for (const QString& one : more) {
+        add(words, one);
+    }
+}
+void add(QString& words, const std::optional<std::vector<QString>>& more) {
+    add(words, more.value_or(std::vector<QString>()));
+}
+
+void addFacts(QString& words, const Facts& facts) {
+    std::visit(
+        [&]<class T>(const T& f) {
+            if constexpr (requires { f.failureType; }) {
+                add(words, f.failureType);
+                add(words, f.sites);
+            }
+            if constexpr (requires { f.services; }) {
+                add(words, f.services);
+            }
+            if constexpr (requires { f.function; }) {
+                add(words, f.function);
+            }
+            if constexpr (requires { f.site; }) {
+                add(words, f.site);
+            }
+            if constexpr (requires { f.channel; }) {
+                add(words, f.channel);
+            }
+        },
+        facts);
+}
+
+constexpr QChar betweenParts = u'\v';
+constexpr std::size_t mostNumbers = std::numeric_limits<quint16>::max() - 1;
+
+} // namespace
+
+LineKind lineKindOf(const Facts& facts) {
+    if (const auto* note = std::get_if<NoteAdded>(&facts)) {
+        return kindOfNote(note->noteKind);
+    }
+    if (std::holds_alternative<IncidentDeclared>(facts)) {
+        return LineKind::Declaration;
+    }
+    if (std::holds_alternative<DecisionMade>(facts)) {
+        return LineKind::Decision;
+    }
+    if (std::holds_alternative<NoticeRecorded>(facts)) {
+        return LineKind::Notice;
+    }
+    if (std::holds_alternative<ServiceStated>(facts)) {
+        return LineKind::Service;
+    }
+    if (std::holds_alternative<RestorationCounted>(facts)) {
+        return LineKind::Restoration;
+    }
+    if (std::holds_alternative<AuthorityRecorded>(facts)) {
+        return LineKind::Authority;
+    }
+    if (std::holds_alternative<EntryCorrected>(facts)) {
+        return LineKind::Correction;
+    }
+    if (isAny<BlockerRaised, BlockerCleared>(facts)) {
+        return LineKind::Blocker;
+    }
+    return isAny<CommandTaken, GradeChanged, PhaseChanged, MeetingSet, WorkHeld, WorkReleased,
+                 IncidentJoined>(facts)
+               ? LineKind::Command
+               : LineKind::Other;
+}
+
+QByteArray searchableWords(const Facts& facts, const Text& text) {
+    QString words;
+    add(words, text.text);
+    for (const auto& field : {text.reason, text.basis, text.name, text.deviceName, text.party, text.place}) {
+        add(words, field);
+    }
+    add(words, text.options);
+    add(words, text.original);
+    words.replace(betweenParts, u' ');
+    words += betweenParts;
+    addFacts(words, facts);
+    return folded(words).toUtf8();
+}
+
+LineTraits traitsOf(const Facts& facts, Moment createdAt, const std::optional<PersonId>& author) {
+    LineTraits traits{
+        .told = createdAt, .kind = lineKindOf(facts), .person = author, .isTold = isTold(facts)};
+    if (const bongsu::Line* line = lineOf(facts)) {
+        traits.told = line->occurredAt.value_or(createdAt);
+    }
+    if (const auto* decision = std::get_if<DecisionMade>(&facts)) {
+        traits.about = decision->decidedBy;
+    }
+    return traits;
+}
+
+void RecordIndex::take(const Accepted& accepted, const TextPart& text) {
+    Q_ASSERT(accepted.entry.seq == m_lines.size() + 1);
+    const LineTraits traits =
+        traitsOf(accepted.facts, accepted.event.header.createdAt, accepted.author.person);
+    m_lines.push_back({traits.told.time_since_epoch().count(), m_words.size(), numberOf(traits.person),
+                       numberOf(traits.about), traits.kind, traits.isTold, accepted.verdict.has_value()});
+    const auto body = text.part ? decodeBody<Text>(text.part->bytes) : std::optional<Text>();
+    addWords(searchableWords(accepted.facts, body.value_or(Text{})));
+    if (!accepted.verdict) {
+        learn(accepted);
+    }
+}
+
+// A quarter more at a time: twice would hold as much again for nothing.
+void RecordIndex::addWords(const QByteArray& words) {
+    const qsizetype needed = m_words.size() + words.size() + 1;
+    if (needed > m_words.capacity()) {
+        m_words.reserve(needed + needed / 4 + 4096);
+    }
+    m_words += words;
+    m_words += '\n';
+}
+
+void RecordIndex::learn(const Accepted& accepted) {
+    if (const auto* corrected = std::get_if<EntryCorrected>(&accepted.facts)) {
+        m_sayings[corrected->target].corrections.push_back(accepted.entry.seq);
+    } else if (const auto* withdrawn = std::get_if<EntryWithdrawn>(&accepted.facts)) {
+        m_sayings[withdrawn->target].withdrawn = true;
+    } else if (const auto* pinned = std::get_if<EntryPinned>(&accepted.facts)) {
+        m_sayings[pinned->target].pinned = pinned->pinned;
+    }
+}
+
+void RecordIndex::erase(quint64 seq) {
+    if (seq == 0 || seq > m_lines.size()) {
+        return;
+    }
+    const QByteArrayView all = words(seq);
+    const QByteArrayView gone = all.first(std::max<qsizetype>(0, all.lastIndexOf('\v')));
+    std::memset(m_words.data() + (gone.data() - m_words.constData()), '\n', std::size_t(gone.size()));
+}
+
+quint16 RecordIndex::numberOf(const std::optional<PersonId>& person) {
+    if (!person) {
+        return 0;
+    }
+    const auto known = m_personNumbers.find(*person);
+    if (known != m_personNumbers.end() ||
+        m_persons.size() >= mostNumbers) { // more than an organisation may have
+        return known == m_personNumbers.end() ? quint16(0) : known->second;
+    }
+    m_persons.push_back(*person);
+    const auto number = quint16(m_persons.size());
+    m_personNumbers.emplace(*person, number);
+    return number;
+}
+
+LineTraits RecordIndex::traits(quint64 seq) const {
+    const Line& line = m_lines[seq - 1];
+    const auto person = [this](quint16 number) {
+        return number == 0 ? std::nullopt : std::optional(m_persons[number - 1u]);
+    };
+    return {told(seq), line.kind, person(line.person), person(line.about), line.isTold, line.isVoid};
+}
+
+bool RecordIndex::isBy(quint64 seq, const PersonId& person) const {
+    const quint16 number = m_lines[seq - 1].person;
+    return number != 0 && m_persons[number - 1u] == person;
+}
+
+bool RecordIndex::isAbout(quint64 seq, const PersonId& person) const {
+    const quint16 number = m_lines[seq - 1].about;
+    return number != 0 && m_persons[number - 1u] == person;
+}
+
+QByteArrayView RecordIndex::words(quint64 seq) const {
+    const qsizetype from = wordsFrom(seq);
+    const qsizetype end = seq < m_lines.size() ? wordsFrom(seq + 1) : m_words.size();
+    return QByteArrayView(m_words).sliced(from, end - from);
+}
+
+quint64 RecordIndex::seqAt(qsizetype place) const {
+    const auto behind = std::upper_bound(m_lines.begin(), m_lines.end(), place,
+                                         [](qsizetype at, const Line& line) { return at < line.wordsFrom; });
+    return quint64(behind - m_lines.begin());
+}
+
+const Sayings* RecordIndex::sayings(const EventId& event) const {
+    const auto found = m_sayings.find(event);
+    return found == m_sayings.end() ? nullptr : &found->second;
+}
+
+quint64 RecordIndex::lineAt(Moment time) const {
+    const qint64 wanted = time.time_since_epoch().count();
+    std::size_t after = m_lines.size();
+    std::size_t latest = m_lines.size();
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const Line& line = m_lines[i];
+        if (!line.isTold) {
+            continue;
+        }
+        if (line.told >= wanted && (after == m_lines.size() || line.told < m_lines[after].told)) {
+            after = i;
+        }
+        if (latest == m_lines.size() || line.told >= m_lines[latest].told) {
+            latest = i;
+        }
+    }
+    const std::size_t found = after < m_lines.size() ? after : latest;
+    return found < m_lines.size() ? found + 1 : 0;
+}
+
+qsizetype RecordIndex::bytes() const {
+    return m_words.capacity() + qsizetype(m_lines.capacity() * sizeof(Line));
+}
+
+void Records::take(const Accepted& accepted, const TextPart& text) {
+    const auto& org = accepted.event.header.org; // the foundation names none
+    if (org && LogId::of(*org) != accepted.log) {
+        m_records[accepted.log].take(accepted, text);
+    }
+}
+
+void Records::erase(const LogId& log, quint64 seq) {
+    if (const auto found = m_records.find(log); found != m_records.end()) {
+        found->second.erase(seq);
+    }
+}
+
+const RecordIndex& Records::of(const LogId& log) const {
+    const auto found = m_records.find(log);
+    return found == m_records.end() ? m_none : found->second;
+}
+
+} // namespace bongsu

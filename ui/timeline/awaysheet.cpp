@@ -1,0 +1,94 @@
+#include "ui/timeline/awaysheet.h"
+
+#include "ui/style/times.h"
+#include "ui/timeline/rowlistview.h"
+#include "wording/template.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QPointer>
+
+namespace bongsu {
+
+namespace {
+constexpr int sheetWidth = 860;
+} // namespace
+
+QString wordsFor(const AwaySummary& away) {
+    const std::pair<int, QString> counts[] = {
+        {away.decisions, AwaySheet::tr("decisions %1")},
+        {away.notices, AwaySheet::tr("notices %1")},
+        {away.serviceChanges, AwaySheet::tr("service changes %1")},
+        {away.requests, AwaySheet::tr("requests %1")},
+        {away.blockers, AwaySheet::tr("blockers %1")},
+        {away.commands, AwaySheet::tr("command and grade %1")},
+    };
+    QStringList parts;
+    for (const auto& [count, words] : counts) {
+        if (count > 0) {
+            parts += filled(words, {QString::number(count)});
+        }
+    }
+    const int others = away.lines - int(away.worthReading.size());
+    if (others > 0) {
+        parts += filled(AwaySheet::tr("other lines %1"), {QString::number(others)});
+    }
+    return parts.join(u" \u00B7 ");
+}
+
+AwaySheet::AwaySheet(const WindowParts& parts, QWidget* page)
+    : Sheet(page, parts.theme, sheetWidth), m_parts(parts),
+      m_summary(makeLabel(this, Ink::Text, TextSize::Strong, Weight::Bold)),
+      m_rows(new RowList(parts.journal, this)), m_view(new RowListView(parts.theme, m_rows, this)) {
+    m_summary->setWordWrap(true);
+    body().addWidget(m_summary);
+    body().addWidget(m_view, 1);
+    connect(m_view, &RowListView::chosen, this, [this](int row) {
+        const quint64 seq = *m_rows->line(row).row.seq;
+        close();
+        Q_EMIT lineChosen(seq);
+    });
+    name();
+}
+
+void AwaySheet::tell(const LogId& log, quint64 fromSeq, Moment since) {
+    m_away = awaySince(m_parts.journal.recordOf(log), fromSeq, m_parts.journal.person());
+    m_since = since;
+    name();
+    m_rows->clear();
+    std::vector<quint64> seqs = m_away.worthReading;
+    if (seqs.size() > mostLines) {
+        seqs.erase(seqs.begin(), seqs.end() - mostLines);
+    }
+    m_view->setVisible(!seqs.empty());
+    open(seqs.empty() ? nullptr : m_view);
+    m_parts.journal.rowsAt(
+        log, std::move(seqs),
+        [self = QPointer(this), log, turn = ++m_turn](Result<std::vector<TimelineRow>> rows) {
+            if (!self || self->m_turn != turn || !rows) {
+                return;
+            }
+            std::vector<RowList::Line> lines;
+            for (TimelineRow& row : *rows) {
+                lines.push_back({log, std::move(row)});
+            }
+            self->m_rows->append(std::move(lines));
+            self->m_view->step(1);
+        });
+}
+
+void AwaySheet::name() {
+    setTitle(filled(tr("While you were away, since %1"), {clockSeenFrom(m_since, m_parts.clock.now())}));
+    m_summary->setText(wordsFor(m_away));
+    m_view->setAccessibleName(tr("What is worth reading"));
+}
+
+void AwaySheet::changeEvent(QEvent* event) {
+    Sheet::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        name();
+        m_rows->retell();
+    }
+}
+
+} // namespace bongsu
