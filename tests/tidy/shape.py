@@ -126,3 +126,20 @@ def checkHangul(tree):
             if HANGUL.search(literal):
                 yield Finding(source.path, line, "hangul", "Korean text in code",
                               "write English in tr() and the Korean in translations/")
+
+
+# Black and white are paper's own: what is printed has no theme.
+HUE = re.compile(r"\bQColor(?:\s+\w+)?\s*[({]\s*(?:0x|\d|Qt\b|\"|QLatin1|QStringLiteral)|\bqRgba?\s*\(|\bfromRgb|\bfromHsv|\bfromHsl"
+                 r"|\bQt::(?:dark|light)?(?:[Rr]ed|[Gg]reen|[Bb]lue|[Cc]yan|[Mm]agenta|[Yy]ellow|[Gg]ray)\b")
+HUE_IN_WORDS = re.compile(r"#(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})\b|\brgba?\(")
+
+
+def checkColours(tree):
+    """What is seen is coloured by tokens, so that three themes hold and their contrast is computed."""
+    for source in tree.cpp:
+        if not source.isUnder("ui", "app", "model") or source.isUnder("ui/style"):
+            continue
+        lines = [source.lineAt(found.start()) for found in HUE.finditer(source.code)]
+        lines += [line for line, literal in source.strings if HUE_IN_WORDS.search(literal)]
+        for line in lines:
+            yield Finding(source.path, line, "colour", "a colour by hand", "use an ink or a ground of ui/style/tokens.h")

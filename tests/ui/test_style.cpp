@@ -1,4 +1,5 @@
 // The look holds: every ink can be read on every ground, the focus is seen, figures stand in columns.
+#include "ui/contrast.h"
 #include "ui/style/labels.h"
 #include "ui/style/theme.h"
 #include "ui/style/times.h"
@@ -8,29 +9,42 @@
 #include <QPainter>
 #include <QTest>
 
-#include <cmath>
-
 using namespace bongsu;
 
 namespace {
 
-// WCAG 2.2: relative luminance and contrast.
-qreal luminance(const QColor& colour) {
-    const auto linear = [](qreal c) { return c <= .04045 ? c / 12.92 : std::pow((c + .055) / 1.055, 2.4); };
-    return .2126 * linear(colour.redF()) + .7152 * linear(colour.greenF()) + .0722 * linear(colour.blueF());
-}
-qreal contrast(const QColor& a, const QColor& b) {
-    const qreal one = luminance(a);
-    const qreal other = luminance(b);
-    return (std::max(one, other) + .05) / (std::min(one, other) + .05);
+// As seen at the size it stands in: how many of its pixels are dark in one and light in the other.
+int apart(const QImage& a, const QImage& b) {
+    int count = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            count += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))) >= 96 ? 1 : 0;
+        }
+    }
+    return count;
 }
 
 QImage drawn(const std::function<void(QPainter&)>& draw) {
-    QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);
+    QImage image(96, 32, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::white);
     QPainter painter(&image);
     draw(painter);
     return image;
+}
+
+// All of 0 … last differ from nothing and from each other in a tenth of their box.
+void compareMarks(int size, int last, const std::function<void(QPainter&, int, const QRectF&)>& draw) {
+    std::vector<QImage> images{drawn([](QPainter&) {})};
+    for (int mark = 0; mark <= last; ++mark) {
+        images.push_back(drawn([&](QPainter& p) { draw(p, mark, QRectF(4, 4, size, size)); }));
+    }
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            const int pixels = apart(images[i], images[j]);
+            QVERIFY2(pixels * 10 >= size * size,
+                     qPrintable(QStringLiteral("%1 and %2 of %3: %4").arg(j).arg(i).arg(size).arg(pixels)));
+        }
+    }
 }
 
 } // namespace
@@ -65,10 +79,12 @@ void TestStyle::everyInkIsReadOnEveryGround() {
                      qPrintable(QStringLiteral("ink %1 on %2: %3").arg(ink).arg(ground.name()).arg(ratio)));
         }
     }
-    // The focus stands on surfaces, beside grounds and around selected rows.
-    for (const QColor& ground : {t.ground, t.surface, t.sunken, t.select}) {
+    // The focus stands on surfaces, beside grounds, around selected rows and what is chosen.
+    for (const QColor& ground : {t.ground, t.surface, t.sunken, t.emberSoft, t.select}) {
         QVERIFY2(contrast(t.focus, ground) >= 3, qPrintable(ground.name()));
     }
+    // And it replaces a control's usual border, which is quiet, and stands out from what is typed in it.
+    QVERIFY(t.focus != t.quiet && t.focus != t.rule);
 }
 
 void TestStyle::contrastIsMeasuredRight() {
@@ -94,22 +110,20 @@ void TestStyle::figuresStandInColumns() {
     QVERIFY(QFontMetricsF(QFontInfo(Theme::font(TextSize::Body)).family()).inFont(QChar(0xD310)));
 }
 
+// Shapes are compared as they stand in rows, in black on white: what colour adds is not there.
 void TestStyle::marksAreToldApartWithoutColour() {
-    std::vector<QImage> images;
-    for (int mark = 0; mark <= int(Mark::Ring); ++mark) {
-        images.push_back(drawn([&](QPainter& p) { drawMark(p, Mark(mark), {4, 4, 11, 11}, Qt::black); }));
+    compareMarks(11, int(Mark::Ring),
+                 [](QPainter& p, int mark, const QRectF& box) { drawMark(p, Mark(mark), box, Qt::black); });
+    compareMarks(7, int(StateMark::Crossed), [](QPainter& p, int state, const QRectF& box) {
+        drawState(p, StateMark(state), box, Qt::black);
+    });
+    const Tokens& t = tokensOf(ThemeName::Contrast); // whose inks are nearly all the same
+    std::vector<QImage> grades;
+    for (const Grade grade : {Grade::Watch, Grade::Minor, Grade::Partial, Grade::Major, Grade::Total}) {
+        grades.push_back(drawn([&](QPainter& p) { drawFires(p, {}, grade, t); }));
     }
-    for (int state = 0; state <= int(StateMark::Full); ++state) {
-        images.push_back(drawn([&](QPainter& p) {
-            drawState(p, StateMark(state), {4, 4, 7, 7}, Qt::black);
-        }));
-    }
-    const QImage blank = drawn([](QPainter&) {});
-    for (std::size_t i = 0; i < images.size(); ++i) {
-        QVERIFY2(images[i] != blank, qPrintable(QString::number(i)));
-        for (std::size_t j = 0; j < i; ++j) {
-            QVERIFY2(images[i] != images[j], qPrintable(QStringLiteral("%1 and %2").arg(i).arg(j)));
-        }
+    for (std::size_t i = 1; i < grades.size(); ++i) {
+        QVERIFY(grades[i] != grades[i - 1]);
     }
 }
 

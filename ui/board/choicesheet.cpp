@@ -14,6 +14,8 @@ constexpr int sheetWidth = 560;
 constexpr int mostLine = 500; // characters
 constexpr Length optionHeight{32};
 constexpr int mostShown = 8; // options; the rest is scrolled to
+constexpr int leastShown = 3;
+constexpr Length restHeight{300}; // of what else a sheet holds, and of the page around it
 
 } // namespace
 
@@ -85,7 +87,7 @@ void ChoiceSheet::fill() {
     }
     m_options->setCurrentRow(current);
     m_options->setVisible(!m_question.options.empty());
-    m_options->setFixedHeight(std::min(m_options->count(), mostShown) * optionHeight);
+    fitOptions();
     m_lineName->setText(m_question.line);
     m_lineName->setVisible(!m_question.line.isEmpty());
     m_line->setVisible(!m_question.line.isEmpty());
@@ -96,6 +98,18 @@ void ChoiceSheet::fill() {
     m_enter->setText(m_question.does);
     m_enter->updateGeometry();
     m_escape->setText(tr("Back")); // of the language there is now
+}
+
+// As many as the page has room for beside the rest of the sheet; the others are scrolled to.
+void ChoiceSheet::fitOptions() {
+    const int room = (parentWidget()->height() - restHeight) / optionHeight;
+    const int shown = std::clamp(room, leastShown, mostShown);
+    m_options->setFixedHeight(std::min(m_options->count(), shown) * optionHeight);
+}
+
+void ChoiceSheet::resizeEvent(QResizeEvent* event) {
+    Sheet::resizeEvent(event);
+    fitOptions();
 }
 
 std::vector<int> ChoiceSheet::chosen() const {

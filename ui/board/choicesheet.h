@@ -43,9 +43,11 @@ class ChoiceSheet : public Sheet {
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void fill();
+    void fitOptions();
     void finish();
     std::vector<int> chosen() const;
 

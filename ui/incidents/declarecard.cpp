@@ -1,5 +1,6 @@
 #include "ui/incidents/declarecard.h"
 
+#include "ui/style/scrolled.h"
 #include "ui/style/times.h"
 #include "ui/timeline/composerfield.h"
 #include "wording/names.h"
@@ -91,6 +92,10 @@ QSize GradeButton::sizeHint() const {
     return {2 * gradePadding + firesWidth + metric::gap + metrics.horizontalAdvance(text()), gradeHeight};
 }
 
+QSize GradeButton::minimumSizeHint() const {
+    return {sizeHint().width() - firesWidth - metric::gap, gradeHeight};
+}
+
 void GradeButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -100,11 +105,14 @@ void GradeButton::paintEvent(QPaintEvent*) {
     painter.setBrush(isChecked() ? t.emberSoft : t.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2),
                             metric::radius, metric::radius);
-    drawFires(painter, QPointF(gradePadding, (height() - 16) / 2.0), m_grade, t);
+    const bool roomy = width() >= sizeHint().width(); // else the word alone
+    if (roomy) {
+        drawFires(painter, QPointF(gradePadding, (height() - px(16)) / 2.0), m_grade, t);
+    }
     painter.setPen(t.text);
     painter.setFont(Theme::font(TextSize::Body, isChecked() ? Weight::Bold : Weight::Normal));
-    painter.drawText(rect().adjusted(gradePadding + firesWidth + metric::gap, 0, 0, 0), Qt::AlignVCenter,
-                     text());
+    const int left = gradePadding + (roomy ? firesWidth + metric::gap : 0);
+    painter.drawText(rect().adjusted(left, 0, 0, 0), Qt::AlignVCenter, text());
 }
 
 DeclareCard::DeclareCard(Journal& journal, const Clock& clock, const Theme& theme, QWidget* parent)
@@ -169,6 +177,7 @@ void DeclareCard::build(const Theme& theme) {
     m_criteria = makeLabel(m_card);
     m_criteria->setWordWrap(true);
     m_because = makeLabel(m_card, Ink::Quiet, TextSize::Small);
+    m_because->setWordWrap(true);
     card->addWidget(m_criteria);
     card->addWidget(m_because);
     m_drill = new QCheckBox(m_card);
@@ -184,7 +193,7 @@ void DeclareCard::build(const Theme& theme) {
     keys->addStretch();
     card->addLayout(keys);
     m_card->hide();
-    column->addWidget(m_card);
+    column->addWidget(new Scrolled(m_card, this));
     m_message = makeLabel(this, Ink::Ember);
     m_message->setWordWrap(true);
     m_message->hide();

@@ -23,6 +23,7 @@ class GradeButton : public QAbstractButton {
   public:
     GradeButton(const Theme& theme, Grade grade, QWidget* parent = nullptr);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
   protected:
     void paintEvent(QPaintEvent* event) override;

@@ -30,6 +30,7 @@ namespace bongsu {
 namespace {
 
 constexpr int leastUnfolded = 1360; // px at 100 %: below, the columns have no room beside the record
+constexpr Length leastForFoot{400}; // of the page; below, the record needs its line more than keys do
 constexpr Length servicesWidth{372};
 constexpr Length peopleWidth{344};
 constexpr int columnSheetWidth = 480;
@@ -241,6 +242,7 @@ void IncidentPage::resizeEvent(QResizeEvent* event) {
     if (folded != m_folded) {
         fold();
     }
+    m_foot->setVisible(height() >= leastForFoot);
 }
 
 QWidget* IncidentPage::makeHead() {

@@ -15,6 +15,7 @@ constexpr Length firstLine{20}; // its middle
 constexpr Length secondLine{42};
 constexpr Length firesWidth{76};
 constexpr Length tagPadding{6};
+constexpr Length tagHeight{20};
 
 } // namespace
 
@@ -28,7 +29,7 @@ QSize IncidentsDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex
 int IncidentsDelegate::drawTag(QPainter& painter, int left, int middle, const QString& words, Ink ink) const {
     const QFont font = Theme::font(TextSize::Small);
     const int width = QFontMetrics(font).horizontalAdvance(words) + 2 * tagPadding;
-    const QRectF tag(left + .5, middle - 10 + .5, width - 1, 19);
+    const QRectF tag(left + .5, middle - tagHeight / 2 + .5, width - 1, tagHeight - 1);
     painter.setPen(ink == Ink::Text ? m_theme.tokens().rule : m_theme.ink(ink));
     painter.drawRoundedRect(tag, metric::smallRadius, metric::smallRadius);
     painter.setPen(m_theme.ink(ink));
@@ -39,7 +40,7 @@ int IncidentsDelegate::drawTag(QPainter& painter, int left, int middle, const QS
 
 void IncidentsDelegate::paintFirstLine(QPainter& painter, const QRect& box,
                                        const IncidentWords& words) const {
-    drawFires(painter, box.topLeft() + QPointF(0, firstLine - 8), words.grade, m_theme.tokens());
+    drawFires(painter, box.topLeft() + QPointF(0, firstLine - px(8)), words.grade, m_theme.tokens());
     int left = box.left() + firesWidth;
     const int middle = box.top() + firstLine;
     if (words.drill) {
@@ -49,11 +50,11 @@ void IncidentsDelegate::paintFirstLine(QPainter& painter, const QRect& box,
     const QFontMetrics metrics(font);
     painter.setFont(font);
     painter.setPen(m_theme.ink(words.open ? Ink::Text : Ink::Quiet));
-    const int phaseWidth = QFontMetrics(Theme::font(TextSize::Small)).horizontalAdvance(words.phase) + 40;
+    const int phaseWidth = QFontMetrics(Theme::font(TextSize::Small)).horizontalAdvance(words.phase) + px(40);
     const QString title = metrics.elidedText(words.gradeWord + QStringLiteral("  ") + words.title,
                                              Qt::ElideRight, box.right() - left - phaseWidth);
-    painter.drawText(QRect(left, middle - 14, box.right() - left, 28), Qt::AlignVCenter, title);
-    drawTag(painter, left + metrics.horizontalAdvance(title) + 12, middle, words.phase, Ink::Text);
+    painter.drawText(QRect(left, middle - px(14), box.right() - left, px(28)), Qt::AlignVCenter, title);
+    drawTag(painter, left + metrics.horizontalAdvance(title) + px(12), middle, words.phase, Ink::Text);
 }
 
 void IncidentsDelegate::paintSecondLine(QPainter& painter, const QRect& box,
@@ -68,7 +69,8 @@ void IncidentsDelegate::paintSecondLine(QPainter& painter, const QRect& box,
     const QFont font = Theme::font(TextSize::Body);
     painter.setFont(font);
     painter.setPen(m_theme.ink(Ink::Quiet));
-    const QRect line(box.left() + firesWidth, box.top() + secondLine - 11, box.width() - firesWidth, 22);
+    const QRect line(box.left() + firesWidth, box.top() + secondLine - px(11), box.width() - firesWidth,
+                     px(22));
     painter.drawText(line, Qt::AlignVCenter,
                      QFontMetrics(font).elidedText(parts.join(u" \u00B7 "), Qt::ElideRight, line.width()));
 }

@@ -45,15 +45,19 @@ void IncidentsPage::build() {
     column->addWidget(m_card);
     column->addWidget(makeRule(this));
     m_heading = makeLabel(this, Ink::Quiet, TextSize::Small, Weight::Bold);
-    m_heading->setContentsMargins(metric::margin, px(12), metric::margin, px(6));
-    column->addWidget(m_heading);
+    auto* words = new QVBoxLayout; // a label's own margins are lost when the style sheet is read again
+    words->setContentsMargins(metric::margin, px(12), metric::margin, px(6));
+    words->setSpacing(px(4));
+    words->addWidget(m_heading);
     m_empty = makeLabel(this, Ink::Quiet);
-    m_empty->setContentsMargins(metric::margin, px(4), metric::margin, 0);
-    column->addWidget(m_empty);
+    m_empty->setWordWrap(true);
+    words->addWidget(m_empty);
+    column->addLayout(words);
     m_list = new QListView(this);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new IncidentsDelegate(m_parts.theme, m_list));
     m_list->setUniformItemSizes(true);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is declared goes first
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -103,6 +107,7 @@ void IncidentsPage::name() {
 void IncidentsPage::refresh() {
     const Journal& journal = m_parts.journal;
     m_empty->setVisible(m_model->rowCount() == 0);
+    m_list->setFocusPolicy(m_model->rowCount() > 0 ? Qt::StrongFocus : Qt::NoFocus);
     const QString name = journal.texts().organisationName(journal.organisation());
     m_organisation->setText(name.isEmpty() ? tr("Bongsu") : name);
     const auto person = journal.person();

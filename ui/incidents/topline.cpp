@@ -35,6 +35,10 @@ TopLine::TopLine(Journal& journal, Connection& connection, const Theme& theme, Q
     column->setSpacing(px(4));
     column->addLayout(makeFirst(theme));
     column->addLayout(makeSecond(journal, connection));
+    m_third = new QHBoxLayout;
+    m_third->setContentsMargins(metric::margin, 0, metric::margin, 0);
+    m_third->setSpacing(wide);
+    column->addLayout(m_third);
     column->addSpacing(px(6));
     column->addWidget(makeRule(this));
 }
@@ -52,7 +56,14 @@ QLayout* TopLine::makeFirst(const Theme& theme) {
     m_sinceAfter = makeLabel(this);
     m_meetingName = makeLabel(this);
     m_meeting = makeLabel(this, Ink::Text, TextSize::Body, Weight::Bold);
-    auto* line = new QHBoxLayout;
+    m_clockPhrase = new QWidget(this);
+    m_clockPhrase->setLayout(phrase({m_sinceBefore, m_elapsed, m_sinceAfter}, 0));
+    m_meetingPhrase = new QWidget(this);
+    m_meetingPhrase->setLayout(phrase({m_meetingName, m_meeting}, px(5)));
+    for (const QWidget* whole : {m_clockPhrase, m_meetingPhrase}) {
+        whole->layout()->setContentsMargins(0, 0, 0, 0);
+    }
+    auto* line = m_first = new QHBoxLayout;
     line->setContentsMargins(metric::margin, 0, metric::margin, 0);
     line->setSpacing(px(10));
     line->addWidget(m_drill);
@@ -62,9 +73,9 @@ QLayout* TopLine::makeFirst(const Theme& theme) {
     line->addSpacing(px(8));
     line->addWidget(m_phase);
     line->addSpacing(px(8));
-    line->addLayout(phrase({m_sinceBefore, m_elapsed, m_sinceAfter}, 0));
+    line->addWidget(m_clockPhrase);
     line->addStretch();
-    line->addLayout(phrase({m_meetingName, m_meeting}, 5));
+    line->addWidget(m_meetingPhrase);
     return line;
 }
 
@@ -74,17 +85,59 @@ QLayout* TopLine::makeSecond(Journal& journal, Connection& connection) {
     m_command = makeLabel(this, Ink::Quiet);
     m_acting = makeTag(this);
     m_acting->setProperty("tag", QStringLiteral("ember"));
-    m_counts = makeLabel(this, Ink::Quiet);
+    m_counts = new ElidedLabel(this);
+    dress(m_counts, Ink::Quiet);
     m_joined = makeLabel(this, Ink::Ember);
-    auto* line = new QHBoxLayout;
+    auto* line = m_second = new QHBoxLayout;
     line->setContentsMargins(metric::margin, 0, metric::margin, 0);
     line->setSpacing(wide);
-    line->addLayout(phrase({m_commanderName, m_commander, m_command, m_acting}, 5));
+    line->addLayout(phrase({m_commanderName, m_commander, m_command, m_acting}, px(5)));
     line->addWidget(m_counts);
     line->addWidget(m_joined);
     line->addStretch();
     line->addWidget(new LinkLabel(journal, connection, this));
     return line;
+}
+
+QSize TopLine::minimumSizeHint() const {
+    return {0, QWidget::minimumSizeHint().height()};
+}
+
+void TopLine::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    place();
+}
+
+// The clock and the meeting's number end the first line, the counts follow the commander; all go down before
+// a title is cut.
+void TopLine::place() {
+    const bool down = m_third->indexOf(m_meetingPhrase) >= 0;
+    const auto width = [](const QHBoxLayout* line, std::initializer_list<QWidget*> away) {
+        int all = line->sizeHint().width();
+        for (const QWidget* part : away) {
+            all += part->isHidden() ? 0 : part->sizeHint().width() + line->spacing();
+        }
+        return all;
+    };
+    const std::initializer_list<QWidget*> none;
+    const int first =
+        width(m_first, down ? std::initializer_list<QWidget*>{m_clockPhrase, m_meetingPhrase} : none);
+    const int second = width(m_second, down ? std::initializer_list<QWidget*>{m_counts} : none);
+    const bool narrow = std::max(first, second) > this->width();
+    if (narrow == down) {
+        return;
+    }
+    if (narrow) {
+        m_third->addWidget(m_clockPhrase);
+        m_third->addWidget(m_counts);
+        m_third->addStretch();
+        m_third->addWidget(m_meetingPhrase);
+    } else {
+        m_second->insertWidget(1, m_counts);
+        m_first->insertWidget(m_first->count() - 1, m_clockPhrase);
+        m_first->addWidget(m_meetingPhrase);
+        delete m_third->takeAt(0); // the stretch
+    }
 }
 
 void TopLine::tell(const IncidentWords& words) {
@@ -103,9 +156,10 @@ void TopLine::tell(const IncidentWords& words) {
     m_commander->setText(words.commander);
     setShown(m_command, words.command);
     setShown(m_acting, words.acting ? tr("acting") : QString());
-    m_counts->setText(words.counts);
+    m_counts->setWords(words.counts);
     setShown(m_joined,
              words.joinedInto.isEmpty() ? QString() : filled(tr("Joined into %1"), {words.joinedInto}));
+    place();
 }
 
 } // namespace bongsu

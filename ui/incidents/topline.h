@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace bongsu {
 
 class TopLine : public QWidget {
@@ -15,10 +17,22 @@ class TopLine : public QWidget {
     TopLine(Journal& journal, Connection& connection, const Theme& theme, QWidget* parent = nullptr);
 
     void tell(const IncidentWords& words);
+    QSize minimumSizeHint() const override;
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     QLayout* makeFirst(const Theme& theme);
     QLayout* makeSecond(Journal& journal, Connection& connection);
+    void place();
+
+    // What goes to a line of its own where the first two have no room for it.
+    QWidget* m_clockPhrase;
+    QWidget* m_meetingPhrase;
+    QHBoxLayout* m_first;
+    QHBoxLayout* m_second;
+    QHBoxLayout* m_third;
 
     Fires* m_fires;
     QLabel* m_drill;
@@ -34,7 +48,7 @@ class TopLine : public QWidget {
     QLabel* m_commander;
     QLabel* m_command;
     QLabel* m_acting;
-    QLabel* m_counts;
+    ElidedLabel* m_counts;
     QLabel* m_joined;
 };
 

@@ -16,7 +16,7 @@ Bar::Bar(const Theme& theme, Tone tone, QWidget* parent)
       m_more(new ElidedLabel(this)) {
     dress(m_more, Ink::Quiet, TextSize::Small);
     auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(metric::margin, px(8), metric::margin, px(9));
+    line->setContentsMargins(metric::margin, px(6), metric::margin, px(7));
     line->setSpacing(metric::margin);
     line->addWidget(m_words);
     line->addWidget(m_more, 1);

@@ -39,6 +39,27 @@ void Foot::show(QHBoxLayout* line, std::size_t action) {
     connect(hint, &KeyHint::clicked, this, [this, action] { m_actions.run(action); });
     line->addWidget(hint);
     m_hints.emplace_back(hint, action);
+    fit();
+}
+
+QSize Foot::minimumSizeHint() const {
+    return {0, QWidget::minimumSizeHint().height()};
+}
+
+void Foot::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void Foot::fit() {
+    int room = width() - 2 * metric::margin;
+    for (QHBoxLayout* side : {m_left, m_right}) {
+        for (int i = 0; i < side->count(); ++i) {
+            QWidget* hint = side->itemAt(i)->widget();
+            room -= hint->sizeHint().width() + metric::margin;
+            hint->setVisible(room >= 0);
+        }
+    }
 }
 
 void Foot::changeEvent(QEvent* event) {
@@ -48,6 +69,7 @@ void Foot::changeEvent(QEvent* event) {
             hint->setText(labelOf(m_actions.all()[action]));
             hint->updateGeometry();
         }
+        fit();
     }
 }
 

@@ -1,4 +1,5 @@
-// The line of keys at the foot of a page: every action has a key and shows it.
+// The line of keys at the foot of a page. Where there is no room for all of them, the last of the left give
+// way after those of the right; their keys work all the same.
 #pragma once
 
 #include "ui/shell/actions.h"
@@ -18,12 +19,15 @@ class Foot : public QWidget {
 
     void showLeft(std::size_t action);
     void showRight(std::size_t action);
+    QSize minimumSizeHint() const override;
 
   protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void show(QHBoxLayout* line, std::size_t action);
+    void fit();
 
     const Theme& m_theme;
     Actions& m_actions;

@@ -4,6 +4,7 @@
 #include "ui/incidents/incidentspage.h"
 #include "ui/shell/foot.h"
 #include "ui/shell/joinpage.h"
+#include "ui/shell/kept.h"
 #include "ui/shell/palette.h"
 #include "ui/timeline/composer.h"
 #include "ui/timeline/composerfield.h"
@@ -66,6 +67,7 @@ void MainWindow::rebuild() {
     const bool inList = m_pages->currentWidget() == m_incidents;
     const std::optional<LogId> log = m_incident->log();
     m_incident->composer().keepDraft();
+    const Kept kept(*centralWidget());
     build();
     if (log) {
         m_incident->open(*log);
@@ -75,6 +77,7 @@ void MainWindow::rebuild() {
     } else if (inList) {
         openList();
     }
+    kept.giveBack(*centralWidget());
 }
 
 void MainWindow::openIncident(const LogId& log) {

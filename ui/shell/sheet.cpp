@@ -1,5 +1,6 @@
 #include "ui/shell/sheet.h"
 
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -13,10 +14,22 @@ constexpr Length fromTop{72};
 constexpr Length leastRim{24}; // of the page, around the panel
 constexpr int veilOpacity = 150;
 
+// Screen readers hear a dialog open, though it is no window.
+QAccessibleInterface* spoken(const QString& className, QObject* object) {
+    return className == QLatin1String(Sheet::staticMetaObject.className())
+               ? new QAccessibleWidget(static_cast<QWidget*>(object), QAccessible::Dialog)
+               : nullptr;
+}
+
 } // namespace
 
 Sheet::Sheet(QWidget* page, const Theme& theme, int width)
     : QWidget(page), m_theme(theme), m_width(width), m_panel(new QWidget(this)) {
+    static const bool isKnown = [] {
+        QAccessible::installFactory(spoken);
+        return true;
+    }();
+    Q_UNUSED(isKnown)
     lay(m_panel, "surface");
     m_panel->setObjectName(QStringLiteral("sheet"));
     auto* column = new QVBoxLayout(m_panel);

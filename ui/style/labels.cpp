@@ -14,6 +14,7 @@ constexpr Length fireHeight{16};
 constexpr Length fireStep{13};
 constexpr Length capHeight{20};
 constexpr Length capPadding{6};
+constexpr Length hintHeight{22};
 
 } // namespace
 
@@ -109,6 +110,7 @@ KeyHint::KeyHint(const Theme& theme, const QString& key, QWidget* parent, Form f
     : QAbstractButton(parent), m_theme(theme), m_key(key), m_form(form) {
     // Its key does it from anywhere; a stop of the Tab key at each hint would only lengthen the way.
     setFocusPolicy(Qt::NoFocus);
+    setAccessibleDescription(key); // read out after the name
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -123,7 +125,7 @@ KeyHint::Measures KeyHint::measures() const {
 
 QSize KeyHint::sizeHint() const {
     const Measures m = measures();
-    return {m.key + m.gap + QFontMetrics(Theme::font(m.words)).horizontalAdvance(text()) + 1, 22};
+    return {m.key + m.gap + QFontMetrics(Theme::font(m.words)).horizontalAdvance(text()) + 1, hintHeight};
 }
 
 void KeyHint::paintEvent(QPaintEvent*) {

@@ -62,6 +62,7 @@ class KeyHint : public QAbstractButton {
   public:
     enum class Form { Cap, Plain }; // beside what it acts on; in the line of keys at the foot of a page
     KeyHint(const Theme& theme, const QString& key, QWidget* parent = nullptr, Form form = Form::Cap);
+    const QString& key() const { return m_key; }
     QSize sizeHint() const override;
 
   protected:

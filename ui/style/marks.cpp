@@ -119,7 +119,8 @@ QPainterPath open(Mark mark) {
         path.addEllipse(QRectF(.3, .3, .4, .4));
         return path;
     case Mark::Ring:
-        path.addEllipse(QRectF(.1, .1, .8, .8));
+        path.addEllipse(
+            QRectF(.22, .22, .56, .56)); // smaller than a hollow diamond, so that they are not one
         return path;
     case Mark::Chain:
         path.addEllipse(QRectF(0, .2, .6, .6));
@@ -170,11 +171,18 @@ void drawState(QPainter& painter, StateMark state, const QRectF& box, const QCol
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal half = outline / 2;
     const QRectF ring = box.adjusted(half, half, -half, -half);
-    QPen pen(colour, outline);
-    if (state == StateMark::Dotted) {
-        pen.setDashPattern({1.2, 1.6});
+    if (state == StateMark::Dotted) { // three dots: it is on its way
+        const qreal dot = box.width() / 4;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        for (int i = 0; i < 3; ++i) {
+            const QPointF at(box.left() + i * (box.width() - dot) / 2, box.center().y() - dot / 2);
+            painter.drawEllipse(QRectF(at, QSizeF(dot, dot)));
+        }
+        painter.restore();
+        return;
     }
-    painter.setPen(pen);
+    painter.setPen(QPen(colour, outline));
     painter.setBrush(state == StateMark::Full ? QBrush(colour) : QBrush(Qt::NoBrush));
     painter.drawEllipse(ring);
     if (state == StateMark::Half) {

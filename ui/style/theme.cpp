@@ -79,6 +79,9 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %quiet; bord
 QCheckBox::indicator:checked { background: %ember; border: 1px solid %ember; }
 QCheckBox::indicator:focus { border: 2px solid %focus; width: 12px; height: 12px; }
 QAbstractItemView { background: %surface; border: none; outline: none; }
+QListWidget::item { border: 2px solid transparent; border-radius: 4px; padding: 0 6px; color: %text; }
+QListWidget::item:selected { background: %select; color: %text; }
+QListWidget::item:focus { border: 2px solid %focus; }
 QMenu { background: %surface; color: %text; border: 1px solid %rule; padding: 4px; }
 QMenu::item { padding: 5px 20px; }
 QMenu::item:selected { background: %select; }

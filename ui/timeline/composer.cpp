@@ -1,5 +1,6 @@
 #include "ui/timeline/composer.h"
 
+#include "ui/style/placeholder.h"
 #include "ui/style/times.h"
 #include "ui/timeline/composerfield.h"
 #include "ui/timeline/namelist.h"
@@ -158,12 +159,14 @@ void Composer::connectJournal() {
 }
 
 void Composer::name() {
-    m_field->setPlaceholderText(
-        tr("What is happening, in one line. Begin with a time like 1519 to record it at that time"));
+    showPlaceholders(
+        m_field, {tr("What is happening, in one line. Begin with a time like 1519 to record it at that time"),
+                  tr("What is happening, in one line"), tr("One line")});
     m_field->setAccessibleName(tr("New line of the record"));
     m_basis->setPlaceholderText(tr("Basis of the decision"));
     m_basis->setAccessibleName(tr("Basis of the decision"));
-    m_options->setPlaceholderText(tr("Options considered and not taken, divided by commas"));
+    showPlaceholders(m_options, {tr("Options considered and not taken, divided by commas"),
+                                 tr("Options considered and not taken"), tr("Options")});
     m_options->setAccessibleName(tr("Options considered and not taken"));
     m_enterHint->setText(tr("Record"));
     m_decideHint->setText(tr("Decision"));

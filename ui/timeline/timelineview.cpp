@@ -40,6 +40,7 @@ TimelineView::TimelineView(const Theme& theme, QWidget* parent)
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
     setFrameShape(NoFrame);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // the rest of the page says how high
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TimelineView::scrolled);
     nameActions();
@@ -181,6 +182,17 @@ void TimelineView::resizeEvent(QResizeEvent* event) {
     m_delegate.setWidth(viewport()->width());
     QListView::resizeEvent(event);
     scheduleDelayedItemsLayout();
+}
+
+// Where the focus is must be seen: on the newest line at first, never on one that is out of sight.
+void TimelineView::focusInEvent(QFocusEvent* event) {
+    if (m_model && !currentIndex().isValid() && m_model->rowCount() > 0) {
+        setCurrentIndex(m_model->index(m_model->rowCount() - 1));
+    }
+    QListView::focusInEvent(event);
+    if (currentIndex().isValid() && event->reason() != Qt::MouseFocusReason) {
+        scrollTo(currentIndex());
+    }
 }
 
 void TimelineView::changeEvent(QEvent* event) {
