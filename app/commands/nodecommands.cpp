@@ -30,6 +30,11 @@ class Once : public QObject {
     std::function<void()> m_call;
 };
 
+// No command of bongsuctl's is called so.
+QString raiseWord() {
+    return QStringLiteral("raise-window");
+}
+
 } // namespace
 
 NodeCommands::NodeCommands(Node& node) : m_node(node), m_journal(node.journal()) {}
@@ -40,6 +45,9 @@ Result<std::monostate> NodeCommands::serveOthers() {
                                                   [this](const QStringList& args, const QByteArrayList& input,
                                                          std::shared_ptr<Output> output,
                                                          std::function<void(int)> done) {
+                                                      if (raised(args, done)) {
+                                                          return;
+                                                      }
                                                       QString fault;
                                                       if (const auto globals = takeGlobals(args, fault)) {
                                                           run(*globals, input, output, std::move(done));
@@ -53,6 +61,22 @@ Result<std::monostate> NodeCommands::serveOthers() {
         m_handover.reset();
     }
     return listening;
+}
+
+QStringList NodeCommands::raising(const QString& incident) {
+    return {raiseWord(), incident};
+}
+
+bool NodeCommands::raised(const QStringList& args, const std::function<void(int)>& done) {
+    if (args.size() != 2 || args.front() != raiseWord()) {
+        return false;
+    }
+    if (m_raise) {
+        const auto log = incidentNamed(args.back().toLower());
+        m_raise(log ? std::optional(*log) : std::nullopt);
+    }
+    done(m_raise ? exitcode::done : exitcode::busy);
+    return true;
 }
 
 struct NodeCommands::Command {

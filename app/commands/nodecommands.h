@@ -35,6 +35,13 @@ class NodeCommands : public QObject {
     // From now on other processes hand their commands for this home over to us. Failure disk.
     Result<std::monostate> serveOthers();
 
+    // The program was started once more for this home: brings its window to the front, with this incident
+    // where one is named. Without it the asker hears that the home is busy.
+    using Raise = std::function<void(const std::optional<LogId>& incident)>;
+    void raiseBy(Raise raise) { m_raise = std::move(raise); }
+    // The words that ask for it, handed over beside bongsuctl's commands.
+    static QStringList raising(const QString& incident);
+
     static bool readsInput(const QStringList& words);
     static QStringList usageLines();
 
@@ -54,6 +61,7 @@ class NodeCommands : public QObject {
     // Calls `then` when everything is on the disk; a disk that fails ends the command.
     void whenKept(const Asked& asked, std::function<void()> then);
     void record(const Asked& asked, Record make);
+    bool raised(const QStringList& args, const std::function<void(int)>& done);
     void awaitVerdicts(const Asked& asked, std::shared_ptr<Recording> recording);
     void finish(const Asked& asked, const Recording& recording);
     bool allAnswered(const Recording& recording) const;
@@ -132,6 +140,7 @@ class NodeCommands : public QObject {
     Node& m_node;
     Journal& m_journal;
     std::unique_ptr<HandoverServer> m_handover;
+    Raise m_raise;
 };
 
 } // namespace bongsu

@@ -1,13 +1,17 @@
 // bongsu: the desktop.
-#include "nodeconnection.h"
 #include "printcommand.h"
 
 #include "cli/arguments.h"
+#include "cli/handover.h"
 #include "commands/nodecommands.h"
+#include "desktop/drill.h"
+#include "desktop/lanaddresses.h"
+#include "desktop/nodehosting.h"
+#include "desktop/nodeinviting.h"
+#include "desktop/windows.h"
 #include "storage/eventstore.h"
 #include "translations/translations.h"
 #include "ui/incidents/incidentpage.h"
-#include "ui/shell/mainwindow.h"
 
 #include <QApplication>
 #include <QScreen>
@@ -19,13 +23,15 @@ namespace {
 
 const Usage& usage() {
     static const Usage words{
-        QStringLiteral("bongsu [--home DIR] [--incident ID] [--lang ko|en] [--theme light|dark|contrast] "
-                       "[--picture FILE [--size WxH]] [--unlock FILE] [--version]"),
+        QStringLiteral(
+            "bongsu [--home DIR] [--incident ID] [--lang ko|en] [--theme light|dark|contrast] "
+            "[--picture FILE [--size WxH]] [--found NAME --person NAME] [--unlock FILE] [--version]"),
         0,
         0,
         {QStringLiteral("home="), QStringLiteral("incident="), QStringLiteral("lang="),
          QStringLiteral("theme="), QStringLiteral("picture="), QStringLiteral("size="),
-         QStringLiteral("unlock="), QStringLiteral("version")}};
+         QStringLiteral("found="), QStringLiteral("person="), QStringLiteral("unlock="),
+         QStringLiteral("version")}};
     return words;
 }
 
@@ -46,27 +52,54 @@ class Desktop {
     Desktop(QApplication& app, const Arguments& arguments) : m_app(app), m_arguments(arguments) {}
 
     int exec() {
-        installTranslations(value("lang"));
+        m_language = installTranslations(value("lang"));
         m_theme = std::make_unique<Theme>(themeNamed(value("theme")));
-        const QString home = value("home");
-        auto node = Node::open(
-            HomeFolder::at(home.isEmpty() ? HomeFolder::usualPath() : home, value("unlock")), m_system);
-        if (!node) {
-            return reportError(m_console, node.error());
+        if (const auto opened = openHome(); !opened) {
+            return codeOf(opened.error()) == failure::locked ? raiseTheOther(opened.error())
+                                                             : reportError(m_console, opened.error());
         }
-        m_node = std::move(*node);
         QTimer::singleShot(0, &m_app, [this] { open(); });
         const int code = m_app.exec();
-        m_window.reset();
+        endDrill();
+        m_windows.reset();
+        m_hosting.reset();
         m_connection.reset();
         m_commands.reset();
         m_node.reset();
+        m_ownRelay.reset();
         return code;
     }
 
   private:
     QString value(const char* option) const {
         return m_arguments.value(QString::fromLatin1(option)).value_or(QString());
+    }
+
+    QString home() const {
+        const QString asked = value("home");
+        return asked.isEmpty() ? HomeFolder::usualPath() : asked;
+    }
+
+    // One program holds a home. Started once more, it brings that one's window to the front.
+    int raiseTheOther(const Error& busy) {
+        const auto raised =
+            handOver(handoverPath(home()), NodeCommands::raising(value("incident")), {}, m_console);
+        return raised && *raised == exitcode::done ? exitcode::done : reportError(m_console, busy);
+    }
+
+    Outcome openHome() {
+        const QString home = this->home();
+        // Its key file is named after the folder: that must be there first.
+        if (auto made = makeFolder(home); !made) {
+            return made;
+        }
+        auto node = Node::open(HomeFolder::at(home, value("unlock")), m_system);
+        if (!node) {
+            return errorOf(node);
+        }
+        m_node = std::move(*node);
+        m_ownRelay = std::make_unique<OwnRelay>(m_node->folder(), m_system, lanAddresses());
+        return std::monostate{};
     }
 
     void open() {
@@ -77,16 +110,27 @@ class Desktop {
             }
             serveCommands();
             showWindow();
-            m_node->connectToRelay(std::nullopt);
-            if (!value("picture").isEmpty()) {
-                takePicture();
-            }
+            // First what this computer itself keeps: the desktop is its first guest.
+            m_ownRelay->start([this] {
+                m_node->connectToRelay(std::nullopt);
+                foundAsAsked();
+                if (!value("picture").isEmpty()) {
+                    takePicture();
+                }
+            });
         });
     }
 
     // The desktop holds this home: bongsuctl hands its commands over to it.
     void serveCommands() {
         m_commands = std::make_unique<NodeCommands>(*m_node);
+        m_commands->raiseBy([this](const std::optional<LogId>& log) {
+            if (m_drillWindow) {
+                m_drillWindow->activateWindow();
+            } else if (m_windows) {
+                m_windows->raise(log);
+            }
+        });
         if (const auto listening = m_commands->serveOthers(); !listening) {
             reportError(m_console, listening.error());
         }
@@ -94,38 +138,104 @@ class Desktop {
 
     void showWindow() {
         m_connection = std::make_unique<NodeConnection>(*m_node);
-        m_window = std::make_unique<MainWindow>(WindowParts{
-            m_node->journal(), *m_connection, m_system.clock, *m_theme,
-            [this](const char* context, const char* english) { return m_korean.words(context, english); }});
-        QObject::connect(m_window.get(), &MainWindow::languageAsked, m_window.get(),
-                         [](const QString& language) { installTranslations(language); });
+        m_hosting = std::make_unique<NodeHosting>(*m_node, *m_connection, *m_ownRelay);
+        m_inviting = std::make_unique<NodeInviting>(*m_node);
+        QObject::connect(m_hosting.get(), &NodeHosting::drillAsked, m_hosting.get(),
+                         [this] { beginDrill(); });
+        const WindowState kept = Windows::remembered(m_node->journal());
+        if (value("lang").isEmpty() && !kept.language.isEmpty()) {
+            m_language = installTranslations(QString::fromLatin1(kept.language));
+        }
+        m_windows =
+            std::make_unique<Windows>(WindowParts{m_node->journal(), *m_connection, m_system.clock, *m_theme,
+                                                  m_hosting.get(), m_inviting.get(), inKorean()},
+                                      m_language, !value("theme").isEmpty());
         const QStringList size = value("size").split(QLatin1Char('x'));
         if (size.size() == 2 && size[0].toInt() > 0 && size[1].toInt() > 0) {
-            m_window->resize(size[0].toInt(), size[1].toInt());
+            window().resize(size[0].toInt(), size[1].toInt());
         }
-        openAskedIncident();
         // Closing the window is not the end yet: what was typed last may still be on its way to the disk.
         m_app.setQuitOnLastWindowClosed(false);
         QObject::connect(&m_app, &QGuiApplication::lastWindowClosed, m_node.get(),
                          [this] { m_node->whenKept([this](const auto&) { m_app.exit(exitcode::done); }); });
-        m_window->show();
+        m_windows->start(askedIncident());
     }
 
-    void openAskedIncident() {
-        const QString asked = value("incident").toLower();
-        for (const LogId& log : m_node->journal().incidents()) {
-            if (!asked.isEmpty() && log.toHex().startsWith(asked)) {
-                m_window->openIncident(log);
-            }
+    MainWindow& window() { return m_windows->first(); }
+
+    std::function<QString(const char*, const char*)> inKorean() const {
+        return [this](const char* context, const char* english) { return m_korean.words(context, english); };
+    }
+
+    // What the first page does, for whoever sets a computer up by a script.
+    void foundAsAsked() {
+        if (!value("found").isEmpty() && !m_connection->isMember()) {
+            QObject::connect(m_hosting.get(), &Hosting::failed, &m_app,
+                             [this](const Error& why) { m_app.exit(reportError(m_console, why)); });
+            m_hosting->found(value("found"), value("person"));
         }
     }
 
+    // In a window of its own; the first one waits behind it.
+    void beginDrill() {
+        if (m_drill) {
+            return;
+        }
+        m_drill = std::make_unique<Drill>(m_node->folder().path + QStringLiteral("/drill"), m_system);
+        QObject::connect(
+            m_drill.get(), &Drill::left, &m_app, [this] { endDrill(); }, Qt::QueuedConnection);
+        m_drill->begin([this](const Outcome& begun) {
+            if (!begun) {
+                const Error why = begun.error();
+                QTimer::singleShot(0, &m_app, [this, why] {
+                    endDrill();
+                    Q_EMIT m_hosting->failed(why);
+                });
+                return;
+            }
+            m_drillConnection = std::make_unique<NodeConnection>(m_drill->node());
+            m_drillWindow = std::make_unique<MainWindow>(
+                WindowParts{m_drill->node().journal(), *m_drillConnection, m_system.clock, *m_theme,
+                            m_drill.get(), nullptr, inKorean()});
+            QObject::connect(m_drillWindow.get(), &MainWindow::languageAsked, m_drillWindow.get(),
+                             [](const QString& language) { installTranslations(language); });
+            m_drillWindow->resize(window().size());
+            m_drillWindow->show();
+            if (const auto incident = m_drill->incident()) {
+                m_drillWindow->openIncident(*incident);
+            }
+            window().hide();
+        });
+    }
+
+    void endDrill() {
+        if (m_drillWindow) {
+            window().show();
+            window().activateWindow();
+        }
+        m_drillWindow.reset();
+        m_drillConnection.reset();
+        m_drill.reset();
+    }
+
+    std::optional<LogId> askedIncident() const {
+        const QString asked = value("incident").toLower();
+        for (const LogId& log : m_node->journal().incidents()) {
+            if (!asked.isEmpty() && log.toHex().startsWith(asked)) {
+                return log;
+            }
+        }
+        return std::nullopt;
+    }
+
     void takePicture() {
-        QCursor::setPos(m_window->screen()->geometry().bottomRight()); // no row is under it
+        QCursor::setPos(window().screen()->geometry().bottomRight()); // no row is under it
         const auto take = [this] {
-            openAskedIncident();
-            QTimer::singleShot(pictureSettles, m_window.get(), [this] {
-                const bool saved = m_window->grab().save(value("picture"));
+            if (const auto log = askedIncident()) {
+                window().openIncident(*log);
+            }
+            QTimer::singleShot(pictureSettles, &window(), [this] {
+                const bool saved = window().grab().save(value("picture"));
                 m_app.exit(saved ? exitcode::done
                                  : reportError(m_console, Failure{failure::disk, value("picture").toUtf8()}));
             });
@@ -136,8 +246,8 @@ class Desktop {
                 take();
             }
         };
-        QObject::connect(m_node.get(), &Node::caughtUp, m_window.get(), once);
-        QTimer::singleShot(pictureWait, m_window.get(), once);
+        QObject::connect(m_node.get(), &Node::caughtUp, &window(), once);
+        QTimer::singleShot(pictureWait, &window(), once);
     }
 
     QApplication& m_app;
@@ -145,11 +255,18 @@ class Desktop {
     ConsoleOutput m_console;
     System m_system;
     Catalogue m_korean{u"ko"}; // names are searched in both languages
+    QString m_language;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Node> m_node;
     std::unique_ptr<NodeCommands> m_commands;
+    std::unique_ptr<OwnRelay> m_ownRelay;
     std::unique_ptr<NodeConnection> m_connection;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<NodeHosting> m_hosting;
+    std::unique_ptr<NodeInviting> m_inviting;
+    std::unique_ptr<Windows> m_windows;
+    std::unique_ptr<Drill> m_drill;
+    std::unique_ptr<NodeConnection> m_drillConnection;
+    std::unique_ptr<MainWindow> m_drillWindow;
     bool m_pictureTaken = false;
 };
 

@@ -1,14 +1,16 @@
-#include "nodeconnection.h"
+#include "desktop/nodeconnection.h"
 
 #include <QSysInfo>
 
 namespace bongsu {
 
-NodeConnection::NodeConnection(Node& node) : m_node(node) {
+NodeConnection::NodeConnection(Node& node)
+    : m_node(node), m_wasMember(isMember()), m_joining(node.joining()) {
     connect(&node, &Node::linkChanged, this, &Connection::changed);
     connect(&node, &Node::caughtUp, this, [this] {
+        m_joining.reset();
         Q_EMIT changed();
-        if (std::exchange(m_joining, std::nullopt)) {
+        if (!std::exchange(m_wasMember, isMember()) && m_wasMember) {
             Q_EMIT joined();
         }
     });
@@ -20,20 +22,23 @@ NodeConnection::NodeConnection(Node& node) : m_node(node) {
     });
     connect(&node.journal(), &Journal::ownEventChanged, this,
             [this](const LogId&, const EventId& event, OwnState state) {
-                if (event != m_joining || state != OwnState::Refused) {
-                    return;
-                }
-                m_joining.reset();
-                m_node.disconnectFromRelay();
-                for (const OwnEvent& own : m_node.journal().ownEvents()) {
-                    const auto record = own.event == event && own.refusal
-                                            ? decodeRefusal(own.refusal->bytes)
-                                            : Result<RefusalRecord>(refuse(refusal::notFound));
-                    if (record) {
-                        Q_EMIT joinFailed(Refusal{record->code});
-                    }
+                if (event == m_joining && state == OwnState::Refused) {
+                    joinRefused();
                 }
             });
+}
+
+void NodeConnection::joinRefused() {
+    const EventId event = *std::exchange(m_joining, std::nullopt);
+    m_node.disconnectFromRelay();
+    for (const OwnEvent& own : m_node.journal().ownEvents()) {
+        const auto record = own.event == event && own.refusal
+                                ? decodeRefusal(own.refusal->bytes)
+                                : Result<RefusalRecord>(refuse(refusal::notFound));
+        if (record) {
+            Q_EMIT joinFailed(Refusal{record->code});
+        }
+    }
 }
 
 LinkStatus NodeConnection::status() const {
@@ -51,7 +56,9 @@ bool NodeConnection::isMember() const {
 }
 
 void NodeConnection::join(const QString& given, const QString& person) {
+    m_reading = true;
     m_node.readInvite(given, [this, person](const Result<Invite>& invite) {
+        m_reading = false;
         if (invite) {
             joinBy(*invite, person);
         } else {

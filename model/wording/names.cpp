@@ -74,6 +74,20 @@ QString nameOf(Permission permission) {
     return nameIn(names, "Permission", permission);
 }
 
+QString mayDo(Permission permission) {
+    static constexpr std::array sentences{
+        QT_TRANSLATE_NOOP("MayDo", "Reads everything that is open to the organisation, and records nothing."),
+        QT_TRANSLATE_NOOP("MayDo", "Reads, and writes down what happens."),
+        QT_TRANSLATE_NOOP("MayDo",
+                          "Writes down what happens, declares incidents, states services, may take command "
+                          "where nobody is there, and may let others in for a day."),
+        QT_TRANSLATE_NOOP("MayDo", "Does what a responder does, and records what goes out to everybody."),
+        QT_TRANSLATE_NOOP("MayDo", "Takes command of any incident, decides, holds work, and invites people."),
+        QT_TRANSLATE_NOOP("MayDo", "Reads everything, restricted incidents too, and records nothing."),
+        QT_TRANSLATE_NOOP("MayDo", "Does everything: invites anyone, sets permissions, revokes devices.")};
+    return nameIn(sentences, "MayDo", permission);
+}
+
 QString nameOf(Grade grade) {
     static constexpr std::array names{
         QT_TRANSLATE_NOOP("Grade", "watch"), QT_TRANSLATE_NOOP("Grade", "minor"),

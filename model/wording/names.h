@@ -13,6 +13,8 @@ enum class LineKind : quint8;
 
 // In the language installed. A value outside its vocabulary gives "?".
 QString nameOf(Permission permission);
+// What somebody with it may do, in one sentence.
+QString mayDo(Permission permission);
 QString nameOf(Grade grade);
 QString nameOf(Phase phase);
 QString nameOf(Source source);

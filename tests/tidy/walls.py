@@ -45,7 +45,8 @@ QT_MODULES = {
     "app/ctl": ("QtNetwork",),
 }
 # A library's headers -> the one layer that knows it.
-LIBRARIES = {"openssl/": "model/identity", "curl/": "model/channel", "sqlite3.h": "model/storage"}
+LIBRARIES = {"openssl/": "model/identity", "curl/": "model/channel", "sqlite3.h": "model/storage",
+             "qrcodegen/": "ui"}
 
 # QtCore is not pure throughout: these bring objects, the clock, chance, the machine or an order of their own.
 IMPURE = {"QObject", "QTimer", "QThread", "QFile", "QDir", "QFileInfo", "QSaveFile", "QTemporaryFile", "QSettings",

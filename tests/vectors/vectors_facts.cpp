@@ -95,9 +95,11 @@ QJsonObject textVectors() {
     attached.fileName = std::exchange(text.fileName, std::nullopt);
     attached.blobSalt = std::exchange(text.blobSalt, std::nullopt);
     attached.thumbnail = std::exchange(text.thumbnail, std::nullopt);
-    text.spokenRest.reset(); // shown by tests of its own
+    Text spokenInvite;
+    spokenInvite.spokenRest = std::exchange(text.spokenRest, std::nullopt);
     addCases<Text>(cases, QStringLiteral("text"), {}, text);
     addCases<Text>(cases, QStringLiteral("text of an attachment"), {}, attached);
+    addCases<Text>(cases, QStringLiteral("text of a spoken invite"), {}, spokenInvite);
     return cases.toJson();
 }
 

@@ -25,6 +25,8 @@ class Connection : public QObject {
     virtual LinkStatus status() const = 0;
     // This device belongs to an organisation, or has asked to: the first page is no longer needed.
     virtual bool isMember() const = 0;
+    // Joining was begun, now or before the program ended the last time, and waits for the relay.
+    virtual bool isJoining() const { return false; }
     // Joins under that name by an invite's line, or by "host:port" and eight words; answered by joined or
     // joinFailed. Safe to repeat.
     virtual void join(const QString& given, const QString& person) = 0;

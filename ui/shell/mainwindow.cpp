@@ -2,16 +2,25 @@
 
 #include "ui/incidents/incidentpage.h"
 #include "ui/incidents/incidentspage.h"
+#include "ui/invite/invitesheet.h"
+#include "ui/shell/bars.h"
+#include "ui/shell/closingsheet.h"
+#include "ui/shell/firstpage.h"
 #include "ui/shell/foot.h"
-#include "ui/shell/joinpage.h"
+#include "ui/shell/hostsheet.h"
 #include "ui/shell/kept.h"
 #include "ui/shell/palette.h"
 #include "ui/timeline/composer.h"
 #include "ui/timeline/composerfield.h"
 
+#include <QApplication>
+#include <QBoxLayout>
+#include <QCloseEvent>
 #include <QEvent>
 #include <QLocale>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace bongsu {
 
@@ -28,7 +37,7 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     build();
     // Where the window stands is left at once, and what it shows is made anew when the key is done.
     connect(&parts.theme, &Theme::zoomed, this, &MainWindow::rebuild, Qt::QueuedConnection);
-    connect(&parts.connection, &Connection::joined, this, &MainWindow::openList);
+    connect(&parts.connection, &Connection::joined, this, &MainWindow::joined);
     if (parts.connection.isMember()) {
         openList();
     }
@@ -36,13 +45,13 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
 
 void MainWindow::build() {
     m_pages = new QStackedWidget(this);
-    m_join = new JoinPage(m_parts.connection);
+    m_first = new FirstPage(m_parts.connection, m_parts.hosting, m_parts.theme);
     m_incidents = new IncidentsPage(m_parts, m_ticker);
     m_incident = new IncidentPage(m_parts, m_ticker);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_join, m_incidents, m_incident}) {
+    for (QWidget* page : std::initializer_list<QWidget*>{m_first, m_incidents, m_incident}) {
         m_pages->addWidget(page);
     }
-    setCentralWidget(m_pages); // deletes the one before
+    setCentralWidget(buildSheets()); // deletes the one before
     connect(m_incidents, &IncidentsPage::opened, this, &MainWindow::openIncident);
     connect(m_incident, &IncidentPage::left, this, &MainWindow::openList);
     connect(m_incident, &IncidentPage::incidentAsked, this, &MainWindow::openIncident);
@@ -59,6 +68,40 @@ Palette* MainWindow::makePalette(QWidget* page) {
         m_incident->focusComposer();
     });
     return palette;
+}
+
+// What lies over the pages, and what stands above all of them.
+QWidget* MainWindow::buildSheets() {
+    auto* all = new QWidget(this);
+    auto* column = new QVBoxLayout(all);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_drillBar = new Bar(m_parts.theme, Bar::Tone::Alarming, all);
+    column->addWidget(m_drillBar);
+    column->addWidget(m_pages, 1);
+    m_closing = new ClosingSheet(all, m_parts.theme);
+    connect(m_closing, &ClosingSheet::closeAsked, this, [this] {
+        m_closesAnyway = true;
+        close();
+    });
+    if (m_parts.inviting) {
+        m_invite = new InviteSheet(all, m_parts.theme, m_parts.journal, *m_parts.inviting, m_parts.clock);
+    }
+    if (m_parts.hosting && !m_parts.hosting->isDrill()) {
+        m_host = new HostSheet(all, m_parts.theme, *m_parts.hosting);
+        if (m_invite) {
+            connect(m_host, &HostSheet::inviteAsked, m_invite, &InviteSheet::begin);
+        }
+    }
+    return all;
+}
+
+// Who has just started an organisation here is told where it is reached, and what to do with its root keys.
+void MainWindow::joined() {
+    openList();
+    if (m_host && m_parts.hosting->status().state != HostState::None) {
+        m_host->show();
+    }
 }
 
 // Layouts take their lengths when they are made: another zoom makes them anew.
@@ -85,12 +128,28 @@ void MainWindow::openIncident(const LogId& log) {
     m_pages->setCurrentWidget(m_incident);
     m_incident->focusComposer();
     name();
+    Q_EMIT movedOn();
+}
+
+std::optional<LogId> MainWindow::incidentShown() const {
+    return m_pages->currentWidget() == m_incident ? m_incident->log() : std::nullopt;
+}
+
+void MainWindow::moveEvent(QMoveEvent* event) {
+    QMainWindow::moveEvent(event);
+    Q_EMIT movedOn();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    Q_EMIT movedOn();
 }
 
 void MainWindow::openList() {
     m_pages->setCurrentWidget(m_incidents);
     m_incidents->focusField();
     name();
+    Q_EMIT movedOn();
 }
 
 void MainWindow::addKeys() {
@@ -102,37 +161,77 @@ void MainWindow::addKeys() {
                                .keys = Qt::CTRL | Qt::Key_N,
                                .run = [this] { openList(); }}));
     addCommonKeys(actions, foot, *m_palette);
+    addLookKeys(m_first->actions());
 }
 
 void MainWindow::addCommonKeys(Actions& actions, Foot& foot, Palette& palette) {
-    foot.showRight(actions.add({.name = QT_TRANSLATE_NOOP("Action", "Everything by name"),
-                                .keys = Qt::CTRL | Qt::Key_K,
-                                .run = [this, &actions, &palette] {
-                                    const bool inIncident = m_pages->currentWidget() == m_incident;
-                                    palette.openFor(actions, inIncident ? m_incident->log() : std::nullopt);
-                                }}));
-    foot.showRight(actions.add({.name = QT_TRANSLATE_NOOP("Action", "Light, dark, high contrast"),
-                                .keys = Qt::CTRL | Qt::Key_D,
-                                .run = [this] { nextTheme(); }}));
+    foot.showRight(
+        actions.add({.name = QT_TRANSLATE_NOOP("Action", "Everything by name"),
+                     .keys = Qt::CTRL | Qt::Key_K,
+                     .run = [this, &actions, &palette] { palette.openFor(actions, incidentShown()); }}));
+    addWindowKeys(actions);
+    if (m_invite) {
+        actions.add({.name = QT_TRANSLATE_NOOP("Action", "Invite somebody"),
+                     .keys = Qt::CTRL | Qt::Key_I,
+                     .run = [this] { m_invite->begin(); }});
+    }
+    if (m_host) {
+        actions.add({.name = QT_TRANSLATE_NOOP("Action", "The organisation on this computer"),
+                     .run = [this] { m_host->show(); },
+                     .hindrance =
+                         [this] {
+                             return m_parts.hosting->status().state == HostState::None
+                                        ? tr("This computer keeps no organisation.")
+                                        : QString();
+                         }});
+    }
+    const auto [theme, language] = addLookKeys(actions);
+    foot.showRight(theme);
+    foot.showRight(language);
+}
+
+// More than one screen, and the wall of the room.
+void MainWindow::addWindowKeys(Actions& actions) {
+    if (m_parts.hosting && m_parts.hosting->isDrill()) {
+        return; // it has one window, and is left by closing it
+    }
+    actions.add({.name = QT_TRANSLATE_NOOP("Action", "Another window"),
+                 .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_N,
+                 .run = [this] { Q_EMIT windowAsked(); }});
+    actions.add({.name = QT_TRANSLATE_NOOP("Action", "Wall display"),
+                 .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_W,
+                 .run = [this] { Q_EMIT wallAsked(); }});
+}
+
+// How it looks and speaks; on every page.
+std::pair<std::size_t, std::size_t> MainWindow::addLookKeys(Actions& actions) {
+    const std::size_t theme = actions.add({.name = QT_TRANSLATE_NOOP("Action", "Light, dark, high contrast"),
+                                           .keys = Qt::CTRL | Qt::Key_D,
+                                           .run = [this] { nextTheme(); }});
     // Named in itself: whoever needs it can read it.
     const auto otherName = [] {
         return otherLanguage() == u"ko" ? QLocale(QLocale::Korean).nativeLanguageName()
                                         : QStringLiteral("English");
     };
-    foot.showRight(actions.add({.name = QT_TRANSLATE_NOOP("Action", "Korean or English"),
-                                .keys = Qt::CTRL | Qt::Key_L,
-                                .run = [this] { Q_EMIT languageAsked(otherLanguage()); },
-                                .label = otherName}));
-    actions.add({.name = QT_TRANSLATE_NOOP("Action", "Larger"),
-                 .keys = Qt::CTRL | Qt::Key_Equal,
-                 .run = [this] { m_parts.theme.setZoom(zoom() + zoomStep); },
-                 .alsoKeys = Qt::CTRL | Qt::Key_Plus});
+    const std::size_t language = actions.add({.name = QT_TRANSLATE_NOOP("Action", "Korean or English"),
+                                              .keys = Qt::CTRL | Qt::Key_L,
+                                              .run = [this] { Q_EMIT languageAsked(otherLanguage()); },
+                                              .label = otherName});
+    actions.add({.name = QT_TRANSLATE_NOOP("Action", "Larger"), .keys = QKeySequence::ZoomIn, .run = [this] {
+                     m_parts.theme.setZoom(zoom() + zoomStep);
+                 }});
     actions.add({.name = QT_TRANSLATE_NOOP("Action", "Smaller"),
-                 .keys = Qt::CTRL | Qt::Key_Minus,
+                 .keys = QKeySequence::ZoomOut,
                  .run = [this] { m_parts.theme.setZoom(zoom() - zoomStep); }});
     actions.add({.name = QT_TRANSLATE_NOOP("Action", "Usual size"),
                  .keys = Qt::CTRL | Qt::Key_0,
                  .run = [this] { m_parts.theme.setZoom(leastZoom); }});
+    if (m_parts.hosting && m_parts.hosting->isDrill()) {
+        actions.add({.name = QT_TRANSLATE_NOOP("Action", "Leave the drill"),
+                     .keys = Qt::CTRL | Qt::Key_W,
+                     .run = [this] { close(); }});
+    }
+    return {theme, language};
 }
 
 void MainWindow::nextTheme() {
@@ -146,6 +245,36 @@ QString MainWindow::otherLanguage() {
 void MainWindow::name() {
     const QString page = m_pages->currentWidget() == m_incident ? m_incident->title() : QString();
     setWindowTitle(page.isEmpty() ? tr("Bongsu") : page + QStringLiteral(u" \u2013 ") + tr("Bongsu"));
+    const bool drill = m_parts.hosting && m_parts.hosting->isDrill();
+    m_drillBar->setWords(
+        drill ? tr("DRILL / EXERCISE") : QString(),
+        tr("Try everything: nothing leaves this computer. Ctrl W leaves, and all of it is gone."));
+}
+
+bool MainWindow::isLastWindow() const {
+    const QWidgetList all = QApplication::topLevelWidgets();
+    return std::none_of(all.begin(), all.end(), [this](const QWidget* other) {
+        return other != this && other->isVisible() && qobject_cast<const MainWindow*>(other);
+    });
+}
+
+// Others may be connected through this computer: then it asks, in the window. The end of the whole session is
+// not for us to keep up.
+void MainWindow::closeEvent(QCloseEvent* event) {
+    Hosting* hosting = m_parts.hosting;
+    if (hosting && hosting->isDrill()) {
+        event->ignore();
+        hosting->leaveDrill();
+        return;
+    }
+    const bool asks = hosting && !m_closesAnyway && isLastWindow() && !qGuiApp->isSavingSession();
+    const QStringList connected = asks ? hosting->connected() : QStringList();
+    if (connected.isEmpty()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    m_closing->ask(connected);
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -11,10 +11,14 @@ class QStackedWidget;
 namespace bongsu {
 
 class Actions;
+class Bar;
+class ClosingSheet;
+class FirstPage;
 class Foot;
 class IncidentPage;
 class IncidentsPage;
-class JoinPage;
+class HostSheet;
+class InviteSheet;
 class Palette;
 
 class MainWindow : public QMainWindow {
@@ -25,21 +29,36 @@ class MainWindow : public QMainWindow {
 
     void openIncident(const LogId& log);
     void openList();
+    std::optional<LogId> incidentShown() const; // nothing: the list is
     IncidentPage& incidentPage() { return *m_incident; }
     IncidentsPage& incidentsPage() { return *m_incidents; }
     Palette& palette() { return *m_palette; } // of the incident's page
+    ClosingSheet& closingSheet() { return *m_closing; }
+    HostSheet* hostSheet() { return m_host; }
+    InviteSheet* inviteSheet() { return m_invite; }
 
   Q_SIGNALS:
     // A person wants to read another language: "ko" or "en". Whoever installs translations hears it.
     void languageAsked(const QString& language);
+    void windowAsked(); // another one
+    void wallAsked();
+    void movedOn(); // what it shows, or where it stands, is worth remembering
 
   protected:
     void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void moveEvent(QMoveEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void build();
+    QWidget* buildSheets();
     void rebuild();
+    void joined();
+    bool isLastWindow() const;
     void addCommonKeys(Actions& actions, Foot& foot, Palette& palette);
+    void addWindowKeys(Actions& actions);
+    std::pair<std::size_t, std::size_t> addLookKeys(Actions& actions);
     void addKeys();
     Palette* makePalette(QWidget* page);
     void nextTheme();
@@ -49,10 +68,15 @@ class MainWindow : public QMainWindow {
     WindowParts m_parts;
     Ticker m_ticker;
     QStackedWidget* m_pages;
-    JoinPage* m_join;
+    FirstPage* m_first;
     IncidentsPage* m_incidents;
     IncidentPage* m_incident;
     Palette* m_palette;
+    Bar* m_drillBar;
+    ClosingSheet* m_closing;
+    HostSheet* m_host = nullptr;     // where this computer can keep an organisation
+    InviteSheet* m_invite = nullptr; // where people are invited from here
+    bool m_closesAnyway = false;
 };
 
 } // namespace bongsu

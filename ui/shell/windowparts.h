@@ -3,6 +3,8 @@
 
 #include "journal/journal.h"
 #include "ui/shell/connection.h"
+#include "ui/shell/hosting.h"
+#include "ui/shell/inviting.h"
 #include "ui/style/theme.h"
 
 #include <functional>
@@ -15,6 +17,8 @@ struct WindowParts {
     Connection& connection;
     const Clock& clock;
     Theme& theme;
+    Hosting* hosting = nullptr;   // nothing: this computer can keep no organisation
+    Inviting* inviting = nullptr; // nothing: nobody is invited from here
     // The Korean of an English sentence, whatever the window speaks; "" or no function: not known.
     std::function<QString(const char* context, const char* english)> inKorean{};
 };

@@ -69,6 +69,7 @@ QListWidget#names::item:selected { background: %select; color: %text; border: 2p
 QPushButton { background: %surface; color: %text; min-height: 20px; border: 1px solid %quiet; border-radius: 6px; padding: 7px 15px; }
 QPushButton:hover { background: %select; }
 QPushButton:focus { border: 2px solid %focus; padding: 6px 14px; }
+QPushButton:checked { background: %emberSoft; border-color: %ember; color: %text; font-weight: bold; }
 QPushButton:disabled { color: %quiet; border-color: %rule; }
 QPushButton:default { border-color: %info; color: %info; }
 QPushButton[flat="true"] { border: 2px solid transparent; background: transparent; color: %quiet; padding: 1px 8px; min-height: 18px; }

@@ -3,10 +3,19 @@
 #include <QDateTime>
 #include <QTimer>
 
+#include <ctime>
+
 namespace bongsu {
 
 Moment SystemClock::now() const {
     return Moment(Millis(QDateTime::currentMSecsSinceEpoch()));
+}
+
+Millis SteadyClock::elapsed() const {
+    timespec now{};
+    ::clock_gettime(CLOCK_BOOTTIME, &now);
+    return std::chrono::duration_cast<Millis>(std::chrono::seconds(now.tv_sec) +
+                                              std::chrono::nanoseconds(now.tv_nsec));
 }
 
 QtTimers::QtTimers() = default;

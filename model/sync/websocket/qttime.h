@@ -3,7 +3,6 @@
 
 #include "domain/base/clock.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 
 #include <map>
@@ -17,13 +16,11 @@ class SystemClock : public Clock {
     Moment now() const override;
 };
 
+// Since the computer was started, its sleep included: whoever wakes up with a clock that is right has not set
+// it.
 class SteadyClock : public MonotonicClock {
   public:
-    SteadyClock() { m_since.start(); }
-    Millis elapsed() const override { return Millis(m_since.elapsed()); }
-
-  private:
-    QElapsedTimer m_since;
+    Millis elapsed() const override;
 };
 
 // Timers of the thread that made this object.

@@ -1,4 +1,4 @@
-// The first page of a new device: an invite, a name, and in.
+// Joining: an invite, a name, and in.
 #pragma once
 
 #include "ui/shell/connection.h"
@@ -6,16 +6,18 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QPushButton;
 
 namespace bongsu {
 
-class JoinPage : public QWidget {
+class ComposerField;
+
+class JoinForm : public QWidget {
     Q_OBJECT
 
   public:
-    JoinPage(Connection& connection, QWidget* parent = nullptr);
+    JoinForm(Connection& connection, QWidget* parent = nullptr);
+    QWidget* first() const; // where the cursor stands
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -27,14 +29,12 @@ class JoinPage : public QWidget {
     void refresh();
 
     Connection& m_connection;
-    bool m_joining = false;
+    bool m_joining;
     std::optional<Error> m_trouble;
-    QLabel* m_title;
-    QLabel* m_explanation;
     QLabel* m_inviteLabel;
-    QLineEdit* m_invite;
+    ComposerField* m_invite;
     QLabel* m_nameLabel;
-    QLineEdit* m_name;
+    ComposerField* m_name;
     QPushButton* m_join;
     QLabel* m_message;
 };

@@ -1,0 +1,28 @@
+// A sealed envelope: an invite on one sheet of A4 to be printed, folded and locked away for a quarter.
+#pragma once
+
+#include "domain/base/result.h"
+
+#include <QString>
+
+class QPainter;
+
+namespace bongsu {
+
+struct Envelope {
+    QString organisation;
+    QString line;
+    QString issued; // days, as read
+    QString until;
+};
+
+// The line in groups that can be typed off, eight characters each: white space in an invite means nothing.
+QStringList lineInGroups(const QString& line);
+
+// Black on white, in millimetres of an A4 page that `painter` is scaled to.
+void drawEnvelope(QPainter& painter, const Envelope& envelope);
+
+// As a PDF of one page. Failure disk. Never over a file that is there.
+Outcome writeEnvelope(const QString& file, const Envelope& envelope);
+
+} // namespace bongsu
