@@ -7,6 +7,7 @@
 #include "report/recordexport.h"
 
 #include <QFile>
+#include <QSaveFile>
 
 namespace bongsu {
 

@@ -39,7 +39,7 @@ WindowState Windows::remembered(const Journal& journal) {
 std::unique_ptr<MainWindow> Windows::makeWindow() {
     auto window = std::make_unique<MainWindow>(m_parts);
     connect(window.get(), &MainWindow::languageAsked, this, &Windows::speak);
-    connect(window.get(), &MainWindow::windowAsked, this, &Windows::openAnother);
+    connect(window.get(), &MainWindow::windowAsked, this, [this] { openAnother(); });
     connect(window.get(), &MainWindow::wallAsked, this, &Windows::showWall);
     connect(window.get(), &MainWindow::movedOn, &m_due, qOverload<>(&QTimer::start));
     return window;

@@ -170,6 +170,9 @@ void DeclareCard::build(const Theme& theme) {
     m_sameWords = makeLabel(m_card, Ink::Ember, TextSize::Body, Weight::Bold);
     m_sameWords->setWordWrap(true);
     card->addWidget(m_sameWords);
+    m_causeWords = makeLabel(m_card, Ink::Ember, TextSize::Body, Weight::Bold);
+    m_causeWords->setWordWrap(true);
+    card->addWidget(m_causeWords);
     m_overWords = makeLabel(m_card, Ink::Info, TextSize::Body, Weight::Bold);
     m_overWords->setWordWrap(true);
     card->addWidget(m_overWords);
@@ -180,6 +183,9 @@ void DeclareCard::build(const Theme& theme) {
     m_because->setWordWrap(true);
     card->addWidget(m_criteria);
     card->addWidget(m_because);
+    m_guessed = makeLabel(m_card, Ink::Quiet, TextSize::Small);
+    m_guessed->setWordWrap(true);
+    card->addWidget(m_guessed);
     m_drill = new QCheckBox(m_card);
     card->addWidget(m_drill);
     auto* keys = new QHBoxLayout;
@@ -250,12 +256,15 @@ void DeclareCard::typed() {
         m_grade = m_proposal.grade;
     }
     m_same.reset();
+    std::vector<const Incident*> all;
     for (const LogId& log : m_journal.incidents()) {
         const Incident* incident = m_journal.incident(log);
+        all.push_back(incident);
         if (mayBeTheSame(line.text, *incident, m_journal.texts().title(*incident))) {
             m_same = log;
         }
     }
+    m_guess = guessOf(line.text, all);
     if (line.text.isEmpty()) {
         fold();
     }
@@ -269,6 +278,17 @@ void DeclareCard::refresh() {
         m_overWords->setText(filled(tr("Already over: %1. It will stand in the record as back to normal."),
                                     {timesOf(line, m_clock.now())}));
     }
+    const Incident* cause = m_guess.openCause ? m_journal.incident(*m_guess.openCause) : nullptr;
+    m_causeWords->setVisible(cause != nullptr);
+    if (cause) {
+        m_causeWords->setText(
+            filled(tr("The cause of %1 (%2) is still open: the same site."),
+                   {m_journal.texts().title(*cause), clockSeenFrom(cause->declaredAt, m_clock.now())}));
+    }
+    QStringList guessed(m_guess.sites.begin(), m_guess.sites.end());
+    guessed += QStringList(m_guess.services.begin(), m_guess.services.end());
+    m_guessed->setVisible(!guessed.isEmpty());
+    m_guessed->setText(filled(tr("Read from the title: %1"), {guessed.join(u" \u00B7 ")}));
     m_grades[std::size_t(m_grade) - 1]->setChecked(true);
     QStringList criteria{criteriaOf(m_grade), measures(m_grade)};
     criteria.removeAll(QString());
@@ -342,6 +362,8 @@ void DeclareCard::declare() {
     facts.drill = m_drill->isChecked();
     facts.began = line.began;
     facts.ended = line.ended;
+    facts.sites = m_guess.sites;
+    facts.services = m_guess.services;
     const auto recorded = m_journal.record(std::nullopt, facts, Text{.text = line.text});
     if (!recorded) {
         m_message->setText(sentence(recorded.error()));

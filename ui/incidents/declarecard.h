@@ -1,6 +1,7 @@
 // Declaring: what is it, how grave is it, has somebody declared it already. Two Enters and it burns.
 #pragma once
 
+#include "domain/incident/board.h"
 #include "domain/incident/composerline.h"
 #include "domain/incident/declaring.h"
 #include "journal/journal.h"
@@ -71,11 +72,14 @@ class DeclareCard : public QWidget {
     bool m_chosen = false; // by a person: no proposal changes it any more
     GradeProposal m_proposal{Grade::Partial, GradeSign::Nothing, {}};
     std::optional<LogId> m_same;
+    Guess m_guess;                      // of what the title names
     std::optional<EventId> m_declaring; // on its way to the disk
     ComposerField* m_field;
     KeyHint* m_declareHint;
     QWidget* m_card;
     QLabel* m_sameWords;
+    QLabel* m_causeWords;
+    QLabel* m_guessed;
     QLabel* m_overWords; // an outage that is over
     std::array<GradeButton*, 5> m_grades{};
     QLabel* m_criteria;

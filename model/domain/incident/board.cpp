@@ -269,4 +269,12 @@ std::vector<QString> servicesNamedIn(QStringView title, const std::vector<const 
     return {named.begin(), named.end()};
 }
 
+Guess guessOf(QStringView title, const std::vector<const Incident*>& others) {
+    Guess guess{sitesNamedIn(title, others), servicesNamedIn(title, others), std::nullopt};
+    if (const Incident* cause = openCauseAt(guess.sites, others)) {
+        guess.openCause = cause->id;
+    }
+    return guess;
+}
+
 } // namespace bongsu

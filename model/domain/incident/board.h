@@ -82,4 +82,12 @@ const Incident* openCauseAt(const std::vector<QString>& sites, const std::vector
 std::vector<QString> sitesNamedIn(QStringView title, const std::vector<const Incident*>& others);
 std::vector<QString> servicesNamedIn(QStringView title, const std::vector<const Incident*>& others);
 
+// What a title says of an incident that is about to be declared.
+struct Guess {
+    std::vector<QString> sites{};
+    std::vector<QString> services{};
+    std::optional<LogId> openCause{}; // an earlier incident at one of the sites whose cause is open
+};
+Guess guessOf(QStringView title, const std::vector<const Incident*>& others);
+
 } // namespace bongsu
