@@ -62,4 +62,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>bongsu::InviteSheet</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

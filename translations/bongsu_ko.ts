@@ -95,6 +95,90 @@
         <source>The third of what is needed now</source>
         <translation>지금 필요한 것 3</translation>
     </message>
+    <message>
+        <source>Copy the brief</source>
+        <translation>한 줄 브리핑</translation>
+    </message>
+    <message>
+        <source>Record a call</source>
+        <translation>통화로 기록</translation>
+    </message>
+    <message>
+        <source>Write the record into a file</source>
+        <translation>기록을 파일로 내보내기</translation>
+    </message>
+    <message>
+        <source>Print the board</source>
+        <translation>상황판 인쇄</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>기록 인쇄</translation>
+    </message>
+    <message>
+        <source>Join by an invite</source>
+        <translation>초대로 참여</translation>
+    </message>
+    <message>
+        <source>Start an organisation on this computer</source>
+        <translation>이 컴퓨터에서 조직 시작</translation>
+    </message>
+    <message>
+        <source>Look around in a drill</source>
+        <translation>훈련으로 둘러보기</translation>
+    </message>
+    <message>
+        <source>Everything by name</source>
+        <translation>이름으로 찾기</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>초대</translation>
+    </message>
+    <message>
+        <source>The organisation on this computer</source>
+        <translation>이 컴퓨터의 조직</translation>
+    </message>
+    <message>
+        <source>Another window</source>
+        <translation>창 하나 더</translation>
+    </message>
+    <message>
+        <source>Wall display</source>
+        <translation>상황판 화면</translation>
+    </message>
+    <message>
+        <source>Leave the drill</source>
+        <translation>훈련 나가기</translation>
+    </message>
+    <message>
+        <source>Find in the record</source>
+        <translation>기록에서 찾기</translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation>시각으로 가기</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Show decisions only</source>
+        <translation>결정만 보기</translation>
+    </message>
+    <message>
+        <source>Show what names me</source>
+        <translation>나에게 온 것 보기</translation>
+    </message>
+    <message>
+        <source>Show one kind, person or service</source>
+        <translation>종류·사람·서비스로 보기</translation>
+    </message>
+    <message>
+        <source>What I missed</source>
+        <translation>자리 비운 사이</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -188,6 +272,118 @@
     <message>
         <source>Last notice</source>
         <translation>마지막 공지</translation>
+    </message>
+</context>
+<context>
+    <name>Brief</name>
+    <message>
+        <source>[EXERCISE]</source>
+        <translation>[훈련]</translation>
+    </message>
+    <message>
+        <source>%1 incident</source>
+        <translation>%1 장애</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1일 %2시간</translation>
+    </message>
+    <message>
+        <source>%1 down</source>
+        <translation>%1 중단</translation>
+    </message>
+    <message>
+        <source>%2 services down, among them %1</source>
+        <translation>%1 등 %2개 서비스 중단</translation>
+    </message>
+    <message>
+        <source>services down: %1</source>
+        <translation>서비스 %1개 중단</translation>
+    </message>
+    <message>
+        <source>%1 impaired</source>
+        <translation>%1 일부 장애</translation>
+    </message>
+    <message>
+        <source>%2 services impaired, among them %1</source>
+        <translation>%1 등 %2개 서비스 일부 장애</translation>
+    </message>
+    <message>
+        <source>services impaired: %1</source>
+        <translation>서비스 %1개 일부 장애</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a site, what failed there</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a cause, what it did</comment>
+        <translation>%1으로(로) %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a title, what is down</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <comment>what happened, for how long</comment>
+        <translation>%1(%2).</translation>
+    </message>
+    <message>
+        <source>Phase: %1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Grade %1, %2.</source>
+        <comment>a grade, a phase</comment>
+        <translation>%1 장애, %2.</translation>
+    </message>
+    <message>
+        <source>Acting commander %1.</source>
+        <translation>임시 총괄 %1.</translation>
+    </message>
+    <message>
+        <source>Commander %1.</source>
+        <translation>총괄 %1.</translation>
+    </message>
+    <message>
+        <source>Being restored, %1 first.</source>
+        <translation>%1부터 복구 중.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 restored.</source>
+        <translation>%2 중 %1 복구.</translation>
+    </message>
+    <message>
+        <source>First notice %1, newest %2.</source>
+        <translation>1차 공지 %1, 최근 %2.</translation>
+    </message>
+    <message>
+        <source>First notice %1.</source>
+        <translation>1차 공지 %1.</translation>
+    </message>
+    <message>
+        <source>Blocked at %1.</source>
+        <translation>막힌 것: %1.</translation>
+    </message>
+    <message>
+        <source>Blockers: %1.</source>
+        <translation>막힌 것 %1건.</translation>
+    </message>
+    <message>
+        <source>[As of %1]</source>
+        <translation>[%1 기준]</translation>
     </message>
 </context>
 <context>
@@ -309,6 +505,41 @@
     </message>
 </context>
 <context>
+    <name>Envelope</name>
+    <message>
+        <source>Emergency invite, sealed</source>
+        <translation>비상 초대 (봉인)</translation>
+    </message>
+    <message>
+        <source>Open only in an emergency. Whoever opens it joins the record as responder, one person, until %1. Issued %2.</source>
+        <translation>비상시에만 여세요. 여는 사람 한 명이 %1까지 대응 담당으로 참여할 수 있습니다. 발급 %2.</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>보관한 사람</translation>
+    </message>
+    <message>
+        <source>Opened by, and when</source>
+        <translation>연 사람과 시각</translation>
+    </message>
+    <message>
+        <source>1. Open Bongsu on a computer that has not joined yet.
+
+2. Photograph the picture and paste what it says, or type the line below as it is printed; large and small letters differ, spaces do not matter.
+
+3. Type your name. You are in. Then tell an admin that this envelope was opened.</source>
+        <translation>1. 아직 참여하지 않은 컴퓨터에서 봉수를 여세요.
+
+2. 그림을 찍어 나온 내용을 붙여 넣거나, 아래 한 줄을 인쇄된 대로 입력하세요. 대문자와 소문자는 다르고, 띄어쓰기는 상관없습니다.
+
+3. 이름을 입력하면 참여됩니다. 그다음 이 봉투를 열었다고 관리자에게 알리세요.</translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation>한 줄</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>The disk cannot be read or written. What was shown as kept is kept; nothing new is. Look at the disk and its permissions, then start again.</source>
@@ -381,6 +612,14 @@
     <message>
         <source>This device connected a second time, and this connection ended. Everything is kept on this device. If that was not you, revoke this device.</source>
         <translation>이 기기가 한 번 더 연결되어 이 연결은 끝났습니다. 기록은 모두 이 기기에 남아 있습니다. 직접 한 일이 아니라면 이 기기를 해지하세요.</translation>
+    </message>
+    <message>
+        <source>The relay does not hold this file. The entry is kept. Whoever attached it still has the file on their device.</source>
+        <translation>비상 서버에 이 파일이 없습니다. 기록은 그대로입니다. 첨부한 사람의 기기에는 파일이 있습니다.</translation>
+    </message>
+    <message>
+        <source>This file is not on this device yet, and no relay answers. The entry is kept. Open it again once there is a connection.</source>
+        <translation>이 파일은 아직 이 기기에 없고, 비상 서버가 응답하지 않습니다. 기록은 그대로입니다. 연결되면 다시 여세요.</translation>
     </message>
 </context>
 <context>
@@ -668,6 +907,10 @@
         <source>New epoch entered</source>
         <translation>새 세대로 이어짐</translation>
     </message>
+    <message>
+        <source>Attachment</source>
+        <translation>첨부</translation>
+    </message>
 </context>
 <context>
     <name>Line</name>
@@ -895,6 +1138,100 @@
         <source>Not taken: %1</source>
         <translation>검토한 대안 %1</translation>
     </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>사진: %1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>파일: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LineKind</name>
+    <message>
+        <source>declaration</source>
+        <translation>선언</translation>
+    </message>
+    <message>
+        <source>observation</source>
+        <translation>상황</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>통화</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>공지</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>restoration</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>blocker</source>
+        <translation>막힌 것</translation>
+    </message>
+    <message>
+        <source>authority</source>
+        <translation>관계기관</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>정정</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>지휘</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>그 밖</translation>
+    </message>
+</context>
+<context>
+    <name>MayDo</name>
+    <message>
+        <source>Reads everything that is open to the organisation, and records nothing.</source>
+        <translation>조직에 열린 기록을 모두 읽고, 기록은 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Reads, and writes down what happens.</source>
+        <translation>읽고, 일어난 일을 기록합니다.</translation>
+    </message>
+    <message>
+        <source>Writes down what happens, declares incidents, states services, may take command where nobody is there, and may let others in for a day.</source>
+        <translation>일어난 일을 기록하고, 장애를 선언하고, 서비스 상태를 적습니다. 아무도 없으면 총괄을 맡을 수 있고, 하루 동안 다른 사람을 들일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Does what a responder does, and records what goes out to everybody.</source>
+        <translation>대응 담당이 하는 일을 하고, 모두에게 나가는 공지를 기록합니다.</translation>
+    </message>
+    <message>
+        <source>Takes command of any incident, decides, holds work, and invites people.</source>
+        <translation>어느 장애든 총괄을 맡아 결정하고, 작업을 중지시키고, 사람을 초대합니다.</translation>
+    </message>
+    <message>
+        <source>Reads everything, restricted incidents too, and records nothing.</source>
+        <translation>열람이 제한된 장애까지 모두 읽고, 기록은 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Does everything: invites anyone, sets permissions, revokes devices.</source>
+        <translation>모두 할 수 있습니다. 누구든 초대하고, 권한을 정하고, 기기를 해지합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Needs</name>
@@ -1044,10 +1381,130 @@
     </message>
 </context>
 <context>
+    <name>Print</name>
+    <message>
+        <source>Acting commander: %1</source>
+        <translation>임시 총괄: %1</translation>
+    </message>
+    <message>
+        <source>Commander: %1</source>
+        <translation>총괄: %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>Record up to %1</source>
+        <translation>기록 끝 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in this time.</source>
+        <translation>이 시간에 기록된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>No service has been stated.</source>
+        <translation>상태가 기록된 서비스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Blockers and holds</source>
+        <translation>막힌 것 · 작업 중지</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>막힌 것</translation>
+    </message>
+    <message>
+        <source>Work held</source>
+        <translation>작업 중지</translation>
+    </message>
+    <message>
+        <source>Nothing blocks.</source>
+        <translation>막힌 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>Acting commander</source>
+        <translation>임시 총괄</translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation>총괄</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>상황 회의</translation>
+    </message>
+    <message>
+        <source>%1: the newest %2 of %3</source>
+        <translation>%1: 최근 %2건 (모두 %3건)</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>공지</translation>
+    </message>
+</context>
+<context>
     <name>Record</name>
     <message>
         <source>This record holds entries of a newer version. They are kept and shown, but this version cannot verify what follows from them. Update the program.</source>
         <translation>이 기록에는 새 버전의 항목이 있습니다. 보관하고 보여 드리지만, 그 뒤의 내용은 이 버전으로 확인할 수 없습니다. 프로그램을 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>Acting commander</source>
+        <translation>임시 총괄</translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation>총괄</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1부터 %2까지</translation>
+    </message>
+    <message>
+        <source>Record head</source>
+        <translation>기록 끝</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록 번호</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language that record words are read out in: en or ko</comment>
+        <translation>ko</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1661,22 @@
         <source>This word is not one of the list, so nothing was tried. What you typed is still here. Ask for this word again and correct it.</source>
         <translation>목록에 없는 단어라 아무것도 시도하지 않았습니다. 입력한 내용은 그대로 있습니다. 이 단어를 다시 물어 고치세요.</translation>
     </message>
+    <message>
+        <source>Only pictures (JPEG, PNG), PDF and plain text can be attached. Nothing was recorded, and the file is as it was. Save it as one of these and attach that.</source>
+        <translation>첨부할 수 있는 것은 사진(JPEG, PNG), PDF, 일반 텍스트뿐입니다. 아무것도 기록되지 않았고 파일은 그대로입니다. 이 가운데 하나로 저장해 첨부하세요.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged, so that what it says of its maker cannot be taken out. Nothing was recorded, and the file is as it was. Attach a screenshot of it.</source>
+        <translation>사진이 손상되어 촬영 정보를 지울 수 없습니다. 아무것도 기록되지 않았고 파일은 그대로입니다. 화면을 캡처해 첨부하세요.</translation>
+    </message>
+    <message>
+        <source>The file that came is not the one the entry names. It was thrown away; the entry is kept. Try again, and tell an admin if it stays so.</source>
+        <translation>받은 파일이 기록이 가리키는 파일과 다릅니다. 받은 것은 버렸고 기록은 그대로입니다. 다시 시도하고, 계속되면 관리자에게 알리세요.</translation>
+    </message>
+    <message>
+        <source>This device has sent more files than the relay keeps without entries. They are kept here and go up by themselves once the earlier ones are recorded.</source>
+        <translation>이 기기가 기록 없이 보낸 파일이 비상 서버의 한도를 넘었습니다. 파일은 이 기기에 있고, 앞의 것이 기록되면 저절로 올라갑니다.</translation>
+    </message>
 </context>
 <context>
     <name>ServiceState</name>
@@ -1340,6 +1813,10 @@
     <message>
         <source>its time is %1 ahead</source>
         <translation>시각이 %1 앞섬</translation>
+    </message>
+    <message>
+        <source>Read up to here</source>
+        <translation>여기까지 읽음</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +2104,45 @@
     </message>
 </context>
 <context>
+    <name>bongsu::AwaySheet</name>
+    <message>
+        <source>decisions %1</source>
+        <translation>결정 %1</translation>
+    </message>
+    <message>
+        <source>notices %1</source>
+        <translation>공지 %1</translation>
+    </message>
+    <message>
+        <source>service changes %1</source>
+        <translation>서비스 변화 %1</translation>
+    </message>
+    <message>
+        <source>requests %1</source>
+        <translation>요청 %1</translation>
+    </message>
+    <message>
+        <source>blockers %1</source>
+        <translation>막힌 것 %1</translation>
+    </message>
+    <message>
+        <source>command and grade %1</source>
+        <translation>지휘·등급 %1</translation>
+    </message>
+    <message>
+        <source>other lines %1</source>
+        <translation>그 밖의 줄 %1</translation>
+    </message>
+    <message>
+        <source>While you were away, since %1</source>
+        <translation>자리 비운 사이: %1부터</translation>
+    </message>
+    <message>
+        <source>What is worth reading</source>
+        <translation>읽을 만한 줄</translation>
+    </message>
+</context>
+<context>
     <name>bongsu::Bars</name>
     <message>
         <source>No connection. Go on recording.</source>
@@ -1680,6 +2196,33 @@
     <message>
         <source>Do it</source>
         <translation>실행</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::ClosingSheet</name>
+    <message>
+        <source>Others are connected through this computer</source>
+        <translation>다른 사람들이 이 컴퓨터를 통해 연결되어 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 외 %2명</translation>
+    </message>
+    <message>
+        <source>Still connected: %1</source>
+        <translation>아직 연결됨: %1</translation>
+    </message>
+    <message>
+        <source>If you close now, they go on recording on their own devices and nothing is lost, but they no longer see what the others write until this program is open again.</source>
+        <translation>지금 닫아도 각자 자기 기기에 계속 기록하며 잃는 것은 없습니다. 다만 이 프로그램을 다시 열 때까지 서로의 기록이 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Stay open (Enter)</source>
+        <translation>닫지 않기 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close all the same (%1)</source>
+        <translation>그래도 닫기 (%1)</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +2298,26 @@
     <message>
         <source>Correcting</source>
         <translation>정정</translation>
+    </message>
+    <message>
+        <source>What is happening, in one line</source>
+        <translation>지금 상황을 한 줄로</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>한 줄로</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>대안</translation>
+    </message>
+    <message>
+        <source>What you were typing is here again.</source>
+        <translation>쓰던 글이 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Take back (%1 s)</source>
+        <translation>거두기 (%1초)</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +2406,288 @@
         <source>Declare: %1 incident</source>
         <translation>%1 장애 선언</translation>
     </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1~%2, %3</translation>
+    </message>
+    <message>
+        <source>Proposed because of how long it lasted.</source>
+        <translation>지속 시간으로 제안합니다.</translation>
+    </message>
+    <message>
+        <source>Already over: %1. It will stand in the record as back to normal.</source>
+        <translation>이미 끝난 장애: %1. 정상화된 것으로 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>The cause of %1 (%2) is still open: the same site.</source>
+        <translation>「%1」(%2)의 원인이 아직 열려 있습니다: 같은 센터.</translation>
+    </message>
+    <message>
+        <source>Read from the title: %1</source>
+        <translation>제목에서 읽음: %1</translation>
+    </message>
+    <message>
+        <source>Record: %1 incident, already over</source>
+        <translation>%1 장애 기록 (이미 끝남)</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::Drill</name>
+    <message>
+        <source>Drill</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <source>Fire in the Pangyo data centre, no messenger</source>
+        <translation>판교 데이터센터 화재, 메신저 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::ExportSheet</name>
+    <message>
+        <source>Write the record into a file</source>
+        <translation>기록을 파일로 내보내기</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Markdown, to read</source>
+        <translation>Markdown (읽기)</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV (표 계산)</translation>
+    </message>
+    <message>
+        <source>From (empty: the beginning)</source>
+        <translation>언제부터 (비우면 처음부터)</translation>
+    </message>
+    <message>
+        <source>To (empty: now)</source>
+        <translation>언제까지 (비우면 지금까지)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>How far it is written</source>
+        <translation>내보낸 정도</translation>
+    </message>
+    <message>
+        <source>A time looks like 2022-10-15 15:19. Nothing was written.</source>
+        <translation>시각은 2022-10-15 15:19처럼 적습니다. 아무것도 내보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Written: %1 lines into %2</source>
+        <translation>%1줄을 %2에 내보냈습니다</translation>
+    </message>
+    <message>
+        <source>Cancelled. No file was written; one that was there before is as it was.</source>
+        <translation>취소했습니다. 파일은 만들어지지 않았고, 전에 있던 파일은 그대로입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::FilterBar</name>
+    <message>
+        <source>All lines</source>
+        <translation>모든 줄</translation>
+    </message>
+    <message>
+        <source>Without what keeps the record in order</source>
+        <translation>기록 관리용 줄 빼고</translation>
+    </message>
+    <message>
+        <source>Without upkeep</source>
+        <translation>관리용 빼고</translation>
+    </message>
+    <message>
+        <source>One kind</source>
+        <translation>종류 하나</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>한 사람</translation>
+    </message>
+    <message>
+        <source>One service</source>
+        <translation>서비스 하나</translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>보이는 줄</translation>
+    </message>
+    <message>
+        <source>Decisions only</source>
+        <translation>결정만</translation>
+    </message>
+    <message>
+        <source>To me</source>
+        <translation>나에게</translation>
+    </message>
+    <message>
+        <source>Lines that name you</source>
+        <translation>나를 부른 줄</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>모두</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::FirstPage</name>
+    <message>
+        <source>Three ways to begin</source>
+        <translation>시작하는 세 가지 길</translation>
+    </message>
+    <message>
+        <source>Join your organisation</source>
+        <translation>조직에 참여</translation>
+    </message>
+    <message>
+        <source>Join by an invite</source>
+        <translation>초대로 참여</translation>
+    </message>
+    <message>
+        <source>Paste the line you were given, or type the address and the eight words you were told; it needs neither the company&apos;s network nor its sign-on.</source>
+        <translation>받은 한 줄을 붙여 넣거나, 전화로 들은 주소와 단어 여덟 개를 입력하세요. 회사 망도 통합 로그인도 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>Start an organisation on this computer</source>
+        <translation>이 컴퓨터에서 조직 시작</translation>
+    </message>
+    <message>
+        <source>This computer keeps the record for everybody: others on your network join by your invites and are connected while this program is open.</source>
+        <translation>이 컴퓨터가 모두의 기록을 보관합니다. 같은 망의 사람들은 초대로 참여하고, 이 프로그램이 열려 있는 동안 연결됩니다.</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>둘러보기</translation>
+    </message>
+    <message>
+        <source>A drill opens with the Pangyo outage of 2022 in it; nothing leaves this computer, and all of it is gone when you leave.</source>
+        <translation>2022년 판교 장애가 담긴 훈련이 열립니다. 아무것도 이 컴퓨터 밖으로 나가지 않고, 나가면 모두 사라집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::FoundForm</name>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>조직 이름</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>내 이름</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>시작하는 중</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::GivenInvite</name>
+    <message>
+        <source>It works once this device has been connected. You can hand it over already.</source>
+        <translation>이 기기가 연결된 뒤부터 쓸 수 있습니다. 미리 전해 두어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>The invite as a picture for a camera</source>
+        <translation>카메라로 찍을 초대 그림</translation>
+    </message>
+    <message>
+        <source>To send or paste</source>
+        <translation>보내거나 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>The invite as a line</source>
+        <translation>한 줄로 된 초대</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>한 줄 복사</translation>
+    </message>
+    <message>
+        <source>To read out on the phone: the address, then the eight words</source>
+        <translation>전화로 불러 주기: 주소, 그다음 단어 여덟 개</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of words read out: en or ko</comment>
+        <translation>ko</translation>
+    </message>
+    <message>
+        <source>Copied. Whoever has the line may join: send it to nobody else.</source>
+        <translation>복사했습니다. 이 한 줄을 가진 사람은 누구나 참여할 수 있으니 다른 사람에게 보내지 마세요.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::HostSheet</name>
+    <message>
+        <source>This computer keeps the organisation</source>
+        <translation>이 컴퓨터가 조직을 보관합니다</translation>
+    </message>
+    <message>
+        <source>Others are connected while this program is open. It listens at %1.</source>
+        <translation>이 프로그램이 열려 있는 동안 다른 사람들이 연결됩니다. 듣는 주소: %1</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>저절로 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>It is being opened.</source>
+        <translation>여는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is right</source>
+        <translation>이 컴퓨터의 시계가 맞습니다</translation>
+    </message>
+    <message>
+        <source>Others reach it at</source>
+        <translation>다른 사람이 연결할 주소</translation>
+    </message>
+    <message>
+        <source>Nobody else is connected.</source>
+        <translation>연결된 다른 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Connected: %1</source>
+        <translation>연결됨: %1</translation>
+    </message>
+    <message>
+        <source>Two root keys lie on this computer. Move them to two safe places away from it, such as two memory sticks in two safes. They are needed only when no admin is left.</source>
+        <translation>루트 키 두 개가 이 컴퓨터에 있습니다. USB 메모리 두 개에 담아 금고 두 곳에 두는 것처럼, 이 컴퓨터 밖의 안전한 두 곳으로 옮기세요. 관리자가 한 명도 남지 않았을 때만 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>폴더 보기</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>초대</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::IncidentPage</name>
@@ -1861,6 +2706,20 @@
     <message>
         <source>notice: </source>
         <translation>공지: </translation>
+    </message>
+    <message>
+        <source>No line of the record is like this. Ctrl 1 shows all.</source>
+        <translation>이런 줄이 없습니다. Ctrl 1을 누르면 모두 보입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given to the printer: %n page(s).</source>
+        <translation>
+            <numerusform>프린터로 보냈습니다: %n쪽.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>복사됨: %1</translation>
     </message>
 </context>
 <context>
@@ -1898,18 +2757,91 @@
     </message>
 </context>
 <context>
-    <name>bongsu::JoinPage</name>
+    <name>bongsu::InviteSheet</name>
     <message>
-        <source>Join your organisation</source>
-        <translation>조직에 합류</translation>
+        <source>Invite somebody</source>
+        <translation>초대</translation>
     </message>
     <message>
-        <source>Paste the invite you were given. It is one line and needs neither the company&apos;s network nor its sign-on. Your name is how others will see you.</source>
-        <translation>받은 초대를 붙여 넣으세요. 한 줄이며, 회사망도 사내 로그인도 필요 없습니다. 이름은 다른 사람에게 보이는 이름입니다.</translation>
+        <source>Who joins</source>
+        <translation>누가 참여합니까</translation>
     </message>
+    <message>
+        <source>What they may do</source>
+        <translation>할 수 있는 일</translation>
+    </message>
+    <message>
+        <source>How many may join by it</source>
+        <translation>몇 명이 쓸 수 있습니까</translation>
+    </message>
+    <message>
+        <source>How long it holds</source>
+        <translation>얼마 동안 쓸 수 있습니까</translation>
+    </message>
+    <message>
+        <source>Make the invite (Enter)</source>
+        <translation>초대 만들기 (Enter)</translation>
+    </message>
+    <message>
+        <source>Sealed envelope to print</source>
+        <translation>인쇄할 봉인 봉투</translation>
+    </message>
+    <message>
+        <source>One responder, within 90 days: to be printed, sealed and locked away</source>
+        <translation>대응 담당 한 명, 90일 안: 인쇄해 봉하고 잠가 둡니다</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>새 사람</translation>
+    </message>
+    <message>
+        <source>Another device of mine</source>
+        <translation>내 다른 기기</translation>
+    </message>
+    <message>
+        <source>It joins as you, with your name and what you may do.</source>
+        <translation>내 이름과 내 권한으로 참여합니다.</translation>
+    </message>
+    <message>
+        <source>It can be photographed, sent, or read out as eight words.</source>
+        <translation>사진으로 찍거나, 보내거나, 단어 여덟 개로 불러 줄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It can be photographed or sent. Only an invite for one, within the hour, can be read out.</source>
+        <translation>사진으로 찍거나 보낼 수 있습니다. 한 명이 한 시간 안에 쓰는 초대만 불러 줄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Another device of yours</source>
+        <translation>내 다른 기기</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1, 권한 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, %2까지</translation>
+    </message>
+    <message>
+        <source>Written: %1. Print it, seal it, lock it away, and delete the file: whoever reads it may join.</source>
+        <translation>저장했습니다: %1. 인쇄해 봉하고 잠가 둔 뒤 파일을 지우세요. 이것을 읽는 사람은 누구나 참여할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::JoinForm</name>
     <message>
         <source>Invite</source>
         <translation>초대</translation>
+    </message>
+    <message>
+        <source>bongsu:// or 192.168.0.7:7400 and eight words</source>
+        <translation>bongsu:// 또는 192.168.0.7:7400과 단어 여덟 개</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1922,6 +2854,25 @@
     <message>
         <source>Join</source>
         <translation>합류</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::JumpSheet</name>
+    <message>
+        <source>This is no time. For example: 1519, yesterday 2350, 10/15 15:19, #42</source>
+        <translation>시각으로 읽을 수 없습니다. 예: 1519, 어제 2350, 10/15 15:19, #42</translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation>시각으로 가기</translation>
+    </message>
+    <message>
+        <source>Time or number</source>
+        <translation>시각 또는 번호</translation>
+    </message>
+    <message>
+        <source>For example: 1519, yesterday 2350, 10/15 15:19, #42</source>
+        <translation>예: 1519, 어제 2350, 10/15 15:19, #42</translation>
     </message>
 </context>
 <context>
@@ -1957,6 +2908,37 @@
     <message>
         <source>Bongsu</source>
         <translation>봉수</translation>
+    </message>
+    <message>
+        <source>This computer keeps no organisation.</source>
+        <translation>이 컴퓨터가 보관하는 조직이 없습니다.</translation>
+    </message>
+    <message>
+        <source>DRILL / EXERCISE</source>
+        <translation>훈련 / EXERCISE</translation>
+    </message>
+    <message>
+        <source>Try everything: nothing leaves this computer. Ctrl W leaves, and all of it is gone.</source>
+        <translation>무엇이든 해 보세요. 아무것도 이 컴퓨터 밖으로 나가지 않습니다. Ctrl W로 나가면 모두 사라집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::NameList</name>
+    <message>
+        <source>person</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>data centre</source>
+        <translation>데이터센터</translation>
+    </message>
+    <message>
+        <source>Names. Tab or Enter takes the chosen one</source>
+        <translation>이름. Tab이나 Enter로 고른 이름을 넣습니다</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2976,45 @@
     </message>
 </context>
 <context>
+    <name>bongsu::Palette</name>
+    <message>
+        <source>Everything by name</source>
+        <translation>이름으로 찾기</translation>
+    </message>
+    <message>
+        <source>Type a name, or its first consonants</source>
+        <translation>이름이나 초성을 쓰세요</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>이름으로 찾기</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>찾은 것</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>그런 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>person: into the line</source>
+        <translation>사람: 글에 넣기</translation>
+    </message>
+    <message>
+        <source>service: into the line</source>
+        <translation>서비스: 글에 넣기</translation>
+    </message>
+    <message>
+        <source>data centre: into the line</source>
+        <translation>데이터센터: 글에 넣기</translation>
+    </message>
+</context>
+<context>
     <name>bongsu::PeopleColumn</name>
     <message>
         <source>People</source>
@@ -2002,6 +3023,60 @@
     <message>
         <source>Notices</source>
         <translation>공지</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::RecordTools</name>
+    <message>
+        <source>You have missed nothing since this was opened.</source>
+        <translation>이 화면을 연 뒤로 놓친 것이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::SearchSheet</name>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1줄</translation>
+    </message>
+    <message>
+        <source>%1 lines and more below</source>
+        <translation>%1줄, 아래에 더 있음</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>찾는 중</translation>
+    </message>
+    <message>
+        <source>Nothing in the record has all of these words.</source>
+        <translation>이 낱말이 모두 든 줄이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Find in the record</source>
+        <translation>기록에서 찾기</translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation>찾을 말</translation>
+    </message>
+    <message>
+        <source>Words, initials, or a filter</source>
+        <translation>낱말, 초성(ㅍㄱ), 또는 조건</translation>
+    </message>
+    <message>
+        <source>Lines that were found</source>
+        <translation>찾은 줄</translation>
+    </message>
+    <message>
+        <source>Filters: person: kind: service:   Enter goes there   Esc back</source>
+        <translation>조건: 사람: 종류: 서비스:   Enter 그 줄로   Esc 뒤로</translation>
+    </message>
+    <message>
+        <source>F3  in all incidents</source>
+        <translation>F3  모든 장애에서</translation>
+    </message>
+    <message>
+        <source>F3  in this incident</source>
+        <translation>F3  이 장애에서</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ TopLine::TopLine(Journal& journal, Connection& connection, const Theme& theme, Q
     : QWidget(parent) {
     lay(this, "surface");
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, px(12), 0, 0);
+    column->setContentsMargins(0, px(10), 0, 0);
     column->setSpacing(px(4));
     column->addLayout(makeFirst(theme));
     column->addLayout(makeSecond(journal, connection));
@@ -39,7 +39,7 @@ TopLine::TopLine(Journal& journal, Connection& connection, const Theme& theme, Q
     m_third->setContentsMargins(metric::margin, 0, metric::margin, 0);
     m_third->setSpacing(wide);
     column->addLayout(m_third);
-    column->addSpacing(px(6));
+    column->addSpacing(px(4));
     column->addWidget(makeRule(this));
 }
 

@@ -4,6 +4,7 @@
 #include <QLineEdit>
 
 #include <functional>
+#include <memory>
 
 namespace bongsu {
 
@@ -20,20 +21,34 @@ void eachControl(const QWidget& content,
     }
 }
 
-// A list may still be reading its rows: the row is chosen when it is there.
-void choose(QAbstractItemView* list, int fromLast) {
+QString spokenOf(const QModelIndex& row) {
+    const QString spoken = row.data(Qt::AccessibleTextRole).toString();
+    return spoken.isEmpty() ? row.data(Qt::DisplayRole).toString() : spoken;
+}
+
+bool choose(QAbstractItemView* list, const QString& spoken) {
     const QAbstractItemModel* model = list->model();
-    const int row = model ? model->rowCount() - 1 - fromLast : -1;
-    if (row >= 0) {
-        list->setCurrentIndex(model->index(row, 0));
-    } else if (model) {
-        QObject::connect(model, &QAbstractItemModel::rowsInserted, list, [list, fromLast] {
-            const int later = list->model()->rowCount() - 1 - fromLast;
-            if (later >= 0 && !list->currentIndex().isValid()) {
-                list->setCurrentIndex(list->model()->index(later, 0));
+    for (int row = model->rowCount() - 1; row >= 0; --row) {
+        if (spokenOf(model->index(row, 0)) == spoken) {
+            list->setCurrentIndex(model->index(row, 0));
+            return true;
+        }
+    }
+    return false;
+}
+
+// A list may still be reading its rows: the row is chosen when it is there.
+void chooseWhenThere(QAbstractItemView* list, const QString& spoken) {
+    if (!list->model() || choose(list, spoken)) {
+        return;
+    }
+    const auto waiting = std::make_shared<QMetaObject::Connection>();
+    *waiting =
+        QObject::connect(list->model(), &QAbstractItemModel::rowsInserted, list, [list, spoken, waiting] {
+            if (choose(list, spoken)) {
+                QObject::disconnect(*waiting);
             }
         });
-    }
 }
 
 } // namespace
@@ -48,7 +63,7 @@ Kept::Kept(const QWidget& content) {
             m_typed.insert_or_assign(name, Typed{field->text(), field->cursorPosition()});
         } else if (const auto* list = qobject_cast<QAbstractItemView*>(widget)) {
             if (list->currentIndex().isValid()) {
-                m_chosen.insert_or_assign(name, list->model()->rowCount() - 1 - list->currentIndex().row());
+                m_chosen.insert_or_assign(name, spokenOf(list->currentIndex()));
             }
         }
     });
@@ -65,7 +80,7 @@ void Kept::giveBack(QWidget& content) const {
         auto* list = qobject_cast<QAbstractItemView*>(widget);
         const auto chosen = m_chosen.find(name);
         if (list && chosen != m_chosen.end()) {
-            choose(list, chosen->second);
+            chooseWhenThere(list, chosen->second);
         }
         if (m_focus == name && widget->isVisibleTo(&content)) {
             widget->setFocus();

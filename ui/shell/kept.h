@@ -26,7 +26,7 @@ class Kept {
     };
 
     std::map<Name, Typed> m_typed;
-    std::map<Name, int> m_chosen; // rows of lists, counted from the last
+    std::map<Name, QString> m_chosen; // rows of lists, by what is said of them
     std::optional<Name> m_focus;
 };
 
