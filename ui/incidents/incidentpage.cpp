@@ -62,6 +62,7 @@ IncidentPage::~IncidentPage() = default;
 
 void IncidentPage::build() {
     lay(this, "surface");
+    m_actions = new Actions(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -97,6 +98,7 @@ QWidget* IncidentPage::makeMiddle() {
     m_services = new ServicesColumn(m_parts.theme, m_columns);
     m_people = new PeopleColumn(m_parts.theme, m_columns);
     m_view = new TimelineView(m_parts.theme, m_columns);
+    m_tools = new RecordTools(m_parts, *this, *m_view, *m_actions); // whose filters stand in the head
     auto* record = new QWidget(m_columns);
     auto* column = new QVBoxLayout(record);
     column->setContentsMargins(0, 0, 0, 0);
@@ -112,7 +114,6 @@ QWidget* IncidentPage::makeMiddle() {
 }
 
 void IncidentPage::addActions() {
-    m_actions = new Actions(this);
     m_foot = new Foot(m_parts.theme, *m_actions, this);
     m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Incidents"),
                                      .keys = Qt::Key_Escape,
@@ -144,7 +145,6 @@ void IncidentPage::addActions() {
     m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Print the record"),
                     .keys = Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_P,
                     .run = [this] { print(Printed::Timeline); }});
-    m_tools = new RecordTools(m_parts, *this, *m_view, *m_actions);
     connect(m_actions, &Actions::hindered, m_composer, &Composer::tell);
     connect(m_acts, &Acts::done, m_composer, &Composer::tell);
 }
