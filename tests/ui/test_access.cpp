@@ -165,7 +165,7 @@ void TestAccess::everyControlSaysWhatItIs() {
         QAccessible::Button,   QAccessible::CheckBox, QAccessible::RadioButton, QAccessible::EditableText,
         QAccessible::List,     QAccessible::Table,    QAccessible::Tree,        QAccessible::ComboBox,
         QAccessible::MenuItem, QAccessible::Link,     QAccessible::PageTab,     QAccessible::Dialog,
-        QAccessible::SpinBox,  QAccessible::Slider};
+        QAccessible::SpinBox,  QAccessible::Slider,   QAccessible::ButtonMenu};
     std::map<std::pair<QString, int>, QString> known;
     int controls = 0;
     walk(QAccessible::queryAccessibleInterface(&stage.window()), [&](QAccessibleInterface& at) {

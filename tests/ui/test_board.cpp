@@ -7,6 +7,7 @@
 #include "ui/incidents/declarecard.h"
 #include "ui/incidents/incidentpage.h"
 #include "ui/incidents/incidentspage.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/timeline/composer.h"
 #include "ui/timeline/composerfield.h"
@@ -43,6 +44,7 @@ class TestBoardPage : public QObject {
     void columnsFoldOnSmallScreens();
     void columnsFollowTheRecord();
     void panelsAreSound();
+    void everyKeyDoesOneThing();
     void zoomKeepsWhatWasTyped();
 
   private:
@@ -231,6 +233,22 @@ void TestBoardPage::panelsAreSound() {
     QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), QStringLiteral("e"));
     model.show({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+// Two actions on one key would both stay silent.
+void TestBoardPage::everyKeyDoesOneThing() {
+    for (Actions* actions : {&page().actions(), &m_window->incidentsPage().actions()}) {
+        std::map<QString, QByteArray> taken;
+        for (const Action& action : actions->all()) {
+            for (const QKeySequence& keys : {action.keys, action.alsoKeys}) {
+                const auto [other, isNew] = taken.try_emplace(keys.toString(), action.name);
+                QVERIFY2(
+                    isNew || keys.isEmpty(),
+                    (keys.toString().toLatin1() + ": " + action.name + ", " + other->second).constData());
+            }
+        }
+        QVERIFY(taken.size() > 5);
+    }
 }
 
 void TestBoardPage::zoomKeepsWhatWasTyped() {

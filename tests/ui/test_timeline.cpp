@@ -263,7 +263,7 @@ void TestTimeline::knowsCorrectionsThatAreNotRead() {
     m_house->run();
     const RowWords shown = words(*m_model->find(wrong));
     QVERIFY(shown.struck);
-    QVERIFY(shown.notes.back().words.endsWith(QStringLiteral("right")));
+    QVERIFY(shown.notes.front().words.endsWith(QStringLiteral("right")));
     QVERIFY(m_model->isPinned(wrong));
     write(*m_other, EntryPinned{wrong, false}, {});
     m_house->sync();
@@ -332,6 +332,8 @@ void TestTimeline::copiesRows() {
     view.show();
     open();
     view.follow(m_model.get());
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    view.setFocus();
     view.setCurrentIndex(m_model->index(2));
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("15:34 closed (김하늘, #3)"));

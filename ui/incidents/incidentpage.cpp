@@ -243,19 +243,24 @@ void IncidentPage::resizeEvent(QResizeEvent* event) {
         fold();
     }
     m_foot->setVisible(height() >= leastForFoot);
+    m_foldedWords->setVisible(m_folded && height() >= leastForFoot);
 }
 
 QWidget* IncidentPage::makeHead() {
     auto* head = new QWidget(this);
-    auto* line = new QHBoxLayout(head);
-    line->setContentsMargins(metric::margin, px(10), metric::margin, px(4));
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(metric::margin, px(10), metric::margin, px(4));
+    column->setSpacing(px(4));
+    auto* line = new QHBoxLayout;
     line->setSpacing(metric::margin);
+    column->addLayout(line);
     m_heading = makeLabel(head, Ink::Quiet, TextSize::Small, Weight::Bold);
     m_trouble = makeLabel(head, Ink::Ember, TextSize::Small);
     m_empty = makeLabel(head, Ink::Quiet, TextSize::Small);
-    for (QLabel* label : {m_heading, m_trouble, m_empty}) {
-        line->addWidget(label);
-    }
+    m_empty->setWordWrap(true);
+    column->addWidget(m_empty);
+    line->addWidget(m_heading);
+    line->addWidget(m_trouble);
     line->addStretch();
     line->addWidget(&m_tools->filterBar());
     return head;

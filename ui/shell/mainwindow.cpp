@@ -217,11 +217,12 @@ std::pair<std::size_t, std::size_t> MainWindow::addLookKeys(Actions& actions) {
                                               .keys = Qt::CTRL | Qt::Key_L,
                                               .run = [this] { Q_EMIT languageAsked(otherLanguage()); },
                                               .label = otherName});
-    actions.add({.name = QT_TRANSLATE_NOOP("Action", "Larger"), .keys = QKeySequence::ZoomIn, .run = [this] {
-                     m_parts.theme.setZoom(zoom() + zoomStep);
-                 }});
+    actions.add({.name = QT_TRANSLATE_NOOP("Action", "Larger"),
+                 .keys = Qt::CTRL | Qt::Key_Equal,
+                 .run = [this] { m_parts.theme.setZoom(zoom() + zoomStep); },
+                 .alsoKeys = Qt::CTRL | Qt::Key_Plus});
     actions.add({.name = QT_TRANSLATE_NOOP("Action", "Smaller"),
-                 .keys = QKeySequence::ZoomOut,
+                 .keys = Qt::CTRL | Qt::Key_Minus,
                  .run = [this] { m_parts.theme.setZoom(zoom() - zoomStep); }});
     actions.add({.name = QT_TRANSLATE_NOOP("Action", "Usual size"),
                  .keys = Qt::CTRL | Qt::Key_0,
