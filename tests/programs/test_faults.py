@@ -141,15 +141,18 @@ class Faults(unittest.TestCase):
         p = self.place
         p.stopRelay()
         store = next(os.path.join(p.path("relay"), name) for name in os.listdir(p.path("relay")) if name.endswith(".db"))
-        for file in (p.path("admin/home.db"), store):
+        stores = (p.path("admin/home.db"), store)
+        versions = {}
+        for file in stores:
             with contextlib.closing(sqlite3.connect(file)) as opened:
+                versions[file] = opened.execute("PRAGMA user_version").fetchone()[0]
                 opened.execute("PRAGMA user_version = 999")
                 opened.commit()
         self.inBothLanguages("admin", "--offline", "note", self.incident, "새 판의 저장소", code=FAILED, error="store.newer")
         self.relayInBothLanguages("run", p.path("relay"), code=FAILED, error="store.newer")
-        for file in (p.path("admin/home.db"), store):
+        for file, version in versions.items():
             with contextlib.closing(sqlite3.connect(file)) as opened:
-                opened.execute("PRAGMA user_version = 1")
+                opened.execute(f"PRAGMA user_version = {version}")
                 opened.commit()
         p.startRelay()
         self.assertEqual(p.ctl("admin", "sync").code, DONE)
