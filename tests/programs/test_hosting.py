@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import time
 import unittest
@@ -23,6 +24,17 @@ class Hosting(unittest.TestCase):
         environment = dict(self.place.environment, QT_QPA_PLATFORM="offscreen")
         self.desktop = subprocess.Popen([DESKTOP, "--home", self.place.path("desk"), "--lang", "ko", *words],
                                         env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.waitUntilServing()
+
+    def waitUntilServing(self):
+        """A command that came first would hold the home itself, and the desktop would find it busy."""
+        deadline = time.monotonic() + 60
+        while True:
+            self.assertIsNone(self.desktop.poll())
+            self.assertLess(time.monotonic(), deadline)
+            with socket.socket(socket.AF_UNIX) as door:  # one that a killed program left refuses
+                if door.connect_ex(self.place.path("desk/socket")) == 0:
+                    return
 
     def end(self, how=signal.SIGTERM):
         if self.desktop:
@@ -31,7 +43,7 @@ class Hosting(unittest.TestCase):
             self.desktop = None
 
     def ask(self, *words):
-        """A command for the desktop's home is handed over to it as soon as it holds its home and has joined."""
+        """A command for the desktop's home is handed over to it, and done as soon as it has joined."""
         deadline = time.monotonic() + 60
         while True:
             answer = self.place.ctl("desk", *words)
