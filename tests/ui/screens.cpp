@@ -132,6 +132,27 @@ void askGrade(Stage& stage) {
     stage.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
 }
 
+void findLines(Stage& stage) {
+    openConnectedNight(stage);
+    stage.press(Qt::Key_F, Qt::ControlModifier);
+    stage.type(words("전원"));
+}
+
+void openPalette(Stage& stage) {
+    openConnectedNight(stage);
+    stage.press(Qt::Key_K, Qt::ControlModifier);
+}
+
+void openExport(Stage& stage) {
+    openConnectedNight(stage);
+    stage.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
+void openJump(Stage& stage) {
+    openConnectedNight(stage);
+    stage.press(Qt::Key_G, Qt::ControlModifier);
+}
+
 } // namespace
 
 Stage::Stage(Theme& theme, const QSize& size) : m_theme(theme), m_size(size) {}
@@ -229,6 +250,10 @@ const std::vector<Screen>& screens() {
         {"board-meeting", askMeeting},
         {"board-services", askStates},
         {"board-grade", askGrade},
+        {"search", findLines},
+        {"palette", openPalette},
+        {"export", openExport},
+        {"goto", openJump},
         {"composer-decision", beginDecision},
         {"composer-correction", beginCorrection},
         {"composer-taken-back", takeBack},

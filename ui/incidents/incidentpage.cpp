@@ -325,6 +325,15 @@ void IncidentPage::setReadOnly() {
     connect(&m_boardDue, &QTimer::timeout, this, &IncidentPage::changedInside);
 }
 
+std::optional<quint64> IncidentPage::lineChosen() const {
+    const QModelIndex index = m_view->currentIndex();
+    return m_model && index.isValid() && m_view->hasFocus() ? m_model->row(index.row()).seq : std::nullopt;
+}
+
+void IncidentPage::chooseLine(quint64 seq) {
+    m_tools->goTo(seq);
+}
+
 void IncidentPage::focusComposer() {
     m_composer->field().setFocus();
 }

@@ -43,6 +43,8 @@ class IncidentPage : public QWidget {
 
     void open(const LogId& log);
     std::optional<LogId> log() const { return m_log; } // nothing before the first open
+    std::optional<quint64> lineChosen() const;         // by its number, while the record has the focus
+    void chooseLine(quint64 seq);
     void focusComposer();
     QString title() const;
     Foot& foot() { return *m_foot; }

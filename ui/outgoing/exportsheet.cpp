@@ -1,5 +1,7 @@
 #include "ui/outgoing/exportsheet.h"
 
+#include "ui/style/scrolled.h"
+
 #include "wording/sentence.h"
 #include "wording/template.h"
 
@@ -47,16 +49,23 @@ ExportSheet::ExportSheet(QWidget* page, const Journal& journal, const Clock& clo
       m_since(new QLineEdit), m_until(new QLineEdit), m_path(new QLineEdit), m_progress(new QProgressBar),
       m_message(makeLabel(nullptr)), m_write(new QPushButton), m_cancel(new QPushButton) {
     m_form->addItems({QString(), QString()});
-    const auto line = [this](QLabel*& label, QWidget* control) {
+    // Higher than a small screen at a large zoom: then the fields are scrolled, and the buttons stay.
+    auto* fields = new QWidget(this);
+    lay(fields, "surface");
+    auto* column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metric::gap);
+    const auto line = [column](QLabel*& label, QWidget* control) {
         label = makeLabel(nullptr, Ink::Quiet, TextSize::Small);
         label->setBuddy(control);
-        body().addWidget(label);
-        body().addWidget(control);
+        column->addWidget(label);
+        column->addWidget(control);
     };
     line(m_formName, m_form);
     line(m_sinceName, m_since);
     line(m_untilName, m_until);
     line(m_pathName, m_path);
+    body().addWidget(new Scrolled(fields, this));
     m_progress->setRange(0, 100);
     body().addWidget(m_progress);
     m_message->setWordWrap(true);

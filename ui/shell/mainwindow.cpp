@@ -111,6 +111,7 @@ void MainWindow::rebuild() {
     const std::optional<LogId> log = m_incident->log();
     m_incident->composer().keepDraft();
     const Kept kept(*centralWidget());
+    const auto line = m_incident->lineChosen();
     build();
     if (log) {
         m_incident->open(*log);
@@ -121,6 +122,9 @@ void MainWindow::rebuild() {
         openList();
     }
     kept.giveBack(*centralWidget());
+    if (line) {
+        m_incident->chooseLine(*line); // read again from the disk
+    }
 }
 
 void MainWindow::openIncident(const LogId& log) {

@@ -20,6 +20,8 @@ constexpr Length rowHeight{36};
 constexpr Length padding{10};
 constexpr std::size_t mostShown = 200;
 constexpr int rowsInView = 9;
+constexpr int leastInView = 3;
+constexpr Length restHeight{180}; // of the sheet, beside its list
 constexpr auto recentKey = "palette.recent";
 
 enum Role { NameRole = Qt::UserRole, KindRole, KeysRole, HindranceRole };
@@ -74,7 +76,6 @@ Palette::Palette(QWidget* page, Journal& journal, const Theme& theme, InKorean i
     m_field->setMaxLength(100);
     m_list->setFocusPolicy(Qt::NoFocus); // the arrows work from the line above
     m_list->setItemDelegate(new RowDelegate(m_look, m_list));
-    m_list->setFixedHeight(rowsInView * rowHeight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     body().addWidget(m_field);
     body().addWidget(m_none);
@@ -189,6 +190,13 @@ void Palette::shift(int by) {
     if (const int count = m_list->count(); count > 0) {
         m_list->setCurrentRow((m_list->currentRow() + count + by) % count);
     }
+}
+
+// As many as the page has room for; the others are scrolled to.
+void Palette::resizeEvent(QResizeEvent* event) {
+    Sheet::resizeEvent(event);
+    const int room = (height() - restHeight) / rowHeight;
+    m_list->setFixedHeight(std::clamp(room, leastInView, rowsInView) * rowHeight);
 }
 
 void Palette::run() {

@@ -32,6 +32,7 @@ class Palette : public Sheet {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void name();

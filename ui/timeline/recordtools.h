@@ -28,6 +28,9 @@ class RecordTools : public QObject {
     RecordTools(const WindowParts& parts, QWidget& page, TimelineView& view, Actions& actions);
 
     // The record on the page; none: it is left.
+    // Shows the line with this number under the cursor; what hides it is taken off. Beyond the last: the
+    // last.
+    void goTo(quint64 seq);
     void follow(TimelineModel* model);
     FilterBar& filterBar() { return *m_filter; }
     SearchSheet& searchSheet() { return *m_search; }
@@ -48,7 +51,6 @@ class RecordTools : public QObject {
     void jump();
     void tellWhatWasMissed();
     void showLine(const LogId& log, const EventId& event, quint64 seq);
-    void goTo(quint64 seq);
     void noteSign();
     void comeBack(const ReadingStopped& stopped);
     quint64 newest() const;
