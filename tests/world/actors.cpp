@@ -41,7 +41,9 @@ void SimulatedRelay::start() {
             m_blobs->open([this, life, sound = opened.has_value()](const Result<std::monostate>& held) {
                 if (!life.expired()) {
                     m_up = sound && held;
-                    m_desk->keepTellingHeads(m_world.time);
+                    if (m_up) { // one whose store does not open tells nobody anything
+                        m_desk->keepTellingHeads(m_world.time);
+                    }
                 }
             });
         }
