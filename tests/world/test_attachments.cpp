@@ -39,6 +39,12 @@ struct Scene {
     bool settle() {
         return world.runUntil([&] { return isSettled(); });
     }
+    // Until it hears the relay again: only then does a line that somebody writes now reach it.
+    bool reconnect(SimulatedDesktop& desktop) {
+        desktop.connectToRelay();
+        note();
+        return settle();
+    }
     EventId attach(int bytes, const QString& name = QStringLiteral("log.txt")) {
         return author().journal().attach(log, {QByteArray(bytes, 'a'), name})->event;
     }
@@ -294,15 +300,13 @@ void TestAttachments::aBrokenFetchGoesOn() {
     QVERIFY(scene.world.runUntil([&] { return scene.reader().isOpen(); }));
     QVERIFY(held() >= 4);
     QVERIFY(!answer);
-    scene.reader().connectToRelay();
-    QVERIFY(scene.settle());
+    QVERIFY(scene.reconnect(scene.reader()));
     scene.begin(scene.reader(), attached, answer);
     QVERIFY(scene.world.runUntil([&] { return held() >= 6; }));
     scene.reader().disconnect();
     QVERIFY(scene.world.runUntil([&] { return answer.has_value(); }));
     QCOMPARE(codeOf(answer->error()), QByteArray(failure::blobAway));
-    scene.reader().connectToRelay();
-    QVERIFY(scene.settle());
+    QVERIFY(scene.reconnect(scene.reader()));
     QCOMPARE(scene.read(scene.reader(), attached), QByteArray(9 * chunk, 'a'));
 }
 
