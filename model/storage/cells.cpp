@@ -95,10 +95,10 @@ QByteArray toCell(const OwnCell& own) {
 
 QByteArray toCell(const BlobState& state) {
     CborWriter out;
-    out.array(6).unsignedInteger(state.begun.size).bytes(state.begun.salt.view());
+    out.array(7).unsignedInteger(state.begun.size).bytes(state.begun.salt.view());
     out.bytes(state.begun.owner.view());
     writeMoment(out, state.begun.since);
-    out.boolean(state.whole).boolean(state.sent);
+    out.unsignedInteger(state.chunks).boolean(state.whole).boolean(state.sent);
     return out.take();
 }
 
@@ -157,14 +157,16 @@ std::optional<Statement> statementFromCell(QByteArrayView cell) {
 
 std::optional<BlobCell> blobFromCell(QByteArrayView cell) {
     CborReader in(cell);
-    in.arrayOf(6);
+    in.arrayOf(7);
     const quint64 size = in.unsignedInteger();
     const auto salt = readFixed<Salt>(in);
     const auto owner = readFixed<DeviceId>(in);
     const Moment since = readMoment(in);
+    const quint64 chunks = in.unsignedInteger();
     const bool whole = in.boolean();
     const bool sent = in.boolean();
-    return in.finished() ? std::optional(BlobCell{size, salt, owner, since, whole, sent}) : std::nullopt;
+    return in.finished() ? std::optional(BlobCell{size, salt, owner, since, chunks, whole, sent})
+                         : std::nullopt;
 }
 
 } // namespace bongsu

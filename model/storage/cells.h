@@ -52,6 +52,7 @@ struct BlobCell {
     Salt salt;
     DeviceId owner;
     Moment since;
+    quint64 chunks; // held: an index that lost some would not show it
     bool whole;
     bool sent;
 };

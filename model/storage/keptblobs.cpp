@@ -41,11 +41,11 @@ Result<KeptBlobs::Held> KeptBlobs::read(const Row& row) {
     const auto plain = sealer().open(
         row.bytes(4), boundBlob(*blob, log.value_or(LogId::zeros()), event.value_or(EventId::zeros())));
     const auto cell = plain ? blobFromCell(*plain) : std::nullopt;
-    if (!cell) {
+    if (!cell || quint64(row.integer(5)) != cell->chunks) {
         return corruptBlob(blob->view());
     }
     return Held{row.integer(0), BlobState{{*blob, cell->size, cell->salt, cell->owner, cell->since},
-                                          quint64(row.integer(5)),
+                                          cell->chunks,
                                           cell->whole,
                                           cell->sent,
                                           log,
@@ -101,13 +101,25 @@ Result<std::optional<QByteArray>> KeptBlobs::chunk(const BlobId& blob, quint64 c
         return errorOf(sealed);
     }
     if (!*sealed) {
-        return std::nullopt;
+        return missing(blob, chunk);
     }
     auto plain = sealer().open(**sealed, boundChunk(blob, chunk));
     if (!plain) {
         return corruptBlob(blob.view());
     }
     return std::optional(std::move(*plain));
+}
+
+// One that the blob's own cell counts as held was lost behind the store's back.
+Result<std::optional<QByteArray>> KeptBlobs::missing(const BlobId& blob, quint64 chunk) {
+    const auto state = find(blob);
+    if (!state) {
+        return errorOf(state);
+    }
+    if (*state && chunk < (*state)->chunks) {
+        return corruptBlob(blob.view());
+    }
+    return std::optional<QByteArray>();
 }
 
 Outcome KeptBlobs::begin(const BlobBegun& begun) {
@@ -132,7 +144,7 @@ Outcome KeptBlobs::keep(const Held& held) {
 }
 
 Outcome KeptBlobs::add(const BlobChunk& chunk) {
-    const auto found = held(chunk.blob);
+    auto found = held(chunk.blob);
     if (!found) {
         return errorOf(found);
     }
@@ -142,9 +154,11 @@ Outcome KeptBlobs::add(const BlobChunk& chunk) {
     if (!isNext) {
         return {};
     }
-    return m_connection.run(statements::insertBlobChunk,
-                            {(*found)->number, qint64(chunk.chunk),
-                             sealer().seal(chunk.bytes, boundChunk(chunk.blob, chunk.chunk))});
+    ++(*found)->state.chunks;
+    return m_connection
+        .run(statements::insertBlobChunk, {(*found)->number, qint64(chunk.chunk),
+                                           sealer().seal(chunk.bytes, boundChunk(chunk.blob, chunk.chunk))})
+        .and_then([&](auto) { return keep(**found); });
 }
 
 Outcome KeptBlobs::name(const BlobNaming& naming) {

@@ -10,10 +10,10 @@ class KeptBlobs {
   public:
     KeptBlobs(Connection& connection, KeptLogs& logs) : m_connection(connection), m_logs(logs) {}
 
-    // Failures corrupt where a cell does not open. In order of BlobId.
+    // Failures corrupt where a cell does not open or counts other chunks than are there. In order of BlobId.
     Result<std::vector<BlobState>> all();
     Result<std::optional<BlobState>> find(const BlobId& blob);
-    // Nothing for a chunk that is not here.
+    // Nothing for a chunk that was never here.
     Result<std::optional<QByteArray>> chunk(const BlobId& blob, quint64 chunk);
 
     Outcome begin(const BlobBegun& begun);
@@ -38,6 +38,7 @@ class KeptBlobs {
     Result<Held> read(const Row& row);
     Result<std::optional<Held>> held(const BlobId& blob);
     Outcome keep(const Held& held);
+    Result<std::optional<QByteArray>> missing(const BlobId& blob, quint64 chunk);
     Outcome dropRows(const char* select, const QVariantList& values);
     const Sealer& sealer() const { return m_logs.keys().store(); }
 

@@ -1,4 +1,5 @@
 // A store whose file was damaged says so, or holds what it held: never something else, and it never crashes.
+#include "domain/base/limits.h"
 #include "storage/chances.h"
 #include "storage/connection.h"
 #include "storage/sqliteundertest.h"
@@ -57,6 +58,13 @@ void TestDamage::initTestCase() {
         const Change change = chances.change(m_held);
         QCOMPARE(commit(under, change), m_held.carryOut(change));
     }
+    Samples samples(13);
+    const int size = limits::blobChunkBytes + 1; // two chunks
+    const BlobBegun begun{samples.fixed<BlobId>(), quint64(size), samples.fixed<Salt>(),
+                          samples.fixed<DeviceId>(), Moment(Millis(1))};
+    Change blob;
+    keepWhole(blob.blobs, begun, samples.bytes(size));
+    QCOMPARE(commit(under, blob), m_held.carryOut(blob));
     QVERIFY(m_held.own.size() > 3 && m_held.heads.size() > 2 && m_held.settings.size() > 2);
     QVERIFY(m_held.logs.size() > 2 && m_held.erased.size() > 2);
     under.close();
@@ -169,6 +177,11 @@ void TestDamage::movedCellsDoNotOpen_data() {
         " 0 own event");
     row("heads swapped", {"UPDATE head SET sealed = (SELECT o.sealed FROM head o WHERE o.log <> head.log)"},
         " 0 head");
+    row("the newest chunks are missing", {"DELETE FROM blob_chunk WHERE chunk = 1"}, "blob ");
+    row("a chunk before another is missing",
+        {"DELETE FROM blob_chunk WHERE chunk = 0"
+         " AND blob IN (SELECT c.blob FROM blob_chunk c WHERE c.chunk = 1)"},
+        "blob ");
     row("settings swapped",
         {"UPDATE setting SET sealed = (SELECT o.sealed FROM setting o WHERE o.key <> setting.key)"},
         "setting ");
