@@ -10,6 +10,7 @@ from programs import DONE, Place
 
 DESKTOP = os.environ["BONGSU_DESKTOP"]
 TYPED = "water reaches the batteries"
+DRAFT_KEY = b"draft."  # what a draft's setting is named with
 
 
 class Display:
@@ -62,10 +63,15 @@ class Draft(unittest.TestCase):
             self.desktop.wait()
             self.desktop = None
 
-    def written(self):
-        """How much the home's files have taken in: what is typed is sealed, but it takes room."""
+    def isDraftKept(self):
+        """Whether the home's files hold a draft: its words are sealed, the name it is kept under is not."""
         folder = self.place.path("desk")
-        return sum(os.stat(os.path.join(folder, name)).st_size for name in os.listdir(folder) if "home.db" in name)
+        for name in os.listdir(folder):
+            if "home.db" in name:
+                with open(os.path.join(folder, name), "rb") as file:
+                    if DRAFT_KEY in file.read():
+                        return True
+        return False
 
     def notes(self):
         return [line["text"] for line in self.place.log("desk", self.incident, "--offline")
@@ -79,9 +85,9 @@ class Draft(unittest.TestCase):
 
     def test_aKilledWindowGivesTheWordsBack(self):
         self.start()
-        before = self.written()
+        self.assertFalse(self.isDraftKept())
         self.display.keyboard("type", TYPED)
-        self.waitFor(lambda: self.written() > before)
+        self.waitFor(self.isDraftKept)
         self.display.keyboard("type", " and")  # still being typed when it ends
         self.kill()
         self.assertEqual(self.notes(), [])
