@@ -76,6 +76,9 @@ ExportSheet::ExportSheet(QWidget* page, const Journal& journal, const Clock& clo
     buttons->addWidget(m_cancel);
     buttons->addStretch();
     body().addLayout(buttons);
+    for (QPushButton* button : {m_write, m_cancel}) {
+        button->setMinimumHeight(button->sizeHint().height()); // what gives way are the fields
+    }
     connect(m_form, &QComboBox::currentIndexChanged, this, &ExportSheet::suggestPath);
     connect(m_write, &QPushButton::clicked, this, &ExportSheet::write);
     connect(m_cancel, &QPushButton::clicked, this, &ExportSheet::cancel);
