@@ -8,6 +8,7 @@
 #include "domain/incident/recordsearch.h"
 #include "domain/incident/timeline.h"
 #include "domain/log/texts.h"
+#include "journal/ownstate.h"
 
 #include <QObject>
 
@@ -35,23 +36,6 @@ struct JournalParts {
     Randomness& randomness;
     const Verifier& verifier;
     const Signer& signer; // this device
-};
-
-// How far an own event has come: being kept, ○ on this device, ◐ sent, ● recorded; or the relay's final no.
-enum class OwnState { BeingKept, Kept, Sent, Recorded, Refused };
-
-// An own event that waits to be offered. `order` rises in the order of recording.
-struct PendingEvent {
-    quint64 order;
-    EventId event;
-    Offer offer;
-    std::optional<Carried> carried;
-};
-
-struct Recorded {
-    EventId event;
-    LogId log;
-    Verdict warning; // the rules would say no as things stand here; it is kept and offered all the same
 };
 
 class Journal : public QObject {

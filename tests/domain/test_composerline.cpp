@@ -26,6 +26,7 @@ class TestComposerLine : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void aDigitAloneIsNone();
     void understands_data();
     void understands();
     void knowsTheDayBeforeOnlyAfterMidnight_data();
@@ -148,6 +149,15 @@ void TestComposerLine::understandsWhatIsOver() {
     QCOMPARE((line.began ? toIso(*line.began) : QStringLiteral("now")) + u'|' +
                  (line.ended ? toIso(*line.ended) : QStringLiteral("on")) + u'|' + line.text,
              understood);
+}
+
+void TestComposerLine::aDigitAloneIsNone() {
+    QCOMPARE(digitAlone(u"2"), std::optional(2));
+    QCOMPARE(digitAlone(u" 9 "), std::optional(9));
+    for (const QStringView line : {QStringView(), QStringView(u"0"), QStringView(u"12"), QStringView(u"2 a"),
+                                   QStringView(u"\u0662")}) {
+        QVERIFY(!digitAlone(line));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestComposerLine)

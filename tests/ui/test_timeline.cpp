@@ -262,8 +262,7 @@ void TestTimeline::knowsCorrectionsThatAreNotRead() {
     m_model->show(2);
     m_house->run();
     const RowWords shown = words(*m_model->find(wrong));
-    QVERIFY(shown.struck);
-    QVERIFY(shown.notes.front().words.endsWith(QStringLiteral("right")));
+    QVERIFY(shown.struck && shown.notes.front().words.endsWith(QStringLiteral("right")));
     QVERIFY(m_model->isPinned(wrong));
     write(*m_other, EntryPinned{wrong, false}, {});
     m_house->sync();

@@ -291,11 +291,9 @@ void Composer::begin(const QString& words) {
 }
 
 void Composer::recordLine() {
-    const QString alone = m_field->text().trimmed();
-    if (!m_correcting && m_decision->isHidden() && alone.size() == 1 && alone[0] >= u'1' &&
-        alone[0] <= u'9') {
+    if (const auto digit = digitAlone(m_field->text()); digit && !m_correcting && m_decision->isHidden()) {
         m_field->clear();
-        Q_EMIT digitEntered(alone[0].digitValue());
+        Q_EMIT digitEntered(*digit);
         return;
     }
     const Moment now = m_clock.now();

@@ -197,4 +197,10 @@ DeclaredLine parseDeclaredLine(QStringView typed, Moment now, minutes utcOffset)
     return {line.occurredAt, std::nullopt, line.text};
 }
 
+std::optional<int> digitAlone(QStringView typed) {
+    const QStringView line = typed.trimmed();
+    const bool isDigit = line.size() == 1 && line[0] >= u'1' && line[0] <= u'9';
+    return isDigit ? std::optional(line[0].digitValue()) : std::nullopt;
+}
+
 } // namespace bongsu

@@ -26,6 +26,9 @@ struct ComposerLine {
 // behind does not turn "now" into yesterday.
 ComposerLine parseComposerLine(QStringView typed, Moment now, std::chrono::minutes utcOffset);
 
+// A line that is one digit, 1 to 9: nobody records that, so it may stand for something else.
+std::optional<int> digitAlone(QStringView typed);
+
 // What was typed where an incident is declared: the line of a composer, or that of an outage which is over.
 struct DeclaredLine {
     std::optional<Moment> began; // nothing: now
