@@ -4,6 +4,7 @@
 #include "ui/incidents/incidentpage.h"
 #include "ui/search/searchsheet.h"
 #include "ui/timeline/awaysheet.h"
+#include "ui/timeline/composer.h"
 #include "ui/timeline/composerfield.h"
 #include "ui/timeline/filterbar.h"
 #include "ui/timeline/jumpsheet.h"
@@ -36,6 +37,7 @@ class TestRecordTools : public QObject {
     void filtersByKeys();
     void tellsWhatWasMissed();
     void tellsItAfterTheWindowWasClosed();
+    void takesNoKeyFromWhoComesBackWriting();
 
   private:
     void open();
@@ -321,6 +323,43 @@ void TestRecordTools::tellsItAfterTheWindowWasClosed() {
     open();
     QVERIFY(m_page->tools().awaySheet().isOpen());
     QCOMPARE(m_page->model()->readTo(), std::optional<quint64>(1));
+}
+
+void TestRecordTools::takesNoKeyFromWhoComesBackWriting() {
+    open();
+    QTRY_VERIFY(m_page->timeline().isAtNewest());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Shift);
+    m_page.reset();
+    m_house->clock.forward(1h);
+    write(*m_other, DecisionMade{}, "문자부터 복구");
+    open();
+    m_page->focusComposer();
+    AwaySheet& away = m_page->tools().awaySheet();
+    ComposerField& field = m_page->composer().field();
+    QVERIFY(away.isOpen());
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("fire"));
+    QVERIFY(!away.isOpen());
+    QCOMPARE(field.text(), QStringLiteral("fire"));
+    QVERIFY(field.hasFocus());
+    // The sheet's own keys, with the cursor below: nothing is recorded unseen.
+    m_house->clock.forward(1h);
+    write(*m_other, DecisionMade{}, "결제 먼저");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Shift);
+    QVERIFY(away.isOpen());
+    QVERIFY(field.hasFocus());
+    const int before = m_page->model()->rowCount();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QVERIFY(!field.hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!away.isOpen());
+    QVERIFY(field.hasFocus());
+    QCOMPARE(m_page->model()->rowCount(), before);
+    // Whoever writes at once is not interrupted.
+    m_house->clock.forward(1h);
+    write(*m_other, DecisionMade{}, "전원 차단");
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("!"));
+    QVERIFY(!away.isOpen());
+    QCOMPARE(field.text(), QStringLiteral("fire!"));
 }
 
 QTEST_MAIN(TestRecordTools)

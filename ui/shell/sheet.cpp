@@ -58,20 +58,37 @@ void Sheet::open(QWidget* first) {
     if (!isOpen()) {
         m_before = window()->focusWidget();
     }
+    showOver();
+    (first ? first : this)->setFocus(Qt::PopupFocusReason);
+    Q_EMIT opened();
+}
+
+void Sheet::showOver() {
     place();
     raise();
     show();
     place(); // a layout knows its height once it is shown
-    (first ? first : this)->setFocus(Qt::PopupFocusReason);
-    Q_EMIT opened();
+}
+
+void Sheet::takeFocus(QWidget* first) {
+    if (!holdsFocus()) {
+        m_before = window()->focusWidget();
+    }
+    first->setFocus(Qt::PopupFocusReason);
+}
+
+bool Sheet::holdsFocus() const {
+    const QWidget* focused = window()->focusWidget();
+    return focused == this || isAncestorOf(focused);
 }
 
 void Sheet::close() {
     if (!isOpen()) {
         return;
     }
+    const bool elsewhere = window()->focusWidget() && !holdsFocus();
     hide();
-    if (m_before) {
+    if (m_before && !elsewhere) {
         m_before->setFocus(Qt::PopupFocusReason);
     }
     Q_EMIT closed();

@@ -24,6 +24,11 @@ class Sheet : public QWidget {
 
     // Shows it and gives the focus to `first` (a control in the body).
     void open(QWidget* first);
+    // Shows it and leaves the focus where it is: somebody may be typing.
+    void showOver();
+    // Gives the focus to `first` as long as it is open.
+    void takeFocus(QWidget* first);
+    // The focus goes back only if it is here.
     void close();
     bool isOpen() const { return isVisible(); }
 
@@ -41,6 +46,7 @@ class Sheet : public QWidget {
 
   private:
     void place();
+    bool holdsFocus() const;
 
     const Theme& m_theme;
     int m_width;

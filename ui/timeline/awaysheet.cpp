@@ -5,7 +5,8 @@
 #include "wording/template.h"
 
 #include <QBoxLayout>
-#include <QEvent>
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QPointer>
 
 namespace bongsu {
@@ -13,6 +14,18 @@ namespace bongsu {
 namespace {
 constexpr int sheetWidth = 860;
 } // namespace
+
+bool isTyped(const QEvent& event) {
+    if (event.type() == QEvent::InputMethod) {
+        return true;
+    }
+    if (event.type() != QEvent::KeyPress) {
+        return false;
+    }
+    const auto& key = static_cast<const QKeyEvent&>(event);
+    const bool command = key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    return !command && !key.text().isEmpty() && key.text()[0].isPrint();
+}
 
 QString wordsFor(const AwaySummary& away) {
     const std::pair<int, QString> counts[] = {
@@ -51,7 +64,7 @@ AwaySheet::AwaySheet(const WindowParts& parts, QWidget* page)
     name();
 }
 
-void AwaySheet::tell(const LogId& log, quint64 fromSeq, Moment since) {
+void AwaySheet::tell(const LogId& log, quint64 fromSeq, Moment since, bool typing) {
     m_away = awaySince(m_parts.journal.recordOf(log), fromSeq, m_parts.journal.person());
     m_since = since;
     name();
@@ -61,7 +74,11 @@ void AwaySheet::tell(const LogId& log, quint64 fromSeq, Moment since) {
         seqs.erase(seqs.begin(), seqs.end() - mostLines);
     }
     m_view->setVisible(!seqs.empty());
-    open(seqs.empty() ? nullptr : m_view);
+    if (typing) {
+        showOver();
+    } else {
+        open(seqs.empty() ? nullptr : m_view);
+    }
     m_parts.journal.rowsAt(
         log, std::move(seqs),
         [self = QPointer(this), log, turn = ++m_turn](Result<std::vector<TimelineRow>> rows) {
@@ -75,6 +92,36 @@ void AwaySheet::tell(const LogId& log, quint64 fromSeq, Moment since) {
             self->m_rows->append(std::move(lines));
             self->m_view->step(1);
         });
+}
+
+bool AwaySheet::hearsOver(const QEvent& event) {
+    if (isTyped(event)) {
+        close();
+        return false;
+    }
+    return event.type() == QEvent::KeyPress && hearsKey(static_cast<const QKeyEvent&>(event));
+}
+
+bool AwaySheet::hearsKey(const QKeyEvent& key) {
+    switch (key.key()) {
+    case Qt::Key_Escape:
+        close();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: // a draft below is not recorded unseen
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown: {
+        QWidget* first = m_view->isHidden() ? static_cast<QWidget*>(this) : m_view;
+        takeFocus(first);
+        QKeyEvent same(key.type(), key.key(), key.modifiers(), key.text(), key.isAutoRepeat());
+        QCoreApplication::sendEvent(first, &same);
+        return true;
+    }
+    default:
+        return false;
+    }
 }
 
 void AwaySheet::name() {

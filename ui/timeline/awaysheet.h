@@ -7,6 +7,9 @@
 
 namespace bongsu {
 
+// Somebody is writing: a letter, or an input method at work.
+bool isTyped(const QEvent& event);
+
 class RowList;
 class RowListView;
 
@@ -19,8 +22,10 @@ class AwaySheet : public Sheet {
   public:
     AwaySheet(const WindowParts& parts, QWidget* page);
 
-    // Everything from this number up; `since`: when they left.
-    void tell(const LogId& log, quint64 fromSeq, Moment since);
+    // Everything from this number up; `since`: when they left. `typing`: the cursor stays where it is.
+    void tell(const LogId& log, quint64 fromSeq, Moment since, bool typing);
+    // A key for what lies below; true: it was the sheet's. What is typed closes the sheet and loses nothing.
+    bool hearsOver(const QEvent& event);
     const QLabel& summary() const { return *m_summary; }
 
   Q_SIGNALS:
@@ -33,6 +38,7 @@ class AwaySheet : public Sheet {
     static constexpr int mostLines = 100; // the newest of them
 
     void name();
+    bool hearsKey(const QKeyEvent& key);
 
     WindowParts m_parts;
     AwaySummary m_away;

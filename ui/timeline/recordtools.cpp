@@ -42,7 +42,7 @@ void RecordTools::addActions(Actions& actions) {
                  .run = [this] { m_filter->openMenu(); }});
     actions.add({.name = QT_TRANSLATE_NOOP("Action", "What I missed"),
                  .keys = Qt::CTRL | Qt::Key_5,
-                 .run = [this] { tellWhatWasMissed(); },
+                 .run = [this] { tellWhatWasMissed(false); },
                  .hindrance =
                      [this] {
                          return m_missedFrom ? QString()
@@ -75,7 +75,7 @@ void RecordTools::follow(TimelineModel* model) {
     }
     m_read = stopped;
     if (m_parts.clock.now() - stopped->at >= awayAfter) {
-        comeBack(*stopped);
+        comeBack(*stopped, false);
     } else if (isMissed(stopped->seq + 1)) {
         model->setReadTo(stopped->seq);
     }
@@ -89,17 +89,21 @@ bool RecordTools::isMissed(quint64 fromSeq) const {
     return awaySince(m_parts.journal.recordOf(m_model->log()), fromSeq, m_parts.journal.person()).lines > 0;
 }
 
-void RecordTools::comeBack(const ReadingStopped& stopped) {
+// Who comes back writing is not interrupted: the line in the record marks where they were, and Ctrl+5 tells.
+void RecordTools::comeBack(const ReadingStopped& stopped, bool typed) {
     if (isMissed(stopped.seq + 1)) {
         m_missedFrom = stopped;
         m_model->setReadTo(stopped.seq);
-        tellWhatWasMissed();
+        const QWidget* focused = m_page.window()->focusWidget();
+        if (!typed) {
+            tellWhatWasMissed(focused && focused->testAttribute(Qt::WA_InputMethodEnabled));
+        }
     }
 }
 
-void RecordTools::tellWhatWasMissed() {
+void RecordTools::tellWhatWasMissed(bool typing) {
     if (m_model && m_missedFrom) {
-        m_away->tell(m_model->log(), m_missedFrom->seq + 1, m_missedFrom->at);
+        m_away->tell(m_model->log(), m_missedFrom->seq + 1, m_missedFrom->at, typing);
     }
 }
 
@@ -149,14 +153,24 @@ void RecordTools::goTo(quint64 seq) {
     m_view.setFocus();
 }
 
-bool RecordTools::eventFilter(QObject*, QEvent* event) {
+bool RecordTools::isBelowAway(QObject* watched) const {
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    return widget && m_away->isOpen() && widget == QApplication::focusWidget() &&
+           m_page.isAncestorOf(widget) && widget->testAttribute(Qt::WA_InputMethodEnabled) &&
+           !m_away->isAncestorOf(widget);
+}
+
+bool RecordTools::eventFilter(QObject* watched, QEvent* event) {
+    if (isBelowAway(watched) && m_away->hearsOver(*event)) {
+        return true;
+    }
     switch (event->type()) {
     case QEvent::KeyPress:
     case QEvent::InputMethod:
     case QEvent::MouseButtonPress:
     case QEvent::Wheel:
     case QEvent::WindowActivate:
-        noteSign();
+        noteSign(isTyped(*event));
         break;
     default:
         break;
@@ -166,7 +180,7 @@ bool RecordTools::eventFilter(QObject*, QEvent* event) {
 
 // Somebody is here. What is in view now is read; what came while nobody gave a sign is not, though it was
 // shown.
-void RecordTools::noteSign() {
+void RecordTools::noteSign(bool typed) {
     if (!m_model || !m_page.isVisible() || !m_page.window()->isActiveWindow()) {
         return;
     }
@@ -174,7 +188,7 @@ void RecordTools::noteSign() {
     if (m_read && now - m_read->at >= awayAfter) {
         const ReadingStopped stopped = *m_read;
         m_read->at = now;
-        comeBack(stopped);
+        comeBack(stopped, typed);
         return;
     }
     const bool atNewest = m_view.isAtNewest();

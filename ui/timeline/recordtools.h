@@ -49,10 +49,11 @@ class RecordTools : public QObject {
     void connectSheets();
     void find();
     void jump();
-    void tellWhatWasMissed();
+    void tellWhatWasMissed(bool typing);
     void showLine(const LogId& log, const EventId& event, quint64 seq);
-    void noteSign();
-    void comeBack(const ReadingStopped& stopped);
+    void noteSign(bool typed);
+    void comeBack(const ReadingStopped& stopped, bool typed);
+    bool isBelowAway(QObject* watched) const;
     quint64 newest() const;
     bool isMissed(quint64 fromSeq) const;
 
