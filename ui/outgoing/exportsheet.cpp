@@ -70,15 +70,15 @@ ExportSheet::ExportSheet(QWidget* page, const Journal& journal, const Clock& clo
     body().addWidget(m_progress);
     m_message->setWordWrap(true);
     body().addWidget(m_message);
-    auto* buttons = new QHBoxLayout;
+    auto* row = new QWidget(this);
+    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // what gives way are the fields
+    auto* buttons = new QHBoxLayout(row);
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(metric::gap);
     buttons->addWidget(m_write);
     buttons->addWidget(m_cancel);
     buttons->addStretch();
-    body().addLayout(buttons);
-    for (QPushButton* button : {m_write, m_cancel}) {
-        button->setMinimumHeight(button->sizeHint().height()); // what gives way are the fields
-    }
+    body().addWidget(row);
     connect(m_form, &QComboBox::currentIndexChanged, this, &ExportSheet::suggestPath);
     connect(m_write, &QPushButton::clicked, this, &ExportSheet::write);
     connect(m_cancel, &QPushButton::clicked, this, &ExportSheet::cancel);
