@@ -10,6 +10,47 @@ target_compile_definitions(bongsu_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_KEYWORDS
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
+# What nearly every file reads again comes in read once: the standard library's and Qt's own headers and nothing of
+# this house, so that its walls stay. `core` is for the model, `widgets` for what people see. (Qt Test's header reads
+# otherwise where Qt Network is linked.)
+function(bongsu_precompile name)
+    cmake_parse_arguments(arg "" "" "LIBS;HEADERS" ${ARGN})
+    file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/precompiled/${name}.cpp CONTENT "")
+    add_library(bongsu_precompiled_${name} OBJECT ${CMAKE_BINARY_DIR}/precompiled/${name}.cpp)
+    target_link_libraries(bongsu_precompiled_${name} PRIVATE ${arg_LIBS} bongsu_flags)
+    target_compile_options(bongsu_precompiled_${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+    target_precompile_headers(bongsu_precompiled_${name} PRIVATE ${arg_HEADERS})
+endfunction()
+set(standard <algorithm> <array> <chrono> <deque> <functional> <map> <memory> <optional> <set> <span> <utility> <variant>
+    <vector> <tl/expected.hpp>)
+set(core <QByteArray> <QByteArrayView> <QFile> <QHash> <QObject> <QPointer> <QString> <QStringList> <QTimer> <QtEndian>)
+set(widgets <QApplication> <QBoxLayout> <QKeyEvent> <QLabel> <QLineEdit> <QListView> <QPainter> <QPushButton>)
+bongsu_precompile(core LIBS Qt6::Core HEADERS ${standard} ${core})
+bongsu_precompile(widgets LIBS Qt6::Widgets HEADERS ${standard} ${core} ${widgets})
+
+# Whoever links Qt Widgets, or a layer that does, gets them.
+function(bongsu_links_widgets target result)
+    set(found FALSE)
+    get_target_property(libs ${target} LINK_LIBRARIES)
+    foreach(lib IN LISTS libs)
+        if(lib STREQUAL "Qt6::Widgets")
+            set(found TRUE)
+        elseif(lib MATCHES "^bongsu_" AND TARGET ${lib} AND NOT lib STREQUAL "bongsu_flags" AND NOT found)
+            bongsu_links_widgets(${lib} found)
+        endif()
+    endforeach()
+    set(${result} ${found} PARENT_SCOPE)
+endfunction()
+function(bongsu_use_precompiled target)
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>) # or ccache passes it by
+    bongsu_links_widgets(${target} widgets)
+    if(widgets)
+        target_precompile_headers(${target} REUSE_FROM bongsu_precompiled_widgets)
+    else()
+        target_precompile_headers(${target} REUSE_FROM bongsu_precompiled_core)
+    endif()
+endfunction()
+
 # bongsu_layer(NAME FOLDER SOURCES... [MOC] [PUBLIC targets] [PRIVATE targets])
 # FOLDER is relative to the source tree and its last part is the name used in includes.
 function(bongsu_layer name folder)
@@ -23,6 +64,7 @@ function(bongsu_layer name folder)
     target_include_directories(bongsu_${name} PUBLIC ${root})
     target_link_libraries(bongsu_${name} PUBLIC ${arg_PUBLIC} PRIVATE bongsu_flags ${arg_PRIVATE})
     set_target_properties(bongsu_${name} PROPERTIES AUTOMOC ${arg_MOC})
+    bongsu_use_precompiled(bongsu_${name})
 endfunction()
 
 # bongsu_test(NAME SOURCES... LIBS targets): a Qt Test program, registered with CTest under its own name.
@@ -32,6 +74,7 @@ function(bongsu_test name)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_link_libraries(${name} PRIVATE ${arg_LIBS} Qt6::Test bongsu_flags)
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    bongsu_use_precompiled(${name})
     add_test(NAME ${name} COMMAND ${name} ${arg_ARGS})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)

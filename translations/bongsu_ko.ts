@@ -179,6 +179,25 @@
         <source>What I missed</source>
         <translation>자리 비운 사이</translation>
     </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>파일 첨부</translation>
+    </message>
+    <message>
+        <source>Attach what was copied</source>
+        <translation>복사한 것 첨부</translation>
+    </message>
+</context>
+<context>
+    <name>Attachment</name>
+    <message>
+        <source>This file is larger than may be attached (at most %1). Nothing was recorded, and the file is as it was. Attach a part of it, or write where it lies.</source>
+        <translation>첨부할 수 있는 크기(최대 %1)보다 큰 파일입니다. 아무것도 기록되지 않았고 파일은 그대로입니다. 일부만 첨부하거나 어디에 있는지 적으세요.</translation>
+    </message>
+    <message>
+        <source>No more than %1 files go with one line. This one was not taken; the others are still here. Record these first.</source>
+        <translation>한 줄에는 파일을 %1개까지 붙일 수 있습니다. 이 파일은 붙지 않았고 나머지는 그대로 있습니다. 먼저 기록하세요.</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -1818,6 +1837,10 @@
         <source>Read up to here</source>
         <translation>여기까지 읽음</translation>
     </message>
+    <message>
+        <source>belongs to %1</source>
+        <translation>%1에 붙음</translation>
+    </message>
 </context>
 <context>
     <name>Times</name>
@@ -2101,6 +2124,25 @@
     <message>
         <source>An incident was declared.</source>
         <translation>장애가 선언되었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::AttachmentTools</name>
+    <message>
+        <source>Neither a picture nor a file was copied.</source>
+        <translation>복사된 사진이나 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>파일 첨부</translation>
+    </message>
+    <message>
+        <source>Pictures, PDF and text</source>
+        <translation>사진, PDF, 텍스트</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +2681,25 @@
     </message>
 </context>
 <context>
+    <name>bongsu::HeldStrip</name>
+    <message>
+        <source>Take off</source>
+        <translation>떼기</translation>
+    </message>
+    <message>
+        <source>Take off %1</source>
+        <translation>%1 떼기</translation>
+    </message>
+    <message>
+        <source>Making a file ready…</source>
+        <translation>파일을 준비하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Files that go with the line</source>
+        <translation>이 줄에 붙는 파일</translation>
+    </message>
+</context>
+<context>
     <name>bongsu::HostSheet</name>
     <message>
         <source>This computer keeps the organisation</source>
@@ -3124,6 +3185,10 @@
         <source>Copy</source>
         <translation>복사</translation>
     </message>
+    <message>
+        <source>Look at what is attached</source>
+        <translation>첨부 보기</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::TopLine</name>
@@ -3153,6 +3218,49 @@
     <message>
         <source>Bongsu</source>
         <translation>봉수</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::ViewSheet</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>파일의 글</translation>
+    </message>
+    <message>
+        <source>How far it has come</source>
+        <translation>받은 정도</translation>
+    </message>
+    <message>
+        <source>Being brought…</source>
+        <translation>가져오고 있습니다…</translation>
+    </message>
+    <message>
+        <source>This picture cannot be drawn here. It can be saved as it is.</source>
+        <translation>이 사진은 여기서 그릴 수 없습니다. 그대로 저장할 수는 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown. All of it is saved.</source>
+        <translation>앞부분만 보입니다. 저장하면 전부 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>A PDF is not opened here: save it, and read it with a program that you trust.</source>
+        <translation>PDF는 여기서 열지 않습니다. 저장한 뒤 믿을 수 있는 프로그램으로 읽으세요.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장했습니다: %1</translation>
     </message>
 </context>
 <context>

@@ -51,22 +51,26 @@ class Journal : public QObject {
     // Reads and folds the store. Failures as of the store; nothing else may be called before it succeeded.
     void open(Opened done);
 
-    // --- recording
-    // ----------------------------------------------------------------------------------------------- Checks,
-    // signs and hands the event to the store; ownEventChanged tells how it goes on. No log: the event begins
-    // one. Refusal: impossible, whoever is asked (nothing was kept). What only somebody else's word could
-    // allow (a permission this device has not heard of yet) is kept with a warning.
+    // --- recording: checks, signs and hands the event to the store; ownEventChanged tells how it goes on.
+    // No log: the event begins one. Refusal: impossible, whoever is asked (nothing was kept). What only
+    // somebody else's word could allow (a permission not heard of yet) is kept with a warning.
     Result<Recorded> record(const std::optional<LogId>& log, const Facts& facts, const Text& text);
-    // An attachment, kept with its bytes and offered once the relay holds these: what is recorded meanwhile
-    // does not wait. Refusals also as of prepare().
-    Result<Recorded> attach(const LogId& log, const Attachment& attachment);
     // The same in the organisation's log by another key than this device's: root's, while its file is here.
     // Refusal device.unknown: the organisation does not know that key.
     Result<Recorded> recordAs(const Signer& signer, const Facts& facts, const Text& text);
+    // An attachment, kept with its bytes and offered once the relay holds these: what is recorded meanwhile
+    // does not wait. Refusals also as of prepare().
+    Result<Recorded> attach(const LogId& log, const Attachment& attachment);
+    // What somebody chose and has not recorded yet, kept with its bytes over a crash too. Refusals as of
+    // prepare(), and too_large ("held") for more than limits::attachmentsHeld.
+    Result<HeldAttachment> holdAttachment(const LogId& log, const Attachment& attachment);
+    std::vector<HeldAttachment> heldAttachments(const LogId& log) const; // in the order chosen
+    // Recorded, it is held no more; refused, it still is. Refusal not_found: it is not held.
+    Result<Recorded> recordHeld(const LogId& log, const BlobId& held, const AttachmentWords& words);
+    void dropHeld(const LogId& log, const BlobId& held);
     // The first event of a device: joins `org` by an invite. Safe to repeat: the same event is kept for ever.
     Result<Recorded> recordJoin(const OrgId& org, const DeviceAdded& joined, const Text& text);
-    // Takes the incidents' logs into an epoch, those that are not in it yet: once each, behind their newest
-    // entry.
+    // Takes the incidents' logs into an epoch, those not in it yet: once each, behind their newest entry.
     std::vector<Recorded> enterEpoch(const EpochId& epoch);
     // The same for the newest epoch, if it is this person's: what they promised by declaring it.
     void enterOwnEpoch();
@@ -75,7 +79,6 @@ class Journal : public QObject {
     Result<Recorded> retry(const EventId& refused);
 
     // --- what sync brings
-    // ----------------------------------------------------------------------------------------
     // `handled` is called once, when all of it is kept durably or was given up.
     void takeEntries(const LogId& log, const std::vector<KeptEntry>& entries,
                      const std::optional<Statement>& head, std::function<void()> handled);
@@ -100,11 +103,9 @@ class Journal : public QObject {
     std::optional<OrgId> organisationId() const { return m_org; }
     // An epoch is taking entries away: until rewound() nothing that arrives is taken.
     bool isRewinding() const;
-    // Calls when nothing waits for the disk any more.
-    void whenKept(std::function<void()> done);
+    void whenKept(std::function<void()> done); // calls when nothing waits for the disk any more
 
     // --- reading
-    // -------------------------------------------------------------------------------------------------
     const Ledger& ledger() const;                            // confirmed
     const Texts& texts() const;                              // of entries and of own pending events
     const Organisation& organisation() const;                // with own pending events
@@ -112,8 +113,8 @@ class Journal : public QObject {
     std::vector<LogId> incidents() const;                    // known and own pending, by declaration time
     std::vector<OwnEvent> ownEvents(const LogId& log) const; // pending and refused, oldest first
     std::vector<OwnEvent> ownEvents() const;
-    // Entries from `fromSeq` up as views show them, at most `count` (and rowsPerPage), those still on their
-    // way to the disk included. Failures as of the store; no answer once the journal has ended.
+    // Entries from `fromSeq` up as views show them, at most `count` (and rowsPerPage), with those on their
+    // way to the disk. Failures as of the store; no answer once the journal has ended.
     static constexpr int rowsPerPage = 512;
     void rows(const LogId& log, quint64 fromSeq, int count, RowsRead done) const;
     // Those with these numbers (rising, at most rowsPerPage), with what is on its way to the disk.
@@ -162,6 +163,7 @@ class Journal : public QObject {
     void leave(const LogId& log, const StoredEntry& stored);
     void commitRewinding();
     void adoptRewound(std::shared_ptr<Replayed> replayed);
+    void setHeld(const LogId& log, const std::vector<HeldAttachment>& held, Change& change);
     Result<Recorded> keep(const Composed& composed, const Facts& facts, const Text& text, Verdict warning,
                           Change change);
     Result<Recorded> recordIn(const Circumstances& around, const Facts& facts, const Text& text,

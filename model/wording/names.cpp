@@ -165,6 +165,19 @@ QString quantityOf(CountUnit unit, quint64 from, quint64 to) {
     return filled(nameIn(names, "CountUnit", unit), {count});
 }
 
+QString fileSizeOf(quint64 bytes) {
+    constexpr quint64 kilo = 1024;
+    if (bytes < kilo) {
+        return QString::number(bytes) + QStringLiteral(" B");
+    }
+    if (bytes < kilo * kilo) {
+        return QString::number((bytes + kilo / 2) / kilo) + QStringLiteral(" KB");
+    }
+    const double mega = double(bytes) / double(kilo * kilo);
+    const bool isWhole = bytes % (kilo * kilo) == 0;
+    return QString::number(mega, 'f', isWhole ? 0 : 1) + QStringLiteral(" MB");
+}
+
 QString numberOf(quint64 number) {
     QString digits = QString::number(number);
     for (qsizetype at = digits.size() - 3; at > 0; at -= 3) {

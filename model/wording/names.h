@@ -30,6 +30,8 @@ QString criteriaOf(Grade grade);
 QString quantityOf(CountUnit unit, quint64 from, quint64 to);
 // "1,234,567", the same in both languages.
 QString numberOf(quint64 number);
+// "812 B", "34 KB", "1.2 MB" (of 1,024), the same in both languages.
+QString fileSizeOf(quint64 bytes);
 
 // What a kind of entry is called as a heading or a filter; the kind itself where this program does not know
 // it.

@@ -1,7 +1,9 @@
 #include "wording/sentence.h"
 
+#include "domain/base/limits.h"
 #include "domain/incident/incident.h"
 #include "domain/organisation/organisation.h"
+#include "wording/names.h"
 #include "wording/template.h"
 
 #include <QCoreApplication>
@@ -324,6 +326,14 @@ constexpr Phrase inviteFaults[] = {
                        "is still here. Ask for what is missing.")},
 };
 
+// Of too_large where something was to be attached: the detail is the most bytes it may have, or "held".
+constexpr const char* fileTooLarge = QT_TRANSLATE_NOOP(
+    "Attachment", "This file is larger than may be attached (at most %1). Nothing was recorded, and the "
+                  "file is as it was. Attach a part of it, or write where it lies.");
+constexpr const char* tooManyHeld = QT_TRANSLATE_NOOP(
+    "Attachment", "No more than %1 files go with one line. This one was not taken; the others are still "
+                  "here. Record these first.");
+
 // Details that are names of this program's own; others are shown as they are.
 constexpr Phrase details[] = {
     {"event", QT_TRANSLATE_NOOP("Detail", "event")},
@@ -375,6 +385,19 @@ QString withDetail(const QString& words, const QByteArray& detail) {
     return detail.isEmpty() ? words : words + QStringLiteral(" (") + shown(detail) + u')';
 }
 
+std::optional<QString> attachmentFault(const QByteArray& detail) {
+    bool isNumber = false;
+    const qint64 most = detail.toLongLong(&isNumber);
+    if (isNumber) {
+        return filled(QCoreApplication::translate("Attachment", fileTooLarge), {fileSizeOf(quint64(most))});
+    }
+    if (detail == "held") {
+        return filled(QCoreApplication::translate("Attachment", tooManyHeld),
+                      {QString::number(limits::attachmentsHeld)});
+    }
+    return std::nullopt;
+}
+
 QString unknownCode(const QByteArray& code) {
     return filled(QCoreApplication::translate("Failure",
                                               "Something this version has no words for happened: %1. "
@@ -388,6 +411,11 @@ QString sentence(const Refusal& refusal) {
     if (refusal.code == refusal::malformed) {
         if (const char* fault = english(inviteFaults, refusal.detail)) {
             return QCoreApplication::translate("Invite", fault);
+        }
+    }
+    if (refusal.code == refusal::tooLarge) {
+        if (const auto fault = attachmentFault(refusal.detail)) {
+            return *fault;
         }
     }
     const char* known = english(refusals, refusal.code);

@@ -38,8 +38,8 @@ void Premises::open() {
     QObject::connect(hosting.get(), &Hosting::failed, node.get(),
                      [this](const Error& why) { trouble = why; });
     theme = std::make_unique<Theme>(ThemeName::Light);
-    window = std::make_unique<MainWindow>(
-        WindowParts{node->journal(), *connection, system.clock, *theme, hosting.get(), inviting.get()});
+    window = std::make_unique<MainWindow>(WindowParts{node->journal(), *connection, system.clock, *theme,
+                                                      hosting.get(), inviting.get(), &node->attachments()});
 }
 
 void Premises::close() {

@@ -81,6 +81,9 @@ class TestAttachment : public QObject {
     void noAlteredPictureBreaksTheCleaning();
     void preparedFitsItsEvent();
     void tooLargeIsRefused();
+    void heldAndSaidLater();
+    void savedNamesAreHarmless_data();
+    void savedNamesAreHarmless();
 };
 
 void TestAttachment::firstBytesTellWhatItIs_data() {
@@ -235,6 +238,59 @@ void TestAttachment::tooLargeIsRefused() {
     QCOMPARE(answer(QByteArray(limits::blobBytes + 1, 'x')), QByteArray(refusal::tooLarge));
     QCOMPARE(answer("PK\3\4"), QByteArray(refusal::mediaUnknown));
     QCOMPARE(answer(start + "\xff"), QByteArray(refusal::mediaDamaged));
+}
+
+void TestAttachment::heldAndSaidLater() {
+    const QByteArray picture = start + jfif + tables + scans + end;
+    const auto prepared = prepare(
+        {picture, QStringLiteral("a.jpg"), {}, QByteArray(limits::thumbnailBytes, '\1')}, Salt::zeros());
+    const HeldAttachment held{prepared->facts, prepared->text};
+    const auto target = *EventId::tryFrom(QByteArray(32, '\2'));
+    const auto said = described(held, {QStringLiteral("3층"), Moment(Millis(7)), target});
+    QCOMPARE(said->text.text, QStringLiteral("3층"));
+    QCOMPARE(said->facts.line.occurredAt, Moment(Millis(7)));
+    QCOMPARE(said->facts.target, target);
+    QCOMPARE(said->facts.blob, held.blob());
+    QVERIFY(said->text.thumbnail && !described(held, {QString(4'000, u'a')})->text.thumbnail);
+    QCOMPARE(codeOf(described(held, {QString(6'144, u'a')}).error()), QByteArray(refusal::tooLarge));
+
+    const auto read = heldFromBytes(toBytes({held, *said}));
+    QCOMPARE(read.size(), std::size_t(2));
+    QCOMPARE(read[0].text, held.text);
+    QCOMPARE(read[1].text, said->text);
+    QCOMPARE(read[1].facts.target, target);
+    QVERIFY(toBytes({}).isEmpty() && heldFromBytes({}).empty());
+    // Eight with the longest names and thumbnails are one setting.
+    HeldAttachment largest = held;
+    largest.text.fileName = QString(limits::fileNameBytes, u'a');
+    const auto all = toBytes(std::vector<HeldAttachment>(limits::attachmentsHeld, largest));
+    QVERIFY(all.size() <= limits::settingBytes);
+    Dice dice(3);
+    for (int i = 0; i < 5'000; ++i) {
+        (void)heldFromBytes(dice.mutated(all)); // whatever lies there, nothing breaks
+    }
+    QVERIFY(heldFromBytes(all.chopped(1)).empty());
+}
+
+void TestAttachment::savedNamesAreHarmless_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("safe");
+    QTest::newRow("as it is") << QStringLiteral("현장 사진.jpeg") << QStringLiteral("현장 사진.jpeg");
+    QTest::newRow("in capitals") << QStringLiteral("A.JPG") << QStringLiteral("A.JPG");
+    QTest::newRow("of another kind") << QStringLiteral("a.png") << QStringLiteral("a.png.jpg");
+    QTest::newRow("a program's") << QStringLiteral("a.jpg.exe") << QStringLiteral("a.jpg.exe.jpg");
+    QTest::newRow("a path") << QStringLiteral("../../etc/a.jpg") << QStringLiteral("a.jpg");
+    QTest::newRow("hidden") << QStringLiteral("..bashrc") << QStringLiteral("bashrc.jpg");
+    QTest::newRow("turned round") << QString::fromUtf8("a\u202Egpj.exe") << QStringLiteral("a_gpj.exe.jpg");
+    QTest::newRow("reserved") << QStringLiteral("a:b?.jpg") << QStringLiteral("a_b_.jpg");
+    QTest::newRow("nothing") << QString() << QStringLiteral("bongsu.jpg");
+}
+
+void TestAttachment::savedNamesAreHarmless() {
+    QFETCH(QString, name);
+    QFETCH(QString, safe);
+    QCOMPARE(safeFileName(name, Media::Jpeg), safe);
+    QVERIFY(safeFileName(name, Media::Text).endsWith(QStringLiteral(".txt")));
 }
 
 QTEST_APPLESS_MAIN(TestAttachment)

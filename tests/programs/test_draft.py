@@ -11,6 +11,7 @@ from programs import DONE, Place
 DESKTOP = os.environ["BONGSU_DESKTOP"]
 TYPED = "water reaches the batteries"
 DRAFT_KEY = b"draft."  # what a draft's setting is named with
+HELD_KEY = b"attaching."  # and that of what is to be attached
 
 
 class Display:
@@ -63,15 +64,21 @@ class Draft(unittest.TestCase):
             self.desktop.wait()
             self.desktop = None
 
-    def isDraftKept(self):
-        """Whether the home's files hold a draft: its words are sealed, the name it is kept under is not."""
+    def isKept(self, key):
+        """Whether the home's files hold a setting: its value is sealed, the name it is kept under is not."""
         folder = self.place.path("desk")
         for name in os.listdir(folder):
             if "home.db" in name:
                 with open(os.path.join(folder, name), "rb") as file:
-                    if DRAFT_KEY in file.read():
+                    if key in file.read():
                         return True
         return False
+
+    def isDraftKept(self):
+        return self.isKept(DRAFT_KEY)
+
+    def attached(self):
+        return [line for line in self.place.log("desk", self.incident, "--offline") if line["kind"] == "attachment.added"]
 
     def notes(self):
         return [line["text"] for line in self.place.log("desk", self.incident, "--offline")
@@ -105,6 +112,38 @@ class Draft(unittest.TestCase):
         self.waitFor(lambda: len(self.notes()) > 1)
         self.assertEqual(self.notes(), [said, "second line"])
         self.assertEqual(self.place.ctl("desk", "sync").code, DONE)
+
+    def test_aKilledWindowStillHoldsTheFile(self):
+        """Chosen, and not confirmed: killed, the file is there again, even if it is gone from where it was."""
+        given = self.place.path("rack.log")
+        content = "배터리실 41도\n".encode() * 20_000  # several chunks
+        with open(given, "wb") as file:
+            file.write(content)
+        self.start()
+        self.display.keyboard("key", "ctrl+shift+a")
+        self.display.focus("Attach a file")
+        self.display.keyboard("type", given)
+        self.display.keyboard("key", "Return")
+        self.waitFor(lambda: self.isKept(HELD_KEY))
+        self.kill()
+        self.assertEqual(self.attached(), [])
+        os.remove(given)
+        self.start()
+        self.display.keyboard("key", "Return")
+        self.waitFor(lambda: self.attached() != [])
+        self.kill()  # confirmed, and perhaps still on its way up
+        self.assertEqual(self.place.ctl("desk", "sync").code, DONE)
+        saved = self.place.path("saved.log")
+        self.assertEqual(self.place.ctl("desk", "--wait", "60", "fetch", self.attached()[0]["event"], "-o", saved).code, DONE)
+        with open(saved, "rb") as file:
+            self.assertEqual(file.read(), content)
+        # It was recorded once, and is held no more.
+        self.start()
+        self.display.keyboard("type", "and a line")
+        self.display.keyboard("key", "Return")
+        self.waitFor(lambda: self.notes() != [])
+        self.assertEqual(self.notes(), ["and a line"])
+        self.assertEqual(len(self.attached()), 1)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,17 @@
 #include "ui/screens.h"
 
+#include "domain/incident/recordsearch.h"
+#include "ui/attachments/picking.h"
 #include "ui/incidents/incidentpage.h"
 #include "ui/incidents/incidentspage.h"
+#include "ui/shell/closingsheet.h"
+#include "ui/shell/hostsheet.h"
 #include "ui/timeline/composer.h"
 #include "ui/timeline/composerfield.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QTest>
 
 namespace bongsu {
@@ -153,6 +158,82 @@ void openJump(Stage& stage) {
     stage.press(Qt::Key_G, Qt::ControlModifier);
 }
 
+// Back after an hour, with twelve lines that were read.
+void comeBack(Stage& stage) {
+    const Story& story = stage.connectedNight();
+    stage.desk().journal->setSetting(readingSettingKey(story.incident),
+                                     toSetting({12, stage.house().clock.now() - std::chrono::hours(1)}));
+    stage.incident();
+}
+
+void askForInvite(Stage& stage) {
+    stage.keepOrganisation();
+    openConnectedNight(stage);
+    stage.press(Qt::Key_I, Qt::ControlModifier);
+}
+
+void giveInvite(Stage& stage) {
+    askForInvite(stage);
+    stage.press(Qt::Key_Return);
+}
+
+void showOrganisation(Stage& stage) {
+    stage.keepOrganisation();
+    stage.connectedNight();
+    stage.window().hostSheet()->show();
+    stage.settle();
+}
+
+void closeWhileOthersAreHere(Stage& stage) {
+    stage.keepOrganisation();
+    openConnectedNight(stage);
+    stage.window().close();
+    stage.settle();
+}
+
+void hangOnTheWall(Stage& stage) {
+    stage.connectedNight();
+    stage.wall().showNext();
+    stage.settle();
+}
+
+// A rack with one lamp out, as a camera would see it.
+QImage rack() {
+    QImage image(960, 640, QImage::Format_RGB32);
+    image.fill(QColor(38, 42, 48));
+    QPainter painter(&image);
+    for (int row = 0; row < 12; ++row) {
+        painter.fillRect(120, 40 + row * 48, 720, 40, QColor(70, 76, 84));
+        const bool isOut = row == 7;
+        painter.fillRect(780, 54 + row * 48, 36, 12, isOut ? QColor(210, 60, 40) : QColor(70, 190, 110));
+    }
+    return image;
+}
+
+// Two lines of the own desk: a picture and a file; another of each goes with the next.
+void attach(Stage& stage) {
+    Journal& journal = *stage.night().me.journal;
+    const LogId log = stage.night().incident;
+    Attachment picture = *attachmentFrom({{}, rack(), words("현장 12열.png")});
+    Q_ASSERT(journal.holdAttachment(log, picture));
+    picture.caption = words("12열 랙 전원 하나가 꺼져 있음");
+    Q_ASSERT(journal.attach(log, picture));
+    const Attachment report{QByteArray("%PDF-1.7\n") + QByteArray(84'000, 'x'), words("소방 점검표.pdf")};
+    Q_ASSERT(journal.attach(log, report));
+    Q_ASSERT(journal.holdAttachment(log, {words("배터리실 온도 41도\n").toUtf8(), words("온도 기록.log")}));
+    stage.house().run();
+    stage.incident();
+    stage.type(words("배터리실 온도와 같이 보세요"));
+}
+
+void lookAtAttachment(Stage& stage) {
+    attach(stage);
+    TimelineView& view = stage.incident().timeline();
+    view.setFocus();
+    view.setCurrentIndex(stage.incident().model()->index(stage.incident().model()->rowCount() - 2));
+    stage.press(Qt::Key_Return);
+}
+
 } // namespace
 
 Stage::Stage(Theme& theme, const QSize& size) : m_theme(theme), m_size(size) {}
@@ -189,10 +270,38 @@ House& Stage::house() {
     return m_story ? m_story->house : *m_house;
 }
 
+WindowParts Stage::parts() {
+    if (!m_attachments) {
+        m_attachments =
+            std::make_unique<Attachments>(*m_desk->store, house().clock, m_desk->journal->device());
+    }
+    return {*m_desk->journal,
+            m_desk->connection,
+            house().clock,
+            m_theme,
+            m_hosts ? &m_hosting : nullptr,
+            m_hosts ? &m_inviting : nullptr,
+            m_attachments.get()};
+}
+
+WallWindow& Stage::wall() {
+    window();
+    if (!m_wall) {
+        m_wall = std::make_unique<WallWindow>(parts());
+        m_wall->resize(m_size);
+        m_wall->show();
+        settle();
+    }
+    return *m_wall;
+}
+
+QWidget& Stage::shown() {
+    return m_wall ? static_cast<QWidget&>(*m_wall) : window();
+}
+
 MainWindow& Stage::window() {
     if (!m_window) {
-        m_window = std::make_unique<MainWindow>(
-            WindowParts{*m_desk->journal, m_desk->connection, house().clock, m_theme});
+        m_window = std::make_unique<MainWindow>(parts());
         m_window->resize(m_size);
         m_window->show();
         const bool active = QTest::qWaitForWindowActive(m_window.get());
@@ -254,6 +363,14 @@ const std::vector<Screen>& screens() {
         {"palette", openPalette},
         {"export", openExport},
         {"goto", openJump},
+        {"away", comeBack},
+        {"attached", attach},
+        {"attachment", lookAtAttachment},
+        {"invite", askForInvite},
+        {"invite-given", giveInvite},
+        {"organisation-here", showOrganisation},
+        {"closing", closeWhileOthersAreHere},
+        {"wall", hangOnTheWall},
         {"composer-decision", beginDecision},
         {"composer-correction", beginCorrection},
         {"composer-taken-back", takeBack},

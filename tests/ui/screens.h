@@ -5,7 +5,9 @@
 // how somebody gets there. Afterwards BONGSU_RENEW_PICTURES=1 test_pictures keeps its pictures.
 #pragma once
 
+#include "ui/hands.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/wallwindow.h"
 #include "ui/story.h"
 
 #include <QSize>
@@ -25,11 +27,14 @@ class Stage {
     House::Desk& firstDay(); // an organisation's only member's: nothing has happened yet
     House::Desk& notYetIn(); // somebody's who does not belong to an organisation
     void sitAt(House::Desk& desk) { m_desk = &desk; } // another desk of the house
+    void keepOrganisation() { m_hosts = true; }       // this computer does, and may invite; before the window
     House& house();                                   // theirs
     House::Desk& desk() { return *m_desk; }
 
     MainWindow& window();     // made and shown when it is first asked for
     IncidentPage& incident(); // the night's incident in the window
+    WallWindow& wall();       // beside the window, and of its size
+    QWidget& shown();         // the wall where there is one, else the window
 
     // As a person does, where the focus is.
     void type(const QString& words);
@@ -38,12 +43,19 @@ class Stage {
     void settle();
 
   private:
+    WindowParts parts();
+
     Theme& m_theme;
     QSize m_size;
     std::unique_ptr<Story> m_story;
     std::unique_ptr<House> m_house;
     House::Desk* m_desk = nullptr;
+    bool m_hosts = false;
+    HandHosting m_hosting;
+    HandInviting m_inviting;
+    std::unique_ptr<Attachments> m_attachments;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WallWindow> m_wall;
 };
 
 struct Screen {

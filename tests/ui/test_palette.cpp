@@ -73,7 +73,7 @@ void TestPalette::init() {
     m_other = declare("결제 지연");
     m_theme = std::make_unique<Theme>(ThemeName::Light);
     m_window = std::make_unique<MainWindow>(WindowParts{
-        *m_me->journal, m_me->connection, m_house->clock, *m_theme, nullptr, nullptr,
+        *m_me->journal, m_me->connection, m_house->clock, *m_theme, nullptr, nullptr, nullptr,
         [this](const char* context, const char* english) { return m_korean.words(context, english); }});
     m_window->openIncident(*m_fire);
     m_window->show();

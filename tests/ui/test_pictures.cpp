@@ -151,9 +151,9 @@ QImage TestPictures::draw(const Shot& shot) {
     Theme look{shot.theme};
     Stage stage(look, shot.size);
     shot.screen->enter(stage);
-    MainWindow& window = stage.window();
+    QWidget& shown = stage.shown();
     stage.settle();
-    const QImage full = window.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const QImage full = shown.grab().toImage().convertToFormat(QImage::Format_RGB32);
     setZoom(leastZoom);
     return full;
 }

@@ -1,5 +1,6 @@
 #include "ui/incidents/incidentpage.h"
 
+#include "ui/attachments/attachmenttools.h"
 #include "ui/board/acts.h"
 #include "ui/board/columns.h"
 #include "ui/board/needsbar.h"
@@ -135,6 +136,7 @@ void IncidentPage::addActions() {
     m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Record a call"),
                     .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_C,
                     .run = [this] { m_composer->markCall(); }});
+    m_attachments = new AttachmentTools(m_parts, *this, *m_view, *m_composer, *m_actions);
     m_export = new ExportSheet(this, m_parts.journal, m_parts.clock, m_parts.theme);
     m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Write the record into a file"),
                     .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_E,
@@ -296,6 +298,7 @@ void IncidentPage::open(const LogId& log) {
     const bool times = m_model && m_model->showsThreeTimes();
     m_view->follow(nullptr);
     m_tools->follow(nullptr);
+    m_attachments->follow(nullptr);
     m_model = std::make_unique<TimelineModel>(m_parts.journal, log);
     m_model->showThreeTimes(times);
     m_trouble->hide();
@@ -308,6 +311,7 @@ void IncidentPage::open(const LogId& log) {
     }
     m_view->follow(m_model.get());
     m_tools->follow(m_model.get());
+    m_attachments->follow(m_model.get());
     m_composer->setIncident(log);
     m_acts->setIncident(log);
     m_servicesSheet->close();
@@ -319,6 +323,7 @@ void IncidentPage::open(const LogId& log) {
 
 void IncidentPage::setReadOnly() {
     m_readOnly = true;
+    setAcceptDrops(false);
     m_composer->hide();
     m_foot->hide();
     connect(m_view->verticalScrollBar(), &QAbstractSlider::rangeChanged, this, &IncidentPage::changedInside);

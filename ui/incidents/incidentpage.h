@@ -23,6 +23,7 @@ class Composer;
 class ExportSheet;
 class Actions;
 class Acts;
+class AttachmentTools;
 class ElidedLabel;
 class Foot;
 class NeedsBar;
@@ -58,6 +59,7 @@ class IncidentPage : public QWidget {
     Acts& acts() { return *m_acts; }
     bool isFolded() const { return m_folded; }
     RecordTools& tools() { return *m_tools; }
+    AttachmentTools& attachments() { return *m_attachments; }
 
   Q_SIGNALS:
     void left();
@@ -115,6 +117,7 @@ class IncidentPage : public QWidget {
     Composer* m_composer;
     Actions* m_actions;
     ExportSheet* m_export;
+    AttachmentTools* m_attachments;
     Foot* m_foot;
     RecordTools* m_tools;
 };

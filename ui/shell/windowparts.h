@@ -1,6 +1,7 @@
 // What windows stand on.
 #pragma once
 
+#include "journal/attachments.h"
 #include "journal/journal.h"
 #include "ui/shell/connection.h"
 #include "ui/shell/hosting.h"
@@ -17,8 +18,9 @@ struct WindowParts {
     Connection& connection;
     const Clock& clock;
     Theme& theme;
-    Hosting* hosting = nullptr;   // nothing: this computer can keep no organisation
-    Inviting* inviting = nullptr; // nothing: nobody is invited from here
+    Hosting* hosting = nullptr;         // nothing: this computer can keep no organisation
+    Inviting* inviting = nullptr;       // nothing: nobody is invited from here
+    Attachments* attachments = nullptr; // nothing: what was attached cannot be looked at here
     // The Korean of an English sentence, whatever the window speaks; "" or no function: not known.
     std::function<QString(const char* context, const char* english)> inKorean{};
 };

@@ -1,15 +1,17 @@
 #include "ui/timeline/composer.h"
 
+#include "ui/attachments/attacher.h"
+#include "ui/attachments/heldstrip.h"
 #include "ui/style/placeholder.h"
 #include "ui/style/times.h"
 #include "ui/timeline/composerfield.h"
-#include "ui/timeline/namelist.h"
+#include "ui/timeline/namecompletion.h"
 #include "wording/names.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
 
 #include <QBoxLayout>
-#include <QKeyEvent>
+#include <QEvent>
 
 namespace bongsu {
 
@@ -17,7 +19,6 @@ namespace {
 
 constexpr int mostCharacters = 2000; // 6 KiB of Korean
 constexpr auto draftDelay = std::chrono::milliseconds(300);
-constexpr std::size_t mostNames = 6;
 constexpr QStringView callMark = u"\u260E ";
 
 std::optional<QString> unlessEmpty(const QString& words) {
@@ -59,6 +60,7 @@ Composer::Composer(Journal& journal, const Clock& clock, const Theme& theme, QWi
     build(theme);
     connectJournal();
     connectFields();
+    connectAttachments();
     // Not begun anew by every key: somebody who types without a pause is kept up with, too.
     m_draftWait.setSingleShot(true);
     m_draftWait.setInterval(draftDelay);
@@ -68,9 +70,7 @@ Composer::Composer(Journal& journal, const Clock& clock, const Theme& theme, QWi
     name();
 }
 
-Composer::~Composer() {
-    delete m_names; // a child of the window, unless that has gone first
-}
+Composer::~Composer() = default;
 
 void Composer::connectFields() {
     connect(m_field, &ComposerField::entered, this, &Composer::recordLine);
@@ -80,8 +80,8 @@ void Composer::connectFields() {
     connect(m_field, &ComposerField::escaped, this, &Composer::escape);
     connect(m_field, &ComposerField::lookedUp, this, &Composer::lookedUp);
     connect(m_field, &QLineEdit::textChanged, this, &Composer::understand);
-    connect(m_field, &ComposerField::typedAt, this, &Composer::offerNames);
-    m_field->installEventFilter(this);
+    connect(m_field, &ComposerField::pasted, this,
+            [this](const QMimeData& data) { attach(givenIn(data, pictureName())); });
     connect(m_basis, &ComposerField::entered, m_options, qOverload<>(&QWidget::setFocus));
     connect(m_options, &ComposerField::entered, this, &Composer::recordDecision);
     for (ComposerField* field : {m_basis, m_options}) {
@@ -109,6 +109,8 @@ void Composer::build(const Theme& theme) {
     m_message->setWordWrap(true);
     m_message->hide();
     column->addWidget(m_message);
+    m_strip = new HeldStrip(this);
+    column->addWidget(m_strip);
 
     auto* line = new QHBoxLayout;
     line->setSpacing(metric::gap);
@@ -118,6 +120,7 @@ void Composer::build(const Theme& theme) {
     m_field = new ComposerField(this);
     m_field->setFont(Theme::font(TextSize::Strong));
     m_field->setMaxLength(mostCharacters);
+    m_names = new NameCompletion(m_journal, *m_field, this);
     line->addWidget(m_field, 1);
     line->addSpacing(metric::gap);
     m_enterHint = new KeyHint(theme, QStringLiteral("Enter"), this);
@@ -145,7 +148,7 @@ void Composer::build(const Theme& theme) {
 void Composer::connectJournal() {
     connect(&m_journal, &Journal::ownEventChanged, this,
             [this](const LogId&, const EventId& event, OwnState state) {
-                if (m_sending && m_sending->event == event && state != OwnState::BeingKept) {
+                if (m_sending && m_sending->events.back() == event && state != OwnState::BeingKept) {
                     kept();
                 }
             });
@@ -198,8 +201,10 @@ void Composer::setIncident(const LogId& log) {
     const Draft draft = draftFromBytes(m_journal.setting(draftKey(log)));
     showDraft(draft);
     m_log = log;
-    say(m_shown.insert(log).second && !draft.isEmpty() ? tr("What you were typing is here again.")
-                                                       : QString(),
+    m_names->setIncident(log);
+    showHeld();
+    const bool isBack = !draft.isEmpty() || !m_journal.heldAttachments(log).empty();
+    say(m_shown.insert(log).second && isBack ? tr("What you were typing is here again.") : QString(),
         Ink::Quiet);
     showTimeLeft();
 }
@@ -291,7 +296,9 @@ void Composer::begin(const QString& words) {
 }
 
 void Composer::recordLine() {
-    if (const auto digit = digitAlone(m_field->text()); digit && !m_correcting && m_decision->isHidden()) {
+    const bool isHolding = m_log && !m_journal.heldAttachments(*m_log).empty();
+    if (const auto digit = digitAlone(m_field->text());
+        digit && !m_correcting && m_decision->isHidden() && !isHolding) {
         m_field->clear();
         Q_EMIT digitEntered(*digit);
         return;
@@ -309,7 +316,11 @@ void Composer::recordLine() {
         m_basis->setFocus();
         return;
     }
-    if (!line.text.isEmpty()) {
+    if (m_attacher->isBusy()) {
+        m_enterDue = true; // as soon as what was given is ready: it belongs to this line
+    } else if (isHolding && line.kind == ComposedKind::Note) {
+        recordHeld({line.text, line.occurredAt}); // the words are what is said of the picture
+    } else if (!line.text.isEmpty()) {
         recordTyped(factsOf(line), Text{.text = line.text});
     }
 }
@@ -345,16 +356,34 @@ void Composer::recordTyped(const Facts& facts, const Text& text) {
         return; // the same line is on its way to the disk
     }
     const auto recorded = m_journal.record(m_log, facts, text);
+    if (onItsWay(recorded) && !m_correcting) {
+        recordHeld({{}, {}, recorded->event}); // what was given with a line of another kind belongs to it
+    }
+    endOnItsWay();
+}
+
+bool Composer::onItsWay(const Result<Recorded>& recorded) {
     if (!recorded) {
         say(sentence(recorded.error()));
-        return;
+        return false;
     }
     say(recorded->warning
             ? filled(tr("Saved on this device. It may not be accepted: %1"), {sentence(*recorded->warning)})
             : QString());
-    m_sending = Sending{recorded->event, m_field->text(), m_clock.now()};
-    keepDraft(); // behind the line: the draft goes when the line is on the disk, not before
-    if (m_journal.stateOf(recorded->event) != OwnState::BeingKept) {
+    if (!m_sending) {
+        m_sending = Sending{{}, m_field->text(), m_clock.now()};
+    }
+    m_sending->events.push_back(recorded->event);
+    return true;
+}
+
+// The draft goes when the line is on the disk, not before.
+void Composer::endOnItsWay() {
+    if (!m_sending) {
+        return;
+    }
+    keepDraft();
+    if (m_journal.stateOf(m_sending->events.back()) != OwnState::BeingKept) {
         kept();
     }
 }
@@ -403,47 +432,6 @@ void Composer::markCall() {
     m_field->setFocus();
 }
 
-void Composer::offerNames() {
-    const Incident* incident = m_log ? m_journal.incident(*m_log) : nullptr;
-    const auto asked = mentionBefore(m_field->writtenBefore(), m_field->writtenBefore().size());
-    if (!incident || !asked || !m_field->hasFocus()) {
-        if (m_names) {
-            m_names->hide();
-        }
-        return;
-    }
-    if (!m_names) {
-        m_names = new NameList(window());
-        connect(m_names, &NameList::taken, this, &Composer::takeName);
-    }
-    const auto all = mentionsIn(m_journal.organisation(), m_journal.texts(), *incident);
-    const QPoint above(m_field->cursorRect().left(), 0);
-    m_names->offer(mentionsFor(all, asked->query, mostNames), m_field->mapTo(window(), above));
-}
-
-// The name is plain words in the line, with nothing around it: a particle may follow at once.
-void Composer::takeName(const QString& name) {
-    const int cursor = m_field->cursorPosition();
-    if (const auto asked = mentionBefore(m_field->text(), cursor)) {
-        m_field->setSelection(int(asked->from), cursor - int(asked->from));
-        m_field->insert(name); // one step for Ctrl+Z
-    }
-}
-
-bool Composer::eventFilter(QObject* watched, QEvent* event) {
-    if (m_names && watched == m_field) {
-        if (event->type() == QEvent::FocusOut) {
-            m_names->hide();
-        } else if (event->type() == QEvent::KeyPress) {
-            const auto& key = *static_cast<QKeyEvent*>(event);
-            // Tab would leave the field in the middle of a syllable; all other keys are the input method's.
-            return m_field->isComposing() ? key.key() == Qt::Key_Tab && m_names->isOpen()
-                                          : m_names->takesKey(key);
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void Composer::takeBack() {
     if (!m_log || !m_last) {
         say(tr("There is no line of yours to take back."), Ink::Quiet);
@@ -454,10 +442,11 @@ void Composer::takeBack() {
             Ink::Quiet);
         return;
     }
-    const auto recorded = m_journal.record(m_log, EntryWithdrawn{m_last->event}, Text{});
-    if (!recorded) {
-        say(sentence(recorded.error()));
-        return;
+    for (const EventId& event : m_last->events) {
+        if (const auto recorded = m_journal.record(m_log, EntryWithdrawn{event}, Text{}); !recorded) {
+            say(sentence(recorded.error()));
+            return;
+        }
     }
     say(tr("Taken back. Your words are in the line again."), Ink::Quiet);
     if (m_field->text().isEmpty()) {

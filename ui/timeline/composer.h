@@ -3,10 +3,10 @@
 
 #include "domain/incident/composerline.h"
 #include "journal/journal.h"
+#include "ui/attachments/picking.h"
 #include "ui/style/labels.h"
 #include "ui/timeline/draft.h"
 
-#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -16,8 +16,10 @@ class QLabel;
 
 namespace bongsu {
 
+class Attacher;
 class ComposerField;
-class NameList;
+class HeldStrip;
+class NameCompletion;
 
 class Composer : public QWidget {
     Q_OBJECT
@@ -35,6 +37,10 @@ class Composer : public QWidget {
     void markCall();
     // The next line corrects this one; its words are offered for changing. Escape ends that.
     void correct(const TimelineRow& row);
+    // These go with the next line, over a crash too.
+    void attach(std::vector<Given> given);
+    // What a picture from the clipboard is called.
+    QString pictureName() const;
     // An act upon a line, such as pinning one: refused, it says why.
     void recordAct(const Facts& facts);
     void tell(const QString& words) { say(words, Ink::Quiet); }
@@ -52,11 +58,10 @@ class Composer : public QWidget {
   protected:
     void changeEvent(QEvent* event) override;
     void hideEvent(QHideEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     struct Sending {
-        EventId event;
+        std::vector<EventId> events; // a line, and what was attached to it
         QString typed;
         Moment at;
     };
@@ -74,8 +79,11 @@ class Composer : public QWidget {
     void showDraft(const Draft& draft);
     void connectFields();
     void showTimeLeft();
-    void offerNames();
-    void takeName(const QString& name);
+    void connectAttachments();
+    void recordHeld(AttachmentWords words);
+    bool onItsWay(const Result<Recorded>& recorded);
+    void endOnItsWay();
+    void showHeld();
     void endCorrection();
     void understand();
     void say(const QString& words, Ink ink = Ink::Ember);
@@ -90,9 +98,12 @@ class Composer : public QWidget {
     std::optional<Sending> m_last;    // the newest of this session that is kept
     bool m_notSaved = false;          // said so
     std::optional<EventId> m_correcting;
-    QString m_correctedPlace;   // "#15"
-    QString m_before;           // what was being typed when a correction began
-    QPointer<NameList> m_names; // over the window, once it is needed
+    QString m_correctedPlace; // "#15"
+    QString m_before;         // what was being typed when a correction began
+    NameCompletion* m_names;
+    Attacher* m_attacher;
+    HeldStrip* m_strip;
+    bool m_enterDue = false; // pressed while a file was being made ready
     QLabel* m_message;
     QLabel* m_mode; // "정정 #15"
     ComposerField* m_field;

@@ -1,7 +1,10 @@
 #include "ui/timeline/composerfield.h"
 
+#include "ui/attachments/picking.h"
 #include "ui/style/labels.h"
 
+#include <QClipboard>
+#include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QInputMethodEvent>
@@ -73,6 +76,14 @@ void ComposerField::keyPressEvent(QKeyEvent* event) {
         event->accept();
         return;
     }
+    if (event->matches(QKeySequence::Paste)) {
+        const QMimeData* given = QGuiApplication::clipboard()->mimeData();
+        if (given && holdsGiven(*given)) {
+            Q_EMIT pasted(*given);
+            event->accept();
+            return;
+        }
+    }
     if (enter && event->isAutoRepeat()) {
         event->accept(); // a key held down records once
     } else if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
@@ -91,6 +102,15 @@ void ComposerField::keyPressEvent(QKeyEvent* event) {
         Q_EMIT lookedDown();
     } else {
         QLineEdit::keyPressEvent(event);
+    }
+}
+
+// Files are the page's: wherever on it they are dropped, they go with the line.
+void ComposerField::dragEnterEvent(QDragEnterEvent* event) {
+    if (holdsGiven(*event->mimeData())) {
+        event->ignore();
+    } else {
+        QLineEdit::dragEnterEvent(event);
     }
 }
 

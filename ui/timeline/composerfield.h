@@ -5,6 +5,7 @@
 #include <QLineEdit>
 
 class QLabel;
+class QMimeData;
 
 namespace bongsu {
 
@@ -31,13 +32,15 @@ class ComposerField : public QLineEdit {
     void escaped();
     void lookedUp(); // Up: to the lines above
     void lookedDown();
-    void typedAt(); // what stands before the cursor is another
+    void typedAt();                      // what stands before the cursor is another
+    void pasted(const QMimeData& given); // no words: pictures or files
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
     bool event(QEvent* event) override;
 
   private:

@@ -23,6 +23,8 @@ constexpr Length padding{6};
 constexpr Length headingHeight{34};
 constexpr Length tagPadding{6};
 constexpr Length tagHeight{18};
+constexpr Length pictureWidth{192};
+constexpr Length pictureHeight{128};
 
 // Latin letters sit on the same line whatever stands beside them: text is placed by its baseline.
 qreal baseline(TextSize size) {
@@ -76,7 +78,16 @@ RowLayout::RowLayout(RowWords words, const RowHeadings& headings, int width)
         placeTags(ownLine ? bottom : bottom - lineHeight(TextSize::Small));
         bottom = std::max(bottom, m_tags.back().first.bottom() + 1);
     }
+    if (!m_words.picture.isNull()) {
+        bottom = placePicture(bottom + metric::grid);
+    }
     m_height = int(std::ceil(bottom)) + padding;
+}
+
+qreal RowLayout::placePicture(qreal top) {
+    const QSize size = m_words.picture.size().scaled(pictureWidth, pictureHeight, Qt::KeepAspectRatio);
+    m_picture = QRectF(m_columns.text, top, size.width(), size.height());
+    return m_picture.bottom() + metric::grid;
 }
 
 // Lays words out below `top`; returns where they end.
@@ -220,6 +231,13 @@ void RowLayout::paintText(QPainter& painter, const QRect& box, const Look& look)
         piece.layout->draw(&painter, box.topLeft() + piece.at);
     }
     painter.setRenderHint(QPainter::Antialiasing);
+    if (!m_picture.isEmpty()) {
+        const QRectF place = m_picture.translated(box.topLeft());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(place, m_words.picture);
+        painter.setPen(look.tokens.rule);
+        painter.drawRect(place.adjusted(-.5, -.5, .5, .5));
+    }
     painter.setFont(Theme::font(TextSize::Small));
     for (const auto& [place, words] : m_tags) {
         const QRectF tag = place.translated(box.topLeft()).adjusted(.5, .5, -.5, -.5);

@@ -59,6 +59,7 @@ class RowLayout {
               const Marked& marked = {});
     void addTail();
     void placeTags(qreal top);
+    qreal placePicture(qreal top);
     struct Heading {
         QString words;
         Ink ink;
@@ -75,6 +76,7 @@ class RowLayout {
     int m_height = 0;
     std::vector<Piece> m_pieces;
     std::vector<std::pair<QRectF, QString>> m_tags;
+    QRectF m_picture; // from the row's top left; empty without one
 };
 
 } // namespace bongsu

@@ -1,5 +1,6 @@
 #include "ui/timeline/rowwords.h"
 
+#include "ui/attachments/picking.h"
 #include "ui/style/times.h"
 #include "ui/timeline/rowmarks.h"
 #include "wording/line.h"
@@ -143,6 +144,7 @@ class Composition {
     void addNotes() {
         note(detailOf(told(&m_row.text)));
         addDeclaration();
+        addAttachment();
         addCorrections();
         if (m_row.voidReason) {
             note(filled(translate("Timeline", "Does not count: %1"), {sentence(*m_row.voidReason)}),
@@ -175,6 +177,21 @@ class Composition {
             parts += filled(translate("Timeline", "acting commander %1"), {*m_naming.person(*m_row.person)});
         }
         note(parts.join(between));
+    }
+
+    void addAttachment() {
+        const auto* attached = std::get_if<AttachmentAdded>(&m_row.facts);
+        if (!attached || m_row.textState != TextPart::State::Present) {
+            return;
+        }
+        QStringList parts{QString::fromLatin1(wordOf(attached->media)).toUpper(), fileSizeOf(attached->size)};
+        if (attached->target) {
+            if (const auto of = m_naming.entry(*attached->target)) {
+                parts += filled(translate("Timeline", "belongs to %1"), {*of});
+            }
+        }
+        note(parts.join(between));
+        m_words.picture = thumbnailFrom(m_row.text.thumbnail.value_or(QByteArray()));
     }
 
     void addCorrections() {

@@ -5,6 +5,7 @@
 #include "journal/journal.h"
 #include "ui/style/labels.h"
 
+#include <QImage>
 #include <QMetaType>
 
 namespace bongsu {
@@ -38,6 +39,7 @@ struct RowWords {
     QString tail; // quiet words behind the line: whose word it is
     std::vector<RowNote> notes;
     std::vector<QString> tags; // in boxes behind the last note
+    QImage picture;            // of what was attached, small, below all words
     bool decision = false;     // stands out
     QString person;
     StateMark state = StateMark::Full;

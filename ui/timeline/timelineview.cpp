@@ -27,11 +27,13 @@ TimelineView::TimelineView(const Theme& theme, QWidget* parent)
       m_pin(makeAction(QKeySequence(Qt::CTRL | Qt::Key_P), &TimelineView::pinAsked)),
       m_retry(makeAction(QKeySequence(Qt::CTRL | Qt::Key_R), &TimelineView::retryAsked)),
       m_discard(makeAction(QKeySequence(Qt::CTRL | Qt::Key_Delete), &TimelineView::discardAsked)),
-      m_copy(new QAction(this)) {
+      m_copy(new QAction(this)), m_look(makeAction(QKeySequence(Qt::Key_Return), &TimelineView::lookAsked)) {
     m_copy->setShortcut(QKeySequence::Copy);
     m_copy->setShortcutContext(Qt::WidgetShortcut);
     connect(m_copy, &QAction::triggered, this, &TimelineView::copyRows);
     addAction(m_copy);
+    m_look->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
+    connect(this, &QAbstractItemView::doubleClicked, m_look, &QAction::trigger);
     setItemDelegate(&m_delegate);
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerPixel);
@@ -66,6 +68,7 @@ void TimelineView::nameActions() {
     m_retry->setText(tr("Offer again what was not accepted"));
     m_discard->setText(tr("Discard what was not accepted"));
     m_copy->setText(tr("Copy"));
+    m_look->setText(tr("Look at what is attached"));
 }
 
 void TimelineView::follow(TimelineModel* model) {
@@ -163,17 +166,18 @@ void TimelineView::updateActions() {
     m_pin->setEnabled(row && row->seq);
     m_retry->setEnabled(refused);
     m_discard->setEnabled(refused);
+    m_look->setEnabled(row && std::holds_alternative<AttachmentAdded>(row->facts));
 }
 
 void TimelineView::contextMenuEvent(QContextMenuEvent* event) {
     updateActions();
     QMenu menu(this);
-    menu.addActions({m_correct, m_pin, m_copy});
+    menu.addActions({m_look, m_correct, m_pin, m_copy});
     menu.addSeparator();
     menu.addActions({m_retry, m_discard});
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     menu.exec(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
-    for (QAction* action : {m_correct, m_pin, m_retry, m_discard}) {
+    for (QAction* action : {m_correct, m_pin, m_retry, m_discard, m_look}) {
         action->setEnabled(true); // their keys ask again
     }
 }

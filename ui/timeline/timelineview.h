@@ -30,6 +30,7 @@ class TimelineView : public QListView {
     void pinAsked(const bongsu::EventId& event);
     void retryAsked(const bongsu::EventId& event);
     void discardAsked(const bongsu::EventId& event);
+    void lookAsked(const bongsu::EventId& event); // at what was attached
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -62,6 +63,7 @@ class TimelineView : public QListView {
     QAction* m_retry;
     QAction* m_discard;
     QAction* m_copy;
+    QAction* m_look;
     bool m_atNewest = true;
     bool m_adjusting = false;
     QPersistentModelIndex m_held; // a row that stays where it is while older ones come in above

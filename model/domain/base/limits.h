@@ -94,6 +94,7 @@ inline constexpr int blobBytes = 16 * 1024 * 1024;
 inline constexpr int pictureBytes = 2 * 1024 * 1024;
 inline constexpr int thumbnailBytes = 3072;
 inline constexpr int fileNameBytes = 255;
+inline constexpr int attachmentsHeld = 8;    // chosen and not recorded yet, in one incident
 inline constexpr int pictureSegments = 4096; // markers of a JPEG, chunks of a PNG
 inline constexpr int blobChunksInFlight = 2; // asked for and not arrived, in one connection
 inline constexpr int blobsUnnamedBytes = 64 * 1024 * 1024;

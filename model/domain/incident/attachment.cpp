@@ -1,13 +1,16 @@
 #include "domain/incident/attachment.h"
 
+#include "domain/base/cbor.h"
 #include "domain/base/hash.h"
 #include "domain/base/limits.h"
 
 #include <QStringDecoder>
+#include <QStringList>
 #include <QtEndian>
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace bongsu {
 
@@ -266,6 +269,30 @@ Result<QByteArray> withoutMetadata(Media media, QByteArrayView bytes) {
     return cleaned ? Result<QByteArray>(std::move(*cleaned)) : refuse(refusal::mediaDamaged);
 }
 
+QString safeFileName(const QString& name, Media media) {
+    static const std::map<Media, QStringList> endings{
+        {Media::Jpeg, {QStringLiteral("jpg"), QStringLiteral("jpeg")}},
+        {Media::Png, {QStringLiteral("png")}},
+        {Media::Pdf, {QStringLiteral("pdf")}},
+        {Media::Text,
+         {QStringLiteral("txt"), QStringLiteral("log"), QStringLiteral("csv"), QStringLiteral("md"),
+          QStringLiteral("json"), QStringLiteral("yaml"), QStringLiteral("yml")}}};
+    QString safe;
+    for (const QChar c : shortName(name)) {
+        const bool isHarmless = c.isPrint() && !QStringView(u"<>:\"/\\|?*").contains(c);
+        safe += isHarmless || c.isSurrogate() ? c : u'_';
+    }
+    while (safe.startsWith(u'.') || safe.startsWith(u' ')) {
+        safe.remove(0, 1);
+    }
+    const QStringList& known = endings.at(media);
+    const QString ending = safe.section(u'.', -1).toLower();
+    if (safe.contains(u'.') && known.contains(ending)) {
+        return safe;
+    }
+    return (safe.isEmpty() ? QStringLiteral("bongsu") : safe) + u'.' + known.front();
+}
+
 BlobId blobIdOf(const Salt& salt, QByteArrayView bytes) {
     return taggedHashAs<BlobId>("blob", {salt.view(), bytes});
 }
@@ -286,27 +313,58 @@ Result<PreparedAttachment> prepare(const Attachment& attachment, const Salt& sal
         return refuse(refusal::tooLarge, QByteArray::number(mostBytes(*media)));
     }
     Text text;
-    if (!attachment.caption.isEmpty()) {
-        text.text = attachment.caption;
-    }
     if (const QString name = shortName(attachment.fileName); !name.isEmpty()) {
         text.fileName = name;
     }
     text.blobSalt = salt;
-    AttachmentAdded facts{{}, *media, blobIdOf(salt, *bytes), quint64(bytes->size()), attachment.target};
-    const auto fits = [&] {
-        return encodeBody(facts).size() + encodeBody(text).size() <= limits::partsBytes;
-    };
     if (!attachment.thumbnail.isEmpty() && attachment.thumbnail.size() <= limits::thumbnailBytes) {
         text.thumbnail = attachment.thumbnail;
-        if (!fits()) {
-            text.thumbnail.reset();
-        }
     }
+    const AttachmentAdded facts{{}, *media, blobIdOf(salt, *bytes), quint64(bytes->size())};
+    auto fitting = described({facts, std::move(text)}, {attachment.caption, {}, attachment.target});
+    if (!fitting) {
+        return errorOf(fitting);
+    }
+    return PreparedAttachment{std::move(fitting->facts), std::move(fitting->text), std::move(*bytes)};
+}
+
+Result<HeldAttachment> described(HeldAttachment held, const AttachmentWords& words) {
+    held.facts.line.occurredAt = words.occurredAt;
+    held.facts.target = words.target;
+    held.text.text = words.caption.isEmpty() ? std::nullopt : std::optional(words.caption);
+    const auto fits = [&held] {
+        return encodeBody(held.facts).size() + encodeBody(held.text).size() <= limits::partsBytes;
+    };
     if (!fits()) {
-        return refuse(refusal::tooLarge, "text");
+        held.text.thumbnail.reset();
     }
-    return PreparedAttachment{std::move(facts), std::move(text), std::move(*bytes)};
+    return fits() ? Result<HeldAttachment>(std::move(held)) : refuse(refusal::tooLarge, "text");
+}
+
+QByteArray toBytes(const std::vector<HeldAttachment>& held) {
+    if (held.empty()) {
+        return {};
+    }
+    CborWriter out;
+    out.array(2 * held.size());
+    for (const HeldAttachment& one : held) {
+        out.bytes(encodeBody(one.facts)).bytes(encodeBody(one.text));
+    }
+    return out.take();
+}
+
+std::vector<HeldAttachment> heldFromBytes(QByteArrayView bytes) {
+    std::vector<HeldAttachment> held;
+    CborReader in(bytes);
+    for (quint64 left = in.array() / 2; left > 0 && in.ok(); --left) {
+        const auto facts = decodeBody<AttachmentAdded>(in.bytesView());
+        const auto text = decodeBody<Text>(in.bytesView());
+        if (!facts || !text) {
+            return {};
+        }
+        held.push_back({*facts, *text});
+    }
+    return in.finished() ? held : std::vector<HeldAttachment>();
 }
 
 } // namespace bongsu

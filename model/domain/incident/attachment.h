@@ -31,10 +31,37 @@ std::optional<Media> mediaOf(QByteArrayView bytes);
 // comes back as it is. Refusal media.damaged: it does not go on as it began.
 Result<QByteArray> withoutMetadata(Media media, QByteArrayView bytes);
 
+// A name that a file system takes and that says what the bytes are, whatever somebody called them: no path,
+// nothing hidden, an ending of `media`. Without one that can be used: "bongsu".
+QString safeFileName(const QString& name, Media media);
+
 BlobId blobIdOf(const Salt& salt, QByteArrayView bytes);
 
 // Refusals media.unknown, media.damaged, too_large (the detail: the most bytes it may have, as digits, or
 // "text" for its caption). A thumbnail that has no room beside the caption is left out.
 Result<PreparedAttachment> prepare(const Attachment& attachment, const Salt& salt);
+
+// An attachment that somebody chose and has not recorded yet: its bytes lie in the store already.
+struct HeldAttachment {
+    AttachmentAdded facts;
+    Text text;
+
+    const BlobId& blob() const { return facts.blob; }
+};
+
+// What is said of it when it is recorded.
+struct AttachmentWords {
+    QString caption{};
+    std::optional<Moment> occurredAt{};
+    std::optional<EventId> target{};
+};
+
+// Refusal too_large ("text"): the caption. A thumbnail that has no room beside it is left out.
+Result<HeldAttachment> described(HeldAttachment held, const AttachmentWords& words);
+
+// All that is held for one incident, as one value, empty for none; nothing is read from what is no such
+// value.
+QByteArray toBytes(const std::vector<HeldAttachment>& held);
+std::vector<HeldAttachment> heldFromBytes(QByteArrayView bytes);
 
 } // namespace bongsu

@@ -1,0 +1,220 @@
+#include "ui/attachments/picking.h"
+
+#include "domain/base/limits.h"
+
+#include <QBuffer>
+#include <QColorSpace>
+#include <QFile>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QMimeData>
+#include <QPainter>
+#include <QUrl>
+
+#include <array>
+#include <utility>
+
+namespace bongsu {
+
+namespace {
+
+constexpr qint64 mostSourceBytes = 64 * 1024 * 1024; // of a picture, before it is made smaller
+constexpr int mostSide = 4096;                       // px; a rack's labels are read on less
+constexpr int thumbnailSide = 240;
+constexpr int leastSide = 64;
+
+// What is drawn, not what a name says: no format that draws by instructions.
+bool isDrawn(const QByteArray& format) {
+    static const std::array<QByteArray, 6> drawn{"jpeg", "png", "bmp", "gif", "webp", "tiff"};
+    return std::find(drawn.begin(), drawn.end(), format) != drawn.end();
+}
+
+QByteArray encoded(const QImage& image, const char* format, int quality) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    return image.save(&buffer, format, quality) ? bytes : QByteArray();
+}
+
+// A JPEG has no holes: what shines through is white, as on paper.
+QImage onPaper(const QImage& image) {
+    if (!image.hasAlphaChannel()) {
+        return image;
+    }
+    QImage paper(image.size(), QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    QPainter(&paper).drawImage(0, 0, image);
+    return paper;
+}
+
+QImage within(const QImage& image, int side) {
+    return image.width() <= side && image.height() <= side
+               ? image
+               : image.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+}
+
+// As it looks, and nothing more: words that a program wrote into it stay behind.
+QImage bare(QImage image) {
+    if (image.colorSpace().isValid() && image.colorSpace() != QColorSpace(QColorSpace::SRgb)) {
+        image.convertToColorSpace(QColorSpace(QColorSpace::SRgb));
+    }
+    for (const QString& key : image.textKeys()) {
+        image.setText(key, QString());
+    }
+    return image;
+}
+
+// The best that fits: sharper before smoother, smoother before smaller.
+template <std::size_t Count>
+QByteArray jpegWithin(QImage image, qsizetype most, const std::array<int, Count>& qualities) {
+    constexpr double smaller = .75;
+    image = onPaper(image);
+    for (int side = std::max(image.width(), image.height());; side = int(side * smaller)) {
+        image = within(image, side);
+        for (const int quality : qualities) {
+            const QByteArray bytes = encoded(image, "jpeg", quality);
+            if (!bytes.isEmpty() && bytes.size() <= most) {
+                return bytes;
+            }
+        }
+        if (side < leastSide) {
+            return {};
+        }
+    }
+}
+
+QByteArray thumbnailOf(const QImage& image) {
+    return jpegWithin(within(image, thumbnailSide), limits::thumbnailBytes, std::array{75, 60, 45});
+}
+
+QString renamed(const QString& name, const char* ending) {
+    return QFileInfo(name).completeBaseName() + QLatin1Char('.') + QLatin1String(ending);
+}
+
+// Screenshots stay sharp as PNG where they are small enough; what a camera made stays a JPEG.
+Result<Attachment> attachmentOf(QImage image, const QString& name, bool isPhotograph) {
+    image = bare(std::move(image));
+    Attachment made;
+    QByteArray sharp = isPhotograph ? QByteArray() : encoded(image, "png", -1);
+    const bool isSharp = !sharp.isEmpty() && sharp.size() <= limits::pictureBytes;
+    made.bytes = isSharp ? std::move(sharp) : jpegWithin(image, limits::pictureBytes, std::array{88, 75});
+    if (made.bytes.isEmpty()) {
+        return refuse(refusal::mediaDamaged);
+    }
+    made.fileName = renamed(name, isSharp ? "png" : "jpg");
+    made.thumbnail = thumbnailOf(image);
+    return made;
+}
+
+Result<Attachment> drawnAnew(const QByteArray& bytes, const QString& name) {
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true); // which side is up is drawn, not told
+    const QSize size = reader.size();
+    const bool isPhotograph = reader.format() == "jpeg";
+    if (size.isValid() && std::max(size.width(), size.height()) > mostSide) {
+        reader.setScaledSize(size.scaled(mostSide, mostSide, Qt::KeepAspectRatio));
+    }
+    QImage image = reader.read();
+    return image.isNull() ? Result<Attachment>(refuse(refusal::mediaDamaged))
+                          : attachmentOf(std::move(image), name, isPhotograph);
+}
+
+QByteArray formatOf(const QByteArray& bytes) {
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    return QImageReader::imageFormat(&buffer);
+}
+
+Result<Attachment> attachmentFromFile(const QString& path) {
+    QFile file(path);
+    if (QFileInfo(path).isDir()) {
+        return refuse(refusal::mediaUnknown);
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(failure::disk, file.errorString().toUtf8());
+    }
+    const QByteArray bytes = file.read(mostSourceBytes + 1);
+    if (file.error() != QFileDevice::NoError) {
+        return fail(failure::disk, file.errorString().toUtf8());
+    }
+    const QString name = QFileInfo(path).fileName();
+    if (isDrawn(formatOf(bytes))) {
+        return bytes.size() > mostSourceBytes
+                   ? Result<Attachment>(refuse(refusal::tooLarge, QByteArray::number(mostSourceBytes)))
+                   : drawnAnew(bytes, name);
+    }
+    if (bytes.size() > limits::blobBytes) {
+        return refuse(refusal::tooLarge, QByteArray::number(limits::blobBytes));
+    }
+    return mediaOf(bytes) ? Result<Attachment>(Attachment{bytes, name}) : refuse(refusal::mediaUnknown);
+}
+
+std::vector<QString> filesIn(const QMimeData& data) {
+    std::vector<QString> paths;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile() && paths.size() <= std::size_t(limits::attachmentsHeld)) {
+            paths.push_back(url.toLocalFile());
+        }
+    }
+    return paths;
+}
+
+bool isPictureAlone(const QMimeData& data) {
+    return data.hasImage() && !data.hasText();
+}
+
+} // namespace
+
+bool holdsGiven(const QMimeData& data) {
+    return isPictureAlone(data) || !filesIn(data).empty();
+}
+
+std::vector<Given> givenIn(const QMimeData& data, const QString& pictureName) {
+    std::vector<Given> given;
+    for (const QString& path : filesIn(data)) {
+        given.push_back({path});
+    }
+    if (given.empty() && isPictureAlone(data)) {
+        const auto picture = qvariant_cast<QImage>(data.imageData());
+        if (!picture.isNull()) {
+            given.push_back({{}, picture, pictureName});
+        }
+    }
+    return given;
+}
+
+Result<Attachment> attachmentFrom(const Given& given) {
+    if (!given.path.isEmpty()) {
+        return attachmentFromFile(given.path);
+    }
+    return attachmentOf(within(given.picture, mostSide), given.name, false);
+}
+
+QImage thumbnailFrom(const QByteArray& jpeg) {
+    if (mediaOf(jpeg) != Media::Jpeg) {
+        return {};
+    }
+    QBuffer buffer;
+    buffer.setData(jpeg);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, "jpeg");
+    const QSize size = reader.size();
+    const bool isSmall = size.isValid() && size.width() <= thumbnailSide && size.height() <= thumbnailSide;
+    return isSmall ? reader.read() : QImage();
+}
+
+QImage pictureFrom(const QByteArray& bytes) {
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    const QByteArray format = reader.format();
+    return format == "jpeg" || format == "png" ? reader.read() : QImage();
+}
+
+} // namespace bongsu
