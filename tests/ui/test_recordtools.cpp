@@ -16,6 +16,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QInputMethodEvent>
+#include <QStackedWidget>
 #include <QTest>
 
 using namespace bongsu;
@@ -28,6 +29,7 @@ class TestRecordTools : public QObject {
     void init();
     void cleanup();
     void findsAndGoesThere();
+    void whatWasMissedLiesOverTheWholePage();
     void findsOwnLinesAndForgetsErasedOnes();
     void findsWhileAnInputMethodComposes();
     void findsInAllIncidents();
@@ -117,6 +119,25 @@ QStringList TestRecordTools::found() {
 
 QString TestRecordTools::current() const {
     return m_page->timeline().currentIndex().data().toString();
+}
+
+// The page gets its size when it is shown, and the sheet was open before.
+void TestRecordTools::whatWasMissedLiesOverTheWholePage() {
+    write(*m_other, NoteAdded{}, "전원 차단");
+    m_me->journal->setSetting(readingSettingKey(*m_log), toSetting({1, m_house->clock.now() - 2h}));
+    QStackedWidget window;
+    window.addWidget(new QWidget);
+    auto* page =
+        new IncidentPage(WindowParts{*m_me->journal, m_me->connection, m_house->clock, *m_theme}, *m_ticker);
+    window.addWidget(page);
+    window.resize(1100, 700);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    page->open(*m_log);
+    window.setCurrentWidget(page);
+    QApplication::processEvents();
+    QVERIFY(page->tools().awaySheet().isOpen());
+    QCOMPARE(page->tools().awaySheet().geometry(), page->rect());
 }
 
 void TestRecordTools::findsAndGoesThere() {

@@ -118,7 +118,7 @@ bool Sheet::event(QEvent* event) {
 bool Sheet::eventFilter(QObject* watched, QEvent* event) {
     const bool pageMoved = watched == parentWidget() && event->type() == QEvent::Resize;
     const bool bodyMoved = watched == m_panel && event->type() == QEvent::LayoutRequest;
-    if (isOpen() && (pageMoved || bodyMoved)) {
+    if (!isHidden() && (pageMoved || bodyMoved)) { // also while the page itself is not shown yet
         place();
     }
     return QWidget::eventFilter(watched, event);

@@ -91,7 +91,7 @@ QMenu::item { padding: 5px 20px; }
 QMenu::item:selected { background: %select; }
 QMenu::item:disabled { color: %quiet; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar::handle:vertical { background: %rule; border-radius: 3px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:vertical { background: %quiet; border-radius: 3px; min-height: 32px; margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )";
