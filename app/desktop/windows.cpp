@@ -3,7 +3,9 @@
 #include "translations/translations.h"
 #include "ui/incidents/incidentpage.h"
 
-#include <QApplication>
+#include <QEvent>
+
+#include <algorithm>
 
 namespace bongsu {
 
@@ -27,10 +29,13 @@ Windows::Windows(const WindowParts& parts, const QString& language, bool keepLoo
     connect(&parts.theme, &Theme::zoomed, &m_due, qOverload<>(&QTimer::start));
     connect(&m_tray, &Tray::opened, this, &Windows::raise);
     m_windows.push_back(makeWindow());
-    first().restoreGeometry(m_kept.geometry);
 }
 
-Windows::~Windows() = default;
+// A window that goes tells the timer so.
+Windows::~Windows() {
+    m_windows.clear();
+    m_wall.reset();
+}
 
 WindowState Windows::remembered(const Journal& journal) {
     return decodeWindowState(journal.setting(windowSetting));
@@ -42,15 +47,40 @@ std::unique_ptr<MainWindow> Windows::makeWindow() {
     connect(window.get(), &MainWindow::windowAsked, this, [this] { openAnother(); });
     connect(window.get(), &MainWindow::wallAsked, this, &Windows::showWall);
     connect(window.get(), &MainWindow::movedOn, &m_due, qOverload<>(&QTimer::start));
+    window->installEventFilter(this);
     return window;
 }
 
-void Windows::start(const std::optional<LogId>& asked) {
-    const auto log = asked ? asked : m_kept.incident;
-    if (log && m_parts.journal.incident(*log)) {
-        first().openIncident(*log);
+bool Windows::eventFilter(QObject* window, QEvent* event) {
+    static constexpr QEvent::Type worthIt[] = {QEvent::Move, QEvent::Resize, QEvent::WindowStateChange,
+                                               QEvent::Show, QEvent::Hide};
+    if (std::find(std::begin(worthIt), std::end(worthIt), event->type()) != std::end(worthIt)) {
+        m_due.start();
     }
-    first().show();
+    return QObject::eventFilter(window, event);
+}
+
+void Windows::start(const std::optional<LogId>& asked) {
+    std::vector<LeftWindow> left = m_kept.windows;
+    left.resize(std::max<std::size_t>(left.size(), 1));
+    left.front().incident = asked ? asked : left.front().incident;
+    for (std::size_t i = 1; i < left.size(); ++i) {
+        m_windows.push_back(makeWindow());
+    }
+    for (std::size_t i = left.size(); i-- > 0;) { // the first one comes to lie above the others
+        open(*m_windows[i], left[i]);
+    }
+    if (m_kept.wall) {
+        showWall();
+    }
+}
+
+void Windows::open(MainWindow& window, const LeftWindow& left) {
+    window.restoreGeometry(left.geometry);
+    if (left.incident && m_parts.journal.incident(*left.incident)) {
+        window.openIncident(*left.incident);
+    }
+    window.show();
 }
 
 MainWindow& Windows::openAnother() {
@@ -70,6 +100,8 @@ MainWindow& Windows::openAnother() {
 void Windows::showWall() {
     if (!m_wall) {
         m_wall = std::make_unique<WallWindow>(m_parts);
+        m_wall->restoreGeometry(m_kept.wall.value_or(QByteArray()));
+        m_wall->installEventFilter(this);
     }
     m_wall->show();
     m_wall->raise();
@@ -95,9 +127,26 @@ void Windows::speak(const QString& language) {
     m_due.start();
 }
 
+WindowState Windows::state() const {
+    WindowState now{m_parts.theme.name(), zoom(), m_language.toLatin1()};
+    for (const auto& window : m_windows) {
+        if (window->isVisible()) {
+            now.windows.push_back({window->incidentShown(), window->saveGeometry()});
+        }
+    }
+    if (m_wall && m_wall->isVisible()) {
+        now.wall = m_wall->saveGeometry();
+    }
+    return now;
+}
+
+// With none shown the program is ending, or in a drill: the windows that were last are those to come back.
 void Windows::keep() {
-    const WindowState now{m_parts.theme.name(), zoom(), m_language.toLatin1(), first().incidentShown(),
-                          first().saveGeometry()};
+    WindowState now = state();
+    if (now.windows.empty()) {
+        now.windows = m_kept.windows;
+        now.wall = m_kept.wall;
+    }
     if (now != m_kept) {
         m_kept = now;
         m_parts.journal.setSetting(windowSetting, encode(now));

@@ -24,15 +24,21 @@ class Windows : public QObject {
     MainWindow& first() { return *m_windows.front(); }
     const std::vector<std::unique_ptr<MainWindow>>& all() const { return m_windows; }
     WallWindow* wall() { return m_wall.get(); }
-    // Opens the incident that was open, or this one.
+    // As they were left; the first one with this incident, where one is named.
     void start(const std::optional<LogId>& asked);
     MainWindow& openAnother();
     void showWall();
     // Brings a window to the front, as when the program is started once more: with this incident in it.
     void raise(const std::optional<LogId>& log);
 
+  protected:
+    // Where they stand, and whether they are there, is worth remembering.
+    bool eventFilter(QObject* window, QEvent* event) override;
+
   private:
     std::unique_ptr<MainWindow> makeWindow();
+    void open(MainWindow& window, const LeftWindow& left);
+    WindowState state() const;
     void keep();
     void speak(const QString& language);
 

@@ -28,6 +28,7 @@ class TestShell : public QObject {
     void stateComesBackWhole();
     void damagedStateOpensAWindow_data();
     void damagedStateOpensAWindow();
+    void damagedWindowsOpenAnywhere();
     void wallGoesRoundWhatIsOpen();
     void wallDrawsWhatArrives();
     void wallSaysThatNothingIsOpen();
@@ -62,7 +63,11 @@ void TestShell::cleanup() {
 }
 
 void TestShell::stateComesBackWhole() {
-    const WindowState state{ThemeName::Contrast, 150, "ko", declare(*m_me, "화재"), QByteArray(66, '\x07')};
+    WindowState state{ThemeName::Contrast, 150, "ko"};
+    state.windows = {{declare(*m_me, "화재"), QByteArray(66, '\x07')},
+                     {std::nullopt, QByteArray(66, '\x08')}};
+    QCOMPARE(decodeWindowState(encode(state)), state);
+    state.wall = QByteArray(66, '\x09');
     QCOMPARE(decodeWindowState(encode(state)), state);
     QCOMPARE(decodeWindowState(encode(WindowState{})), WindowState{});
 }
@@ -74,15 +79,27 @@ void TestShell::damagedStateOpensAWindow_data() {
     QTest::newRow("a list") << QByteArray("[1,2]");
     QTest::newRow("too large a zoom") << QByteArray(R"({"zoom":1000})");
     QTest::newRow("no such theme") << QByteArray(R"({"theme":"pink","language":"fr"})");
-    QTest::newRow("half an id") << QByteArray(R"({"incident":"abcd"})");
-    QTest::newRow("too much geometry")
-        << QByteArray(R"({"geometry":")") + QByteArray(4000, 'A') + QByteArray(R"("})");
-    QTest::newRow("other types") << QByteArray(R"({"zoom":"150","theme":3,"incident":{},"geometry":[]})");
+    QTest::newRow("no window") << QByteArray(R"({"windows":[3,"a",{},[]]})");
+    QTest::newRow("other types") << QByteArray(R"({"zoom":"150","theme":3,"windows":{},"wall":[]})");
 }
 
 void TestShell::damagedStateOpensAWindow() {
     QFETCH(QByteArray, bytes);
     QCOMPARE(decodeWindowState(bytes), WindowState{});
+}
+
+void TestShell::damagedWindowsOpenAnywhere() {
+    const QByteArray tooMuch = QByteArray(4000, 'A');
+    const WindowState state =
+        decodeWindowState(R"({"windows":[{"incident":"abcd"},{"geometry":")" + tooMuch +
+                          R"("},{"geometry":[]}],"wall":{"geometry":")" + tooMuch + R"("}})");
+    QCOMPARE(state.windows, std::vector<LeftWindow>(3));
+    QCOMPARE(state.wall, std::optional(QByteArray()));
+    QByteArray many;
+    for (int i = 0; i < 100; ++i) {
+        many += R"({"geometry":""},)";
+    }
+    QVERIFY(decodeWindowState(R"({"windows":[)" + many + "{}]}").windows.size() < 10);
 }
 
 void TestShell::wallGoesRoundWhatIsOpen() {

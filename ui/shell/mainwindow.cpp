@@ -139,16 +139,6 @@ std::optional<LogId> MainWindow::incidentShown() const {
     return m_pages->currentWidget() == m_incident ? m_incident->log() : std::nullopt;
 }
 
-void MainWindow::moveEvent(QMoveEvent* event) {
-    QMainWindow::moveEvent(event);
-    Q_EMIT movedOn();
-}
-
-void MainWindow::resizeEvent(QResizeEvent* event) {
-    QMainWindow::resizeEvent(event);
-    Q_EMIT movedOn();
-}
-
 void MainWindow::openList() {
     m_pages->setCurrentWidget(m_incidents);
     m_incidents->focusField();

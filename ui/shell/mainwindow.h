@@ -42,13 +42,11 @@ class MainWindow : public QMainWindow {
     void languageAsked(const QString& language);
     void windowAsked(); // another one
     void wallAsked();
-    void movedOn(); // what it shows, or where it stands, is worth remembering
+    void movedOn(); // to another page
 
   protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
-    void moveEvent(QMoveEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void build();

@@ -1,5 +1,6 @@
 #include "ui/shell/windowstate.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -9,9 +10,23 @@ namespace {
 
 constexpr std::array themes{"light", "dark", "contrast"};
 constexpr int mostGeometryBytes = 1024;
+constexpr std::size_t mostWindows = 8; // given back
 
 QString key(const char* name) {
     return QString::fromLatin1(name);
+}
+
+QByteArray latin(const QJsonObject& object, const char* name) {
+    return object.value(key(name)).toString().toLatin1();
+}
+
+QByteArray geometryIn(const QJsonObject& object) {
+    const QByteArray geometry = QByteArray::fromBase64(latin(object, "geometry"));
+    return geometry.size() <= mostGeometryBytes ? geometry : QByteArray();
+}
+
+QJsonObject objectOf(const QByteArray& geometry) {
+    return {{key("geometry"), QString::fromLatin1(geometry.toBase64())}};
 }
 
 } // namespace
@@ -27,21 +42,26 @@ QByteArray encode(const WindowState& state) {
     if (!state.language.isEmpty()) {
         object.insert(key("language"), QString::fromLatin1(state.language));
     }
-    if (state.incident) {
-        object.insert(key("incident"), state.incident->toHex());
+    QJsonArray windows;
+    for (const LeftWindow& window : state.windows) {
+        QJsonObject one = objectOf(window.geometry);
+        if (window.incident) {
+            one.insert(key("incident"), window.incident->toHex());
+        }
+        windows.append(one);
     }
-    if (!state.geometry.isEmpty()) {
-        object.insert(key("geometry"), QString::fromLatin1(state.geometry.toBase64()));
+    object.insert(key("windows"), windows);
+    if (state.wall) {
+        object.insert(key("wall"), objectOf(*state.wall));
     }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 WindowState decodeWindowState(const QByteArray& bytes) {
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
-    const auto latin = [&](const char* name) { return object.value(key(name)).toString().toLatin1(); };
     WindowState state;
     for (std::size_t i = 0; i < themes.size(); ++i) {
-        if (latin("theme") == themes[i]) {
+        if (latin(object, "theme") == themes[i]) {
             state.theme = ThemeName(i);
         }
     }
@@ -49,13 +69,18 @@ WindowState decodeWindowState(const QByteArray& bytes) {
     if (zoom >= leastZoom && zoom <= mostZoom) {
         state.zoom = zoom;
     }
-    if (const QByteArray language = latin("language"); language == "ko" || language == "en") {
+    if (const QByteArray language = latin(object, "language"); language == "ko" || language == "en") {
         state.language = language;
     }
-    state.incident = LogId::tryFrom(QByteArray::fromHex(latin("incident")));
-    const QByteArray geometry = QByteArray::fromBase64(latin("geometry"));
-    if (geometry.size() <= mostGeometryBytes) {
-        state.geometry = geometry;
+    for (const QJsonValue& value : object.value(key("windows")).toArray()) {
+        const QJsonObject one = value.toObject();
+        if (!one.isEmpty() && state.windows.size() < mostWindows) {
+            state.windows.push_back(
+                {LogId::tryFrom(QByteArray::fromHex(latin(one, "incident"))), geometryIn(one)});
+        }
+    }
+    if (object.value(key("wall")).isObject()) {
+        state.wall = geometryIn(object.value(key("wall")).toObject());
     }
     return state;
 }

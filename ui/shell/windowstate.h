@@ -1,4 +1,4 @@
-// How a window was left: kept in the home and given back at the next start, after a crash too.
+// How the windows were left: kept in the home and given back at the next start, after a crash too.
 #pragma once
 
 #include "domain/base/ids.h"
@@ -7,15 +7,22 @@
 #include <QByteArray>
 
 #include <optional>
+#include <vector>
 
 namespace bongsu {
 
-struct WindowState {
-    std::optional<ThemeName> theme{};
-    std::optional<int> zoom{};       // percent
-    QByteArray language{};           // "ko", "en"; empty: as the system speaks
+struct LeftWindow {
     std::optional<LogId> incident{}; // the one that was open; nothing: the list was
     QByteArray geometry{};           // QWidget::saveGeometry()
+    friend bool operator==(const LeftWindow&, const LeftWindow&) = default;
+};
+
+struct WindowState {
+    std::optional<ThemeName> theme{};
+    std::optional<int> zoom{}; // percent
+    QByteArray language{};     // "ko", "en"; empty: as the system speaks
+    std::vector<LeftWindow> windows{};
+    std::optional<QByteArray> wall{}; // its geometry, while it is shown
     friend bool operator==(const WindowState&, const WindowState&) = default;
 };
 
