@@ -63,9 +63,9 @@ class Place:
     def path(self, name):
         return os.path.join(self.folder, name)
 
-    def run(self, program, *words, stdin=None, timeout=60):
+    def run(self, program, *words, stdin=None, timeout=60, environment=None):
         return Answer(subprocess.run([program, *words], input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                                     text=True, timeout=timeout, env=self.environment, check=False))
+                                     text=True, timeout=timeout, env=environment or self.environment, check=False))
 
     def relayCommand(self, command, *words):
         return self.run(RELAY, command, self.path("relay"), *words)
@@ -114,6 +114,16 @@ class Place:
         answer = self.ctl(home, *words, "declare", "--title", title, "--grade", "total")
         assert answer.code == DONE, (answer.lines, answer.words)
         return answer.last["incident"]
+
+    def waitUntilServing(self, home, program):
+        """Until this program takes commands for the home: one that came before it would hold the home itself."""
+        deadline = time.monotonic() + 60
+        while True:
+            assert program.poll() is None, "the program has ended"
+            assert time.monotonic() < deadline, "nobody takes commands"
+            with socket.socket(socket.AF_UNIX) as door:  # one that a killed program left refuses
+                if door.connect_ex(self.path(home + "/socket")) == 0:
+                    return
 
     def heads(self, home):
         return {log["log"]: (log["seq"], log["hash"]) for log in self.ctl(home, "--offline", "status").last["logs"]}

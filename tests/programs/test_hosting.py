@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import time
 import unittest
@@ -24,17 +23,7 @@ class Hosting(unittest.TestCase):
         environment = dict(self.place.environment, QT_QPA_PLATFORM="offscreen")
         self.desktop = subprocess.Popen([DESKTOP, "--home", self.place.path("desk"), "--lang", "ko", *words],
                                         env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.waitUntilServing()
-
-    def waitUntilServing(self):
-        """A command that came first would hold the home itself, and the desktop would find it busy."""
-        deadline = time.monotonic() + 60
-        while True:
-            self.assertIsNone(self.desktop.poll())
-            self.assertLess(time.monotonic(), deadline)
-            with socket.socket(socket.AF_UNIX) as door:  # one that a killed program left refuses
-                if door.connect_ex(self.place.path("desk/socket")) == 0:
-                    return
+        self.place.waitUntilServing("desk", self.desktop)
 
     def end(self, how=signal.SIGTERM):
         if self.desktop:
