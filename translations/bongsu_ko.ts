@@ -2916,6 +2916,10 @@
         <source>Join</source>
         <translation>합류</translation>
     </message>
+    <message>
+        <source>No relay answers. Your invite and your name are kept on this device, and joining goes on by itself when there is a connection, after a restart too.</source>
+        <translation>비상 서버가 응답하지 않습니다. 초대와 이름은 이 기기에 그대로 있고, 연결되면 합류가 저절로 이어집니다. 다시 시작해도 이어집니다.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::JumpSheet</name>

@@ -1,15 +1,43 @@
 #include "desktop/nodeconnection.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSysInfo>
 
 namespace bongsu {
 
+namespace {
+
+constexpr const char* askedSetting = "joining"; // [given, person]
+
+QByteArray encode(const JoinRequest& asked) {
+    return QJsonDocument(QJsonArray{asked.given, asked.person}).toJson(QJsonDocument::Compact);
+}
+
+std::optional<JoinRequest> decode(const QByteArray& bytes) {
+    const QJsonArray parts = QJsonDocument::fromJson(bytes).array();
+    return parts.size() == 2 ? std::optional(JoinRequest{parts[0].toString(), parts[1].toString()})
+                             : std::nullopt;
+}
+
+// No other answer will come: asking again is for a person.
+bool isFinal(const Error& why) {
+    return std::holds_alternative<Refusal>(why) || codeOf(why) == failure::wrongPin ||
+           codeOf(why) == failure::protocol;
+}
+
+} // namespace
+
 NodeConnection::NodeConnection(Node& node)
-    : m_node(node), m_wasMember(isMember()), m_joining(node.joining()) {
+    : m_node(node), m_wasMember(isMember()), m_asked(decode(node.journal().setting(askedSetting))),
+      m_joining(node.joining()), m_backoff(node.system().randomness), m_again(node.system().timers) {
     connect(&node, &Node::linkChanged, this, &Connection::changed);
     connect(&node, &Node::caughtUp, this, [this] {
         m_joining.reset();
         Q_EMIT changed();
+        if (isMember()) {
+            setAsked(std::nullopt);
+        }
         if (!std::exchange(m_wasMember, isMember()) && m_wasMember) {
             Q_EMIT joined();
         }
@@ -26,6 +54,23 @@ NodeConnection::NodeConnection(Node& node)
                     joinRefused();
                 }
             });
+    if (m_asked && !m_wasMember && !m_joining) {
+        m_again.set(Millis(0), [this] { ask(); }); // the program ended before the relay was there
+    }
+}
+
+void NodeConnection::setAsked(const std::optional<JoinRequest>& asked) {
+    if (m_asked != asked) {
+        m_asked = asked;
+        m_node.journal().setSetting(askedSetting, asked ? encode(*asked) : QByteArray());
+    }
+}
+
+void NodeConnection::failJoining(const Error& why) {
+    if (isFinal(why)) {
+        setAsked(std::nullopt);
+    }
+    Q_EMIT joinFailed(why);
 }
 
 void NodeConnection::joinRefused() {
@@ -36,7 +81,7 @@ void NodeConnection::joinRefused() {
                                 ? decodeRefusal(own.refusal->bytes)
                                 : Result<RefusalRecord>(refuse(refusal::notFound));
         if (record) {
-            Q_EMIT joinFailed(Refusal{record->code});
+            failJoining(Refusal{record->code});
         }
     }
 }
@@ -56,21 +101,29 @@ bool NodeConnection::isMember() const {
 }
 
 void NodeConnection::join(const QString& given, const QString& person) {
-    m_reading = true;
-    m_node.readInvite(given, [this, person](const Result<Invite>& invite) {
-        m_reading = false;
+    setAsked(JoinRequest{given, person});
+    m_backoff.reset();
+    ask();
+}
+
+void NodeConnection::ask() {
+    m_again.stop();
+    m_node.readInvite(m_asked->given, [this](const Result<Invite>& invite) {
         if (invite) {
-            joinBy(*invite, person);
-        } else {
-            Q_EMIT joinFailed(invite.error());
+            joinBy(*invite);
+            return;
         }
+        if (!isFinal(invite.error())) {
+            m_again.set(m_backoff.next(), [this] { ask(); });
+        }
+        failJoining(invite.error());
     });
 }
 
-void NodeConnection::joinBy(const Invite& invite, const QString& person) {
-    const auto recorded = m_node.join(invite, person, QSysInfo::machineHostName());
+void NodeConnection::joinBy(const Invite& invite) {
+    const auto recorded = m_node.join(invite, m_asked->person, QSysInfo::machineHostName());
     if (!recorded) {
-        Q_EMIT joinFailed(recorded.error());
+        failJoining(recorded.error());
         return;
     }
     m_joining = recorded->event;

@@ -224,10 +224,14 @@ void TestHosting::joiningGoesOnWithTheProgram() {
     desk.open();
     one.open();
     QVERIFY(one.connection->isJoining());
+    QCOMPARE(*one.connection->joinRequest(), (JoinRequest{line, QStringLiteral("이수민")}));
     bool joined = false;
     connect(one.connection.get(), &Connection::joined, this, [&joined] { joined = true; });
     QTRY_VERIFY_WITH_TIMEOUT(joined, patience);
     QVERIFY(one.connection->isMember() && !one.connection->isJoining());
+    one.close();
+    one.open();
+    QVERIFY(!one.connection->joinRequest()); // it has been answered
     QTRY_COMPARE_WITH_TIMEOUT(desk.hosting->connected(), QStringList{QStringLiteral("이수민")}, patience);
 }
 

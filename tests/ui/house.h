@@ -59,11 +59,14 @@ class HandConnection : public Connection {
     void join(const QString& inviteLine, const QString& person) override {
         asked.emplace_back(inviteLine, person);
     }
+    bool isJoining() const override { return request.has_value(); }
+    std::optional<JoinRequest> joinRequest() const override { return request; }
     void set(LinkStatus status) {
         m_status = std::move(status);
         Q_EMIT changed();
     }
 
+    std::optional<JoinRequest> request; // waits for the relay
     bool member = true;
     std::vector<std::pair<QString, QString>> asked;
 

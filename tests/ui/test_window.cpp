@@ -16,6 +16,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
@@ -30,6 +31,7 @@ class TestWindow : public QObject {
     void init();
     void cleanup();
     void joinsByAnInvite();
+    void joiningThatWaitsIsShown();
     void declaresInTwoEnters();
     void recordsWhatIsOverInFewKeys();
     void copiesTheBrief();
@@ -102,6 +104,29 @@ void TestWindow::joinsByAnInvite() {
     Q_EMIT m_me->connection.joined();
     QVERIFY(title().isVisible());
     QVERIFY(title().hasFocus());
+}
+
+// Started again while no relay is there: what was typed stands there, and that it goes on by itself.
+void TestWindow::joiningThatWaitsIsShown() {
+    HandConnection& connection = m_me->connection;
+    connection.member = false;
+    connection.request = JoinRequest{QStringLiteral("10.0.0.7:7400 tree"), QStringLiteral("이수민")};
+    open();
+    QStringList typed;
+    for (const QLineEdit* field : m_window->findChildren<QLineEdit*>()) {
+        typed += field->isVisible() ? QStringList(field->text()) : QStringList();
+    }
+    QCOMPARE(typed, QStringList({connection.request->given, connection.request->person}));
+    const auto says = [this](const QString& words) {
+        const auto labels = m_window->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    };
+    Q_EMIT connection.joinFailed(Failure{failure::linkLost});
+    QVERIFY(says(QStringLiteral("joining goes on by itself")));
+    Q_EMIT connection.joinFailed(Failure{failure::wrongPin}); // nothing that waiting would mend
+    QVERIFY(!says(QStringLiteral("joining goes on by itself")));
 }
 
 void TestWindow::declaresInTwoEnters() {

@@ -15,6 +15,13 @@ struct LinkStatus {
     std::optional<Error> trouble{}; // why the last attempt ended; while Up: why nothing is recorded
 };
 
+// What somebody was given, and the name they join under.
+struct JoinRequest {
+    QString given;
+    QString person;
+    friend bool operator==(const JoinRequest&, const JoinRequest&) = default;
+};
+
 // The program's wiring has the real one.
 class Connection : public QObject {
     Q_OBJECT
@@ -27,8 +34,10 @@ class Connection : public QObject {
     virtual bool isMember() const = 0;
     // Joining was begun, now or before the program ended the last time, and waits for the relay.
     virtual bool isJoining() const { return false; }
+    // What was confirmed and is not answered yet, after a crash too. Nothing where nothing was.
+    virtual std::optional<JoinRequest> joinRequest() const { return std::nullopt; }
     // Joins under that name by an invite's line, or by "host:port" and eight words; answered by joined or
-    // joinFailed. Safe to repeat.
+    // joinFailed. Safe to repeat. What only the relay is missing for goes on by itself: isJoining().
     virtual void join(const QString& given, const QString& person) = 0;
 
   Q_SIGNALS:

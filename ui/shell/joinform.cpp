@@ -35,6 +35,10 @@ JoinForm::JoinForm(Connection& connection, QWidget* parent)
         m_trouble.reset();
         refresh();
     });
+    if (const auto asked = connection.joinRequest()) {
+        m_invite->setText(asked->given);
+        m_name->setText(asked->person);
+    }
     name();
 }
 
@@ -87,11 +91,19 @@ void JoinForm::join() {
     m_connection.join(m_invite->text().trimmed(), m_name->text().trimmed());
 }
 
+QString JoinForm::troubleWords() const {
+    const bool goesOn = m_connection.isJoining() && std::holds_alternative<Failure>(*m_trouble) &&
+                        codeOf(*m_trouble) != failure::wrongPin;
+    return goesOn ? tr("No relay answers. Your invite and your name are kept on this device, and joining "
+                       "goes on by itself when there is a connection, after a restart too.")
+                  : sentence(*m_trouble);
+}
+
 void JoinForm::refresh() {
     const bool filledIn = !m_invite->text().trimmed().isEmpty() && !m_name->text().trimmed().isEmpty();
     m_join->setEnabled(filledIn && !m_joining);
     m_join->setText(m_joining ? tr("Joining") : tr("Join"));
-    m_message->setText(m_trouble ? sentence(*m_trouble) : QString());
+    m_message->setText(m_trouble ? troubleWords() : QString());
     m_message->setVisible(m_trouble.has_value());
 }
 

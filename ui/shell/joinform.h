@@ -27,6 +27,7 @@ class JoinForm : public QWidget {
     void name();
     void join();
     void refresh();
+    QString troubleWords() const;
 
     Connection& m_connection;
     bool m_joining;
