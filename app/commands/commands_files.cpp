@@ -2,9 +2,8 @@
 #include "commands/nodecommands.h"
 
 #include "domain/base/limits.h"
-#include "domain/log/sealedexport.h"
 #include "report/importlines.h"
-#include "report/recordexport.h"
+#include "report/sealedfile.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -91,66 +90,30 @@ void NodeCommands::importFile(const Asked& given) {
             });
 }
 
-namespace {
-
-// Writes the organisation's entries up to `orgSeq`, then the log's with its head.
-struct SealedFile {
-    ExportFile file;
-    std::unique_ptr<SealedExportWriter> writer;
-    explicit SealedFile(const QString& path) : file(path) {}
-};
-
-} // namespace
-
 void NodeCommands::sealedExport(const Asked& asked, const LogId& log) {
-    const auto heads = m_journal.newestHeads();
-    const auto statement = heads.find(log);
-    const auto head = statement == heads.end() ? Result<Head>(refuse(refusal::notFound))
-                                               : decodeHead(statement->second.bytes);
     const QString path = asked->value("o");
-    if (!head || path.isEmpty()) {
-        asked->fail(head ? Refusal{refusal::outOfRange, "-o FILE"} : Refusal{refusal::notFound, "head"});
+    if (path.isEmpty()) {
+        asked->fail(Refusal{refusal::outOfRange, "-o FILE"});
         return;
     }
-    const auto out = std::make_shared<SealedFile>(path);
-    if (const auto opened = out->file.open(); !opened) {
-        asked->fail(opened.error());
-        return;
-    }
-    out->writer = std::make_unique<SealedExportWriter>(
-        ExportBegin{*m_journal.organisationId(), log, word("bongsuctl"), m_node.system().clock.now()},
-        [out = out.get()](QByteArrayView piece) { out->file.write(piece); });
-    const auto finish = [asked, out, path,
-                         signedHead = statement->second](const Result<std::monostate>& read) {
-        if (!read) {
-            asked->fail(read.error());
-            return;
-        }
-        out->writer->head(signedHead);
-        out->writer->end();
-        if (const auto written = out->file.commit(); !written) {
-            asked->fail(written.error());
-            return;
-        }
-        asked->output->line({{word("exported"), path}});
-        asked->done(exitcode::done);
-    };
-    const LogId organisation = LogId::of(*m_journal.organisationId());
-    const auto write = [this, out](const LogId& of, quint64 lastSeq) {
-        return [this, out, of, lastSeq](const KeptEntry& kept) {
-            const KeptEntry entry = asOf(lastSeq, kept, *m_journal.ledger().index(of));
-            of == LogId::of(*m_journal.organisationId()) ? out->writer->organisationEntry(entry)
-                                                         : out->writer->entry(entry);
-        };
-    };
-    eachEntry(organisation, 1, head->orgSeq, write(organisation, head->orgSeq),
-              [this, asked, write, log, seq = head->seq, finish](const Result<std::monostate>& read) {
-                  if (!read) {
-                      asked->fail(read.error());
-                      return;
-                  }
-                  eachEntry(log, 1, seq, write(log, seq), finish);
-              });
+    const auto heads = m_journal.newestHeads();
+    const auto head = heads.find(log);
+    SealedFile::write({m_journal.ledger(),
+                       {*m_journal.organisationId(), log, word("bongsuctl"), m_node.system().clock.now()},
+                       head == heads.end() ? std::nullopt : std::optional(head->second),
+                       [this](const LogId& of, quint64 fromSeq, EntriesRead read) {
+                           m_journal.entries(of, fromSeq, Journal::rowsPerPage, std::move(read));
+                       },
+                       path,
+                       {},
+                       [asked, path](const Result<ExportWritten>& written) {
+                           if (!written) {
+                               asked->fail(written.error());
+                               return;
+                           }
+                           asked->output->line({{word("exported"), path}});
+                           asked->done(exitcode::done);
+                       }});
 }
 
 // Calls `entry` for the stored entries from `fromSeq` to `toSeq`.

@@ -4,6 +4,7 @@
 #include "domain/incident/timeline.h"
 #include "domain/log/words.h"
 #include "journal/recordquery.h"
+#include "report/jsonform.h"
 #include "wording/line.h"
 #include "wording/sentence.h"
 
@@ -23,66 +24,11 @@ QJsonValue isoOrNull(const std::optional<Moment>& at) {
     return at ? QJsonValue(toIso(*at)) : QJsonValue();
 }
 
-QString stateWord(OwnState state) {
-    switch (state) {
-    case OwnState::BeingKept:
-    case OwnState::Kept:
-        return word("pending");
-    case OwnState::Sent:
-        return word("sent");
-    case OwnState::Recorded:
-        return word("recorded");
-    case OwnState::Refused:
-        break;
-    }
-    return word("refused");
-}
-
 } // namespace
 
 QJsonObject NodeCommands::rowLine(const LogId& log, const TimelineRow& row) const {
-    const Organisation& organisation = m_journal.organisation();
-    const Naming naming{[&](const PersonId& person) -> std::optional<QString> {
-                            return m_journal.texts().personName(organisation, person);
-                        },
-                        [&](const DeviceId& device) -> std::optional<QString> {
-                            return m_journal.texts().deviceName(organisation, device);
-                        },
-                        {},
-                        {}};
-    const Told told{row.facts, row.kind, row.textState,
-                    row.textState == TextPart::State::Present ? &row.text : nullptr, row.person};
-    const auto tip = m_journal.ledger().tip(log);
-    const Line* line = lineOf(row.facts);
-    QJsonObject object{
-        {word("seq"), row.seq ? QJsonValue(qint64(*row.seq)) : QJsonValue()},
-        {word("epoch"), row.seq && tip ? QJsonValue(tip->epoch.toHex()) : QJsonValue()},
-        {word("kind"), QString::fromLatin1(row.kind)},
-        {word("text"), lineOf(told, naming)},
-        {word("person"), row.person ? m_journal.texts().personName(organisation, *row.person) : QString()},
-        {word("device"), row.device.toHex()},
-        {word("occurredAt"), isoOrNull(row.times.occurred)},
-        {word("createdAt"), toIso(row.times.created)},
-        {word("recordedAt"), isoOrNull(row.times.recorded)},
-        {word("state"), row.voidReason ? word("void") : stateWord(m_journal.stateOf(row.event))},
-        {word("event"), row.event.toHex()}};
-    if (line && line->source) {
-        object.insert(word("source"), word(wordOf(*line->source)));
-    }
-    if (const auto* attached = std::get_if<AttachmentAdded>(&row.facts)) {
-        object.insert(word("media"), word(wordOf(attached->media)));
-        object.insert(word("bytes"), qint64(attached->size));
-        object.insert(word("file"), row.text.fileName.value_or(QString()));
-    }
-    if (row.voidReason) {
-        object.insert(word("reason"), QString::fromLatin1(row.voidReason->code));
-    }
-    if (const LogIndex* index = m_journal.ledger().index(log); index && row.seq) {
-        if (const auto hash = index->hashAt(*row.seq)) {
-            object.insert(word("hash"), hash->toHex());
-        }
-    }
-    return object;
+    return rowObject({m_journal.ledger(), m_journal.texts(), m_journal.organisation()}, log, row,
+                     word(wordOf(m_journal.stateOf(row.event))));
 }
 
 // Calls `row` for every entry from `fromSeq` up, page by page.

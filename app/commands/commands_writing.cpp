@@ -1,10 +1,9 @@
 // Commands that write the record out: as one line for anybody, and as files for other tools and for people.
 #include "commands/nodecommands.h"
 
+#include "report/jsonform.h"
 #include "report/recordexport.h"
 #include "wording/brief.h"
-
-#include <QJsonDocument>
 
 namespace bongsu {
 
@@ -13,20 +12,6 @@ namespace {
 QString word(const char* text) {
     return QString::fromLatin1(text);
 }
-
-// One JSON object a line, as `log` says it.
-class JsonLinesForm : public RecordForm {
-  public:
-    explicit JsonLinesForm(std::function<QJsonObject(const TimelineRow&)> object)
-        : m_object(std::move(object)) {}
-    QByteArray head() override { return {}; }
-    QByteArray line(const TimelineRow& row) override {
-        return QJsonDocument(m_object(row)).toJson(QJsonDocument::Compact) + '\n';
-    }
-
-  private:
-    std::function<QJsonObject(const TimelineRow&)> m_object;
-};
 
 // Refusal value.out_of_range: not a time.
 Result<RecordRange> rangeOf(const Request& request) {
@@ -64,7 +49,7 @@ void NodeCommands::exportIncident(const Asked& asked) {
         exportForm(asked, *log, markdownForm(sourceOf(*log), *range, now), *range);
     } else if (format == word("jsonl") && !asked->value("o").isEmpty()) {
         const auto object = [this, which = *log](const TimelineRow& row) { return rowLine(which, row); };
-        exportForm(asked, *log, std::make_unique<JsonLinesForm>(object), *range);
+        exportForm(asked, *log, jsonLinesForm(object), *range);
     } else if (format == word("jsonl")) {
         const auto say = [this, asked, which = *log, within = *range](const TimelineRow& row) {
             if (within.holds(row)) {

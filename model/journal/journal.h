@@ -117,6 +117,9 @@ class Journal : public QObject {
     // way to the disk. Failures as of the store; no answer once the journal has ended.
     static constexpr int rowsPerPage = 512;
     void rows(const LogId& log, quint64 fromSeq, int count, RowsRead done) const;
+    // The same as they lie in the log, to be handed on. Failure corrupt: one is missing.
+    using EntriesRead = std::function<void(Result<std::vector<KeptEntry>>)>;
+    void entries(const LogId& log, quint64 fromSeq, int count, EntriesRead done) const;
     // Those with these numbers (rising, at most rowsPerPage), with what is on its way to the disk.
     void rowsAt(const LogId& log, std::vector<quint64> seqs, RowsRead done) const;
     // Those from `fromSeq` up that are on their way to the disk: what has just arrived, at once.
@@ -168,6 +171,8 @@ class Journal : public QObject {
                           Change change);
     Result<Recorded> recordIn(const Circumstances& around, const Facts& facts, const Text& text,
                               const Signer& signer, Change change);
+    using StoredRead = std::function<void(Result<std::vector<StoredEntry>>)>;
+    void stored(const LogId& log, quint64 fromSeq, int count, StoredRead done) const;
     void releaseWaiting(const std::set<LogId>& logs);
     void takeOne(const KeptEntry& kept, Taken& taken);
     bool waitsForEpoch(const Own& own) const;

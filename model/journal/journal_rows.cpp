@@ -15,7 +15,7 @@ constexpr qsizetype pageBytes = 8 << 20; // more than rowsPerPage entries of the
 
 } // namespace
 
-void Journal::rows(const LogId& log, quint64 fromSeq, int count, RowsRead done) const {
+void Journal::stored(const LogId& log, quint64 fromSeq, int count, StoredRead done) const {
     const int most = std::clamp(count, 1, rowsPerPage);
     // What is not on disk yet is taken now: by the time the store answers it may have been written, but after
     // the store looked.
@@ -23,32 +23,56 @@ void Journal::rows(const LogId& log, quint64 fromSeq, int count, RowsRead done) 
     m_parts.store.range(log, fromSeq, most, pageBytes,
                         [state = std::weak_ptr(m_confirmed), waiting = std::move(waiting), fromSeq, most,
                          done = std::move(done)](Result<std::vector<StoredEntry>> page) {
-                            const auto confirmed = state.lock();
-                            if (!confirmed) {
+                            if (state.expired()) {
                                 return;
                             }
-                            if (!page) {
-                                done(tl::unexpected(page.error()));
-                                return;
-                            }
-                            quint64 next = page->empty() ? fromSeq : page->back().seq + 1;
+                            quint64 next = !page || page->empty() ? fromSeq : page->back().seq + 1;
                             for (const StoredEntry& entry : waiting) {
-                                if (entry.seq == next && page->size() < std::size_t(most)) {
+                                if (page && entry.seq == next && page->size() < std::size_t(most)) {
                                     page->push_back(entry);
                                     ++next;
                                 }
                             }
-                            std::vector<TimelineRow> rows;
-                            for (const StoredEntry& stored : *page) {
-                                auto row = readRow(confirmed->ledger, stored.entry);
-                                if (!row) {
-                                    done(fail(failure::corrupt, QByteArray::number(stored.seq)));
-                                    return;
-                                }
-                                rows.push_back(std::move(*row));
-                            }
-                            done(std::move(rows));
+                            done(std::move(page));
                         });
+}
+
+void Journal::rows(const LogId& log, quint64 fromSeq, int count, RowsRead done) const {
+    stored(log, fromSeq, count, [this, done = std::move(done)](const Result<std::vector<StoredEntry>>& page) {
+        if (!page) {
+            done(tl::unexpected(page.error()));
+            return;
+        }
+        std::vector<TimelineRow> rows;
+        for (const StoredEntry& stored : *page) {
+            auto row = readRow(m_confirmed->ledger, stored.entry);
+            if (!row) {
+                done(fail(failure::corrupt, QByteArray::number(stored.seq)));
+                return;
+            }
+            rows.push_back(std::move(*row));
+        }
+        done(std::move(rows));
+    });
+}
+
+void Journal::entries(const LogId& log, quint64 fromSeq, int count, EntriesRead done) const {
+    stored(log, fromSeq, count,
+           [fromSeq, done = std::move(done)](const Result<std::vector<StoredEntry>>& page) {
+               if (!page) {
+                   done(tl::unexpected(page.error()));
+                   return;
+               }
+               std::vector<KeptEntry> entries;
+               for (const StoredEntry& stored : *page) {
+                   if (stored.seq != fromSeq + entries.size()) {
+                       done(fail(failure::corrupt, QByteArray::number(fromSeq + entries.size())));
+                       return;
+                   }
+                   entries.push_back(stored.entry);
+               }
+               done(std::move(entries));
+           });
 }
 
 namespace {

@@ -11,6 +11,22 @@ namespace bongsu {
 // How far an own event has come: being kept, ○ on this device, ◐ sent, ● recorded; or the relay's final no.
 enum class OwnState { BeingKept, Kept, Sent, Recorded, Refused };
 
+// The word of commands and files for it.
+inline const char* wordOf(OwnState state) {
+    switch (state) {
+    case OwnState::BeingKept:
+    case OwnState::Kept:
+        return "pending";
+    case OwnState::Sent:
+        return "sent";
+    case OwnState::Recorded:
+        return "recorded";
+    case OwnState::Refused:
+        break;
+    }
+    return "refused";
+}
+
 // An own event that waits to be offered. `order` rises in the order of recording.
 struct PendingEvent {
     quint64 order;

@@ -1,0 +1,84 @@
+#include "report/jsonform.h"
+
+#include "wording/line.h"
+
+#include <QJsonDocument>
+
+namespace bongsu {
+
+namespace {
+
+QString word(const char* text) {
+    return QString::fromLatin1(text);
+}
+
+QJsonValue isoOrNull(const std::optional<Moment>& at) {
+    return at ? QJsonValue(toIso(*at)) : QJsonValue();
+}
+
+class JsonLinesForm : public RecordForm {
+  public:
+    explicit JsonLinesForm(std::function<QJsonObject(const TimelineRow&)> object)
+        : m_object(std::move(object)) {}
+    QByteArray head() override { return {}; }
+    QByteArray line(const TimelineRow& row) override {
+        return QJsonDocument(m_object(row)).toJson(QJsonDocument::Compact) + '\n';
+    }
+
+  private:
+    std::function<QJsonObject(const TimelineRow&)> m_object;
+};
+
+} // namespace
+
+QJsonObject rowObject(const JsonSource& source, const LogId& log, const TimelineRow& row,
+                      const QString& standing) {
+    const Organisation& organisation = source.organisation;
+    const Texts& texts = source.texts;
+    const Naming naming{[&](const PersonId& person) -> std::optional<QString> {
+                            return texts.personName(organisation, person);
+                        },
+                        [&](const DeviceId& device) -> std::optional<QString> {
+                            return texts.deviceName(organisation, device);
+                        },
+                        {},
+                        {}};
+    const Told told{row.facts, row.kind, row.textState,
+                    row.textState == TextPart::State::Present ? &row.text : nullptr, row.person};
+    const auto tip = source.ledger.tip(log);
+    const Line* line = lineOf(row.facts);
+    QJsonObject object{{word("seq"), row.seq ? QJsonValue(qint64(*row.seq)) : QJsonValue()},
+                       {word("epoch"), row.seq && tip ? QJsonValue(tip->epoch.toHex()) : QJsonValue()},
+                       {word("kind"), QString::fromLatin1(row.kind)},
+                       {word("text"), lineOf(told, naming)},
+                       {word("person"), row.person ? texts.personName(organisation, *row.person) : QString()},
+                       {word("device"), row.device.toHex()},
+                       {word("occurredAt"), isoOrNull(row.times.occurred)},
+                       {word("createdAt"), toIso(row.times.created)},
+                       {word("recordedAt"), isoOrNull(row.times.recorded)},
+                       {word("state"), row.voidReason ? word("void") : standing},
+                       {word("event"), row.event.toHex()}};
+    if (line && line->source) {
+        object.insert(word("source"), word(wordOf(*line->source)));
+    }
+    if (const auto* attached = std::get_if<AttachmentAdded>(&row.facts)) {
+        object.insert(word("media"), word(wordOf(attached->media)));
+        object.insert(word("bytes"), qint64(attached->size));
+        object.insert(word("file"), row.text.fileName.value_or(QString()));
+    }
+    if (row.voidReason) {
+        object.insert(word("reason"), QString::fromLatin1(row.voidReason->code));
+    }
+    if (const LogIndex* index = source.ledger.index(log); index && row.seq) {
+        if (const auto hash = index->hashAt(*row.seq)) {
+            object.insert(word("hash"), hash->toHex());
+        }
+    }
+    return object;
+}
+
+std::unique_ptr<RecordForm> jsonLinesForm(std::function<QJsonObject(const TimelineRow&)> object) {
+    return std::make_unique<JsonLinesForm>(std::move(object));
+}
+
+} // namespace bongsu
