@@ -2,7 +2,7 @@
 #include "ui/contrast.h"
 #include "ui/style/labels.h"
 #include "ui/style/theme.h"
-#include "ui/style/times.h"
+#include "wording/times.h"
 
 #include <QFontInfo>
 #include <QFontMetricsF>

@@ -1,25 +1,16 @@
 #include "ui/board/acts.h"
 
 #include "domain/incident/declaring.h"
-#include "ui/style/times.h"
 #include "wording/names.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
+#include "wording/times.h"
 
 #include <QWidget>
 
 namespace bongsu {
 
 namespace {
-
-template <class Enum>
-std::vector<Question::Option> allOf(Enum now, int count) {
-    std::vector<Question::Option> options;
-    for (int i = 1; i <= count; ++i) {
-        options.push_back({nameOf(Enum(i)), {}, Enum(i) == now});
-    }
-    return options;
-}
 
 constexpr std::array statesOffered{ServiceState::MajorOutage, ServiceState::PartialOutage,
                                    ServiceState::Degraded,    ServiceState::Recovering,
@@ -182,7 +173,9 @@ void Acts::changeGrade() {
 
 void Acts::changePhase() {
     Question question{.title = tr("Phase")};
-    question.options = allOf(incident()->phase.value, int(Phase::Closed));
+    for (int i = 1; i <= int(Phase::Closed); ++i) {
+        question.options.push_back({nameOf(Phase(i)), {}, Phase(i) == incident()->phase.value});
+    }
     question.does = tr("Change the phase");
     question.answer = [this](const std::vector<int>& chosen, const QString&) {
         const auto phase = Phase(chosen.front() + 1);

@@ -1,10 +1,10 @@
 #include "ui/board/boardwords.h"
 
 #include "domain/incident/declaring.h"
-#include "ui/style/times.h"
 #include "ui/timeline/rowmarks.h"
 #include "wording/names.h"
 #include "wording/template.h"
+#include "wording/times.h"
 
 #include <QCoreApplication>
 

@@ -1,11 +1,11 @@
 #include "ui/incidents/declarecard.h"
 
 #include "ui/style/scrolled.h"
-#include "ui/style/times.h"
 #include "ui/timeline/composerfield.h"
 #include "wording/names.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
+#include "wording/times.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

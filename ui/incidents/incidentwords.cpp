@@ -1,9 +1,9 @@
 #include "ui/incidents/incidentwords.h"
 
 #include "domain/incident/declaring.h"
-#include "ui/style/times.h"
 #include "wording/names.h"
 #include "wording/template.h"
+#include "wording/times.h"
 
 #include <QCoreApplication>
 

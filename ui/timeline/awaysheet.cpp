@@ -1,8 +1,8 @@
 #include "ui/timeline/awaysheet.h"
 
-#include "ui/style/times.h"
 #include "ui/timeline/rowlistview.h"
 #include "wording/template.h"
+#include "wording/times.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>

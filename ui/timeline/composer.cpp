@@ -3,12 +3,12 @@
 #include "ui/attachments/attacher.h"
 #include "ui/attachments/heldstrip.h"
 #include "ui/style/placeholder.h"
-#include "ui/style/times.h"
 #include "ui/timeline/composerfield.h"
 #include "ui/timeline/namecompletion.h"
 #include "wording/names.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
+#include "wording/times.h"
 
 #include <QBoxLayout>
 #include <QEvent>

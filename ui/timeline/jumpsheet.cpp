@@ -1,7 +1,7 @@
 #include "ui/timeline/jumpsheet.h"
 
-#include "ui/style/times.h"
 #include "ui/timeline/composerfield.h"
+#include "wording/times.h"
 
 #include <QBoxLayout>
 #include <QEvent>

@@ -1,6 +1,6 @@
 #include "ui/timeline/rowlayout.h"
 
-#include "ui/style/times.h"
+#include "wording/times.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>

@@ -1,7 +1,7 @@
 #include "ui/timeline/rowlist.h"
 
-#include "ui/style/times.h"
 #include "ui/timeline/timelinemodel.h"
+#include "wording/times.h"
 
 namespace bongsu {
 

@@ -1,12 +1,12 @@
 #include "ui/timeline/rowwords.h"
 
 #include "ui/attachments/picking.h"
-#include "ui/style/times.h"
 #include "ui/timeline/rowmarks.h"
 #include "wording/line.h"
 #include "wording/names.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
+#include "wording/times.h"
 
 #include <QCoreApplication>
 

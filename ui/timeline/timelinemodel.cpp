@@ -1,6 +1,6 @@
 #include "ui/timeline/timelinemodel.h"
 
-#include "ui/style/times.h"
+#include "wording/times.h"
 
 #include <QPointer>
 

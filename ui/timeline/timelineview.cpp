@@ -1,6 +1,6 @@
 #include "ui/timeline/timelineview.h"
 
-#include "ui/style/times.h"
+#include "wording/times.h"
 
 #include <QAction>
 #include <QClipboard>
