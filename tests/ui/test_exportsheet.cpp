@@ -3,14 +3,21 @@
 #include "ui/outgoing/exportsheet.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace bongsu;
+
+namespace {
+enum Row { Markdown, Csv, JsonLines, Sealed }; // of the forms
+}
 
 class TestExportSheet : public QObject {
     Q_OBJECT
@@ -22,9 +29,17 @@ class TestExportSheet : public QObject {
     void cancelLeavesNothing();
     void saysWhatIsWrong();
     void closingItGoesOn();
+    void writesLinesForPrograms();
+    void writesAFileThatProvesItself();
+    void aSealedFileIsCancelledWithoutATrace();
 
   private:
     QString path() const { return m_folder->filePath(QStringLiteral("out.md")); }
+    void choose(Row form, const char* ending) {
+        m_sheet->form().setCurrentIndex(form);
+        QVERIFY(m_sheet->path().text().endsWith(QString::fromLatin1(ending)));
+        m_sheet->path().setText(path());
+    }
     void write() { QTest::keyClick(&m_sheet->path(), Qt::Key_Return); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -72,7 +87,7 @@ void TestExportSheet::writesAndSaysWhere() {
     QFile file(path());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("# "));
-    m_sheet->form().setCurrentIndex(1);
+    m_sheet->form().setCurrentIndex(Csv);
     QVERIFY(m_sheet->path().text().endsWith(QStringLiteral(".csv")));
 }
 
@@ -114,6 +129,63 @@ void TestExportSheet::closingItGoesOn() {
     write();
     m_page.reset(); // with the window it ends
     m_house->run();
+}
+
+void TestExportSheet::writesLinesForPrograms() {
+    choose(JsonLines, ".jsonl");
+    write();
+    m_house->run();
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject line = QJsonDocument::fromJson(file.readLine()).object();
+    QVERIFY(file.atEnd());
+    QCOMPARE(line.value(QStringLiteral("kind")).toString(), QStringLiteral("incident.declared"));
+    QCOMPARE(line.value(QStringLiteral("state")).toString(), QStringLiteral("recorded"));
+    QCOMPARE(line.value(QStringLiteral("seq")).toInt(), 1);
+}
+
+// What it is sealed with is said before, and how it is checked afterwards; it is whole, whatever was typed.
+void TestExportSheet::writesAFileThatProvesItself() {
+    m_sheet->since().setText(QStringLiteral("2022-10-15 16:12"));
+    QVERIFY(m_sheet->about().isEmpty());
+    choose(Sealed, ".bongsu");
+    QVERIFY(m_sheet->about().contains(QStringLiteral("bongsuctl verify")));
+    QVERIFY(m_sheet->since().isHidden() && m_sheet->until().isHidden());
+    QVERIFY(m_me->journal->record(*m_log, NoteAdded{}, Text{.text = QStringLiteral("번호 없음")}));
+    write();
+    QVERIFY(m_sheet->isWriting());
+    m_house->run();
+    const QString org = m_me->journal->organisationId()->toHex();
+    QVERIFY2(m_sheet->message().startsWith(QStringLiteral("Written: 1 lines into ") + path()),
+             qPrintable(m_sheet->message()));
+    QVERIFY(m_sheet->message().contains(QStringLiteral("--file \"%1\" --org %2").arg(path(), org)));
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    SealedExportReader reader;
+    reader.feed(file.readAll());
+    quint64 lines = 0;
+    for (auto record = reader.next(); record && *record; record = reader.next()) {
+        const auto* entry = std::get_if<ExportEntry>(&**record);
+        lines += entry && !entry->ofOrganisation ? 1 : 0;
+    }
+    QVERIFY(!reader.finish());
+    QCOMPARE(lines, quint64(1));
+    m_sheet->form().setCurrentIndex(Markdown);
+    QVERIFY(m_sheet->about().isEmpty() && !m_sheet->since().isHidden());
+}
+
+void TestExportSheet::aSealedFileIsCancelledWithoutATrace() {
+    choose(Sealed, ".bongsu");
+    write();
+    QVERIFY(!m_sheet->form().isEnabled());
+    QTest::keyClick(&m_sheet->cancelButton(), Qt::Key_Space);
+    m_house->run();
+    QVERIFY(!m_sheet->isWriting() && m_sheet->form().isEnabled());
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+    write();
+    m_page.reset(); // with the window it ends
+    m_house->run();
+    QVERIFY(QDir(m_folder->path()).isEmpty());
 }
 
 QTEST_MAIN(TestExportSheet)

@@ -20,7 +20,8 @@ namespace bongsu {
 namespace {
 
 constexpr int sheetWidth = 620; // at 100 %
-enum Form { Markdown, Csv };
+enum Form { Markdown, Csv, JsonLines, Sealed };
+constexpr std::array endings{".md", ".csv", ".jsonl", ".bongsu"};
 
 // What a file system takes as a name.
 QString fileNameOf(const QString& title) {
@@ -48,7 +49,7 @@ ExportSheet::ExportSheet(QWidget* page, const Journal& journal, const Clock& clo
     : Sheet(page, theme, sheetWidth), m_journal(journal), m_clock(clock), m_form(new QComboBox),
       m_since(new QLineEdit), m_until(new QLineEdit), m_path(new QLineEdit), m_progress(new QProgressBar),
       m_message(makeLabel(nullptr)), m_write(new QPushButton), m_cancel(new QPushButton) {
-    m_form->addItems({QString(), QString()});
+    m_form->addItems(QStringList(int(endings.size())));
     // Higher than a small screen at a large zoom: then the fields are scrolled, and the buttons stay.
     auto* fields = new QWidget(this);
     lay(fields, "surface");
@@ -62,6 +63,9 @@ ExportSheet::ExportSheet(QWidget* page, const Journal& journal, const Clock& clo
         column->addWidget(control);
     };
     line(m_formName, m_form);
+    m_about = makeLabel(fields, Ink::Quiet, TextSize::Small);
+    m_about->setWordWrap(true);
+    column->addWidget(m_about);
     line(m_sinceName, m_since);
     line(m_untilName, m_until);
     line(m_pathName, m_path);
@@ -69,6 +73,7 @@ ExportSheet::ExportSheet(QWidget* page, const Journal& journal, const Clock& clo
     m_progress->setRange(0, 100);
     body().addWidget(m_progress);
     m_message->setWordWrap(true);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     body().addWidget(m_message);
     auto* row = new QWidget(this);
     row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // what gives way are the fields
@@ -79,7 +84,7 @@ ExportSheet::ExportSheet(QWidget* page, const Journal& journal, const Clock& clo
     buttons->addWidget(m_cancel);
     buttons->addStretch();
     body().addWidget(row);
-    connect(m_form, &QComboBox::currentIndexChanged, this, &ExportSheet::suggestPath);
+    connect(m_form, &QComboBox::currentIndexChanged, this, &ExportSheet::formChosen);
     connect(m_write, &QPushButton::clicked, this, &ExportSheet::write);
     connect(m_cancel, &QPushButton::clicked, this, &ExportSheet::cancel);
     for (QLineEdit* field : {m_since, m_until, m_path}) {
@@ -88,12 +93,13 @@ ExportSheet::ExportSheet(QWidget* page, const Journal& journal, const Clock& clo
     // What is left of the record is another one: nothing of the old is written out.
     connect(&journal, &Journal::rewound, this, &ExportSheet::stop);
     name();
+    formChosen();
     showWriting(false);
 }
 
 ExportSheet::~ExportSheet() {
-    if (m_walk) {
-        m_walk->cancel();
+    if (m_end) {
+        m_end();
     }
 }
 
@@ -102,6 +108,11 @@ void ExportSheet::name() {
     m_formName->setText(tr("Form"));
     m_form->setItemText(Markdown, tr("Markdown, to read"));
     m_form->setItemText(Csv, tr("CSV, for spreadsheets"));
+    m_form->setItemText(JsonLines, tr("JSON Lines, for other programs"));
+    m_form->setItemText(Sealed, tr("Sealed, as evidence"));
+    m_about->setText(
+        tr("Sealed means signed, not locked: whoever has the file can read it, and can check every "
+           "numbered line of it with bongsuctl verify. It is always the whole record."));
     m_sinceName->setText(tr("From (empty: the beginning)"));
     m_untilName->setText(tr("To (empty: now)"));
     m_pathName->setText(tr("File"));
@@ -139,12 +150,26 @@ void ExportSheet::openFor(const LogId& log) {
     open(m_form);
 }
 
+QString ExportSheet::about() const {
+    return m_about->isHidden() ? QString() : m_about->text();
+}
+
+// Only the whole of a record can be checked: a sealed file knows no bounds.
+void ExportSheet::formChosen() {
+    const bool sealed = m_form->currentIndex() == Sealed;
+    m_about->setVisible(sealed);
+    for (QWidget* bound : std::initializer_list<QWidget*>{m_sinceName, m_since, m_untilName, m_until}) {
+        bound->setVisible(!sealed);
+    }
+    suggestPath();
+}
+
 void ExportSheet::suggestPath() {
     const Incident* incident = m_log ? m_journal.incident(*m_log) : nullptr;
     if (!incident) {
         return;
     }
-    const QString ending = m_form->currentIndex() == Csv ? QStringLiteral(".csv") : QStringLiteral(".md");
+    const QString ending = QString::fromLatin1(endings[std::size_t(m_form->currentIndex())]);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     m_path->setText(QDir(folder).filePath(fileNameOf(m_journal.texts().title(*incident)) + ending));
 }
@@ -155,33 +180,62 @@ void ExportSheet::write() {
     }
     bool wrong = false;
     const RecordRange range{momentTyped(m_since->text(), wrong), momentTyped(m_until->text(), wrong)};
-    if (wrong) {
+    if (wrong && m_form->currentIndex() != Sealed) {
         say(tr("A time looks like 2022-10-15 15:19. Nothing was written."), Ink::Ember);
         return;
     }
-    const RecordSource source = sourceOf(m_journal, *m_log);
     m_progress->setValue(0);
     showWriting(true);
     m_writing = true;
-    const auto walk = exportRecord(
-        {pagesOf(m_journal, *m_log), range,
-         m_form->currentIndex() == Csv ? csvForm(source) : markdownForm(source, range, m_clock.now()),
-         m_path->text(), [this](int percent) { m_progress->setValue(percent); },
-         [this](const Result<ExportWritten>& how) { written(how); }});
-    if (m_writing) { // it may have answered already
-        m_walk = walk;
+    begin(range);
+}
+
+std::unique_ptr<RecordForm> ExportSheet::formOf(const RecordRange& range) const {
+    switch (m_form->currentIndex()) {
+    case Csv:
+        return csvForm(sourceOf(m_journal, *m_log));
+    case JsonLines:
+        return jsonLinesOf(m_journal, *m_log);
+    default:
+        return markdownForm(sourceOf(m_journal, *m_log), range, m_clock.now());
+    }
+}
+
+void ExportSheet::begin(const RecordRange& range) {
+    const auto progress = [this](int percent) { m_progress->setValue(percent); };
+    const auto done = [this](const Result<ExportWritten>& how) { written(how); };
+    const auto endBy = [this](const auto& writing) {
+        if (m_writing) { // it may have answered already
+            m_end = [writing] { writing->cancel(); };
+        }
+    };
+    if (m_form->currentIndex() == Sealed) {
+        SealedFileParts parts = sealedFileOf(m_journal, *m_log, m_clock.now());
+        parts.path = m_path->text();
+        parts.progress = progress;
+        parts.done = done;
+        endBy(SealedFile::write(std::move(parts)));
+    } else {
+        endBy(
+            exportRecord({pagesOf(m_journal, *m_log), range, formOf(range), m_path->text(), progress, done}));
     }
 }
 
 void ExportSheet::written(const Result<ExportWritten>& how) {
-    m_walk.reset();
+    m_end = nullptr;
     m_writing = false;
     showWriting(false);
     if (!how) {
         say(sentence(how.error()), Ink::Ember);
         return;
     }
-    say(filled(tr("Written: %1 lines into %2"), {QString::number(how->lines), how->path}), Ink::Text);
+    QString words = filled(tr("Written: %1 lines into %2"), {QString::number(how->lines), how->path});
+    if (m_form->currentIndex() == Sealed) {
+        words += u'\n' +
+                 filled(tr("Check it with: %1"), {QStringLiteral("bongsuctl verify --file \"%1\" --org %2")
+                                                      .arg(how->path, m_journal.organisationId()->toHex())});
+    }
+    say(words, Ink::Text);
 }
 
 void ExportSheet::cancel() {
@@ -192,8 +246,7 @@ void ExportSheet::stop() {
     if (!isWriting()) {
         return;
     }
-    m_walk->cancel();
-    m_walk.reset();
+    std::exchange(m_end, nullptr)();
     m_writing = false;
     showWriting(false);
     say(tr("Cancelled. No file was written; one that was there before is as it was."), Ink::Quiet);
@@ -208,6 +261,7 @@ void ExportSheet::say(const QString& words, Ink ink) {
 void ExportSheet::showWriting(bool writing) {
     m_progress->setVisible(writing);
     m_write->setEnabled(!writing);
+    m_form->setEnabled(!writing);
     if (writing) {
         say({}, Ink::Text);
         m_cancel->setFocus();

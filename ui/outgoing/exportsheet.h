@@ -24,8 +24,10 @@ class ExportSheet : public Sheet {
     QPushButton& writeButton() { return *m_write; }
     QPushButton& cancelButton() { return *m_cancel; }
     QLineEdit& since() { return *m_since; }
+    QLineEdit& until() { return *m_until; }
     bool isWriting() const { return m_writing; }
     QString message() const;
+    QString about() const;
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -33,7 +35,10 @@ class ExportSheet : public Sheet {
   private:
     void name();
     void suggestPath();
+    void formChosen();
     void write();
+    std::unique_ptr<RecordForm> formOf(const RecordRange& range) const;
+    void begin(const RecordRange& range);
     void cancel();
     void stop();
     void written(const Result<ExportWritten>& how);
@@ -44,9 +49,10 @@ class ExportSheet : public Sheet {
     const Clock& m_clock;
     std::optional<LogId> m_log;
     bool m_writing = false;
-    std::shared_ptr<RecordWalk> m_walk; // while it is written
+    std::function<void()> m_end; // what is being written, without a trace
     QLabel* m_formName;
     QComboBox* m_form;
+    QLabel* m_about; // what a sealed file is
     QLabel* m_sinceName;
     QLineEdit* m_since;
     QLabel* m_untilName;

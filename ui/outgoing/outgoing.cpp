@@ -1,5 +1,6 @@
 #include "ui/outgoing/outgoing.h"
 
+#include "report/jsonform.h"
 #include "wording/brief.h"
 
 namespace bongsu {
@@ -14,6 +15,27 @@ RecordPages pagesOf(const Journal& journal, const LogId& log) {
                 journal.rows(log, fromSeq, Journal::rowsPerPage, std::move(read));
             },
             journal.ownRows(log), tip ? tip->seq : 0};
+}
+
+std::unique_ptr<RecordForm> jsonLinesOf(const Journal& journal, const LogId& log) {
+    return jsonLinesForm([&journal, log](const TimelineRow& row) {
+        return rowObject({journal.ledger(), journal.texts(), journal.organisation()}, log, row,
+                         QString::fromLatin1(wordOf(journal.stateOf(row.event))));
+    });
+}
+
+SealedFileParts sealedFileOf(const Journal& journal, const LogId& log, Moment now) {
+    const auto heads = journal.newestHeads();
+    const auto head = heads.find(log);
+    return {journal.ledger(),
+            {*journal.organisationId(), log, QStringLiteral("bongsu"), now},
+            head == heads.end() ? std::nullopt : std::optional(head->second),
+            [&journal](const LogId& of, quint64 fromSeq, EntriesRead read) {
+                journal.entries(of, fromSeq, Journal::rowsPerPage, std::move(read));
+            },
+            {},
+            {},
+            {}};
 }
 
 QString briefFor(const Journal& journal, const LogId& log, Moment now) {

@@ -2,13 +2,17 @@
 #pragma once
 
 #include "journal/journal.h"
-#include "report/recordexport.h"
+#include "report/sealedfile.h"
 
 namespace bongsu {
 
 // As the journal has it now, with this device's own pending lines. The incident is one of the journal's.
 RecordSource sourceOf(const Journal& journal, const LogId& log);
 RecordPages pagesOf(const Journal& journal, const LogId& log);
+
+std::unique_ptr<RecordForm> jsonLinesOf(const Journal& journal, const LogId& log);
+// The rest of it is for whoever has it written.
+SealedFileParts sealedFileOf(const Journal& journal, const LogId& log, Moment now);
 
 // The brief as of `now`, in the language installed.
 QString briefFor(const Journal& journal, const LogId& log, Moment now);
