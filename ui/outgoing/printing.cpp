@@ -1,9 +1,8 @@
 #include "ui/outgoing/printing.h"
 
 #include "report/recordteller.h"
-#include "ui/outgoing/paper.h"
+#include "ui/outgoing/boardpaper.h"
 #include "wording/brief.h"
-#include "wording/names.h"
 #include "wording/template.h"
 #include "wording/times.h"
 
@@ -32,9 +31,10 @@ PageHead pageHeadOf(const RecordHead& head) {
 
 // What was read for a print, until it is laid out.
 struct Pile {
-    Pile(const RecordSource& record, Moment asOf)
-        : source(record), teller(record), briefing(briefingOf(record, asOf)) {}
+    Pile(const Journal& of, const RecordSource& record, Moment asOf)
+        : journal(of), source(record), teller(record), briefing(briefingOf(record, asOf)) {}
 
+    const Journal& journal;
     RecordSource source;
     RecordTeller teller;
     std::vector<ToldLine> lines;
@@ -42,11 +42,6 @@ struct Pile {
     std::vector<ToldLine> notices;
     Briefing briefing;
 };
-
-// "10월 15일 15:19": paper is read on another day.
-QString dayAndClock(Moment at) {
-    return clockSeenFrom(at, at + std::chrono::days(1));
-}
 
 PaperBlock blockOf(const ToldLine& line, bool withDay = false) {
     return {withDay ? dayAndClock(line.at) : line.time,
@@ -72,57 +67,6 @@ void layTimeline(Paper& paper, const Pile& pile) {
     }
 }
 
-void layServices(Paper& paper, const Incident& incident) {
-    paper.heading(translate("Print", "Services"));
-    for (const auto& [key, status] : incident.serviceStates) {
-        const QString name = key.function.isEmpty() ? key.service : key.service + u' ' + key.function;
-        paper.block({nameOf(status.state), oneLine(name), {}, dayAndClock(status.since)});
-    }
-    if (incident.serviceStates.empty()) {
-        paper.block({{}, translate("Print", "No service has been stated.")});
-    }
-}
-
-void layBlockers(Paper& paper, const RecordSource& source) {
-    paper.heading(translate("Print", "Blockers and holds"));
-    bool any = false;
-    for (const auto& [event, blocker] : source.incident.blockers) {
-        const Text* text = source.texts.find(event);
-        QStringList words{blocker.site.value_or(QString()),
-                          text ? text->party.value_or(QString()) : QString(),
-                          text ? text->text.value_or(QString()) : QString()};
-        words.removeAll(QString());
-        paper.block({translate("Print", "Blocked"),
-                     oneLine(words.join(QStringLiteral(", "))),
-                     {},
-                     dayAndClock(blocker.since)});
-        any = true;
-    }
-    for (const auto* holds : {&source.incident.holds, &source.organisation.holds}) {
-        for (const auto& [site, hold] : *holds) {
-            const QString by = hold.by ? source.texts.personName(source.organisation, *hold.by) : QString();
-            paper.block({translate("Print", "Work held"), oneLine(site), {}, dayAndClock(hold.since), by});
-            any = true;
-        }
-    }
-    if (!any) {
-        paper.block({{}, translate("Print", "Nothing blocks.")});
-    }
-}
-
-void layPeople(Paper& paper, const RecordSource& source) {
-    const Incident& incident = source.incident;
-    paper.heading(translate("Print", "People"));
-    paper.block(
-        {incident.command.acting ? translate("Print", "Acting commander") : translate("Print", "Commander"),
-         oneLine(source.texts.personName(source.organisation, incident.command.person)),
-         {},
-         dayAndClock(incident.command.since)});
-    if (const QString meeting = oneLine(source.texts.meeting(incident)); !meeting.isEmpty()) {
-        paper.block({translate("Print", "Meeting"), meeting});
-    }
-}
-
 void layNewest(Paper& paper, const QString& heading, const std::vector<ToldLine>& lines) {
     constexpr std::size_t most = 12;
     if (lines.empty()) {
@@ -139,9 +83,7 @@ void layNewest(Paper& paper, const QString& heading, const std::vector<ToldLine>
 
 void layBoard(Paper& paper, const Pile& pile, Moment asOf) {
     paper.large(briefLine(pile.briefing, asOf));
-    layServices(paper, pile.source.incident);
-    layBlockers(paper, pile.source);
-    layPeople(paper, pile.source);
+    layBoard(paper, BoardContext{pile.journal, pile.source.incident, asOf});
     layNewest(paper, translate("Print", "Decisions"), pile.decisions);
     layNewest(paper, translate("Print", "Notices"), pile.notices);
 }
@@ -188,7 +130,7 @@ void put(Pile& pile, const TimelineRow& row, const PrintOrder& order) {
 std::shared_ptr<RecordWalk> printIncident(const Journal& journal, const PrintOrder& order,
                                           QPagedPaintDevice& device,
                                           std::function<void(const Result<int>&)> done) {
-    const auto pile = std::make_shared<Pile>(sourceOf(journal, order.log), order.asOf);
+    const auto pile = std::make_shared<Pile>(journal, sourceOf(journal, order.log), order.asOf);
     return RecordWalk::begin({pagesOf(journal, order.log),
                               [pile](const TimelineRow& row) { pile->teller.learn(row); },
                               [pile, order](const TimelineRow& row) { put(*pile, row, order); },

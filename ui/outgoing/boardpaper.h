@@ -1,0 +1,14 @@
+// How an incident stands, on paper: what is needed, services, what blocks, who is in it.
+#pragma once
+
+#include "ui/board/boardwords.h"
+#include "ui/outgoing/paper.h"
+
+namespace bongsu {
+
+// "10월 15일 15:19": paper is read on another day.
+QString dayAndClock(Moment at);
+
+void layBoard(Paper& paper, const BoardContext& board);
+
+} // namespace bongsu
