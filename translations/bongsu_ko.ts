@@ -1473,6 +1473,18 @@
         <source>Notices</source>
         <translation>공지</translation>
     </message>
+    <message>
+        <source>The envelope is written, but no relay has recorded its invite yet: it lets nobody in before this home has been connected. It goes up by itself with the next command.</source>
+        <translation>봉투는 만들었지만 초대가 아직 비상 서버에 기록되지 않았습니다. 이 기기가 한 번 연결되어야 합류할 수 있습니다. 다음 명령 때 저절로 올라갑니다.</translation>
+    </message>
+    <message>
+        <source>newest line %1</source>
+        <translation>마지막 기록 %1</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>기록</translation>
+    </message>
 </context>
 <context>
     <name>Record</name>
@@ -2542,6 +2554,22 @@
         <source>Cancelled. No file was written; one that was there before is as it was.</source>
         <translation>취소했습니다. 파일은 만들어지지 않았고, 전에 있던 파일은 그대로입니다.</translation>
     </message>
+    <message>
+        <source>JSON Lines, for other programs</source>
+        <translation>JSON Lines, 다른 프로그램용</translation>
+    </message>
+    <message>
+        <source>Sealed, as evidence</source>
+        <translation>봉인 파일, 증빙용</translation>
+    </message>
+    <message>
+        <source>Sealed means signed, not locked: whoever has the file can read it, and can check every numbered line of it with bongsuctl verify. It is always the whole record.</source>
+        <translation>봉인은 잠금이 아니라 서명입니다. 파일을 가진 사람은 누구나 읽을 수 있고, 번호가 있는 모든 줄을 bongsuctl verify로 검증할 수 있습니다. 언제나 기록 전체입니다.</translation>
+    </message>
+    <message>
+        <source>Check it with: %1</source>
+        <translation>검증: %1</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::FilterBar</name>
@@ -2844,10 +2872,6 @@
         <translation>초대 만들기 (Enter)</translation>
     </message>
     <message>
-        <source>Sealed envelope to print</source>
-        <translation>인쇄할 봉인 봉투</translation>
-    </message>
-    <message>
         <source>One responder, within 90 days: to be printed, sealed and locked away</source>
         <translation>대응 담당 한 명, 90일 안: 인쇄해 봉하고 잠가 둡니다</translation>
     </message>
@@ -2892,6 +2916,18 @@
     <message>
         <source>Written: %1. Print it, seal it, lock it away, and delete the file: whoever reads it may join.</source>
         <translation>저장했습니다: %1. 인쇄해 봉하고 잠가 둔 뒤 파일을 지우세요. 이것을 읽는 사람은 누구나 참여할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sealed envelope as a PDF</source>
+        <translation>봉인 봉투 PDF로</translation>
+    </message>
+    <message>
+        <source>Print a sealed envelope</source>
+        <translation>봉인 봉투 인쇄</translation>
+    </message>
+    <message>
+        <source>Given to the printer. Fetch it at once, seal it, lock it away: whoever reads it may join.</source>
+        <translation>프린터로 보냈습니다. 바로 가져와 봉하고 잠가 두십시오. 읽는 사람은 누구나 합류할 수 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,15 @@
 
 #include "cli/arguments.h"
 #include "cli/output.h"
+#include "desktop/nodeinviting.h"
+#include "domain/organisation/inviting.h"
 #include "translations/translations.h"
+#include "ui/invite/envelope.h"
 #include "ui/outgoing/printing.h"
 #include "wiring/node.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QTimer>
 
 namespace bongsu {
@@ -15,14 +19,23 @@ namespace {
 
 const Usage& usage() {
     static const Usage words{
-        QStringLiteral("print timeline|board|brief --incident ID [--home DIR] [--since ISO] [--until ISO] "
-                       "[--lang ko|en] [--unlock FILE] -o FILE.pdf"),
+        QStringLiteral(
+            "print timeline|board|brief --incident ID [--since ISO] [--until ISO] | print envelope "
+            "[--home DIR] [--lang ko|en] [--unlock FILE] -o FILE.pdf"),
         2,
         2,
         {QStringLiteral("home="), QStringLiteral("incident="), QStringLiteral("since="),
          QStringLiteral("until="), QStringLiteral("lang="), QStringLiteral("unlock="), QStringLiteral("o=")}};
     return words;
 }
+
+const QString& envelopeWord() {
+    static const QString word = QStringLiteral("envelope");
+    return word;
+}
+
+// How long an envelope's invite waits for the relay to record it.
+constexpr Millis recordingWait{20'000};
 
 std::optional<Printed> printedNamed(const QString& name) {
     static const std::map<QString, Printed> names{{QStringLiteral("timeline"), Printed::Timeline},
@@ -34,7 +47,8 @@ std::optional<Printed> printedNamed(const QString& name) {
 
 class Printing {
   public:
-    Printing(QApplication& app, const Arguments& arguments, Printed what)
+    // `what`: nothing for an envelope.
+    Printing(QApplication& app, const Arguments& arguments, std::optional<Printed> what)
         : m_app(app), m_arguments(arguments), m_what(what) {}
 
     int exec() {
@@ -47,10 +61,15 @@ class Printing {
         m_node = std::move(*node);
         QTimer::singleShot(0, &m_app, [this] {
             m_node->start([this](const Result<std::monostate>& started) {
-                started ? print() : m_app.exit(reportError(m_console, started.error()));
+                if (!started) {
+                    m_app.exit(reportError(m_console, started.error()));
+                } else {
+                    m_what ? print() : printEnvelope();
+                }
             });
         });
         const int code = m_app.exec();
+        m_inviting.reset();
         m_node.reset();
         return code;
     }
@@ -77,7 +96,7 @@ class Printing {
 
     void print() {
         const auto log = incident();
-        PrintOrder order{m_what, log.value_or(LogId::zeros()), {}, m_system.clock.now()};
+        PrintOrder order{*m_what, log.value_or(LogId::zeros()), {}, m_system.clock.now()};
         order.range.since = momentFromIso(value("since"));
         order.range.until = momentFromIso(value("until"));
         const bool times = (order.range.since || value("since").isEmpty()) &&
@@ -99,12 +118,58 @@ class Printing {
         });
     }
 
+    // One responder within 90 days, on paper; how far its invite has come is told.
+    void printEnvelope() {
+        const QString path = value("o");
+        if (QFileInfo::exists(path)) { // no envelope is written over anything
+            m_app.exit(reportError(m_console, Failure{failure::disk, path.toUtf8() + ": exists"}));
+            return;
+        }
+        m_inviting = std::make_unique<NodeInviting>(*m_node);
+        const auto given = m_inviting->invite({envelopePermission, false, envelopeTerms()});
+        const Outcome written =
+            given ? writeEnvelope(path, envelopeOf(m_node->journal(), given->line, m_system.clock.now()))
+                  : Outcome(errorOf(given));
+        if (!written) {
+            m_app.exit(reportError(m_console, written.error()));
+            return;
+        }
+        QObject::connect(&m_node->journal(), &Journal::ownEventChanged, m_node.get(), [this] {
+            if (m_inviting->isRecorded()) {
+                endEnvelope();
+            }
+        });
+        QObject::connect(m_node.get(), &Node::noRelay, m_node.get(), [this] { endEnvelope(); });
+        QTimer::singleShot(recordingWait, m_node.get(), [this] { endEnvelope(); });
+        m_node->connectToRelay(std::nullopt);
+    }
+
+    void endEnvelope() {
+        if (std::exchange(m_ended, true)) {
+            return;
+        }
+        const bool recorded = m_inviting->isRecorded();
+        if (!recorded) {
+            m_console.words(QCoreApplication::translate(
+                "Print",
+                "The envelope is written, but no relay has recorded its invite yet: it lets nobody in "
+                "before this home has been connected. It goes up by itself with the next command."));
+        }
+        m_console.line(
+            {{QStringLiteral("printed"), value("o")},
+             {QStringLiteral("pages"), 1},
+             {QStringLiteral("state"), recorded ? QStringLiteral("recorded") : QStringLiteral("pending")}});
+        m_node->whenKept([this](const auto&) { m_app.exit(exitcode::done); });
+    }
+
     QApplication& m_app;
     Arguments m_arguments;
-    Printed m_what;
+    std::optional<Printed> m_what;
+    bool m_ended = false;
     ConsoleOutput m_console;
     System m_system;
     std::unique_ptr<Node> m_node;
+    std::unique_ptr<NodeInviting> m_inviting;
 };
 
 } // namespace
@@ -117,12 +182,13 @@ int printCommand(QApplication& app, const QStringList& words) {
     QString fault;
     const auto arguments = Arguments::parse(words, usage(), fault);
     const auto what = arguments ? printedNamed(arguments->at(1)) : std::nullopt;
-    if (!what || arguments->value(QStringLiteral("o")).value_or(QString()).isEmpty()) {
+    const bool envelope = arguments && arguments->at(1) == envelopeWord();
+    if ((!what && !envelope) || arguments->value(QStringLiteral("o")).value_or(QString()).isEmpty()) {
         ConsoleOutput().words(fault.isEmpty() ? QStringLiteral("bongsu ") + usage().line : fault);
         return exitcode::usage;
     }
     installTranslations(arguments->value(QStringLiteral("lang")).value_or(QString()));
-    return Printing(app, *arguments, *what).exec();
+    return Printing(app, *arguments, what).exec();
 }
 
 } // namespace bongsu

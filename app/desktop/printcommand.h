@@ -1,4 +1,4 @@
-// `bongsu print`: an incident on paper without a window.
+// `bongsu print`: an incident on paper, or a sealed envelope with an invite, without a window.
 #pragma once
 
 #include <QStringList>

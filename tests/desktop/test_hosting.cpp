@@ -13,6 +13,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
 #include <QTcpServer>
 #include <QTest>
 
@@ -51,6 +54,7 @@ class TestHosting final : public QObject {
     void joiningGoesOnWithTheProgram();
     void invitesFromTheKeyboard();
     void makesASealedEnvelope();
+    void printsASealedEnvelope();
 
   private:
     Premises& place(const char* name) {
@@ -282,6 +286,35 @@ void TestHosting::makesASealedEnvelope() {
     const QString line = desk.line(Permission::Responder);
     const auto typed = decodeInvite(lineInGroups(line).join(QStringLiteral(" \n")));
     QVERIFY(typed && *typed == *decodeInvite(line));
+}
+
+// On a printer that is chosen as for the board; one that was not chosen leaves no invite behind.
+void TestHosting::printsASealedEnvelope() {
+    Premises& desk = place("desk");
+    found(desk);
+    press(Qt::Key_Escape);
+    press(Qt::Key_I, Qt::ControlModifier);
+    const auto invites = [&] { return desk.node->journal().organisation().invites.size(); };
+    const auto before = invites();
+    const auto ask = [&]() -> QPrintDialog* {
+        auto* button = desk.window->inviteSheet()->findChild<QPushButton*>(QStringLiteral("printEnvelope"));
+        QTest::keyClick(button, Qt::Key_Space);
+        const auto asks = desk.window->findChildren<QPrintDialog*>();
+        return asks.isEmpty() ? nullptr : asks.back();
+    };
+    QPrintDialog* dialog = ask();
+    QVERIFY(dialog);
+    dialog->reject();
+    QCOMPARE(invites(), before);
+    dialog = ask();
+    QVERIFY(dialog);
+    const QString paper = m_folder->filePath(QStringLiteral("paper.pdf"));
+    dialog->printer()->setOutputFileName(paper);
+    dialog->done(QDialog::Accepted); // accept() would ask the machine's printers
+    QTRY_COMPARE_WITH_TIMEOUT(invites(), before + 1, patience);
+    QVERIFY(desk.window->inviteSheet()->envelopeWords().contains(QStringLiteral("printer")));
+    QFile file(paper);
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
 }
 
 QTEST_MAIN(TestHosting)

@@ -1,6 +1,7 @@
 """What comes out on paper: read back by pdftotext, page by page."""
 
 import os
+import stat
 import subprocess
 import unittest
 
@@ -69,6 +70,25 @@ class Print(unittest.TestCase):
         for words in ("1차 공지", "서비스", "정상", "택시", "막힌 것", "건물주", "작업 중지", "임시 총괄", "공지"):
             self.assertIn(words, whole)
 
+    def test_theBoardNamesPeopleAndWhatIsNeeded(self):
+        incident = self.declare("--site", "판교", "--service", "지도")
+        self.place.join("other", self.place.invite("admin", "responder"), "이수민")
+        self.place.ctl("other", "sync")
+        self.assertEqual(self.place.ctl("other", "note", incident, "현장 도착").code, DONE)
+        self.assertEqual(self.place.ctl("admin", "sync").code, DONE)
+        self.assertEqual(self.print("board", incident).code, DONE)
+        whole = "".join(self.pages())
+        needed = whole[whole.index("지금 필요한 것"):whole.index("서비스\n")]
+        for words in ("1 ", "총괄 미수락", "상황 회의", "1차 공지", "이용자 안내 없이"):
+            self.assertIn(words, needed)
+        self.assertNotIn("내가", needed)
+        self.assertRegex(whole[whole.index("사람\n"):], r"이수민 · 대응 담당 · 마지막 기록 \d+월 \d+일 \d\d:\d\d")
+        self.assertIn("지도", whole)  # named, and nobody has stated how it is
+        # Over: nothing is needed, and paper says so.
+        self.assertEqual(self.place.ctl("admin", "phase", incident, "resolved").code, DONE)
+        self.assertEqual(self.print("board", incident).code, DONE)
+        self.assertIn("지금 필요한 것이 없습니다", "".join(self.pages()))
+
     def test_aDrillIsStampedOnEachPage(self):
         incident = self.declare("--drill")
         for number in range(60):
@@ -79,6 +99,33 @@ class Print(unittest.TestCase):
             self.assertGreaterEqual(len(pages), 2 if what == "timeline" else 1)
             for page in pages:
                 self.assertIn("[훈련]", page)
+
+    def envelope(self, name="envelope.pdf", home="admin"):
+        return self.place.run(DESKTOP, "print", "envelope", "--home", self.place.path(home), "--lang", "ko", "-o",
+                              self.place.path(name), timeout=120)
+
+    def test_aSealedEnvelopeLetsOneIn(self):
+        answer = self.envelope()
+        self.assertEqual((answer.code, answer.last["pages"], answer.last["state"]), (DONE, 1, "recorded"), answer.words)
+        self.assertEqual(stat.S_IMODE(os.stat(self.place.path("envelope.pdf")).st_mode), 0o600)
+        page, = self.pages("envelope.pdf")
+        self.assertIn("다온", page)
+        line = "".join(page[page.index("bongsu:"):].split())  # typed off, without what divides its groups
+        joined = self.place.ctl("new", "join", line, "--person", "이수민")
+        self.assertEqual(joined.code, DONE, (line, joined.words))
+        again = self.envelope()  # never over a file
+        self.assertEqual((again.code, again.error), (FAILED, "disk"), again.words)
+        # Whoever may not invite a responder makes none.
+        refused = self.envelope("other.pdf", home="new")
+        self.assertEqual(refused.code, REFUSED, refused.words)
+        self.assertFalse(os.path.exists(self.place.path("other.pdf")))
+
+    def test_anEnvelopeWithoutARelaySaysThatItWaits(self):
+        self.place.stopRelay()
+        answer = self.envelope()
+        self.assertEqual((answer.code, answer.last["state"]), (DONE, "pending"))
+        self.assertIn("연결", answer.words)
+        self.assertEqual(len(self.pages("envelope.pdf")), 1)
 
     def test_whatCannotBePrintedSaysSo(self):
         incident = self.declare()

@@ -1,13 +1,16 @@
 #include "ui/invite/envelope.h"
 
+#include "domain/organisation/inviting.h"
 #include "ui/style/qrpicture.h"
 #include "ui/style/theme.h"
 #include "wording/template.h"
+#include "wording/times.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFontDatabase>
 #include <QMarginsF>
+#include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -134,6 +137,24 @@ void drawEnvelope(QPainter& painter, const Envelope& envelope) {
     drawLine(pen, envelope.line);
 }
 
+Envelope envelopeOf(const Journal& journal, const QString& line, Moment now) {
+    return {journal.texts().organisationName(journal.organisation()), line, dayHeading(dayOf(now)),
+            dayHeading(dayOf(now + envelopeTerms().valid))};
+}
+
+Outcome printEnvelope(QPagedPaintDevice& device, const Envelope& envelope) {
+    device.setPageSize(QPageSize(QPageSize::A4));
+    device.setPageOrientation(QPageLayout::Portrait);
+    device.setPageMargins(QMarginsF());
+    QPainter painter;
+    if (!painter.begin(&device)) {
+        return fail(failure::disk, "printer");
+    }
+    painter.scale(device.width() / page.width(), device.height() / page.height());
+    drawEnvelope(painter, envelope);
+    return painter.end() ? Outcome(std::monostate{}) : fail(failure::disk, "printer");
+}
+
 Outcome writeEnvelope(const QString& path, const Envelope& envelope) {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
@@ -141,13 +162,8 @@ Outcome writeEnvelope(const QString& path, const Envelope& envelope) {
     }
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // whoever reads it may join
     QPdfWriter writer(&file);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF());
     writer.setTitle(words(QT_TRANSLATE_NOOP("Envelope", "Emergency invite, sealed")));
-    QPainter painter(&writer);
-    painter.scale(writer.width() / page.width(), writer.height() / page.height());
-    drawEnvelope(painter, envelope);
-    const bool drawn = painter.end();
+    const Outcome drawn = printEnvelope(writer, envelope);
     const bool kept = file.flush() && file.error() == QFile::NoError;
     return drawn && kept ? Outcome(std::monostate{}) : fail(failure::disk, file.errorString().toUtf8());
 }

@@ -1,16 +1,18 @@
 #include "ui/invite/invitesheet.h"
 
 #include "ui/invite/envelope.h"
+#include "ui/outgoing/printerdialog.h"
 #include "ui/style/choices.h"
-#include "ui/style/times.h"
 #include "wording/names.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
+#include "wording/times.h"
 
 #include <QBoxLayout>
 #include <QDir>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QPrinter>
 #include <QPushButton>
 #include <QStandardPaths>
 
@@ -35,6 +37,9 @@ InviteSheet::InviteSheet(QWidget* page, const Theme& theme, Journal& journal, In
     }
     connect(m_make, &QPushButton::clicked, this, &InviteSheet::invite);
     connect(m_envelope, &QPushButton::clicked, this, &InviteSheet::makeEnvelope);
+    connect(m_printEnvelope, &QPushButton::clicked, this, [this] {
+        askForPrinter(this, [this](const std::shared_ptr<QPrinter>& printer) { printEnvelope(*printer); });
+    });
     connect(&journal, &Journal::ownEventChanged, m_given, &GivenInvite::refresh);
     name();
 }
@@ -65,11 +70,15 @@ void InviteSheet::build() {
     m_make = new QPushButton(m_form);
     m_make->setDefault(true);
     m_envelope = new QPushButton(m_form);
+    m_printEnvelope = new QPushButton(m_form);
+    m_printEnvelope->setObjectName(QStringLiteral("printEnvelope"));
     m_envelope->setAutoDefault(false);
+    m_printEnvelope->setAutoDefault(false);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metric::gap);
     buttons->addWidget(m_make);
     buttons->addWidget(m_envelope);
+    buttons->addWidget(m_printEnvelope);
     buttons->addStretch();
     column->addLayout(buttons);
     m_envelopeMade = makeLabel(m_form);
@@ -138,9 +147,12 @@ void InviteSheet::name() {
     m_usesLabel->setText(tr("How many may join by it"));
     m_timeLabel->setText(tr("How long it holds"));
     m_make->setText(tr("Make the invite (Enter)"));
-    m_envelope->setText(tr("Sealed envelope to print"));
-    m_envelope->setToolTip(tr("One responder, within 90 days: to be printed, sealed and locked away"));
-    m_envelope->setVisible(mayMakeEnvelope(own().value_or(Permission::Viewer)));
+    m_envelope->setText(tr("Sealed envelope as a PDF"));
+    m_printEnvelope->setText(tr("Print a sealed envelope"));
+    for (QPushButton* button : {m_envelope, m_printEnvelope}) {
+        button->setToolTip(tr("One responder, within 90 days: to be printed, sealed and locked away"));
+        button->setVisible(mayMakeEnvelope(own().value_or(Permission::Viewer)));
+    }
     QStringList who{tr("Somebody new"), tr("Another device of mine")};
     if (m_invitable.empty()) {
         who.removeFirst();
@@ -212,25 +224,44 @@ void InviteSheet::invite() {
     open(m_given->first());
 }
 
+Result<QString> InviteSheet::envelopeLine() {
+    const auto given = m_inviting.invite({envelopePermission, false, envelopeTerms()});
+    return given ? Result<QString>(given->line) : errorOf(given);
+}
+
 // A file to be printed, sealed and deleted: it is as good as the invite itself.
 void InviteSheet::makeEnvelope() {
-    const auto given = m_inviting.invite({envelopePermission, false, envelopeTerms()});
+    const auto line = envelopeLine();
     const Moment now = m_clock.now();
     const QString folder =
         m_folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : m_folder;
     const QString file = folder + QStringLiteral("/bongsu-") + toIso(now).left(secondsOfIso).remove(u':') +
                          QStringLiteral(".pdf");
-    Outcome made = given ? Outcome(std::monostate{}) : errorOf(given);
+    Outcome made = line ? Outcome(std::monostate{}) : errorOf(line);
     if (made) {
         QDir().mkpath(folder);
-        made = writeEnvelope(file, {m_journal.texts().organisationName(m_journal.organisation()), given->line,
-                                    dayHeading(dayOf(now)), dayHeading(dayOf(now + envelopeTerms().valid))});
+        made = writeEnvelope(file, envelopeOf(m_journal, *line, now));
     }
+    sayOfEnvelope(made,
+                  filled(tr("Written: %1. Print it, seal it, lock it away, and delete the file: whoever "
+                            "reads it may join."),
+                         {file}));
+}
+
+// The invite is made once a printer was chosen: who thought better of it leaves none behind.
+void InviteSheet::printEnvelope(QPrinter& printer) {
+    printer.setFullPage(true);
+    const auto line = envelopeLine();
+    const Outcome made = line ? bongsu::printEnvelope(printer, envelopeOf(m_journal, *line, m_clock.now()))
+                              : Outcome(errorOf(line));
+    sayOfEnvelope(made, tr("Given to the printer. Fetch it at once, seal it, lock it away: whoever reads it "
+                           "may join."));
+}
+
+void InviteSheet::sayOfEnvelope(const Outcome& made, const QString& words) {
     m_trouble->setText(made ? QString() : sentence(made.error()));
     m_trouble->setVisible(!made);
-    m_envelopeMade->setText(filled(
-        tr("Written: %1. Print it, seal it, lock it away, and delete the file: whoever reads it may join."),
-        {file}));
+    m_envelopeMade->setText(words);
     m_envelopeMade->setVisible(made.has_value());
 }
 

@@ -8,6 +8,7 @@
 #include <array>
 
 class QLineEdit;
+class QPrinter;
 class QPushButton;
 
 namespace bongsu {
@@ -39,7 +40,10 @@ class InviteSheet : public Sheet {
     void name();
     void refresh();
     void invite();
+    Result<QString> envelopeLine();
     void makeEnvelope();
+    void printEnvelope(QPrinter& printer);
+    void sayOfEnvelope(const Outcome& made, const QString& words);
     void showForm(bool form);
     std::optional<Permission> own() const;
     bool forMyself() const;
@@ -66,7 +70,8 @@ class InviteSheet : public Sheet {
     Choices* m_time;
     QLabel* m_spokenHint;
     QPushButton* m_make;
-    QPushButton* m_envelope; // for whoever may make one
+    QPushButton* m_envelope; // these two for whoever may make one
+    QPushButton* m_printEnvelope;
     QLabel* m_envelopeMade;
     QLabel* m_trouble;
     GivenInvite* m_given;

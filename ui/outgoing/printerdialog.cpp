@@ -7,22 +7,26 @@
 
 namespace bongsu {
 
-void askAndPrint(QWidget* window, const Journal& journal, const PrintOrder& order,
-                 std::function<void(const Result<int>&)> done) {
+void askForPrinter(QWidget* window, std::function<void(const std::shared_ptr<QPrinter>&)> chosen) {
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setColorMode(QPrinter::GrayScale);
     auto* dialog = new QPrintDialog(printer.get(), window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, window,
-                     [printer, &journal, order, done = std::move(done), alive = QPointer(window)] {
-                         printIncident(journal, order, *printer,
-                                       [printer, done, alive](const Result<int>& pages) {
-                                           if (alive) {
-                                               done(pages);
-                                           }
-                                       });
-                     });
+                     [printer, chosen = std::move(chosen)] { chosen(printer); });
     dialog->open();
+}
+
+void askAndPrint(QWidget* window, const Journal& journal, const PrintOrder& order,
+                 std::function<void(const Result<int>&)> done) {
+    askForPrinter(window, [&journal, order, done = std::move(done),
+                           alive = QPointer(window)](const std::shared_ptr<QPrinter>& printer) {
+        printIncident(journal, order, *printer, [printer, done, alive](const Result<int>& pages) {
+            if (alive) {
+                done(pages);
+            }
+        });
+    });
 }
 
 } // namespace bongsu

@@ -3,9 +3,14 @@
 
 #include "ui/outgoing/printing.h"
 
+class QPrinter;
 class QWidget;
 
 namespace bongsu {
+
+// Asks above `window` and goes on without holding anything up. `chosen` is called with a printer of grey
+// tones; not when the person thought better of it, or the window is gone.
+void askForPrinter(QWidget* window, std::function<void(const std::shared_ptr<QPrinter>& printer)> chosen);
 
 // Asks above `window` and goes on without holding anything up. `done` is called once something was printed or
 // could not be; not when the person thought better of it, or the window is gone.
