@@ -640,6 +640,10 @@
         <source>This file is not on this device yet, and no relay answers. The entry is kept. Open it again once there is a connection.</source>
         <translation>이 파일은 아직 이 기기에 없고, 비상 서버가 응답하지 않습니다. 기록은 그대로입니다. 연결되면 다시 여세요.</translation>
     </message>
+    <message>
+        <source>The relay was closed. Everything is kept on this device, and goes up by itself once the relay runs again; keep recording.</source>
+        <translation>비상 서버가 닫혔습니다. 모두 이 기기에 있고, 비상 서버가 다시 켜지면 저절로 올라갑니다. 계속 기록하세요.</translation>
+    </message>
 </context>
 <context>
     <name>Grade</name>
@@ -2927,7 +2931,7 @@
     </message>
     <message>
         <source>Given to the printer. Fetch it at once, seal it, lock it away: whoever reads it may join.</source>
-        <translation>프린터로 보냈습니다. 바로 가져와 봉하고 잠가 두십시오. 읽는 사람은 누구나 합류할 수 있습니다.</translation>
+        <translation>프린터로 보냈습니다. 바로 가져와 봉하고 잠가 두세요. 읽는 사람은 누구나 합류할 수 있습니다.</translation>
     </message>
 </context>
 <context>

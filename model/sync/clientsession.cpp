@@ -1,6 +1,7 @@
 #include "sync/clientsession.h"
 
 #include "domain/base/limits.h"
+#include "domain/base/stopdetail.h"
 #include "domain/event/proofs.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ Error reasonOf(int closeCode, const QString& reason) {
     case closecode::replaced:
         return Failure{failure::replaced};
     case closecode::relayStops:
-        return Failure{failure::stopped};
+        return Failure{failure::stopped, stopdetail::closed};
     default:
         return Failure{failure::linkLost, QByteArray::number(closeCode)};
     }

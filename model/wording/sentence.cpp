@@ -1,6 +1,7 @@
 #include "wording/sentence.h"
 
 #include "domain/base/limits.h"
+#include "domain/base/stopdetail.h"
 #include "domain/incident/incident.h"
 #include "domain/organisation/organisation.h"
 #include "wording/names.h"
@@ -428,6 +429,11 @@ QString sentence(const Failure& failure) {
         if (const char* fault = english(keyFaults, failure.detail)) {
             return QCoreApplication::translate(keyContext, fault);
         }
+    }
+    if (failure.code == failure::stopped && failure.detail == stopdetail::closed) {
+        return QCoreApplication::translate(
+            "Failure", "The relay was closed. Everything is kept on this device, and goes "
+                       "up by itself once the relay runs again; keep recording.");
     }
     const char* known = english(failures, failure.code);
     return withDetail(known ? QCoreApplication::translate(failureContext, known) : unknownCode(failure.code),

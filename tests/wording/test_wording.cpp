@@ -1,3 +1,4 @@
+#include "domain/base/stopdetail.h"
 #include "support/scene.h"
 #include "translations/translations.h"
 #include "wording/names.h"
@@ -95,6 +96,7 @@ class TestWording : public QObject {
     void everyCodeHasASentenceInBothLanguages_data();
     void everyCodeHasASentenceInBothLanguages();
     void wrongPinSaysWhatItMayBe();
+    void aRelayThatWasClosedIsNoOldBackup();
     void aDetailStandsBehind();
     void aCodeOfAnotherVersionIsNamed();
     void aRecordOfANewerVersionSaysSo();
@@ -145,6 +147,16 @@ void TestWording::wrongPinSaysWhatItMayBe() {
     installTranslations(u"ko");
     QCOMPARE(sentence(Failure{failure::wrongPin}),
              QStringLiteral("회사망이 보안 연결을 바꾸고 있습니다. 휴대폰 핫스팟으로 바꾸면 바로 됩니다."));
+}
+
+void TestWording::aRelayThatWasClosedIsNoOldBackup() {
+    for (const auto& [language, backup] : {std::pair{u"ko", u"백업"}, std::pair{u"en", u"backup"}}) {
+        installTranslations(language);
+        const QString closed = sentence(Failure{failure::stopped, stopdetail::closed});
+        QVERIFY2(!closed.contains(backup) && !closed.contains(u"closed)"), qPrintable(closed));
+        QVERIFY(sentence(Failure{failure::stopped, "behind"}).contains(backup));
+        QVERIFY(sentence(Failure{failure::stopped}).contains(backup)); // of an offer: the line is there
+    }
 }
 
 void TestWording::aDetailStandsBehind() {

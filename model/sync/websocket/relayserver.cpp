@@ -4,6 +4,7 @@
 #include "websocket/websocketlink.h"
 
 #include "domain/base/limits.h"
+#include "domain/base/stopdetail.h"
 
 #include <QHostAddress>
 #include <QPointer>
@@ -106,7 +107,8 @@ void RelayServer::stop() {
     std::vector<Number> silent;
     for (const auto& [number, visitor] : m_visitors) {
         if (visitor->session) {
-            visitor->session->end(closecode::relayStops, failure::stopped, {});
+            visitor->session->end(closecode::relayStops, failure::stopped,
+                                  QString::fromLatin1(stopdetail::closed));
         } else {
             silent.push_back(number);
         }
