@@ -1,13 +1,12 @@
 // The desktop's one door to the record: record, store, fold, tell the views.
 #pragma once
 
-#include "domain/base/clock.h"
-#include "domain/base/randomness.h"
 #include "domain/event/compose.h"
 #include "domain/incident/attachment.h"
 #include "domain/incident/recordsearch.h"
 #include "domain/incident/timeline.h"
 #include "domain/log/texts.h"
+#include "journal/journalparts.h"
 #include "journal/ownstate.h"
 
 #include <QObject>
@@ -18,7 +17,6 @@
 
 namespace bongsu {
 
-class EventStore;
 struct BlobBegun;
 struct Change;
 struct Own;
@@ -27,16 +25,6 @@ struct StoredEntry;
 class Speculation;
 class StoreWriter;
 struct Replayed;
-
-// What a journal stands on; all outlive it.
-struct JournalParts {
-    EventStore& store;
-    const Clock& clock;
-    Timers& timers;
-    Randomness& randomness;
-    const Verifier& verifier;
-    const Signer& signer; // this device
-};
 
 class Journal : public QObject {
     Q_OBJECT
