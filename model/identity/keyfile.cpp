@@ -120,4 +120,21 @@ Result<HomeKeys> loadKeyFile(const QString& path) {
     return keys;
 }
 
+QByteArray toKeyBytes(const HomeKeys& keys) {
+    QByteArray body = encoded(keys);
+    QByteArray bytes = toSecretBytes(keyFile, body);
+    wipe(body);
+    return bytes;
+}
+
+Result<HomeKeys> keysFrom(QByteArrayView bytes) {
+    auto body = bodyOfSecret(bytes, keyFile);
+    if (!body) {
+        return errorOf(body);
+    }
+    auto keys = decoded(*body);
+    wipe(*body);
+    return keys;
+}
+
 } // namespace bongsu

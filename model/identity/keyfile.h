@@ -1,4 +1,5 @@
-// The one file that holds the secrets of a home: a desktop's or a relay's. It lies outside the data folder.
+// The secrets of a home, a desktop's or a relay's, and the one file that holds them. It lies outside the data
+// folder.
 #pragma once
 
 #include "domain/base/result.h"
@@ -35,5 +36,10 @@ Result<std::monostate> createKeyFile(const QString& path, const HomeKeys& keys);
 Result<std::monostate> replaceKeyFile(const QString& path, const HomeKeys& keys);
 // Failure key.unusable: missing, readable by others, cut off, altered, of another kind, of a newer program.
 Result<HomeKeys> loadKeyFile(const QString& path);
+
+// The bytes of such a file, for a store that is none. The caller's to wipe.
+QByteArray toKeyBytes(const HomeKeys& keys);
+// Failure key.unusable: foreign, newer, truncated, damaged.
+Result<HomeKeys> keysFrom(QByteArrayView bytes);
 
 } // namespace bongsu

@@ -83,17 +83,6 @@ QByteArray checkOf(QByteArrayView beforeIt) {
     return taggedHash("secret-file", {beforeIt});
 }
 
-QByteArray framed(const SecretFileKind& kind, QByteArrayView body) {
-    QByteArray bytes;
-    bytes.reserve(frameSize + body.size()); // no copy of the secrets is left behind by growing
-    bytes.append(kind.magic, magicSize);
-    bytes.resize(magicSize + lengthSize);
-    qToBigEndian(quint32(body.size()), bytes.data() + magicSize);
-    bytes.append(body);
-    bytes.append(checkOf(bytes));
-    return bytes;
-}
-
 // Empty if `bytes` are a whole file of this kind, else a keyfault.
 const char* faultIn(QByteArrayView bytes, const SecretFileKind& kind) {
     const QByteArrayView magic(kind.magic, magicSize);
@@ -128,7 +117,7 @@ Result<QByteArray> writeBeside(const QString& path, const SecretFileKind& kind, 
     if (!file.isOpen()) {
         return diskFailure();
     }
-    QByteArray bytes = framed(kind, body);
+    QByteArray bytes = toSecretBytes(kind, body);
     const bool kept = file.write(bytes) && file.sync();
     const int error = errno;
     wipe(bytes);
@@ -207,16 +196,39 @@ Result<SecretFileContents> readSecretFile(const QString& path, const SecretFileK
     QByteArray bytes(limits::secretFileBytes + 1, '\0');
     const qsizetype size = file.read(bytes);
     const QByteArrayView whole = QByteArrayView(bytes).first(std::max<qsizetype>(size, 0));
-    const char* fault = size < 0                         ? keyfault::unreadable
-                        : size > limits::secretFileBytes ? keyfault::foreign
-                                                         : faultIn(whole, kind);
-    Result<SecretFileContents> result =
-        fault != nullptr
-            ? Result<SecretFileContents>(unusable(fault))
-            : SecretFileContents{whole.sliced(magicSize + lengthSize).chopped(checkSize).toByteArray(),
-                                 exposed};
+    const Result<QByteArray> body =
+        size < 0 ? Result<QByteArray>(unusable(keyfault::unreadable)) : bodyOfSecret(whole, kind);
     wipe(bytes);
-    return result;
+    return body ? Result<SecretFileContents>(SecretFileContents{*body, exposed}) : errorOf(body);
+}
+
+Outcome eraseSecretFile(const QString& path) {
+    const QByteArray name = QFile::encodeName(path);
+    const File file(name, O_WRONLY | O_NOFOLLOW);
+    struct stat status {};
+    if (!file.isOpen() || !file.describe(status) || ::unlink(name.constData()) != 0 || !syncFolderOf(path)) {
+        return diskFailure();
+    }
+    const auto size = std::min<qsizetype>(qsizetype(status.st_size), limits::secretFileBytes);
+    static_cast<void>(file.write(QByteArray(size, '\0')) && file.sync());
+    return std::monostate{};
+}
+
+QByteArray toSecretBytes(const SecretFileKind& kind, QByteArrayView body) {
+    QByteArray bytes;
+    bytes.reserve(frameSize + body.size()); // no copy of the secrets is left behind by growing
+    bytes.append(kind.magic, magicSize);
+    bytes.resize(magicSize + lengthSize);
+    qToBigEndian(quint32(body.size()), bytes.data() + magicSize);
+    bytes.append(body);
+    bytes.append(checkOf(bytes));
+    return bytes;
+}
+
+Result<QByteArray> bodyOfSecret(QByteArrayView bytes, const SecretFileKind& kind) {
+    const char* fault = bytes.size() > limits::secretFileBytes ? keyfault::foreign : faultIn(bytes, kind);
+    return fault != nullptr ? Result<QByteArray>(unusable(fault))
+                            : bytes.sliced(magicSize + lengthSize).chopped(checkSize).toByteArray();
 }
 
 } // namespace bongsu

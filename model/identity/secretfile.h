@@ -33,4 +33,14 @@ Result<std::monostate> replaceSecretFile(const QString& path, const SecretFileKi
 // Failures: key.unusable with a keyfault, disk.
 Result<SecretFileContents> readSecretFile(const QString& path, const SecretFileKind& kind);
 
+// Takes the name away, syncs the folder, then overwrites what had it: killed at any moment, the file is there
+// whole or not at all. The overwriting is what can be done: a disk that copies on writing keeps old bytes.
+// Failure disk: its name is still there, or may come back after a power cut.
+Outcome eraseSecretFile(const QString& path);
+
+// The same layout where there is no file. Both are the caller's to wipe; at most limits::secretFileBytes.
+QByteArray toSecretBytes(const SecretFileKind& kind, QByteArrayView body);
+// Failure key.unusable: foreign, newer, truncated, damaged.
+Result<QByteArray> bodyOfSecret(QByteArrayView bytes, const SecretFileKind& kind);
+
 } // namespace bongsu

@@ -69,6 +69,8 @@ class TestKeyFile : public QObject {
     void refusesOtherFiles();
     void refusesANewerFile();
     void leavesNothingBehindWhenTheDiskRefuses();
+    void erasesAFile();
+    void readsTheSameBytesWithoutAFile();
     void keepsARootKey();
     void readsARootKeyThatOthersMayRead();
     void refusesAnAlteredRootKey();
@@ -267,6 +269,34 @@ void TestKeyFile::leavesNothingBehindWhenTheDiskRefuses() {
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden),
              QStringList(QStringLiteral("keys")));
     QVERIFY(*loadKeyFile(path("keys")) == keys);
+}
+
+void TestKeyFile::erasesAFile() {
+    QVERIFY(createKeyFile(path("keys"), relayKeys()));
+    const qsizetype size = contentsOf(path("keys")).size();
+    // Another name shows what becomes of the bytes.
+    QCOMPARE(
+        ::link(QFile::encodeName(path("keys")).constData(), QFile::encodeName(path("other")).constData()), 0);
+    QVERIFY(eraseSecretFile(path("keys")));
+    QCOMPARE(whyNot(loadKeyFile(path("keys"))), QByteArray(keyfault::missing));
+    QCOMPARE(contentsOf(path("other")), QByteArray(size, '\0'));
+    QCOMPARE(whyNot(eraseSecretFile(path("keys"))), QByteArray(failure::disk));
+    // What a link names is not ours.
+    QVERIFY(createKeyFile(path("keys"), relayKeys()));
+    QVERIFY(QFile::link(path("keys"), path("link")));
+    QCOMPARE(whyNot(eraseSecretFile(path("link"))), QByteArray(failure::disk));
+    QVERIFY(loadKeyFile(path("keys")));
+}
+
+void TestKeyFile::readsTheSameBytesWithoutAFile() {
+    const HomeKeys keys = relayKeys();
+    QVERIFY(createKeyFile(path("keys"), keys));
+    const QByteArray bytes = toKeyBytes(keys);
+    QCOMPARE(bytes, contentsOf(path("keys")));
+    QVERIFY(*keysFrom(bytes) == keys);
+    QCOMPARE(whyNot(keysFrom(QByteArrayView(bytes).chopped(1))), QByteArray(keyfault::truncated));
+    QCOMPARE(whyNot(keysFrom(QByteArray(bytes).replace(20, 1, "x"))), QByteArray(keyfault::damaged));
+    QCOMPARE(whyNot(keysFrom("something else")), QByteArray(keyfault::foreign));
 }
 
 void TestKeyFile::keepsARootKey() {
