@@ -425,6 +425,17 @@
     </message>
 </context>
 <context>
+    <name>Desktop</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
     <message>
         <source>event</source>
@@ -786,6 +797,38 @@
     <message>
         <source>The relay&apos;s TLS key is not of the kind needed (P-256). Nothing was changed. Put back the key that the relay made.</source>
         <translation>비상 서버의 TLS 키가 필요한 종류(P-256)가 아닙니다. 바뀐 것은 없습니다. 비상 서버가 만든 키를 되돌려 놓으세요.</translation>
+    </message>
+    <message>
+        <source>The keychain of the desktop session is locked and was not unlocked. The record and the keys are kept, and nothing was changed. Unlock the keyring, usually with the login password, and start again.</source>
+        <translation>데스크톱 세션의 키체인이 잠겨 있고 풀리지 않았습니다. 기록과 키는 그대로 있고 바뀐 것은 없습니다. 키체인(키링)의 잠금을 푼 뒤(대개 로그인 암호) 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>The keychain does not hold the keys of this home, though they were put there. The record is kept, sealed. Bring back the keyring they were in or a copy of the key file (--unlock); if both are lost, join again with a new invite in a new folder.</source>
+        <translation>이 데이터 폴더의 키를 키체인에 넣어 두었는데 거기에 없습니다. 기록은 봉인된 채 그대로 있습니다. 키가 들어 있던 키체인이나 키 파일의 사본(--unlock)을 되돌려 놓으십시오. 둘 다 잃었으면 새 폴더에서 새 초대로 다시 참여하십시오.</translation>
+    </message>
+    <message>
+        <source>What the keychain holds under this home&apos;s name is damaged or is something else. It was left as it is, and the record is kept, sealed. Bring back the keyring or a copy of the key file (--unlock).</source>
+        <translation>키체인에 이 데이터 폴더의 이름으로 든 것이 깨졌거나 다른 것입니다. 그것은 그대로 두었고 기록은 봉인된 채 그대로 있습니다. 키체인이나 키 파일의 사본(--unlock)을 되돌려 놓으십시오.</translation>
+    </message>
+    <message>
+        <source>The keychain did not do what it was asked. The keys are kept where they were before. See with &quot;bongsuctl keys&quot; where they are, and try again.</source>
+        <translation>키체인이 요청한 일을 하지 못했습니다. 키는 전에 있던 곳에 그대로 있습니다. 어디에 있는지 &quot;bongsuctl keys&quot;로 보고 다시 해 보십시오.</translation>
+    </message>
+    <message>
+        <source>The key file and the keychain hold different keys for this home. Both were left as they are. Look at both with &quot;bongsuctl keys&quot;, then say which are right: &quot;bongsuctl keys move --to file --keep file&quot; or &quot;--keep keychain&quot;; the others are set aside.</source>
+        <translation>키 파일과 키체인에 든 이 데이터 폴더의 키가 서로 다릅니다. 둘 다 그대로 두었습니다. &quot;bongsuctl keys&quot;로 둘을 본 뒤 어느 쪽이 맞는지 &quot;bongsuctl keys move --to file --keep file&quot; 또는 &quot;--keep keychain&quot;으로 알려 주십시오. 다른 쪽은 따로 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>The key file of this home was chosen by somebody (--unlock, a link, or credentials of the system), so it stays where it is. Nothing was changed. To move the keys, use the usual key file.</source>
+        <translation>이 데이터 폴더의 키 파일은 누군가 직접 고른 것(--unlock, 링크, 시스템의 자격 증명)이어서 있던 곳에 그대로 둡니다. 바뀐 것은 없습니다. 키를 옮기려면 보통의 키 파일을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The keychain of the desktop session cannot be reached. The record and the keys are kept, and nothing was changed. Log in to this computer&apos;s desktop and start again there; to need no desktop session from then on, run &quot;bongsuctl keys move --to file&quot; in it.</source>
+        <translation>데스크톱 세션의 키체인에 연결할 수 없습니다. 기록과 키는 그대로 있고 바뀐 것은 없습니다. 이 컴퓨터의 데스크톱에 로그인해 거기서 다시 시작하십시오. 앞으로 데스크톱 세션 없이도 쓰려면 거기서 &quot;bongsuctl keys move --to file&quot;을 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>The keys are in the key file now and are used from there, but the keychain still holds a copy that it did not remove. Nothing is lost. Unlock the keychain and run &quot;bongsuctl keys move --to file&quot; once more.</source>
+        <translation>이제 키는 키 파일에 있고 거기서 씁니다. 다만 키체인에 지워지지 않은 사본이 남아 있습니다. 잃은 것은 없습니다. 키체인의 잠금을 풀고 &quot;bongsuctl keys move --to file&quot;을 한 번 더 실행하십시오.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "commands/nodecommands.h"
 
 #include "cli/handover.h"
+#include "commands/keycommand.h"
 #include "wording/sentence.h"
 
 namespace bongsu {
@@ -169,6 +170,7 @@ NodeCommands::Commands NodeCommands::thatRead() {
         entry("search", {usage("search TEXT", 1, 1), nullptr, &N::search}),
         entry("sync", {usage("sync", 0, 0), nullptr, &N::sync, false}),
         entry("status", {usage("status [--challenge N]", 0, 0, {"challenge="}), nullptr, &N::status}),
+        {keysCommand(), Command{keysUsage(), nullptr, &N::keys, false}},
         entry("verify", {usage("verify [INCIDENT]", 0, 1), nullptr, &N::verify, false}),
         entry("export",
               {usage("export INCIDENT --format sealed|jsonl|csv|markdown [--since ISO] [--until ISO] "
@@ -233,6 +235,10 @@ void NodeCommands::run(const Globals& globals, const QByteArrayList& input,
     } else {
         carryOut();
     }
+}
+
+void NodeCommands::keys(const Asked& asked) {
+    runKeys(m_node.keyPlaces(), asked->arguments, asked->output, asked->done);
 }
 
 void NodeCommands::afterCatchUp(const Asked& asked, std::function<void()> then) {

@@ -113,6 +113,7 @@ class NodeCommands : public QObject {
                    const std::function<void(const TimelineRow&)>& tell, const std::function<void()>& then);
     void sync(const Asked& asked);
     void status(const Asked& asked);
+    void keys(const Asked& asked);   // keycommand.h
     void verify(const Asked& asked); // commands_verify.cpp
     void verifyIncident(const Asked& asked);
     void exportIncident(const Asked& asked); // commands_writing.cpp

@@ -1,7 +1,9 @@
 // bongsuctl: everything a desktop can do with the record, for scripts and for terminals.
 #include "cli/handover.h"
+#include "commands/keycommand.h"
 #include "commands/nodecommands.h"
 #include "commands/verifying.h"
+#include "keychain/sessionkeychain.h"
 #include "translations/translations.h"
 
 #include <QCoreApplication>
@@ -45,7 +47,7 @@ class Program {
         : m_app(app), m_globals(globals), m_input(input), m_output(std::make_shared<ConsoleOutput>()) {}
 
     int exec(const HomeFolder& folder) {
-        auto node = Node::open(folder, m_system);
+        auto node = Node::open(folder, m_system, sessionKeychain(folder.path));
         if (!node) {
             return reportError(*m_output, node.error());
         }
@@ -85,6 +87,27 @@ class Program {
     std::unique_ptr<NodeCommands> m_commands;
 };
 
+// Needs the home's lock and nothing else of it: whoever cannot open a home asks where its keys are.
+int keysOf(QCoreApplication& app, const HomeFolder& folder, const QStringList& words) {
+    const auto output = std::make_shared<ConsoleOutput>();
+    QString fault;
+    const auto arguments = Arguments::parse(words.mid(1), keysUsage(), fault);
+    if (!arguments) {
+        output->words(fault);
+        return exitcode::usage;
+    }
+    const auto lock = HomeLock::take(folder.path);
+    if (!lock) {
+        return reportError(*output, lock.error());
+    }
+    KeyPlaces places = folder.keyPlaces(sessionKeychain(folder.path));
+    QTimer::singleShot(0, &app, [&] {
+        runKeys(places, *arguments, output,
+                [&app](int code) { QTimer::singleShot(0, &app, [&app, code] { app.exit(code); }); });
+    });
+    return app.exec();
+}
+
 } // namespace
 
 int ctlMain(QCoreApplication& app) {
@@ -118,7 +141,9 @@ int ctlMain(QCoreApplication& app) {
     if (auto made = makeFolder(home); !made) {
         return reportError(output, made.error());
     }
-    return Program(app, *globals, input).exec(HomeFolder::at(home, globals->unlock));
+    const HomeFolder folder = HomeFolder::at(home, globals->unlock);
+    return globals->rest.front() == keysCommand() ? keysOf(app, folder, globals->rest)
+                                                  : Program(app, *globals, input).exec(folder);
 }
 
 } // namespace bongsu

@@ -9,11 +9,15 @@
 #include "desktop/nodehosting.h"
 #include "desktop/nodeinviting.h"
 #include "desktop/windows.h"
+#include "keychain/sessionkeychain.h"
 #include "storage/eventstore.h"
 #include "translations/translations.h"
 #include "ui/incidents/incidentpage.h"
+#include "wording/sentence.h"
 
 #include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QScreen>
 #include <QTimer>
 
@@ -54,7 +58,11 @@ class Desktop {
     int exec() {
         m_language = installTranslations(value("lang"));
         m_theme = std::make_unique<Theme>(themeNamed(value("theme")));
-        if (const auto opened = openHome(); !opened) {
+        auto opened = openHome();
+        while (!opened && codeOf(opened.error()) == failure::keyUnusable && isAskedAgain(opened.error())) {
+            opened = openHome();
+        }
+        if (!opened) {
             return codeOf(opened.error()) == failure::locked ? raiseTheOther(opened.error())
                                                              : reportError(m_console, opened.error());
         }
@@ -87,13 +95,29 @@ class Desktop {
         return raised && *raised == exitcode::done ? exitcode::done : reportError(m_console, busy);
     }
 
+    // Whoever starts the program by its icon does not read what it prints, and a keychain can be unlocked
+    // now.
+    bool isAskedAgain(const Error& why) const {
+        if (QGuiApplication::platformName() == QStringLiteral("offscreen") || !value("picture").isEmpty()) {
+            return false;
+        }
+        m_app.setQuitOnLastWindowClosed(false);
+        QMessageBox box(QMessageBox::Critical, QStringLiteral("Bongsu"), sentence(why));
+        auto* again =
+            box.addButton(QCoreApplication::translate("Desktop", "Try again"), QMessageBox::AcceptRole);
+        box.addButton(QCoreApplication::translate("Desktop", "Close"), QMessageBox::RejectRole);
+        box.setDefaultButton(again);
+        box.exec();
+        return box.clickedButton() == again;
+    }
+
     Outcome openHome() {
         const QString home = this->home();
         // Its key file is named after the folder: that must be there first.
         if (auto made = makeFolder(home); !made) {
             return made;
         }
-        auto node = Node::open(HomeFolder::at(home, value("unlock")), m_system);
+        auto node = Node::open(HomeFolder::at(home, value("unlock")), m_system, sessionKeychain(home));
         if (!node) {
             return errorOf(node);
         }
@@ -116,8 +140,19 @@ class Desktop {
                 foundAsAsked();
                 if (!value("picture").isEmpty()) {
                     takePicture();
+                } else {
+                    settleKeys();
                 }
             });
+        });
+    }
+
+    // The window is up: what this needs, and whether it works, keeps nobody from anything.
+    void settleKeys() {
+        m_node->keyPlaces().settle([this](const Outcome& settled) {
+            if (!settled) {
+                reportError(m_console, settled.error());
+            }
         });
     }
 

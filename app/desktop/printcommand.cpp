@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "desktop/nodeinviting.h"
 #include "domain/organisation/inviting.h"
+#include "keychain/sessionkeychain.h"
 #include "translations/translations.h"
 #include "ui/invite/envelope.h"
 #include "ui/outgoing/printing.h"
@@ -52,9 +53,8 @@ class Printing {
         : m_app(app), m_arguments(arguments), m_what(what) {}
 
     int exec() {
-        const QString home = value("home");
-        auto node = Node::open(
-            HomeFolder::at(home.isEmpty() ? HomeFolder::usualPath() : home, value("unlock")), m_system);
+        const QString home = value("home").isEmpty() ? HomeFolder::usualPath() : value("home");
+        auto node = Node::open(HomeFolder::at(home, value("unlock")), m_system, sessionKeychain(home));
         if (!node) {
             return reportError(m_console, node.error());
         }

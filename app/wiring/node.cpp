@@ -53,7 +53,12 @@ QString HomeFolder::usualPath() {
                                   QStringLiteral("/bongsu");
 }
 
-Result<std::unique_ptr<Node>> Node::open(const HomeFolder& folder, System& system) {
+KeyPlaces HomeFolder::keyPlaces(std::unique_ptr<KeyStore> keychain) const {
+    return KeyPlaces(keyFile, keyFile != usualKeyFileOf(path), std::move(keychain));
+}
+
+Result<std::unique_ptr<Node>> Node::open(const HomeFolder& folder, System& system,
+                                         std::unique_ptr<KeyStore> keychain) {
     if (auto made = makeFolder(folder.path); !made) {
         return tl::unexpected(made.error());
     }
@@ -62,24 +67,24 @@ Result<std::unique_ptr<Node>> Node::open(const HomeFolder& folder, System& syste
     if (!lock) {
         return tl::unexpected(lock.error());
     }
-    if (!QFileInfo::exists(home.keyFile) && !QFileInfo::exists(home.store())) {
+    KeyPlaces places = home.keyPlaces(std::move(keychain));
+    const bool hasStore = QFileInfo::exists(home.store());
+    if (places.isNew() && !hasStore) {
         HomeKeys keys = HomeKeys::withNewStoreKey(system.randomness);
         keys.deviceSeed = Seed::random(system.randomness);
-        if (auto made = makeFolder(QFileInfo(home.keyFile).path()); !made) {
-            return tl::unexpected(made.error());
-        }
-        if (auto made = createKeyFile(home.keyFile, keys); !made) {
+        if (auto made = places.create(keys); !made) {
             return tl::unexpected(made.error());
         }
     }
-    auto keys = loadKeyFile(home.keyFile);
+    auto keys = places.load(hasStore);
     if (!keys) {
         return tl::unexpected(keys.error());
     }
     if (!keys->deviceSeed) {
         return fail(failure::keyUnusable, "not a desktop's");
     }
-    auto node = std::unique_ptr<Node>(new Node(home, system, std::move(*keys), std::move(*lock)));
+    auto node =
+        std::unique_ptr<Node>(new Node(home, system, std::move(places), std::move(*keys), std::move(*lock)));
     auto store = SqliteStore::open(home.store(), node->m_ring);
     if (!store) {
         return tl::unexpected(store.error());
@@ -94,9 +99,10 @@ Result<std::unique_ptr<Node>> Node::open(const HomeFolder& folder, System& syste
     return node;
 }
 
-Node::Node(const HomeFolder& folder, System& system, HomeKeys keys, std::unique_ptr<HomeLock> lock)
-    : m_folder(folder), m_system(system), m_keys(std::move(keys)), m_lock(std::move(lock)),
-      m_device(*m_keys.deviceSeed), m_ring(m_keys.storeKey, system.randomness) {}
+Node::Node(const HomeFolder& folder, System& system, KeyPlaces keyPlaces, HomeKeys keys,
+           std::unique_ptr<HomeLock> lock)
+    : m_folder(folder), m_system(system), m_keyPlaces(std::move(keyPlaces)), m_keys(std::move(keys)),
+      m_lock(std::move(lock)), m_device(*m_keys.deviceSeed), m_ring(m_keys.storeKey, system.randomness) {}
 
 Node::~Node() {
     m_connector.reset();

@@ -1,7 +1,6 @@
 // A desktop's or bongsuctl's home as a whole: keys, store, journal and the line to a relay.
 #pragma once
 
-#include "identity/keyfile.h"
 #include "identity/sealing.h"
 #include "identity/spoken.h"
 #include "journal/attachments.h"
@@ -11,6 +10,7 @@
 #include "sync/connector.h"
 #include "sync/spokenquestion.h"
 #include "wiring/journalhost.h"
+#include "wiring/keyplaces.h"
 #include "wiring/system.h"
 
 #include <QObject>
@@ -23,6 +23,8 @@ struct HomeFolder {
 
     // `unlock` as of RelayFolder::at().
     static HomeFolder at(const QString& path, const QString& unlock);
+    // `keychain`: the desktop session's, if it may be used. The folder must exist.
+    KeyPlaces keyPlaces(std::unique_ptr<KeyStore> keychain) const;
     // Where a home lies that nobody named: $BONGSU_HOME, or the user's data folder.
     static QString usualPath();
     QString store() const { return path + QStringLiteral("/home.db"); }
@@ -36,9 +38,10 @@ class Node : public QObject, private ConnectorWatcher {
   public:
     using Opened = std::function<void(Result<std::monostate>)>;
 
-    // Makes the folder, the keys and the store where there are none. Failure store.locked: another process
-    // holds it.
-    static Result<std::unique_ptr<Node>> open(const HomeFolder& folder, System& system);
+    // Makes the folder, the keys and the store where there are none. Waits for the keychain if the keys are
+    // there. Failure store.locked: another process holds it. Others as of KeyPlaces::load().
+    static Result<std::unique_ptr<Node>> open(const HomeFolder& folder, System& system,
+                                              std::unique_ptr<KeyStore> keychain = nullptr);
     ~Node() override;
 
     void start(Opened done);
@@ -89,6 +92,7 @@ class Node : public QObject, private ConnectorWatcher {
     const Verifier& verifier() const { return m_system.verifier; }
     System& system() { return m_system; }
     const HomeFolder& folder() const { return m_folder; }
+    KeyPlaces& keyPlaces() { return m_keyPlaces; }
     NodeLink link() const { return m_link; }
     const std::optional<Error>& linkError() const { return m_linkError; }
     // Why the relay records nothing of ours though it is there. Nothing: it does, or was not asked.
@@ -106,7 +110,8 @@ class Node : public QObject, private ConnectorWatcher {
     void noRelay(const bongsu::Error& why);
 
   private:
-    Node(const HomeFolder& folder, System& system, HomeKeys keys, std::unique_ptr<HomeLock> lock);
+    Node(const HomeFolder& folder, System& system, KeyPlaces keyPlaces, HomeKeys keys,
+         std::unique_ptr<HomeLock> lock);
 
     void addressFailed(const Address& address, const Error& why) override;
     void noRelayAnswered() override;
@@ -127,6 +132,7 @@ class Node : public QObject, private ConnectorWatcher {
 
     HomeFolder m_folder;
     System& m_system;
+    KeyPlaces m_keyPlaces;
     HomeKeys m_keys;
     std::unique_ptr<HomeLock> m_lock;
     Ed25519Key m_device;

@@ -17,6 +17,10 @@ QString keyFileOf(const QString& folder, const QString& unlock) {
     if (!credentials.isEmpty() && QFileInfo::exists(credentials + QStringLiteral("/bongsu.key"))) {
         return credentials + QStringLiteral("/bongsu.key");
     }
+    return usualKeyFileOf(folder);
+}
+
+QString usualKeyFileOf(const QString& folder) {
     const QString canonical = QFileInfo(folder).canonicalFilePath();
     const QByteArray name = taggedHash("home", {canonical.toUtf8()}).toHex().left(24);
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +

@@ -22,6 +22,8 @@ struct System {
 // one, else a file in the user's configuration named after the folder. Never in the folder itself: whoever
 // copies the data has not copied the key.
 QString keyFileOf(const QString& folder, const QString& unlock);
+// The last of these, whether or not it is the one.
+QString usualKeyFileOf(const QString& folder);
 
 // Makes a folder only its owner can enter, with those above it. Failure disk.
 Result<std::monostate> makeFolder(const QString& path);

@@ -304,6 +304,47 @@ constexpr Phrase keyFaults[] = {
      QT_TRANSLATE_NOOP("Key",
                        "The relay's TLS key is not of the kind needed (P-256). Nothing was changed. Put back "
                        "the key that the relay made.")},
+    {keyfault::keychainAway,
+     QT_TRANSLATE_NOOP("Key",
+                       "The keychain of the desktop session cannot be reached. The record and the keys are "
+                       "kept, and nothing was changed. Log in to this computer's desktop and start again "
+                       "there; to need no desktop session from then on, run \"bongsuctl keys move --to "
+                       "file\" in it.")},
+    {keyfault::keychainLocked,
+     QT_TRANSLATE_NOOP("Key",
+                       "The keychain of the desktop session is locked and was not unlocked. The record and "
+                       "the keys are kept, and nothing was changed. Unlock the keyring, usually with the "
+                       "login password, and start again.")},
+    {keyfault::keychainMissing,
+     QT_TRANSLATE_NOOP("Key",
+                       "The keychain does not hold the keys of this home, though they were put there. The "
+                       "record is kept, sealed. Bring back the keyring they were in or a copy of the key "
+                       "file (--unlock); if both are lost, join again with a new invite in a new folder.")},
+    {keyfault::keychainDamaged,
+     QT_TRANSLATE_NOOP("Key",
+                       "What the keychain holds under this home's name is damaged or is something else. It "
+                       "was left as it is, and the record is kept, sealed. Bring back the keyring or a copy "
+                       "of the key file (--unlock).")},
+    {keyfault::keychainFailed,
+     QT_TRANSLATE_NOOP("Key",
+                       "The keychain did not do what it was asked. The keys are kept where they were before. "
+                       "See with \"bongsuctl keys\" where they are, and try again.")},
+    {keyfault::keychainRemains,
+     QT_TRANSLATE_NOOP("Key",
+                       "The keys are in the key file now and are used from there, but the keychain still "
+                       "holds a copy that it did not remove. Nothing is lost. Unlock the keychain and run "
+                       "\"bongsuctl keys move --to file\" once more.")},
+    {keyfault::differing,
+     QT_TRANSLATE_NOOP("Key",
+                       "The key file and the keychain hold different keys for this home. Both were left as "
+                       "they are. Look at both with \"bongsuctl keys\", then say which are right: "
+                       "\"bongsuctl keys move --to file --keep file\" or \"--keep keychain\"; the others are "
+                       "set aside.")},
+    {keyfault::named,
+     QT_TRANSLATE_NOOP("Key",
+                       "The key file of this home was chosen by somebody (--unlock, a link, or credentials "
+                       "of the system), so it stays where it is. Nothing was changed. To move the keys, use "
+                       "the usual key file.")},
 };
 
 // The detail of malformed where an invite was read (identity/invite.h, domain/log/spokencode.h), each a

@@ -45,6 +45,7 @@ EXAMPLES = [
      source("ui/shell/a.cpp", '#include "journal/journal.h"\n#include "ui/style/a.h"')),
     ("wall", source("model/wording/a.cpp", '#include "ui/style/a.h"'), source("model/wording/a.cpp", '#include "wording/a.h"')),
     ("wall", source("app/ctl/a.cpp", '#include "ui/style/a.h"'), source("app/desktop/a.cpp", '#include "ui/style/a.h"')),
+    ("wall", source("app/relay/a.cpp", '#include "keychain/a.h"'), source("app/ctl/a.cpp", '#include "keychain/a.h"')),
     ("wall", source("app/relay/a.cpp", '#include "commands/a.h"'), source("app/ctl/a.cpp", '#include "commands/a.h"')),
     ("include-root", domain('#include "ids.h"'), domain('#include "domain/ids.h"')),
     ("include-root", domain("#include <domain/ids.h>"), source("tests/world/a.cpp", '#include "a.moc"')),
@@ -61,6 +62,8 @@ EXAMPLES = [
     ("library", source("model/relay/a.cpp", "#include <openssl/evp.h>"),
      source("model/identity/a.cpp", "#include <openssl/evp.h>")),
     ("library", source("model/relay/a.cpp", "#include <curl/curl.h>"), source("model/channel/a.cpp", "#include <curl/curl.h>")),
+    ("library", source("app/wiring/a.cpp", "#include <qt6keychain/keychain.h>"),
+     source("app/keychain/a.cpp", "#include <qt6keychain/keychain.h>\n#include <QDBusConnection>")),
     ("library", source("ui/a.cpp", "#include <sqlite3.h>"), source("model/storage/a.cpp", "#include <sqlite3.h>")),
     ("layer", source("model/stuff/a.cpp", "#include <QString>"), source("tests/stuff/a.cpp", "#include <QString>")),
     # A pure domain

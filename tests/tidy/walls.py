@@ -21,15 +21,16 @@ GRAPH = {
     "ui": ("domain", "wording", "report", "journal"),
     # What the programs share: the parts wired to wholes, the command line's words, and its commands.
     "app/wiring": ("domain", "identity", "storage", "journal", "relay", "sync", "websocket"),
+    "app/keychain": ("domain", "identity"),
     "app/cli": ("domain", "wording"),
     "app/commands": ("domain", "wording", "report", "identity", "storage", "journal", "relay", "sync", "websocket",
                      "wiring", "cli"),
     "app/desktop": ("domain", "wording", "translations", "identity", "storage", "channel", "report", "journal",
-                    "relay", "sync", "websocket", "ui", "wiring", "cli", "commands"),
+                    "relay", "sync", "websocket", "ui", "wiring", "keychain", "cli", "commands"),
     "app/relay": ("domain", "wording", "translations", "identity", "storage", "channel", "report", "relay", "sync",
                   "websocket", "wiring", "cli"),
     "app/ctl": ("domain", "wording", "translations", "identity", "storage", "report", "journal", "sync", "websocket",
-                "wiring", "cli", "commands"),
+                "wiring", "keychain", "cli", "commands"),
 }
 NAMES = {folder.rsplit("/", 1)[-1] for folder in GRAPH}
 
@@ -40,13 +41,14 @@ QT_MODULES = {
     "model/sync/websocket": ("QtNetwork", "QtWebSockets"),
     "ui": GUI,
     "app/desktop": GUI + ("QtNetwork",),
+    "app/keychain": ("QtDBus",),
     "app/cli": ("QtNetwork",),
     "app/relay": ("QtNetwork",),
     "app/ctl": ("QtNetwork",),
 }
 # A library's headers -> the one layer that knows it.
 LIBRARIES = {"openssl/": "model/identity", "curl/": "model/channel", "sqlite3.h": "model/storage",
-             "qrcodegen/": "ui"}
+             "qrcodegen/": "ui", "qt6keychain/": "app/keychain"}
 
 # QtCore is not pure throughout: these bring objects, the clock, chance, the machine or an order of their own.
 IMPURE = {"QObject", "QTimer", "QThread", "QFile", "QDir", "QFileInfo", "QSaveFile", "QTemporaryFile", "QSettings",

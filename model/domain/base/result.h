@@ -137,6 +137,16 @@ inline constexpr const char* newer = "key.newer";           // of a newer progra
 inline constexpr const char* truncated = "key.truncated";   // cut off, or something stands behind it
 inline constexpr const char* damaged = "key.damaged";
 inline constexpr const char* notP256 = "key.not_p256";
+// Of the keychain of the desktop session.
+inline constexpr const char* keychainAway = "keychain.away";       // no session, no service, no answer
+inline constexpr const char* keychainLocked = "keychain.locked";   // locked, and it stayed so
+inline constexpr const char* keychainMissing = "keychain.missing"; // it answers, and does not hold them
+inline constexpr const char* keychainDamaged = "keychain.damaged"; // what it holds is no keys of a home
+inline constexpr const char* keychainFailed = "keychain.failed";   // it did not keep what it was given
+inline constexpr const char* keychainRemains =
+    "keychain.remains";                                   // moved, but this copy could not be removed
+inline constexpr const char* differing = "key.differing"; // the file and the keychain hold different keys
+inline constexpr const char* named = "key.named";         // somebody chose that file: it stays where it is
 } // namespace keyfault
 
 } // namespace bongsu
