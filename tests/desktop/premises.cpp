@@ -5,10 +5,6 @@
 
 namespace bongsu {
 
-namespace {
-constexpr int patience = 20'000; // ms, on a busy machine
-}
-
 Premises::Premises(const QTemporaryDir& folder, const QString& name, System& world)
     : home{folder.filePath(name), folder.filePath(name + QStringLiteral(".key"))}, system(world) {}
 

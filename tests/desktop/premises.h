@@ -9,6 +9,8 @@
 
 namespace bongsu {
 
+constexpr int patience = 60'000; // ms, on a busy machine with sanitizers
+
 // Somebody's program: opened, and ended as it is ended by a person or by kill -9.
 class Premises {
   public:

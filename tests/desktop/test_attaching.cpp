@@ -22,8 +22,6 @@ using namespace bongsu;
 
 namespace {
 
-constexpr int patience = 20'000;
-
 void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
     QTest::keyClick(QApplication::focusWidget(), key, modifiers);
 }

@@ -15,8 +15,6 @@ using namespace bongsu;
 
 namespace {
 
-constexpr int patience = 30'000;
-
 // Inodes of the sockets on which this process listens.
 QStringList listening() {
     QStringList own;

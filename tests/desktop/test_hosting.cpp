@@ -23,8 +23,6 @@ using namespace bongsu;
 
 namespace {
 
-constexpr int patience = 20'000;
-
 QWidget* focused() {
     return QApplication::focusWidget();
 }
@@ -162,7 +160,7 @@ void TestHosting::servesAgainWithTheProgram() {
     QVERIFY(written);
     desk.open();
     QCOMPARE(desk.hosting->status().addresses, addresses);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.node->journal().ledger().incident(written->log), 2 * patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.node->journal().ledger().incident(written->log), patience);
 }
 
 void TestHosting::saysWhenItsPortIsTaken() {
@@ -179,7 +177,7 @@ void TestHosting::saysWhenItsPortIsTaken() {
     QVERIFY(desk.node->journal().record(std::nullopt, IncidentDeclared{},
                                         Text{.text = QStringLiteral("그래도 기록")}));
     other.close();
-    QTRY_VERIFY_WITH_TIMEOUT(desk.hosting->status().state == HostState::Listening, 2 * patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.hosting->status().state == HostState::Listening, patience);
 }
 
 void TestHosting::takesAFreePortWhereTheUsualOneIsTaken() {

@@ -15,8 +15,6 @@ using namespace bongsu;
 
 namespace {
 
-constexpr int patience = 20'000;
-
 // Ends the caller's TLS with a key of its own and passes everything on to the relay, both ways: what an
 // inspecting proxy does, and what a thief would.
 class InBetween final : public QTcpServer {
