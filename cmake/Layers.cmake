@@ -20,6 +20,10 @@ function(bongsu_precompile name)
     target_link_libraries(bongsu_precompiled_${name} PRIVATE ${arg_LIBS} bongsu_flags)
     target_compile_options(bongsu_precompiled_${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
     target_precompile_headers(bongsu_precompiled_${name} PRIVATE ${arg_HEADERS})
+    # What ccache takes for the headers' content (CCACHE_PCH_EXTSUM): the precompiled file itself names its folder, so
+    # that no other checkout would find what this one has compiled.
+    file(WRITE ${CMAKE_BINARY_DIR}${CMAKE_FILES_DIRECTORY}/bongsu_precompiled_${name}.dir/cmake_pch.hxx.gch.sum
+        "${arg_HEADERS} Qt ${Qt6_VERSION} ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}")
 endfunction()
 set(standard <algorithm> <array> <chrono> <deque> <functional> <map> <memory> <optional> <set> <span> <utility> <variant>
     <vector> <tl/expected.hpp>)
