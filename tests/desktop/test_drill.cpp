@@ -1,6 +1,7 @@
 // Looking around: the known outage in a throw-away organisation that no other computer can reach.
 #include "desktop/drill.h"
 #include "desktop/nodeconnection.h"
+#include "desktop/premises.h"
 #include "ui/incidents/incidentpage.h"
 #include "ui/shell/mainwindow.h"
 
