@@ -363,18 +363,21 @@ const std::vector<Screen>& screens() {
         {"palette", openPalette},
         {"export", openExport},
         {"goto", openJump},
-        {"away", comeBack},
         {"attached", attach},
         {"attachment", lookAtAttachment},
         {"invite", askForInvite},
         {"invite-given", giveInvite},
         {"organisation-here", showOrganisation},
         {"closing", closeWhileOthersAreHere},
-        {"wall", hangOnTheWall},
         {"composer-decision", beginDecision},
         {"composer-correction", beginCorrection},
         {"composer-taken-back", takeBack},
     };
+    return all;
+}
+
+const std::vector<Screen>& screensToSee() {
+    static const std::vector<Screen> all{{"wall", hangOnTheWall}, {"away", comeBack}};
     return all;
 }
 

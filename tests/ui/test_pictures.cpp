@@ -56,16 +56,22 @@ struct Shot {
 
 std::vector<Shot> shots() {
     std::vector<Shot> all;
-    for (const Screen& screen : screens()) {
+    std::vector<const Screen*> drawn;
+    for (const auto* list : {&screens(), &screensToSee()}) {
+        for (const Screen& screen : *list) {
+            drawn.push_back(&screen);
+        }
+    }
+    for (const Screen* screen : drawn) {
         for (const QString& language : {QStringLiteral("ko"), QStringLiteral("en")}) {
             for (const auto theme : {ThemeName::Light, ThemeName::Dark, ThemeName::Contrast}) {
-                all.push_back({&screen, language, theme});
+                all.push_back({screen, language, theme});
             }
         }
-        const QByteArray name = screen.name;
+        const QByteArray name = screen->name;
         if (name == "incidents" || name == "incident-offline") {
-            all.push_back({&screen, QStringLiteral("ko"), ThemeName::Light, {1280, 720}});
-            all.push_back({&screen, QStringLiteral("ko"), ThemeName::Light, {1920, 1080}, mostZoom});
+            all.push_back({screen, QStringLiteral("ko"), ThemeName::Light, {1280, 720}});
+            all.push_back({screen, QStringLiteral("ko"), ThemeName::Light, {1920, 1080}, mostZoom});
         }
     }
     return all;

@@ -28,6 +28,8 @@ GivenInvite::GivenInvite(Inviting& inviting, QWidget* parent)
       m_address(makeLabel(this, Ink::Text, TextSize::Strong, Weight::Bold)) {
     m_what->setWordWrap(true);
     m_waiting->setWordWrap(true);
+    m_aloudLabel->setWordWrap(true);
+    lay(this, "surface");
     m_line->setReadOnly(true);
     m_copy->setDefault(true);
     auto* right = new QVBoxLayout;
@@ -72,6 +74,10 @@ void GivenInvite::show(const InviteGiven& given, const QString& what) {
     m_line->setCursorPosition(0);
     m_copied->clear();
     refresh();
+}
+
+std::optional<ShownInvite> GivenInvite::shown() const {
+    return m_given ? std::optional(ShownInvite{*m_given, m_what->text()}) : std::nullopt;
 }
 
 void GivenInvite::refresh() {

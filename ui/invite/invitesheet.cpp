@@ -3,6 +3,7 @@
 #include "ui/invite/envelope.h"
 #include "ui/outgoing/printerdialog.h"
 #include "ui/style/choices.h"
+#include "ui/style/scrolled.h"
 #include "wording/names.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
@@ -46,6 +47,7 @@ InviteSheet::InviteSheet(QWidget* page, const Theme& theme, Journal& journal, In
 
 void InviteSheet::build() {
     m_form = new QWidget(this);
+    lay(m_form, "surface");
     auto* column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(6));
@@ -67,31 +69,39 @@ void InviteSheet::build() {
     m_spokenHint = makeLabel(m_form, Ink::Quiet);
     m_spokenHint->setWordWrap(true);
     column->addWidget(m_spokenHint);
-    m_make = new QPushButton(m_form);
+    m_buttons = new QWidget(this);
+    m_buttons->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // what gives way is the form
+    m_make = new QPushButton(m_buttons);
     m_make->setDefault(true);
-    m_envelope = new QPushButton(m_form);
-    m_printEnvelope = new QPushButton(m_form);
+    m_envelope = new QPushButton(m_buttons);
+    m_printEnvelope = new QPushButton(m_buttons);
     m_printEnvelope->setObjectName(QStringLiteral("printEnvelope"));
     m_envelope->setAutoDefault(false);
     m_printEnvelope->setAutoDefault(false);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new QVBoxLayout(m_buttons); // in two lines: large, they have no room in one
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(metric::gap);
-    buttons->addWidget(m_make);
-    buttons->addWidget(m_envelope);
-    buttons->addWidget(m_printEnvelope);
-    buttons->addStretch();
-    column->addLayout(buttons);
+    auto* envelopes = new QHBoxLayout;
+    envelopes->setSpacing(metric::gap);
+    envelopes->addWidget(m_envelope);
+    envelopes->addWidget(m_printEnvelope);
+    envelopes->addStretch();
+    buttons->addWidget(m_make, 0, Qt::AlignLeft);
+    buttons->addLayout(envelopes);
     m_envelopeMade = makeLabel(m_form);
     m_envelopeMade->setWordWrap(true);
     m_envelopeMade->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_envelopeMade->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_envelopeMade);
     m_trouble = makeLabel(m_form, Ink::Ember);
     m_trouble->setWordWrap(true);
     m_trouble->hide();
     column->addWidget(m_trouble);
     m_given = new GivenInvite(m_inviting, this);
-    body().addWidget(m_form);
-    body().addWidget(m_given);
+    // Higher than a small screen at a large zoom.
+    body().addWidget(new Scrolled(m_form, this));
+    body().addWidget(m_buttons);
+    body().addWidget(new Scrolled(m_given, this));
 }
 
 std::optional<Permission> InviteSheet::own() const {
@@ -135,8 +145,19 @@ void InviteSheet::begin() {
     open(m_make); // Enter takes what is proposed
 }
 
+std::optional<ShownInvite> InviteSheet::shown() const {
+    return isOpen() && m_form->isHidden() ? m_given->shown() : std::nullopt;
+}
+
+void InviteSheet::showAgain(const ShownInvite& shown) {
+    m_given->show(shown.given, shown.what);
+    showForm(false);
+    open(m_given->first());
+}
+
 void InviteSheet::showForm(bool form) {
     m_form->setVisible(form);
+    m_buttons->setVisible(form);
     m_given->setVisible(!form);
 }
 

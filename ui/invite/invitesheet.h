@@ -17,6 +17,11 @@ class Choices;
 class QrPicture;
 class GivenInvite;
 
+struct ShownInvite {
+    InviteGiven given;
+    QString what; // whom it lets in and until when, in words
+};
+
 class InviteSheet : public Sheet {
     Q_OBJECT
 
@@ -30,6 +35,9 @@ class InviteSheet : public Sheet {
     // Begins anew, whatever was given before.
     void begin();
     GivenInvite& given() { return *m_given; }
+    // The invite that somebody is looking at, and the same again in another sheet: it exists once.
+    std::optional<ShownInvite> shown() const;
+    void showAgain(const ShownInvite& shown);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -59,6 +67,7 @@ class InviteSheet : public Sheet {
     std::vector<quint64> m_uses;
     std::vector<Millis> m_times;
     QWidget* m_form;
+    QWidget* m_buttons; // of the form
     QLabel* m_whoLabel;
     Choices* m_who;
     QLabel* m_permissionLabel;
@@ -86,6 +95,7 @@ class GivenInvite : public QWidget {
 
     // `what`: whom it lets in and until when, in words.
     void show(const InviteGiven& given, const QString& what);
+    std::optional<ShownInvite> shown() const;
     void refresh(); // recorded meanwhile, another language
     QWidget* first() const;
     QString line() const;

@@ -1,5 +1,6 @@
 #include "ui/shell/hostsheet.h"
 
+#include "ui/style/scrolled.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
 
@@ -43,6 +44,8 @@ void HostSheet::build() {
     }
     m_addresses->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_rootFolder->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_addresses->setFocusPolicy(Qt::NoFocus);
+    m_rootFolder->setFocusPolicy(Qt::NoFocus);
     lay(m_root, "ember");
     auto* root = new QVBoxLayout(m_root);
     root->setContentsMargins(px(12), px(10), px(12), px(10));
@@ -51,6 +54,7 @@ void HostSheet::build() {
     root->addWidget(m_rootFolder);
     root->addWidget(m_openFolder, 0, Qt::AlignLeft);
     auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(metric::gap);
     for (QPushButton* button : {m_clock, m_openFolder, m_invite, m_done}) {
         button->setAutoDefault(false);
@@ -58,12 +62,22 @@ void HostSheet::build() {
     buttons->addWidget(m_invite);
     buttons->addWidget(m_done);
     buttons->addStretch();
+    // Higher than a small screen at a large zoom: then this is scrolled, and the buttons stay.
+    auto* told = new QWidget(this);
+    lay(told, "surface");
+    auto* column = new QVBoxLayout(told);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metric::gap);
     for (QWidget* part : std::initializer_list<QWidget*>{m_state, m_trouble, m_clock, m_addressesLabel,
                                                          m_addresses, m_connected, m_root}) {
-        body().addWidget(part);
+        column->addWidget(part);
     }
+    body().addWidget(new Scrolled(told, this));
     body().addSpacing(metric::grid);
-    body().addLayout(buttons);
+    auto* row = new QWidget(this);
+    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    row->setLayout(buttons);
+    body().addWidget(row);
 }
 
 void HostSheet::show() {

@@ -112,6 +112,7 @@ void MainWindow::rebuild() {
     m_incident->composer().keepDraft();
     const Kept kept(*centralWidget());
     const auto line = m_incident->lineChosen();
+    const auto invite = m_invite ? m_invite->shown() : std::nullopt;
     build();
     if (log) {
         m_incident->open(*log);
@@ -124,6 +125,9 @@ void MainWindow::rebuild() {
     kept.giveBack(*centralWidget());
     if (line) {
         m_incident->chooseLine(*line); // read again from the disk
+    }
+    if (invite) {
+        m_invite->showAgain(*invite); // nobody can make the same one again
     }
 }
 

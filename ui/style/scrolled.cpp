@@ -2,6 +2,7 @@
 
 #include "ui/style/tokens.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLayout>
 
@@ -26,6 +27,11 @@ Scrolled::Scrolled(QWidget* inner, QWidget* parent) : QScrollArea(parent) {
     inner->installEventFilter(this);
     inner->setVisible(!hidden);
     setVisible(!hidden);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now && widget()->isAncestorOf(now)) {
+            ensureWidgetVisible(now, 0, metric::gap);
+        }
+    });
 }
 
 QSize Scrolled::sizeHint() const {

@@ -81,7 +81,7 @@ void AwaySheet::tell(const LogId& log, quint64 fromSeq, Moment since, bool typin
     }
     m_parts.journal.rowsAt(
         log, std::move(seqs),
-        [self = QPointer(this), log, turn = ++m_turn](Result<std::vector<TimelineRow>> rows) {
+        [self = QPointer(this), log, typing, turn = ++m_turn](Result<std::vector<TimelineRow>> rows) {
             if (!self || self->m_turn != turn || !rows) {
                 return;
             }
@@ -91,6 +91,9 @@ void AwaySheet::tell(const LogId& log, quint64 fromSeq, Moment since, bool typin
             }
             self->m_rows->append(std::move(lines));
             self->m_view->step(1);
+            if (!typing && self->isOpen()) {
+                self->takeFocus(self->m_view); // an empty list takes none
+            }
         });
 }
 
