@@ -54,7 +54,9 @@ NodeConnection::NodeConnection(Node& node)
                     joinRefused();
                 }
             });
-    if (m_asked && !m_wasMember && !m_joining) {
+    if (m_wasMember) {
+        setAsked(std::nullopt); // it was answered, and the program ended before that was on the disk
+    } else if (m_asked && !m_joining) {
         m_again.set(Millis(0), [this] { ask(); }); // the program ended before the relay was there
     }
 }

@@ -231,6 +231,9 @@ void TestHosting::joiningGoesOnWithTheProgram() {
     connect(one.connection.get(), &Connection::joined, this, [&joined] { joined = true; });
     QTRY_VERIFY_WITH_TIMEOUT(joined, patience);
     QVERIFY(one.connection->isMember() && !one.connection->isJoining());
+    bool isKept = false;
+    one.node->whenKept([&isKept](const auto&) { isKept = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(isKept, patience);
     one.close();
     one.open();
     QVERIFY(!one.connection->joinRequest()); // it has been answered

@@ -4,6 +4,7 @@
 #include "ui/attachments/picking.h"
 #include "ui/incidents/incidentpage.h"
 #include "ui/incidents/incidentspage.h"
+#include "ui/outgoing/exportsheet.h"
 #include "ui/shell/closingsheet.h"
 #include "ui/shell/hostsheet.h"
 #include "ui/timeline/composer.h"
@@ -11,6 +12,7 @@
 #include "ui/timeline/timelineview.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPainter>
 #include <QTest>
 
@@ -151,6 +153,8 @@ void openPalette(Stage& stage) {
 void openExport(Stage& stage) {
     openConnectedNight(stage);
     stage.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    // Whoever draws it, in whichever home.
+    stage.incident().findChild<ExportSheet*>()->path().setText(words("/srv/bongsu/판교 데이터센터 화재.md"));
 }
 
 void openJump(Stage& stage) {
