@@ -59,6 +59,7 @@ class TestAttaching final : public QObject {
     void aPastedPictureIsSeenElsewhere();
     void wordsOfAnotherKindGetTheFileBesideThem();
     void enterWaitsForWhatIsBeingMadeReady();
+    void aDecisionWaitsForItToo();
     void whatWasChosenIsThereAgain();
     void whatIsTakenOffIsGone();
     void takenBackAllOfItGoes();
@@ -205,6 +206,21 @@ void TestAttaching::enterWaitsForWhatIsBeingMadeReady() {
     press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(attachedRow(*m_desk) >= 0, patience);
     QCOMPARE(held(*m_desk), 0);
+}
+
+void TestAttaching::aDecisionWaitsForItToo() {
+    page(*m_desk).composer().field().setText(QStringLiteral("go to the other site"));
+    press(Qt::Key_Return, Qt::ControlModifier); // asks for its basis
+    copy(drawing(3000, 2000));
+    page(*m_desk).focusComposer();
+    press(Qt::Key_V, Qt::ControlModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(attachedRow(*m_desk) >= 0, patience);
+    const TimelineModel& model = *page(*m_desk).model();
+    const auto attached = std::get<AttachmentAdded>(model.row(attachedRow(*m_desk)).facts);
+    QVERIFY(attached.target);
+    const auto line = model.find(*attached.target);
+    QVERIFY(line && std::holds_alternative<DecisionMade>(model.row(*line).facts));
 }
 
 void TestAttaching::whatWasChosenIsThereAgain() {

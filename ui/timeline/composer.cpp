@@ -316,9 +316,10 @@ void Composer::recordLine() {
         m_basis->setFocus();
         return;
     }
-    if (m_attacher->isBusy()) {
-        m_enterDue = true; // as soon as what was given is ready: it belongs to this line
-    } else if (isHolding && line.kind == ComposedKind::Note) {
+    if (waitsForFiles(&Composer::recordLine)) {
+        return;
+    }
+    if (isHolding && line.kind == ComposedKind::Note) {
         recordHeld({line.text, line.occurredAt}); // the words are what is said of the picture
     } else if (!line.text.isEmpty()) {
         recordTyped(factsOf(line), Text{.text = line.text});
@@ -334,6 +335,9 @@ void Composer::recordDecision() {
     if (m_decision->isHidden()) {
         openDecision(true);
         m_basis->setFocus();
+        return;
+    }
+    if (waitsForFiles(&Composer::recordDecision)) {
         return;
     }
     line.kind = ComposedKind::Decision;

@@ -81,6 +81,7 @@ class Composer : public QWidget {
     void showTimeLeft();
     void connectAttachments();
     void recordHeld(AttachmentWords words);
+    bool waitsForFiles(void (Composer::*due)());
     bool onItsWay(const Result<Recorded>& recorded);
     void endOnItsWay();
     void showHeld();
@@ -103,7 +104,8 @@ class Composer : public QWidget {
     NameCompletion* m_names;
     Attacher* m_attacher;
     HeldStrip* m_strip;
-    bool m_enterDue = false; // pressed while a file was being made ready
+    void (Composer::*m_due)() =
+        nullptr; // asked for while a file was being made ready: it belongs to this line
     QLabel* m_message;
     QLabel* m_mode; // "정정 #15"
     ComposerField* m_field;

@@ -14,16 +14,16 @@ namespace bongsu {
 void Composer::connectAttachments() {
     m_attacher = new Attacher(m_journal, this);
     connect(m_attacher, &Attacher::refused, this, [this](const QString& name, const Error& why) {
-        m_enterDue = false; // without it the line is another one
+        m_due = nullptr; // without it the line is another one
         say(name + QStringLiteral(": ") + sentence(why));
     });
     connect(m_attacher, &Attacher::changed, this, [this] {
         showHeld();
-        if (!m_attacher->isBusy() && std::exchange(m_enterDue, false)) {
-            recordLine();
+        if (m_due && !m_attacher->isBusy()) {
+            (this->*std::exchange(m_due, nullptr))();
         }
     });
-    connect(m_field, &QLineEdit::textChanged, this, [this] { m_enterDue = false; });
+    connect(m_field, &QLineEdit::textChanged, this, [this] { m_due = nullptr; });
     connect(m_strip, &HeldStrip::takenOff, this, [this](const BlobId& blob) {
         m_journal.dropHeld(*m_log, blob);
         showHeld();
@@ -31,6 +31,11 @@ void Composer::connectAttachments() {
             m_field->setFocus();
         }
     });
+}
+
+bool Composer::waitsForFiles(void (Composer::*due)()) {
+    m_due = m_attacher->isBusy() ? due : nullptr;
+    return m_due != nullptr;
 }
 
 void Composer::attach(std::vector<Given> given) {
