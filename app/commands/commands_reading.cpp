@@ -20,9 +20,6 @@ namespace {
 QString word(const char* text) {
     return QString::fromLatin1(text);
 }
-QJsonValue isoOrNull(const std::optional<Moment>& at) {
-    return at ? QJsonValue(toIso(*at)) : QJsonValue();
-}
 
 } // namespace
 

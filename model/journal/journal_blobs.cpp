@@ -89,23 +89,6 @@ bool Speculation::release(const LogId& log) {
 
 // --- the journal
 
-Result<Recorded> Journal::attach(const LogId& log, const Attachment& attachment) {
-    if (!m_org) {
-        return refuse(refusal::unknownLog, "organisation");
-    }
-    const auto prepared = prepare(attachment, m_parts.randomness.fixed<Salt>());
-    if (!prepared) {
-        return errorOf(prepared);
-    }
-    Change change;
-    keepWhole(change.blobs,
-              BlobBegun{prepared->facts.blob, prepared->facts.size, *prepared->text.blobSalt, device(),
-                        m_parts.clock.now()},
-              prepared->bytes);
-    return recordIn(circumstances(log, m_parts.signer, prepared->facts), prepared->facts, prepared->text,
-                    m_parts.signer, std::move(change));
-}
-
 std::optional<BlobBegun> Journal::blobToBring() const {
     for (const auto& [order, own] : m_speculation->own()) {
         const AttachmentAdded* attached = own.attachment();

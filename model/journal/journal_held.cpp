@@ -22,7 +22,27 @@ auto found(std::vector<HeldAttachment>& held, const BlobId& blob) {
     return std::find_if(held.begin(), held.end(), [&](const auto& one) { return one.blob() == blob; });
 }
 
+Change keeping(const PreparedAttachment& prepared, const DeviceId& device, Moment now) {
+    Change change;
+    keepWhole(change.blobs,
+              BlobBegun{prepared.facts.blob, prepared.facts.size, *prepared.text.blobSalt, device, now},
+              prepared.bytes);
+    return change;
+}
+
 } // namespace
+
+Result<Recorded> Journal::attach(const LogId& log, const Attachment& attachment) {
+    if (!m_org) {
+        return refuse(refusal::unknownLog, "organisation");
+    }
+    const auto prepared = prepare(attachment, m_parts.randomness.fixed<Salt>());
+    if (!prepared) {
+        return errorOf(prepared);
+    }
+    return recordIn(circumstances(log, m_parts.signer, prepared->facts), prepared->facts, prepared->text,
+                    m_parts.signer, keeping(*prepared, device(), m_parts.clock.now()));
+}
 
 std::vector<HeldAttachment> Journal::heldAttachments(const LogId& log) const {
     return heldFromBytes(setting(heldKey(log)));
@@ -43,11 +63,7 @@ Result<HeldAttachment> Journal::holdAttachment(const LogId& log, const Attachmen
     if (!prepared) {
         return errorOf(prepared);
     }
-    Change change;
-    keepWhole(change.blobs,
-              BlobBegun{prepared->facts.blob, prepared->facts.size, *prepared->text.blobSalt, device(),
-                        m_parts.clock.now()},
-              prepared->bytes);
+    Change change = keeping(*prepared, device(), m_parts.clock.now());
     HeldAttachment one{std::move(prepared->facts), std::move(prepared->text)};
     held.push_back(one);
     setHeld(log, held, change);

@@ -12,10 +12,6 @@ QString word(const char* text) {
     return QString::fromLatin1(text);
 }
 
-QJsonValue isoOrNull(const std::optional<Moment>& at) {
-    return at ? QJsonValue(toIso(*at)) : QJsonValue();
-}
-
 class JsonLinesForm : public RecordForm {
   public:
     explicit JsonLinesForm(std::function<QJsonObject(const TimelineRow&)> object)
@@ -30,6 +26,10 @@ class JsonLinesForm : public RecordForm {
 };
 
 } // namespace
+
+QJsonValue isoOrNull(const std::optional<Moment>& at) {
+    return at ? QJsonValue(toIso(*at)) : QJsonValue();
+}
 
 QJsonObject rowObject(const JsonSource& source, const LogId& log, const TimelineRow& row,
                       const QString& standing) {

@@ -9,6 +9,9 @@
 
 namespace bongsu {
 
+// As other programs read it; null for none.
+QJsonValue isoOrNull(const std::optional<Moment>& at);
+
 struct JsonSource { // what it names outlives the call
     const Ledger& ledger;
     const Texts& texts;

@@ -5,6 +5,7 @@
 #include "identity/rootfile.h"
 #include "identity/secretfile.h"
 #include "identity/tlsidentity.h"
+#include "support/whynot.h"
 
 #include <QDir>
 #include <QFile>
@@ -37,17 +38,6 @@ void put(const QString& path, QByteArrayView bytes, int mode = 0600) {
 int modeOf(const QString& path) {
     struct stat status {};
     return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? int(status.st_mode & 07777) : -1;
-}
-
-template <class T>
-QByteArray whyNot(const Result<T>& result) {
-    if (result) {
-        return "it works";
-    }
-    const auto* error = std::get_if<Failure>(&result.error());
-    return error == nullptr                                  ? QByteArray("a refusal")
-           : error->code == QByteArray(failure::keyUnusable) ? error->detail
-                                                             : error->code;
 }
 
 } // namespace

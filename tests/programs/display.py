@@ -10,6 +10,9 @@ import struct
 import subprocess
 import tempfile
 import time
+import unittest
+
+from programs import Place
 
 DESKTOP = os.environ["BONGSU_DESKTOP"]
 PATIENCE = 30  # seconds, on a busy machine
@@ -148,3 +151,24 @@ class Desk:
             assert time.monotonic() < deadline, "what was waited for did not come"
             assert self.program.poll() is None, "the program has ended"
             self.place.ctl(self.home, "--offline", "status")
+
+
+class AtDesk(unittest.TestCase):
+    """Somebody at a desk of an organisation with one incident, before the program is started."""
+
+    SIZE = "1280x800"
+    MANAGED = False  # by a window manager
+
+    def setUp(self):
+        self.place = Place()
+        self.addCleanup(self.place.close)
+        invite = self.place.init()["invite"]
+        self.place.startRelay()
+        self.place.join("desk", invite, "Kim")
+        self.incident = self.place.declare("desk", "Fire at Pangyo")
+        self.display = Display(self.SIZE)
+        self.addCleanup(self.display.close)
+        if self.MANAGED:
+            self.display.manage()
+        self.desk = Desk(self.place, self.display, "desk")
+        self.addCleanup(self.desk.kill)

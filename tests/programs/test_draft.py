@@ -3,27 +3,15 @@
 import os
 import unittest
 
-from display import Desk, Display
-from programs import DONE, Place
+from display import AtDesk
+from programs import DONE
 
 TYPED = "water reaches the batteries"
 DRAFT_KEY = b"draft."  # what a draft's setting is named with
 HELD_KEY = b"attaching."  # and that of what is to be attached
 
 
-class Draft(unittest.TestCase):
-    def setUp(self):
-        self.place = p = Place()
-        self.addCleanup(p.close)
-        invite = p.init()["invite"]
-        p.startRelay()
-        p.join("desk", invite, "Kim")
-        self.incident = p.declare("desk", "Fire at Pangyo")
-        self.display = Display()
-        self.addCleanup(self.display.close)
-        self.desk = Desk(p, self.display, "desk")
-        self.addCleanup(self.desk.kill)
-
+class Draft(AtDesk):
     def start(self):
         self.desk.start("--incident", self.incident, "--lang", "en")
         self.display.focus("Fire at Pangyo")

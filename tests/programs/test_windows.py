@@ -2,26 +2,15 @@
 
 import unittest
 
-from display import Desk, Display, isAlike
-from programs import BUSY, DONE, Place
+from display import AtDesk, Desk, isAlike
+from programs import BUSY, DONE
 
 
 WALL = "봉수: 상황판 화면"
 
 
-class OneProgram(unittest.TestCase):
-    def setUp(self):
-        self.place = p = Place()
-        self.addCleanup(p.close)
-        invite = p.init()["invite"]
-        p.startRelay()
-        p.join("desk", invite, "Kim")
-        self.incident = p.declare("desk", "Fire at Pangyo")
-        self.display = d = Display()
-        self.addCleanup(d.close)
-        d.manage()
-        self.desk = Desk(p, d, "desk")
-        self.addCleanup(self.desk.kill)
+class OneProgram(AtDesk):
+    MANAGED = True
 
     def startAnotherAbove(self, window):
         """Somebody else's program covers it and has the keyboard."""
@@ -68,19 +57,9 @@ class OneProgram(unittest.TestCase):
         self.assertEqual(self.display.windows("Bongsu"), [])
 
 
-class Windows(unittest.TestCase):
-    def setUp(self):
-        self.place = p = Place()
-        self.addCleanup(p.close)
-        invite = p.init()["invite"]
-        p.startRelay()
-        p.join("desk", invite, "Kim")
-        self.incident = p.declare("desk", "Fire at Pangyo")
-        self.display = d = Display("2600x1800")
-        self.addCleanup(d.close)
-        d.manage()
-        self.desk = Desk(p, d, "desk")
-        self.addCleanup(self.desk.kill)
+class Windows(AtDesk):
+    SIZE = "2600x1800"
+    MANAGED = True
 
     def do(self, act):
         """What somebody does with the windows, until it lies in the home."""

@@ -1,5 +1,6 @@
 // Keys on their way between their file and a keychain: whatever ends it, the home opens with the same keys.
 #include "identity/random.h"
+#include "support/whynot.h"
 #include "wiring/frailkeychain.h"
 #include "wiring/keyplaces.h"
 
@@ -14,17 +15,6 @@
 using namespace bongsu;
 
 namespace {
-
-template <class T>
-QByteArray whyNot(const Result<T>& result) {
-    if (result) {
-        return "it works";
-    }
-    const auto* error = std::get_if<Failure>(&result.error());
-    return error == nullptr                                  ? QByteArray("a refusal")
-           : error->code == QByteArray(failure::keyUnusable) ? error->detail
-                                                             : error->code;
-}
 
 // Nothing where no answer came: the keychain fell silent.
 std::optional<Outcome> moved(KeyPlaces& places, KeyPlace to, std::optional<KeyPlace> keep = {}) {

@@ -29,6 +29,22 @@ bool isDrawn(const QByteArray& format) {
     return std::find(drawn.begin(), drawn.end(), format) != drawn.end();
 }
 
+// Reads a picture from bytes: which kind it is, how large it says it is, and what it shows.
+class Reading {
+  public:
+    explicit Reading(const QByteArray& bytes) {
+        m_buffer.setData(bytes);
+        m_buffer.open(QIODevice::ReadOnly);
+        m_reader.setDevice(&m_buffer);
+        m_reader.setAutoTransform(true); // which side is up is drawn, not told
+    }
+    QImageReader* operator->() { return &m_reader; }
+
+  private:
+    QBuffer m_buffer;
+    QImageReader m_reader;
+};
+
 QByteArray encoded(const QImage& image, const char* format, int quality) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -107,26 +123,15 @@ Result<Attachment> attachmentOf(QImage image, const QString& name, bool isPhotog
 }
 
 Result<Attachment> drawnAnew(const QByteArray& bytes, const QString& name) {
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    reader.setAutoTransform(true); // which side is up is drawn, not told
-    const QSize size = reader.size();
-    const bool isPhotograph = reader.format() == "jpeg";
+    Reading reading(bytes);
+    const QSize size = reading->size();
+    const bool isPhotograph = reading->format() == "jpeg";
     if (size.isValid() && std::max(size.width(), size.height()) > mostSide) {
-        reader.setScaledSize(size.scaled(mostSide, mostSide, Qt::KeepAspectRatio));
+        reading->setScaledSize(size.scaled(mostSide, mostSide, Qt::KeepAspectRatio));
     }
-    QImage image = reader.read();
+    QImage image = reading->read();
     return image.isNull() ? Result<Attachment>(refuse(refusal::mediaDamaged))
                           : attachmentOf(std::move(image), name, isPhotograph);
-}
-
-QByteArray formatOf(const QByteArray& bytes) {
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    return QImageReader::imageFormat(&buffer);
 }
 
 Result<Attachment> attachmentFromFile(const QString& path) {
@@ -142,7 +147,7 @@ Result<Attachment> attachmentFromFile(const QString& path) {
         return fail(failure::disk, file.errorString().toUtf8());
     }
     const QString name = QFileInfo(path).fileName();
-    if (isDrawn(formatOf(bytes))) {
+    if (isDrawn(Reading(bytes)->format())) {
         return bytes.size() > mostSourceBytes
                    ? Result<Attachment>(refuse(refusal::tooLarge, QByteArray::number(mostSourceBytes)))
                    : drawnAnew(bytes, name);
@@ -198,23 +203,15 @@ QImage thumbnailFrom(const QByteArray& jpeg) {
     if (mediaOf(jpeg) != Media::Jpeg) {
         return {};
     }
-    QBuffer buffer;
-    buffer.setData(jpeg);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer, "jpeg");
-    const QSize size = reader.size();
+    Reading reading(jpeg);
+    const QSize size = reading->size();
     const bool isSmall = size.isValid() && size.width() <= thumbnailSide && size.height() <= thumbnailSide;
-    return isSmall ? reader.read() : QImage();
+    return isSmall ? reading->read() : QImage();
 }
 
 QImage pictureFrom(const QByteArray& bytes) {
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    reader.setAutoTransform(true);
-    const QByteArray format = reader.format();
-    return format == "jpeg" || format == "png" ? reader.read() : QImage();
+    const auto media = mediaOf(bytes);
+    return media == Media::Jpeg || media == Media::Png ? Reading(bytes)->read() : QImage();
 }
 
 } // namespace bongsu
