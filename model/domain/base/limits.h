@@ -50,6 +50,14 @@ inline constexpr int persons = 4096;
 inline constexpr int devices = 8192;
 inline constexpr int invites = 4096; // open ones
 inline constexpr int departments = 1024;
+inline constexpr int documents = 256;
+inline constexpr int seats = 128;  // of one incident
+inline constexpr int tasks = 1024; // of one incident
+// Calling people to their seats
+inline constexpr int seatCalls = 24; // in one event
+inline constexpr int successors = 8; // of one seat
+inline constexpr auto acceptWithinLeast = 30s;
+inline constexpr auto acceptWithinMost = 24h;
 inline constexpr auto clockSkew = 2min; // a relay's clock against its newest entry and its monotonic clock
 // Sync: one frame
 inline constexpr int frameBytes = 60'000;            // sent
@@ -99,6 +107,13 @@ inline constexpr int pictureSegments = 4096; // markers of a JPEG, chunks of a P
 inline constexpr int blobChunksInFlight = 2; // asked for and not arrived, in one connection
 inline constexpr int blobsUnnamedBytes = 64 * 1024 * 1024;
 inline constexpr auto blobUnnamedKept = 24h;
+
+// Files that people write by hand: services, manuals
+inline constexpr int documentBytes = 1024 * 1024;
+inline constexpr int documentValues = 50'000; // keys, values, lists and maps
+inline constexpr int documentDepth = 16;
+inline constexpr int documentTextBytes = 4096; // one value
+inline constexpr int documentFaults = 50;      // said at once
 
 // The store
 inline constexpr int settingKeyBytes = 64;

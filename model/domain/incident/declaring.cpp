@@ -1,6 +1,7 @@
 #include "domain/incident/declaring.h"
 
 #include "domain/base/nfc.h"
+#include "domain/base/typedword.h"
 
 #include <algorithm>
 
@@ -83,16 +84,6 @@ Grade gradeByMinutes(Millis lasted) {
     return grade;
 }
 
-// A Latin word must begin where the sign does ("fire", not "misfire"); Korean words are joined to others.
-qsizetype placeOf(QStringView title, QStringView word) {
-    qsizetype at = title.indexOf(word, 0, Qt::CaseInsensitive);
-    const bool isLatin = word[0].unicode() < 128;
-    while (isLatin && at > 0 && title[at - 1].isLetter()) {
-        at = title.indexOf(word, at + 1, Qt::CaseInsensitive);
-    }
-    return at;
-}
-
 // Words that every title may hold.
 constexpr std::array commonWords{
     QStringView(u"\uC7A5\uC560"),       // 장애
@@ -153,7 +144,7 @@ bool areAlike(QStringView a, QStringView b) {
 GradeProposal proposeGrade(QStringView title, const std::optional<Millis>& lasted) {
     const QString normal = toNfc(title);
     for (const SignWord& one : signWords) {
-        const qsizetype at = placeOf(normal, one.word);
+        const qsizetype at = placeOfWord(normal, one.word);
         if (at >= 0) {
             return {gradeFor(one.sign), one.sign, normal.sliced(at, one.word.size())};
         }
