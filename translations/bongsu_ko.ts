@@ -657,6 +657,53 @@
     </message>
 </context>
 <context>
+    <name>FailureType</name>
+    <message>
+        <source>loss of a whole data centre</source>
+        <translation>데이터센터 전체 상실</translation>
+    </message>
+    <message>
+        <source>power or cooling</source>
+        <translation>전력·냉방 장애</translation>
+    </message>
+    <message>
+        <source>network or load balancer</source>
+        <translation>네트워크·부하 분산 장애</translation>
+    </message>
+    <message>
+        <source>faulty update or change</source>
+        <translation>업데이트·변경 오류</translation>
+    </message>
+    <message>
+        <source>operator&apos;s mistake</source>
+        <translation>운영자 실수</translation>
+    </message>
+    <message>
+        <source>database or storage</source>
+        <translation>데이터베이스·스토리지 장애</translation>
+    </message>
+    <message>
+        <source>external dependency</source>
+        <translation>외부 연계 장애</translation>
+    </message>
+    <message>
+        <source>security breach</source>
+        <translation>보안 침해</translation>
+    </message>
+    <message>
+        <source>traffic surge</source>
+        <translation>트래픽 급증</translation>
+    </message>
+    <message>
+        <source>natural disaster</source>
+        <translation>자연재해(지진·침수·태풍)</translation>
+    </message>
+    <message>
+        <source>strike or terror</source>
+        <translation>파업·테러</translation>
+    </message>
+</context>
+<context>
     <name>Grade</name>
     <message>
         <source>watch</source>
@@ -977,6 +1024,38 @@
         <source>Attachment</source>
         <translation>첨부</translation>
     </message>
+    <message>
+        <source>Document published</source>
+        <translation>문서 배포</translation>
+    </message>
+    <message>
+        <source>Call to seats</source>
+        <translation>역할 호출</translation>
+    </message>
+    <message>
+        <source>Answer to a call</source>
+        <translation>호출 응답</translation>
+    </message>
+    <message>
+        <source>Call passed on</source>
+        <translation>대행자 호출</translation>
+    </message>
+    <message>
+        <source>Seat vacated</source>
+        <translation>역할 해제</translation>
+    </message>
+    <message>
+        <source>Manual attached</source>
+        <translation>매뉴얼 적용</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Task settled</source>
+        <translation>할 일 처리</translation>
+    </message>
 </context>
 <context>
     <name>Line</name>
@@ -1212,6 +1291,70 @@
         <source>File: %1</source>
         <translation>파일: %1</translation>
     </message>
+    <message>
+        <source>Manual published: %1</source>
+        <translation>매뉴얼 배포: %1</translation>
+    </message>
+    <message>
+        <source>Published: %1</source>
+        <translation>문서 배포: %1</translation>
+    </message>
+    <message>
+        <source>Called: %1</source>
+        <translation>호출: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot take the seat: %2</source>
+        <translation>%1 어렵습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 took the seat by phone: %2</source>
+        <translation>%1 전화로 수락: %2</translation>
+    </message>
+    <message>
+        <source>%1 took the seat: %2</source>
+        <translation>%1 수락: %2</translation>
+    </message>
+    <message>
+        <source>Nobody is left to take the seat: %1</source>
+        <translation>맡을 사람이 없음: %1</translation>
+    </message>
+    <message>
+        <source>Declined, so %1 is called: %2</source>
+        <translation>어렵다는 답, 대행자 %1 호출: %2</translation>
+    </message>
+    <message>
+        <source>Whoever was called is gone, so %1 is called: %2</source>
+        <translation>호출받은 사람 없음(기기 해지), 대행자 %1 호출: %2</translation>
+    </message>
+    <message>
+        <source>No answer, so %1 is called: %2</source>
+        <translation>미수락, 대행자 %1 호출: %2</translation>
+    </message>
+    <message>
+        <source>Nobody holds the seat any more: %1</source>
+        <translation>역할 해제: %1</translation>
+    </message>
+    <message>
+        <source>Manual attached</source>
+        <translation>매뉴얼 적용</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>할 일: %1</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>건너뜀: %1</translation>
+    </message>
+    <message>
+        <source>To do again: %1</source>
+        <translation>다시 할 일: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>완료: %1</translation>
+    </message>
 </context>
 <context>
     <name>LineKind</name>
@@ -1266,6 +1409,14 @@
     <message>
         <source>other</source>
         <translation>그 밖</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>할 일</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1905,65 @@
     <message>
         <source>This device has sent more files than the relay keeps without entries. They are kept here and go up by themselves once the earlier ones are recorded.</source>
         <translation>이 기기가 기록 없이 보낸 파일이 비상 서버의 한도를 넘었습니다. 파일은 이 기기에 있고, 앞의 것이 기록되면 저절로 올라갑니다.</translation>
+    </message>
+    <message>
+        <source>The time for this has not come: whoever was called may still answer. Nothing was changed. Wait, or call somebody else to the seat.</source>
+        <translation>아직 때가 아닙니다. 호출받은 사람이 아직 응답할 수 있습니다. 바뀐 것은 없습니다. 기다리거나 다른 사람을 호출하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>Seat</name>
+    <message>
+        <source>incident commander</source>
+        <translation>총괄</translation>
+    </message>
+    <message>
+        <source>communications</source>
+        <translation>공지 담당</translation>
+    </message>
+    <message>
+        <source>recovery lead</source>
+        <translation>복구반장</translation>
+    </message>
+    <message>
+        <source>liaison to authorities</source>
+        <translation>관계기관 담당</translation>
+    </message>
+    <message>
+        <source>scribe</source>
+        <translation>기록 담당</translation>
+    </message>
+    <message>
+        <source>security watch</source>
+        <translation>보안 감시</translation>
+    </message>
+    <message>
+        <source>customer data check</source>
+        <translation>고객 데이터 점검</translation>
+    </message>
+    <message>
+        <source>customer support</source>
+        <translation>고객센터 담당</translation>
+    </message>
+    <message>
+        <source>facilities</source>
+        <translation>시설 담당</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>네트워크 담당</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>데이터베이스 담당</translation>
+    </message>
+    <message>
+        <source>deployment</source>
+        <translation>배포 담당</translation>
+    </message>
+    <message>
+        <source>legal</source>
+        <translation>법무 담당</translation>
     </message>
 </context>
 <context>

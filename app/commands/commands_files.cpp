@@ -183,21 +183,11 @@ void NodeCommands::fetch(const Asked& asked) {
         return;
     }
     const LogId log = event->first;
-    if (const auto own = m_journal.ownRow(event->second)) {
-        writeBlob(asked, log, *own);
-        return;
-    }
-    const LogIndex* index = m_journal.ledger().index(log);
-    const auto place = index ? index->find(event->second) : std::nullopt;
-    if (!place) {
-        asked->fail(Refusal{refusal::notFound, asked->arguments.at(0).toUtf8()});
-        return;
-    }
-    m_journal.rows(log, place->seq, 1, [this, asked, log](const Result<std::vector<TimelineRow>>& rows) {
-        if (!rows || rows->empty()) {
-            asked->fail(rows ? Error(Refusal{refusal::notFound}) : rows.error());
+    m_journal.row(log, event->second, [this, asked, log](const Result<TimelineRow>& row) {
+        if (row) {
+            writeBlob(asked, log, *row);
         } else {
-            writeBlob(asked, log, rows->front());
+            asked->fail(row.error());
         }
     });
 }

@@ -205,32 +205,31 @@ bool RelayDesk::mayOffer(const Offerer& from, const OfferedEvent& offered) {
     return added && invite && added->inviteKey == *invite;
 }
 
-// An attachment is not numbered before its blob is here. What an ended branch left is: its order outweighs
-// it.
+// What names a blob is not numbered before the blob is here. What an ended branch left is: its order
+// outweighs it.
 bool RelayDesk::holdsBlobOf(const Offerer& from, const OfferedEvent& offered) const {
     const auto event = decodeEvent(offered.offer.event);
-    if (!event || event->header.kind != AttachmentAdded::kind.name || offered.carried ||
-        from.kind != SessionKind::Member) {
+    if (!event || !namesBlob(event->header.kind) || offered.carried || from.kind != SessionKind::Member) {
         return true;
     }
     const LogIndex* index = m_sequencer.ledger().index(logOf(*event));
     const Facts facts = decodeFacts(event->header.kind, event->header.kindVersion, offered.offer.facts.bytes);
-    const auto* attached = std::get_if<AttachmentAdded>(&facts);
-    return !attached || (index && index->find(event->id)) ||
-           m_blobs.holdsFor(event->id, event->header.device, *attached);
+    const auto named = blobNamedBy(facts);
+    return !named || (index && index->find(event->id)) ||
+           m_blobs.holdsFor(event->id, event->header.device, *named);
 }
 
 void RelayDesk::nameBlobs(const LogId& log, const std::vector<KeptEntry>& entries) {
     for (const KeptEntry& kept : entries) {
         const auto entry = decodeEntry(kept.bytes);
         const auto event = entry ? decodeEvent(entry->event) : Result<Event>(refuse(refusal::malformed));
-        if (!event || event->header.kind != AttachmentAdded::kind.name) {
+        if (!event || !namesBlob(event->header.kind)) {
             continue;
         }
         const Facts facts = decodeFacts(event->header.kind, event->header.kindVersion, kept.facts.bytes);
-        const auto* attached = std::get_if<AttachmentAdded>(&facts);
-        if (attached && !m_sequencer.ledger().voidReason(log, entry->seq)) {
-            m_blobs.named(log, event->id, attached->blob);
+        const auto named = blobNamedBy(facts);
+        if (named && !m_sequencer.ledger().voidReason(log, entry->seq)) {
+            m_blobs.named(log, event->id, named->blob);
         }
     }
 }

@@ -53,6 +53,8 @@ Result<std::unique_ptr<RelayNode>> RelayNode::open(const RelayFolder& folder, Sy
     node->m_sequencer = std::make_unique<Sequencer>(
         SequencerParts{*node->m_store, system.clock, system.monotonic, system.verifier, *node->m_signingKey});
     node->m_blobs = std::make_unique<BlobStock>(*node->m_store, system.clock);
+    node->m_due = std::make_unique<DueRunner>(*node->m_sequencer, system.clock, system.timers,
+                                              system.randomness, *node->m_signingKey);
     node->m_desk = std::make_unique<RelayDesk>(*node->m_sequencer, *node->m_blobs, *node->m_store,
                                                system.verifier, node->m_fanout);
     return node;
@@ -69,11 +71,16 @@ RelayNode::~RelayNode() {
 
 void RelayNode::start(Opened done) {
     m_sequencer->open([this, done = std::move(done)](const Result<std::monostate>& opened) {
-        if (opened) {
-            m_blobs->open(done);
-        } else {
+        if (!opened) {
             done(opened);
+            return;
         }
+        m_blobs->open([this, done](const Result<std::monostate>& blobs) {
+            done(blobs);
+            if (blobs) {
+                m_due->look();
+            }
+        });
     });
 }
 

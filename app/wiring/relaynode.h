@@ -5,6 +5,7 @@
 #include "domain/base/address.h"
 #include "identity/keyfile.h"
 #include "identity/sealing.h"
+#include "relay/duerunner.h"
 #include "relay/sequencer.h"
 #include "storage/homelock.h"
 #include "storage/sqlitestore.h"
@@ -80,6 +81,7 @@ class RelayNode : public QObject {
     std::unique_ptr<EventStore> m_store;
     std::unique_ptr<Sequencer> m_sequencer;
     std::unique_ptr<BlobStock> m_blobs;
+    std::unique_ptr<DueRunner> m_due;
     Fanout m_fanout;
     std::unique_ptr<RelayDesk> m_desk;
     std::unique_ptr<RelayServer> m_server;

@@ -9,8 +9,8 @@
 namespace bongsu {
 
 Result<NamedBlob> namedBlob(const LogId& log, const TimelineRow& row) {
-    const auto* attached = std::get_if<AttachmentAdded>(&row.facts);
-    if (!attached) {
+    const auto named = blobNamedBy(row.facts);
+    if (!named) {
         return refuse(refusal::notFound, row.event.toHex().toLatin1());
     }
     if (row.textState == TextPart::State::Erased) {
@@ -20,10 +20,10 @@ Result<NamedBlob> namedBlob(const LogId& log, const TimelineRow& row) {
         return refuse(refusal::notPermitted);
     }
     // An entry that does not count may say any size.
-    if (!row.text.blobSalt || attached->size == 0 || attached->size > quint64(limits::blobBytes)) {
-        return refuse(refusal::malformed, "attachment");
+    if (!row.text.blobSalt || named->size == 0 || named->size > quint64(limits::blobBytes)) {
+        return refuse(refusal::malformed, "blob");
     }
-    return NamedBlob{log, row.event, *attached, *row.text.blobSalt};
+    return NamedBlob{log, row.event, *named, *row.text.blobSalt};
 }
 
 Attachments::Attachments(EventStore& store, const Clock& clock, const DeviceId& device)
@@ -32,13 +32,13 @@ Attachments::~Attachments() = default;
 
 Attachments::Fetch* Attachments::find(const BlobId& blob) {
     const auto found = std::find_if(m_fetches.begin(), m_fetches.end(),
-                                    [&](const Fetch& fetch) { return fetch.named.facts.blob == blob; });
+                                    [&](const Fetch& fetch) { return fetch.named.blob.blob == blob; });
     return found == m_fetches.end() ? nullptr : &*found;
 }
 
 void Attachments::read(const NamedBlob& blob, Read done) {
-    m_store.blob(blob.facts.blob, [this, alive = std::weak_ptr(m_alive), blob,
-                                   done = std::move(done)](const Result<std::optional<BlobState>>& state) {
+    m_store.blob(blob.blob.blob, [this, alive = std::weak_ptr(m_alive), blob,
+                                  done = std::move(done)](const Result<std::optional<BlobState>>& state) {
         if (!alive.expired()) {
             looked(blob, state, done);
         }
@@ -52,7 +52,7 @@ void Attachments::looked(const NamedBlob& blob, const Result<std::optional<BlobS
         collect(blob, std::make_shared<QByteArray>(), 0, std::move(done));
     } else if (!m_connected) {
         done(fail(failure::blobAway));
-    } else if (Fetch* under = find(blob.facts.blob)) {
+    } else if (Fetch* under = find(blob.blob.blob)) {
         under->readers.push_back(std::move(done));
     } else {
         fetch(blob, std::move(done));
@@ -62,11 +62,11 @@ void Attachments::looked(const NamedBlob& blob, const Result<std::optional<BlobS
 // One at a time: others' calls go in between.
 void Attachments::collect(const NamedBlob& blob, std::shared_ptr<QByteArray> bytes, quint64 chunk,
                           Read done) {
-    if (chunk == chunkCount(blob.facts.size)) {
+    if (chunk == chunkCount(blob.blob.size)) {
         done(*bytes);
         return;
     }
-    m_store.blobChunk(blob.facts.blob, chunk,
+    m_store.blobChunk(blob.blob.blob, chunk,
                       [this, alive = std::weak_ptr(m_alive), blob, bytes, chunk,
                        done = std::move(done)](const Result<std::optional<QByteArray>>& piece) {
                           if (alive.expired()) {
@@ -82,7 +82,7 @@ void Attachments::collect(const NamedBlob& blob, std::shared_ptr<QByteArray> byt
 }
 
 void Attachments::fetch(const NamedBlob& blob, Read done) {
-    const BlobBegun begun{blob.facts.blob, blob.facts.size, blob.salt, m_device, m_clock.now()};
+    const BlobBegun begun{blob.blob.blob, blob.blob.size, blob.salt, m_device, m_clock.now()};
     auto intake = std::make_shared<BlobIntake>(m_store, begun);
     m_fetches.push_back({blob, intake, std::nullopt, {std::move(done)}});
     intake->start(BlobNaming{begun.blob, blob.log, blob.event},
@@ -105,7 +105,7 @@ void Attachments::started(const BlobId& blob, const Result<quint64>& next) {
 std::optional<Attachments::Wish> Attachments::wish() const {
     for (const Fetch& fetch : m_fetches) {
         if (fetch.next) {
-            return Wish{fetch.named.facts.blob, *fetch.next, chunkCount(fetch.named.facts.size)};
+            return Wish{fetch.named.blob.blob, *fetch.next, chunkCount(fetch.named.blob.size)};
         }
     }
     return std::nullopt;
@@ -127,7 +127,7 @@ void Attachments::chunkArrived(const BlobId& blob, quint64 chunk, const QByteArr
             }
             const auto intake = under->intake; // we stand in its call
             if (whole && !*whole) {
-                const quint64 size = under->named.facts.size;
+                const quint64 size = under->named.blob.size;
                 under->next = chunk + 1;
                 Q_EMIT progressed(under->named.event,
                                   std::min(size, (chunk + 1) * quint64(limits::blobChunkBytes)), size);
@@ -149,7 +149,7 @@ void Attachments::end(const BlobId& blob, const Outcome& outcome) {
         return;
     }
     const Fetch ended = *fetch;
-    std::erase_if(m_fetches, [&](const Fetch& one) { return one.named.facts.blob == blob; });
+    std::erase_if(m_fetches, [&](const Fetch& one) { return one.named.blob.blob == blob; });
     for (const Read& done : ended.readers) {
         if (outcome) {
             collect(ended.named, std::make_shared<QByteArray>(), 0, done);
@@ -160,9 +160,13 @@ void Attachments::end(const BlobId& blob, const Outcome& outcome) {
 }
 
 void Attachments::setConnected(bool connected) {
+    const bool isNew = connected && !m_connected;
     m_connected = connected;
+    if (isNew) {
+        Q_EMIT this->connected();
+    }
     while (!connected && !m_fetches.empty()) {
-        end(BlobId(m_fetches.front().named.facts.blob), fail(failure::blobAway));
+        end(BlobId(m_fetches.front().named.blob.blob), fail(failure::blobAway));
     }
 }
 

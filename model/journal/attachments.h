@@ -1,4 +1,5 @@
-// Reads the bytes of attachments: from this device, or from the relay while one is connected.
+// Reads the bytes that entries name (attachments, documents): from this device, or from the relay while one
+// is connected.
 #pragma once
 
 #include "domain/base/clock.h"
@@ -21,11 +22,11 @@ struct BlobState;
 struct NamedBlob {
     LogId log;
     EventId event;
-    AttachmentAdded facts;
+    BlobNamed blob;
     Salt salt;
 };
 
-// Refusals not_found (no attachment), already_done (its text was erased, and the bytes with it),
+// Refusals not_found (it names none), already_done (its text was erased, and the bytes with it),
 // permission.missing (its text is not open to this person), malformed.
 Result<NamedBlob> namedBlob(const LogId& log, const TimelineRow& row);
 
@@ -59,6 +60,7 @@ class Attachments : public QObject {
 
   Q_SIGNALS:
     void wishesChanged();
+    void connected(); // what was away may be asked for again
     // While it comes from the relay.
     void progressed(const bongsu::EventId& event, quint64 bytes, quint64 of);
 

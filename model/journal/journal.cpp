@@ -89,8 +89,8 @@ void Journal::fold(std::shared_ptr<Replayed> replayed, std::vector<Own> own) {
     });
     sortByDevice(own);
     for (Own& one : own) {
-        const auto* attached = one.attachment();
-        const auto blob = attached ? m_confirmed->blobs.find(attached->blob) : m_confirmed->blobs.end();
+        const auto named = one.blob();
+        const auto blob = named ? m_confirmed->blobs.find(named->blob) : m_confirmed->blobs.end();
         one.blobSent = one.blobSent || (blob != m_confirmed->blobs.end() && blob->second.sent);
         m_speculation->add(std::move(one));
     }
@@ -188,8 +188,8 @@ Result<Recorded> Journal::keep(const Composed& composed, const Facts& facts, con
     const LogId log = logOf(composed.event);
     OwnEvent kept{id, log, composed.offer, std::nullopt, std::nullopt};
     change.recorded.push_back(kept);
-    if (const auto* attached = std::get_if<AttachmentAdded>(&facts)) {
-        change.blobs.named.push_back({attached->blob, log, id});
+    if (const auto named = blobNamedBy(facts)) {
+        change.blobs.named.push_back({named->blob, log, id});
     }
     if (m_org) {
         change.settings.insert_or_assign(setting::organisation, m_org->toBytes());

@@ -19,6 +19,7 @@ namespace bongsu {
 
 struct BlobBegun;
 struct Change;
+struct Published;
 struct Own;
 struct OwnEvent;
 struct StoredEntry;
@@ -56,6 +57,9 @@ class Journal : public QObject {
     // Recorded, it is held no more; refused, it still is. Refusal not_found: it is not held.
     Result<Recorded> recordHeld(const LogId& log, const BlobId& held, const AttachmentWords& words);
     void dropHeld(const LogId& log, const BlobId& held);
+    // A new version of a document, kept with its bytes like an attachment. The version before is the one held
+    // here. Refusals too_large, stale (somebody else published meanwhile), permission.missing.
+    Result<Recorded> publish(const Published& published);
     // The first event of a device: joins `org` by an invite. Safe to repeat: the same event is kept for ever.
     Result<Recorded> recordJoin(const OrgId& org, const DeviceAdded& joined, const Text& text);
     // Takes the incidents' logs into an epoch, those not in it yet: once each, behind their newest entry.
@@ -108,6 +112,9 @@ class Journal : public QObject {
     // The same as they lie in the log, to be handed on. Failure corrupt: one is missing.
     using EntriesRead = std::function<void(Result<std::vector<KeptEntry>>)>;
     void entries(const LogId& log, quint64 fromSeq, int count, EntriesRead done) const;
+    // The one row of an event, own or numbered. Refusal not_found.
+    using RowRead = std::function<void(Result<TimelineRow>)>;
+    void row(const LogId& log, const EventId& event, RowRead done) const;
     // Those with these numbers (rising, at most rowsPerPage), with what is on its way to the disk.
     void rowsAt(const LogId& log, std::vector<quint64> seqs, RowsRead done) const;
     // Those from `fromSeq` up that are on their way to the disk: what has just arrived, at once.

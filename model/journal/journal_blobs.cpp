@@ -1,4 +1,5 @@
-// Attachments on their way: kept with their bytes, brought to the relay, and only then offered.
+// What names a blob (attachments, documents) on its way: kept with the bytes, brought to the relay, and only
+// then offered.
 #include "journal/journal.h"
 
 #include "journal/speculation.h"
@@ -10,9 +11,9 @@ namespace bongsu {
 
 namespace {
 
-// How far an attachment's number stands above its device's newest: what is written while its blob is on its
-// way gets the numbers between. The format allows holes.
-constexpr quint64 roomBelowAttachment = quint64(1) << 20;
+// How far the number of what names a blob stands above its device's newest: what is written while its blob is
+// on its way gets the numbers between. The format allows holes.
+constexpr quint64 roomBelowBlobs = quint64(1) << 20;
 
 } // namespace
 
@@ -42,8 +43,8 @@ quint64 Speculation::nextDeviceSeq(const LogId& log, const DeviceId& device, con
             newest = std::max(newest, seq);
         }
     }
-    if (std::holds_alternative<AttachmentAdded>(facts)) {
-        return newestOfAll + roomBelowAttachment;
+    if (blobNamedBy(facts)) {
+        return newestOfAll + roomBelowBlobs;
     }
     // What names one that waits goes behind it.
     const auto target = targetOf(facts);
@@ -56,7 +57,7 @@ bool Speculation::mustWait(const Own& own) const {
     if (own.kept.carried || own.state == OwnState::Refused || own.event.header.device != m_device) {
         return false;
     }
-    if (own.attachment() && !own.blobSent && m_waitsForBlobs) {
+    if (own.blob() && !own.blobSent && m_waitsForBlobs) {
         return true;
     }
     return std::any_of(m_own.lower_bound(firstWaiting), m_own.end(), [&](const auto& other) {
@@ -75,7 +76,7 @@ bool Speculation::release(const LogId& log) {
     bool released = false;
     for (const EventId& event : waiting) {
         const Own& own = *find(event);
-        if (own.attachment() && !own.blobSent && m_waitsForBlobs) {
+        if (own.blob() && !own.blobSent && m_waitsForBlobs) {
             break; // and what stands behind it
         }
         Own joining = own;
@@ -91,11 +92,11 @@ bool Speculation::release(const LogId& log) {
 
 std::optional<BlobBegun> Journal::blobToBring() const {
     for (const auto& [order, own] : m_speculation->own()) {
-        const AttachmentAdded* attached = own.attachment();
-        const bool wanted = attached && (own.waits || own.blobLacking) && own.text.blobSalt &&
+        const auto named = own.blob();
+        const bool wanted = named && (own.waits || own.blobLacking) && own.text.blobSalt &&
                             own.state != OwnState::BeingKept && own.state != OwnState::Refused;
-        if (wanted && !m_blobsTaken.contains(attached->blob)) {
-            return BlobBegun{attached->blob, attached->size, *own.text.blobSalt, own.event.header.device,
+        if (wanted && !m_blobsTaken.contains(named->blob)) {
+            return BlobBegun{named->blob, named->size, *own.text.blobSalt, own.event.header.device,
                              own.event.header.createdAt};
         }
     }
@@ -110,7 +111,7 @@ void Journal::markBlobTaken(const BlobId& blob) {
     m_writer->write(std::move(change), [this, blob] {
         std::set<LogId> logs;
         for (const Own* seen : m_speculation->inOrder()) {
-            if (seen->attachment() && seen->attachment()->blob == blob) {
+            if (const auto named = seen->blob(); named && named->blob == blob) {
                 Own* own = m_speculation->find(seen->event.id);
                 own->blobSent = true;
                 own->blobLacking = false;
@@ -123,9 +124,9 @@ void Journal::markBlobTaken(const BlobId& blob) {
 
 void Journal::markBlobMissing(const EventId& event) {
     Own* own = m_speculation->find(event);
-    if (own && own->attachment()) {
+    if (const auto named = own ? own->blob() : std::nullopt) {
         own->blobLacking = true;
-        m_blobsTaken.erase(own->attachment()->blob);
+        m_blobsTaken.erase(named->blob);
     }
 }
 

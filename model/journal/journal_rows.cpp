@@ -56,6 +56,28 @@ void Journal::rows(const LogId& log, quint64 fromSeq, int count, RowsRead done) 
     });
 }
 
+void Journal::row(const LogId& log, const EventId& event, RowRead done) const {
+    if (auto own = ownRow(event)) {
+        done(std::move(*own));
+        return;
+    }
+    const LogIndex* index = ledger().index(log);
+    const auto place = index ? index->find(event) : std::nullopt;
+    if (!place) {
+        done(refuse(refusal::notFound, event.toHex().toLatin1()));
+        return;
+    }
+    rows(log, place->seq, 1, [event, done = std::move(done)](const Result<std::vector<TimelineRow>>& found) {
+        if (!found) {
+            done(errorOf(found));
+        } else if (found->empty()) {
+            done(refuse(refusal::notFound, event.toHex().toLatin1()));
+        } else {
+            done(found->front());
+        }
+    });
+}
+
 void Journal::entries(const LogId& log, quint64 fromSeq, int count, EntriesRead done) const {
     stored(log, fromSeq, count,
            [fromSeq, done = std::move(done)](const Result<std::vector<StoredEntry>>& page) {

@@ -16,14 +16,14 @@ struct Own {
     OwnState state;
     bool taken = false;   // the relay said that it has it, in this session
     bool offered = false; // a relay may have it: sent in any session, or older than this run of the program
-    // Of an attachment:
+    // Where its facts name a blob:
     bool blobSent = false;    // a relay holds its blob: from then on its deviceSeq is spent
     bool blobLacking = false; // and yet one said that it does not
     // It stands aside until its blob is at the relay, or that of one that it names: what is written meanwhile
     // goes before it, with lower numbers.
     bool waits = false;
 
-    const AttachmentAdded* attachment() const { return std::get_if<AttachmentAdded>(&facts); }
+    std::optional<BlobNamed> blob() const { return blobNamedBy(facts); }
 };
 
 // Those that can be read, in the order given.

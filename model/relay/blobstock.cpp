@@ -117,10 +117,10 @@ void BlobStock::read(const BlobId& blob, quint64 chunk, Done<QByteArray> done) c
     });
 }
 
-bool BlobStock::holdsFor(const EventId& event, const DeviceId& author, const AttachmentAdded& facts) const {
-    const auto held = m_held.find(facts.blob);
+bool BlobStock::holdsFor(const EventId& event, const DeviceId& author, const BlobNamed& blob) const {
+    const auto held = m_held.find(blob.blob);
     return held != m_held.end() && held->second.whole && held->second.owner == author &&
-           held->second.size == facts.size && (!held->second.event || held->second.event == event);
+           held->second.size == blob.size && (!held->second.event || held->second.event == event);
 }
 
 void BlobStock::named(const LogId& log, const EventId& event, const BlobId& blob) {

@@ -3,7 +3,7 @@
 
 #include "domain/base/clock.h"
 #include "domain/base/result.h"
-#include "domain/event/attachment_facts.h"
+#include "domain/event/facts.h"
 
 #include <functional>
 #include <map>
@@ -37,7 +37,7 @@ class BlobStock {
 
     // Whether the event by `author` may be numbered as far as its blob goes: here whole, brought by that
     // device, of that size, and named by no other event.
-    bool holdsFor(const EventId& event, const DeviceId& author, const AttachmentAdded& facts) const;
+    bool holdsFor(const EventId& event, const DeviceId& author, const BlobNamed& blob) const;
     // The event is durable (the store has kept the name in the same change), its text is gone.
     void named(const LogId& log, const EventId& event, const BlobId& blob);
     void erased(const EventId& event);

@@ -11,9 +11,9 @@ inline void addEffects(Change& change, const Accepted& accepted) {
     if (accepted.erases) {
         change.erasures.push_back({accepted.log, *accepted.erases, accepted.event.id});
     }
-    const auto* attached = std::get_if<AttachmentAdded>(&accepted.facts);
-    if (attached && !accepted.verdict) {
-        change.blobs.named.push_back({attached->blob, accepted.log, accepted.event.id});
+    const auto named = blobNamedBy(accepted.facts);
+    if (named && !accepted.verdict) {
+        change.blobs.named.push_back({named->blob, accepted.log, accepted.event.id});
     }
 }
 

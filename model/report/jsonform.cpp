@@ -42,7 +42,10 @@ QJsonObject rowObject(const JsonSource& source, const LogId& log, const Timeline
                             return texts.deviceName(organisation, device);
                         },
                         {},
-                        {}};
+                        {},
+                        [&](const EventId& tasks, quint64 index) -> std::optional<QString> {
+                            return texts.task(tasks, index);
+                        }};
     const Told told{row.facts, row.kind, row.textState,
                     row.textState == TextPart::State::Present ? &row.text : nullptr, row.person};
     const auto tip = source.ledger.tip(log);

@@ -44,6 +44,9 @@ Naming namingOf(const RecordSource& source) {
             const auto found = index ? index->find(event) : std::nullopt;
             return found ? std::optional(u'#' + QString::number(found->seq)) : std::nullopt;
         },
+        .task = [&source](const EventId& tasks, quint64 index) -> std::optional<QString> {
+            return source.texts.task(tasks, index);
+        },
     };
 }
 

@@ -1,5 +1,6 @@
 #include "wording/line.h"
 
+#include "wording/manualnames.h"
 #include "wording/names.h"
 #include "wording/template.h"
 
@@ -94,6 +95,15 @@ class Teller {
     }
     QString operator()(const FeatureRaised& f) const {
         return filled(translate("Line", "Feature level %1"), {numberOf(f.level)});
+    }
+
+    QString operator()(const DocumentPublished& f) const {
+        const QString name = written(&Text::name);
+        const QString shown = !name.isEmpty() ? name : nameOfFailureType(f.key);
+        if (f.type == documenttype::manual) {
+            return filled(translate("Line", "Manual published: %1"), {shown}) + reason();
+        }
+        return filled(translate("Line", "Published: %1"), {shown}) + reason();
     }
 
     // --- either
@@ -205,6 +215,67 @@ class Teller {
                                        : filled(translate("Line", "File: %1"), {shown});
         return file + behind(oneLine(written(&Text::text)));
     }
+    QString operator()(const SeatsCalled& f) const {
+        std::vector<QString> calls;
+        for (const SeatCall& call : f.calls) {
+            calls.push_back(nameOfSeat(call.seat) + u' ' + person(call.person));
+        }
+        return filled(translate("Line", "Called: %1"), {joined(calls, u", ")}) + reason();
+    }
+    QString operator()(const SeatAnswered& f) const {
+        const QString who = f.person ? person(*f.person) : author();
+        const bool byPhone = f.person && f.person != m_told.author;
+        const QStringList words{who, nameOfSeat(f.seat)};
+        if (f.answer == SeatAnswer::Declined) {
+            return filled(translate("Line", "%1 cannot take the seat: %2"), words) + reason();
+        }
+        return filled(byPhone ? translate("Line", "%1 took the seat by phone: %2")
+                              : translate("Line", "%1 took the seat: %2"),
+                      words) +
+               reason();
+    }
+    QString operator()(const SeatPassed& f) const {
+        const QString seat = nameOfSeat(f.seat);
+        if (!f.to) {
+            return filled(translate("Line", "Nobody is left to take the seat: %1"), {seat});
+        }
+        const QStringList words{person(*f.to), seat};
+        switch (f.cause) {
+        case PassCause::Declined:
+            return filled(translate("Line", "Declined, so %1 is called: %2"), words);
+        case PassCause::Gone:
+            return filled(translate("Line", "Whoever was called is gone, so %1 is called: %2"), words);
+        case PassCause::Unanswered:
+            break;
+        }
+        return filled(translate("Line", "No answer, so %1 is called: %2"), words);
+    }
+    QString operator()(const SeatVacated& f) const {
+        return filled(translate("Line", "Nobody holds the seat any more: %1"), {nameOfSeat(f.seat)}) +
+               reason();
+    }
+    QString operator()(const ManualAttached&) const {
+        return translate("Line", "Manual attached") + reason();
+    }
+    QString operator()(const TasksAdded&) const {
+        const auto tasks =
+            m_told.text ? m_told.text->options.value_or(std::vector<QString>()) : std::vector<QString>();
+        return filled(translate("Line", "To do: %1"),
+                      {tasks.empty() ? missing() : joined(tasks, u" \u00B7 ")});
+    }
+    QString operator()(const TaskSettled& f) const {
+        const QString known = m_naming.task ? m_naming.task(f.tasks, f.index).value_or(QString()) : QString();
+        const QString what = known.isEmpty() ? entry(f.tasks) : known;
+        switch (f.outcome) {
+        case TaskOutcome::Skipped:
+            return filled(translate("Line", "Skipped: %1"), {what}) + reason() + told();
+        case TaskOutcome::Reopened:
+            return filled(translate("Line", "To do again: %1"), {what}) + reason() + told();
+        case TaskOutcome::Done:
+            break;
+        }
+        return filled(translate("Line", "Done: %1"), {what}) + reason() + told();
+    }
     QString operator()(const ReadersSet& f) const {
         if (f.removed.empty()) {
             return filled(translate("Line", "Readers added: %1"), {persons(f.added)}) + reason();
@@ -314,7 +385,8 @@ QString detailOf(const Told& told) {
     if (const QString basis = told.text->basis.value_or(QString()); !basis.isEmpty()) {
         parts += filled(translate("Line", "Basis: %1"), {basis});
     }
-    if (told.text->options && !told.text->options->empty()) {
+    const bool areTasks = std::holds_alternative<TasksAdded>(told.facts);
+    if (!areTasks && told.text->options && !told.text->options->empty()) {
         parts += filled(translate("Line", "Not taken: %1"), {joined(*told.text->options, u", ")});
     }
     return oneLine(parts.join(QStringView(u" \u00B7 ")));

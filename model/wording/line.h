@@ -18,6 +18,8 @@ struct Naming {
     std::function<std::optional<QString>(const DeviceId&)> device{};
     std::function<std::optional<QString>(const LogId&)> incident{}; // its title
     std::function<std::optional<QString>(const EventId&)> entry{};  // "#15"
+    // What is to be done: the words of the task at this place of a tasks.added.
+    std::function<std::optional<QString>(const EventId&, quint64)> task{};
 };
 
 // What an entry tells. All outlive the call.

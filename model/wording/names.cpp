@@ -60,6 +60,14 @@ constexpr Kind kinds[] = {
     {"authority.recorded", QT_TRANSLATE_NOOP("Kind", "Authority")},
     {"readers.set", QT_TRANSLATE_NOOP("Kind", "Readers set")},
     {"log.rebased", QT_TRANSLATE_NOOP("Kind", "New epoch entered")},
+    {"document.published", QT_TRANSLATE_NOOP("Kind", "Document published")},
+    {"seats.called", QT_TRANSLATE_NOOP("Kind", "Call to seats")},
+    {"seat.answered", QT_TRANSLATE_NOOP("Kind", "Answer to a call")},
+    {"seat.passed", QT_TRANSLATE_NOOP("Kind", "Call passed on")},
+    {"seat.vacated", QT_TRANSLATE_NOOP("Kind", "Seat vacated")},
+    {"manual.attached", QT_TRANSLATE_NOOP("Kind", "Manual attached")},
+    {"tasks.added", QT_TRANSLATE_NOOP("Kind", "Tasks")},
+    {"task.settled", QT_TRANSLATE_NOOP("Kind", "Task settled")},
     {"attachment.added", QT_TRANSLATE_NOOP("Kind", "Attachment")},
 };
 
@@ -152,7 +160,8 @@ QString nameOf(LineKind kind) {
         QT_TRANSLATE_NOOP("LineKind", "decision"),    QT_TRANSLATE_NOOP("LineKind", "notice"),
         QT_TRANSLATE_NOOP("LineKind", "service"),     QT_TRANSLATE_NOOP("LineKind", "restoration"),
         QT_TRANSLATE_NOOP("LineKind", "blocker"),     QT_TRANSLATE_NOOP("LineKind", "authority"),
-        QT_TRANSLATE_NOOP("LineKind", "correction"),  QT_TRANSLATE_NOOP("LineKind", "command")};
+        QT_TRANSLATE_NOOP("LineKind", "correction"),  QT_TRANSLATE_NOOP("LineKind", "command"),
+        QT_TRANSLATE_NOOP("LineKind", "role"),        QT_TRANSLATE_NOOP("LineKind", "task")};
     return kind == LineKind::Other ? QCoreApplication::translate("LineKind", "other")
                                    : nameIn(names, "LineKind", kind);
 }

@@ -130,6 +130,9 @@ constexpr Phrase refusals[] = {
     {refusal::alreadyDone,
      QT_TRANSLATE_NOOP("Refusal",
                        "This has been done already. Nothing was changed, and nothing is left to do.")},
+    {refusal::tooEarly,
+     QT_TRANSLATE_NOOP("Refusal", "The time for this has not come: whoever was called may still answer. "
+                                  "Nothing was changed. Wait, or call somebody else to the seat.")},
     {refusal::tooLate,
      QT_TRANSLATE_NOOP("Refusal",
                        "An entry can be taken back only within a minute. It stays as it is. Write a "

@@ -2,6 +2,7 @@
 
 #include "domain/event/proofs.h"
 
+#include <algorithm>
 #include <array>
 
 namespace bongsu {
@@ -30,6 +31,10 @@ void SimulatedRelay::start() {
     m_sequencer = std::make_unique<Sequencer>(
         SequencerParts{*store, m_clock, m_world.time, m_world.verifier, *m_signer});
     m_blobs = std::make_unique<BlobStock>(*store, m_clock);
+    if (!m_options.idleRelay) {
+        m_due = std::make_unique<DueRunner>(*m_sequencer, m_clock, m_world.time, m_world.schedule.random(),
+                                            *m_signer);
+    }
     m_fanout = std::make_unique<Fanout>();
     m_desk = m_options.silentRelay
                  ? std::make_unique<SilentDesk>(*m_sequencer, *m_blobs, *store, m_world.verifier, *m_fanout)
@@ -43,6 +48,9 @@ void SimulatedRelay::start() {
                     m_up = sound && held;
                     if (m_up) { // one whose store does not open tells nobody anything
                         m_desk->keepTellingHeads(m_world.time);
+                        if (m_due) {
+                            m_due->look();
+                        }
                     }
                 }
             });
@@ -60,10 +68,19 @@ void SimulatedRelay::crash() {
     m_past.clear();
     m_desk.reset();
     m_fanout.reset();
+    m_due.reset();
     m_blobs.reset();
     m_sequencer.reset();
     m_hasty.reset();
     m_store.reset();
+}
+
+bool SimulatedRelay::hasDue() const {
+    const Ledger& ledger = m_sequencer->ledger();
+    const Authority authority(ledger.organisation(), ledger.organisation().seq);
+    return std::any_of(ledger.incidents().begin(), ledger.incidents().end(), [&](const auto& one) {
+        return one.second.incident && !dueOf(*one.second.incident, authority, m_clock.now()).passed.empty();
+    });
 }
 
 void SimulatedRelay::accept(std::unique_ptr<Link> link) {

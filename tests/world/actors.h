@@ -3,6 +3,7 @@
 
 #include "world/simulation.h"
 
+#include "relay/duerunner.h"
 #include "sync/relaysession.h"
 
 #include <QObject>
@@ -53,6 +54,7 @@ class SimulatedRelay : private RelaySessionOwner {
     EventStore& store() { return *m_store; }
     MemoryDisk& disk() { return *m_disk; }
     const Signer& signer() const { return *m_signer; }
+    bool hasDue() const; // something that it has not recorded
     SkewedClock& clock() { return m_clock; }
     static TlsPin pin() { return *TlsPin::tryFrom(sha256({"pin"})); }
     RelayKeys keys() const { return {m_signer->publicKey(), {pin()}, SealingKey::zeros()}; }
@@ -70,6 +72,7 @@ class SimulatedRelay : private RelaySessionOwner {
     std::unique_ptr<HastyStore> m_hasty;
     std::unique_ptr<Sequencer> m_sequencer;
     std::unique_ptr<BlobStock> m_blobs;
+    std::unique_ptr<DueRunner> m_due;
     std::unique_ptr<Fanout> m_fanout;
     std::unique_ptr<RelayDesk> m_desk;
     std::vector<std::unique_ptr<RelaySession>> m_sessions;

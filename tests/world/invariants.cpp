@@ -12,7 +12,8 @@ QString latin1(const QByteArray& code) {
 }
 
 // Judges accepted entries anew by a model of its own that is much simpler than the program's: who was revoked
-// where in the organisation's order, which event made the commander, how far each device's numbers went.
+// where in the organisation's order, which event made the commander, what last set each seat and who is
+// called to it, how far each device's numbers went.
 class Judge {
   public:
     Judge(Tally& tally, Findings& findings) : m_tally(tally), m_findings(findings) {}
@@ -42,6 +43,7 @@ class Judge {
             m_revokedAt.emplace(revoked->device, accepted.entry.seq);
         }
         seeCommand(accepted);
+        seeSeats(accepted);
     }
 
   private:
@@ -56,7 +58,56 @@ class Judge {
                 m_findings.append(QStringLiteral("I6 two commanders"));
             }
             m_commandSetBy.insert_or_assign(accepted.log, accepted.event.id);
+            if (const auto seat = m_seats.find({accepted.log, commanderSeat.toString()});
+                seat != m_seats.end()) {
+                seat->second = {accepted.event.id, std::nullopt};
+            }
         }
+    }
+
+    // A call is answered by whom it reached, or passed on, once; whoever accepts the commander's commands.
+    void seeSeats(const Accepted& accepted) {
+        const LogId log = accepted.log;
+        if (const auto* called = std::get_if<SeatsCalled>(&accepted.facts)) {
+            for (const SeatCall& call : called->calls) {
+                m_seats.insert_or_assign({log, call.seat}, Seat{accepted.event.id, call.person});
+                ++m_tally.seatsCalled;
+            }
+        }
+        if (const auto* answered = std::get_if<SeatAnswered>(&accepted.facts)) {
+            const bool accepts = answered->answer == SeatAnswer::Accepted;
+            m_tally.seatsAccepted += accepts ? 1 : 0;
+            m_tally.seatsDeclined += accepts ? 0 : 1;
+            Seat& seat = seatOf(log, answered->seat, answered->against);
+            if (seat.called != answered->person.value_or(accepted.author.person.value())) {
+                m_findings.append(QStringLiteral("I15 somebody answered who was not called"));
+            }
+            if (accepts && answered->seat == commanderSeat) {
+                m_commandSetBy.insert_or_assign(log, accepted.event.id);
+            }
+            seat = {accepted.event.id, accepts ? std::nullopt : seat.called};
+        }
+        if (const auto* passed = std::get_if<SeatPassed>(&accepted.facts)) {
+            m_tally.callsPassedOn += passed->to ? 1 : 0;
+            m_tally.seatsNobodyTook += passed->to ? 0 : 1;
+            seatOf(log, passed->seat, passed->against) = {accepted.event.id, passed->to};
+        }
+        if (const auto* vacated = std::get_if<SeatVacated>(&accepted.facts)) {
+            seatOf(log, vacated->seat, vacated->against) = {accepted.event.id, std::nullopt};
+        }
+        m_tally.tasksSettled += std::holds_alternative<TaskSettled>(accepted.facts) ? 1 : 0;
+    }
+
+    struct Seat {
+        EventId setBy;
+        std::optional<PersonId> called;
+    };
+    Seat& seatOf(const LogId& log, const QString& key, const EventId& against) {
+        Seat& seat = m_seats.at({log, key});
+        if (seat.setBy != against) {
+            m_findings.append(QStringLiteral("I15 a call answered or passed on twice"));
+        }
+        return seat;
     }
 
     Tally& m_tally;
@@ -64,6 +115,7 @@ class Judge {
     std::map<std::pair<LogId, DeviceId>, quint64> m_newest;
     std::map<DeviceId, quint64> m_revokedAt;
     std::map<LogId, EventId> m_commandSetBy;
+    std::map<std::pair<LogId, QString>, Seat> m_seats;
 };
 
 std::optional<EventId> eventIdOf(const Entry& entry) {
@@ -94,6 +146,9 @@ Findings World::check() {
     }
     if (!isSettled()) {
         tellUnsettled(findings);
+    }
+    if (m_relay->hasDue()) {
+        findings.append(QStringLiteral("I15 a call stands though it is due to be passed on"));
     }
     checkChains(m_relay->disk().contents, QStringLiteral("relay"), findings);
     checkEntries(findings);
@@ -186,7 +241,7 @@ void World::checkBlobs(Findings& findings) {
             const Event event = *decodeEvent(decodeEntry(stored.entry.bytes)->event);
             const Facts facts =
                 decodeFacts(event.header.kind, event.header.kindVersion, stored.entry.facts.bytes);
-            const auto* attached = std::get_if<AttachmentAdded>(&facts);
+            const auto attached = blobNamedBy(facts);
             if (!attached) {
                 continue;
             }

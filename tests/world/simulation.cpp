@@ -226,7 +226,7 @@ void World::settle() {
             desktop->connectToRelay();
         }
     }
-    runUntil([this] { return isSettled(); });
+    runUntil([this] { return isSettled() && !m_relay->hasDue(); });
 }
 
 bool World::isSettled() const {

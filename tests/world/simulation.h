@@ -65,6 +65,7 @@ struct WorldOptions {
     int desktops = 4;
     bool ed25519 = false;     // real signatures instead of keyed hashes
     bool hastyRelay = false;  // broken on purpose: says "durable" too early
+    bool idleRelay = false;   // broken on purpose: does nothing that is due
     bool silentRelay = false; // broken on purpose: tells nobody of heads that contradict its own
 };
 
@@ -107,6 +108,9 @@ class World {
     bool troubleRelay();
     void act(SimulatedDesktop& desktop);
     void actOn(SimulatedDesktop& desktop, const LogId& log);
+    void callSomebody(SimulatedDesktop& desktop, const LogId& log);
+    void answerOrVacate(SimulatedDesktop& desktop, const LogId& log);
+    void doTasks(SimulatedDesktop& desktop, const LogId& log);
     void note(const SimulatedDesktop* desktop, const char* what);
     void settle();
     bool isSettled() const;

@@ -26,6 +26,12 @@ constexpr std::array counters{
     Counter{"full disks", &Tally::fullDisks},
     Counter{"unknown commits", &Tally::unknownCommits},
     Counter{"clock stops", &Tally::clockStops},
+    Counter{"seats called", &Tally::seatsCalled},
+    Counter{"seats accepted", &Tally::seatsAccepted},
+    Counter{"seats declined", &Tally::seatsDeclined},
+    Counter{"calls passed on", &Tally::callsPassedOn},
+    Counter{"seats nobody took", &Tally::seatsNobodyTook},
+    Counter{"tasks settled", &Tally::tasksSettled},
     Counter{"attached", &Tally::attached},
     Counter{"blobs", &Tally::blobs},
 };

@@ -21,6 +21,12 @@ struct Tally {
     quint64 fullDisks = 0;
     quint64 unknownCommits = 0;
     quint64 clockStops = 0;
+    quint64 seatsCalled = 0;
+    quint64 seatsAccepted = 0;
+    quint64 seatsDeclined = 0;
+    quint64 callsPassedOn = 0;
+    quint64 seatsNobodyTook = 0;
+    quint64 tasksSettled = 0;
     quint64 attached = 0;
     quint64 blobs = 0; // at the relay in the end, whole, named by an entry
 

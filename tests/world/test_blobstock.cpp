@@ -67,9 +67,7 @@ struct Scene {
         }();
         return blob;
     }
-    AttachmentAdded facts(const BlobId& blob, quint64 size) const {
-        return {{}, Media::Text, blob, size, {}};
-    }
+    BlobNamed named(const BlobId& blob, quint64 size) const { return {blob, size}; }
 
     samples::SimulatedTime time;
     Salt salt = numbered<Salt>(7);
@@ -101,16 +99,16 @@ void TestBlobStock::wholeItMayBeNamedByWhoBroughtIt() {
     const BlobId blob = scene.bring(bytes);
     const auto event = numbered<EventId>(10);
     const auto size = quint64(bytes.size());
-    QVERIFY(scene.stock->holdsFor(event, device, scene.facts(blob, size)));
-    QVERIFY(!scene.stock->holdsFor(event, stranger, scene.facts(blob, size)));
-    QVERIFY(!scene.stock->holdsFor(event, device, scene.facts(blob, size + 1)));
-    QVERIFY(!scene.stock->holdsFor(event, device, scene.facts(numbered<BlobId>(9), size)));
+    QVERIFY(scene.stock->holdsFor(event, device, scene.named(blob, size)));
+    QVERIFY(!scene.stock->holdsFor(event, stranger, scene.named(blob, size)));
+    QVERIFY(!scene.stock->holdsFor(event, device, scene.named(blob, size + 1)));
+    QVERIFY(!scene.stock->holdsFor(event, device, scene.named(numbered<BlobId>(9), size)));
     QVERIFY(!scene.stock->logOf(blob));
     const auto log = numbered<LogId>(20);
     scene.stock->named(log, event, blob);
     QVERIFY(scene.stock->logOf(blob) == log);
-    QVERIFY(scene.stock->holdsFor(event, device, scene.facts(blob, size)));
-    QVERIFY(!scene.stock->holdsFor(numbered<EventId>(11), device, scene.facts(blob, size)));
+    QVERIFY(scene.stock->holdsFor(event, device, scene.named(blob, size)));
+    QVERIFY(!scene.stock->holdsFor(numbered<EventId>(11), device, scene.named(blob, size)));
     scene.stock->named(numbered<LogId>(21), numbered<EventId>(11), blob); // too late
     QVERIFY(scene.stock->logOf(blob) == log);
     QCOMPARE(scene.begin(blob, size), QByteArray("3")); // all of it is here
@@ -128,10 +126,10 @@ void TestBlobStock::whatStoppedGoesOnAfterARestart() {
     QCOMPARE(scene.take(blob, 1, bytes.mid(chunk, chunk)), QByteArray(failure::blobMissing)); // nobody began
     QCOMPARE(scene.begin(blob, size), QByteArray("1"));
     QCOMPARE(scene.take(blob, 1, bytes.mid(chunk, chunk)), QByteArray("more"));
-    QVERIFY(!scene.stock->holdsFor(numbered<EventId>(1), device, scene.facts(blob, size)));
+    QVERIFY(!scene.stock->holdsFor(numbered<EventId>(1), device, scene.named(blob, size)));
     QCOMPARE(scene.take(blob, 2, bytes.last(1)), QByteArray("whole"));
     scene.reopen();
-    QVERIFY(scene.stock->holdsFor(numbered<EventId>(1), device, scene.facts(blob, size)));
+    QVERIFY(scene.stock->holdsFor(numbered<EventId>(1), device, scene.named(blob, size)));
 }
 
 void TestBlobStock::otherBytesAreThrownAway() {
@@ -151,7 +149,7 @@ void TestBlobStock::anotherDeviceTakesNoPart() {
     const BlobId blob = scene.bring(QByteArray(5, 'a'));
     QCOMPARE(scene.begin(blob, 5, stranger), QByteArray(refusal::blobMismatch));
     QCOMPARE(scene.begin(blob, 6), QByteArray(refusal::blobMismatch));
-    QVERIFY(scene.stock->holdsFor(numbered<EventId>(1), device, scene.facts(blob, 5)));
+    QVERIFY(scene.stock->holdsFor(numbered<EventId>(1), device, scene.named(blob, 5)));
 }
 
 void TestBlobStock::oneDeviceBringsSoMuchWithoutEvents() {
@@ -208,7 +206,7 @@ void TestBlobStock::aFullDiskLosesNothing() {
     scene.disk->nextIsUnknown = true;
     QCOMPARE(scene.take(blob, 1, bytes.last(1)), QByteArray(failure::disk));
     QCOMPARE(scene.begin(blob, chunk + 1), QByteArray("2"));
-    QVERIFY(scene.stock->holdsFor(numbered<EventId>(1), device, scene.facts(blob, chunk + 1)));
+    QVERIFY(scene.stock->holdsFor(numbered<EventId>(1), device, scene.named(blob, chunk + 1)));
 }
 
 void TestBlobStock::erasedItIsForgotten() {

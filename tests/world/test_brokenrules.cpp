@@ -82,6 +82,7 @@ class TestBrokenRules : public QObject {
 
   private Q_SLOTS:
     void aStoreThatSaysDurableTooEarlyIsFound();
+    void aRelayThatDoesNothingThatIsDueIsFound();
     void anUnauthorisedEventIsVoidAtEveryDesktop();
     void anInventedEventStopsTheLog();
     void twoHistoriesAreFoundAtTheFirstHead();
@@ -104,6 +105,19 @@ void TestBrokenRules::aStoreThatSaysDurableTooEarlyIsFound() {
     }
     qInfo("found in %d of 12 seeds", found);
     QVERIFY(found > 0);
+}
+
+void TestBrokenRules::aRelayThatDoesNothingThatIsDueIsFound() {
+    World world(1, {.desktops = 2, .idleRelay = true});
+    Journal& commander = world.desktops()[1]->journal();
+    (void)commander.record(std::nullopt, IncidentDeclared{Grade::Watch}, said());
+    const LogId log = commander.incidents().front();
+    const SeatCall call{
+        QStringLiteral("recovery"), *world.desktops()[0]->journal().person(), {}, 30'000, {}, {}};
+    QVERIFY(commander.record(log, SeatsCalled{std::nullopt, {call}}, {}));
+    QVERIFY(!contains(world.settleAndCheck(), "I15"));
+    world.time.pass(std::chrono::minutes(1));
+    QVERIFY(contains(world.settleAndCheck(), "I15"));
 }
 
 // A responder changes the grade; the relay numbers it. Everybody keeps the place, strikes the act through and

@@ -103,6 +103,7 @@ void ViewSheet::look(const LogId& log, const TimelineRow& row, const QString& li
         return;
     }
     m_named = namedBlob(log, row);
+    m_media = attached->media;
     m_fileName = safeFileName(row.text.fileName.value_or(QString()), attached->media);
     m_image = thumbnailFrom(row.text.thumbnail.value_or(QByteArray()));
     setTitle(line);
@@ -151,8 +152,7 @@ void ViewSheet::taken(const Result<QByteArray>& bytes) {
 
 // The thumbnail stands for a picture that is not here yet.
 void ViewSheet::showBytes() {
-    const Media media = *m_named ? (*m_named)->facts.media : Media::Pdf;
-    const bool isPicture = media == Media::Jpeg || media == Media::Png;
+    const bool isPicture = m_media == Media::Jpeg || m_media == Media::Png;
     if (!m_bytes.isEmpty() && isPicture) {
         const QImage whole = pictureFrom(m_bytes);
         if (whole.isNull()) {
@@ -161,7 +161,7 @@ void ViewSheet::showBytes() {
             m_image = whole;
         }
     }
-    const bool isText = media == Media::Text && !m_bytes.isEmpty();
+    const bool isText = m_media == Media::Text && !m_bytes.isEmpty();
     m_text->setVisible(isText);
     if (isText) {
         m_text->setPlainText(QString::fromUtf8(m_bytes.first(std::min(mostShown, m_bytes.size()))));
@@ -170,7 +170,7 @@ void ViewSheet::showBytes() {
             say(tr("Only the beginning is shown. All of it is saved."), Ink::Quiet);
         }
     }
-    if (media == Media::Pdf && !m_bytes.isEmpty()) {
+    if (m_media == Media::Pdf && !m_bytes.isEmpty()) {
         say(tr("A PDF is not opened here: save it, and read it with a program that you trust."), Ink::Quiet);
     }
     m_save->setEnabled(!m_bytes.isEmpty());

@@ -46,6 +46,7 @@ class ViewSheet : public Sheet {
 
     Attachments* m_attachments;
     std::optional<Result<NamedBlob>> m_named;
+    Media m_media = Media::Pdf;
     QString m_fileName;
     QByteArray m_bytes;
     QImage m_image;

@@ -35,6 +35,14 @@ struct Marker {
     RowMark operator()(const RestorationCounted&) const { return {Mark::Bars, Ink::Good}; }
     RowMark operator()(const NoticeRecorded&) const { return {Mark::Play, Ink::Info}; }
     RowMark operator()(const AuthorityRecorded&) const { return {Mark::Pentagon, Ink::Quiet}; }
+    RowMark operator()(const SeatsCalled&) const { return {Mark::Target, Ink::Ember}; }
+    RowMark operator()(const SeatAnswered& f) const {
+        return {Mark::Target, f.answer == SeatAnswer::Accepted ? Ink::Good : Ink::Partial};
+    }
+    RowMark operator()(const SeatPassed& f) const { return {Mark::Target, f.to ? Ink::Partial : Ink::Bad}; }
+    RowMark operator()(const SeatVacated&) const { return {Mark::Target, Ink::Quiet}; }
+    RowMark operator()(const TasksAdded&) const { return {Mark::HollowSquare, Ink::Info}; }
+    RowMark operator()(const TaskSettled&) const { return {Mark::HollowSquare, Ink::Good}; }
     RowMark operator()(const AttachmentAdded&) const { return {Mark::HollowSquare, Ink::Info}; }
 
     template <class Other>

@@ -41,6 +41,9 @@ Naming namingOf(const RowContext& context) {
             const auto found = index ? index->find(event) : std::nullopt;
             return found ? std::optional(u'#' + QString::number(found->seq)) : std::nullopt;
         },
+        .task = [&journal](const EventId& tasks, quint64 index) -> std::optional<QString> {
+            return journal.texts().task(tasks, index);
+        },
     };
 }
 

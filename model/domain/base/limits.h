@@ -58,6 +58,8 @@ inline constexpr int seatCalls = 24; // in one event
 inline constexpr int successors = 8; // of one seat
 inline constexpr auto acceptWithinLeast = 30s;
 inline constexpr auto acceptWithinMost = 24h;
+inline constexpr auto dueLookInterval = 30s; // a relay looks at what is due, whatever its timer says
+inline constexpr auto dueRetry = 1s;         // what could not be recorded is tried again
 inline constexpr auto clockSkew = 2min; // a relay's clock against its newest entry and its monotonic clock
 // Sync: one frame
 inline constexpr int frameBytes = 60'000;            // sent

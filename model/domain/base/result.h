@@ -86,6 +86,7 @@ inline constexpr const char* notFound = "not_found";
 inline constexpr const char* ambiguous = "ambiguous"; // more than one begins so
 inline constexpr const char* alreadyDone = "already_done";
 inline constexpr const char* tooLate = "too_late";
+inline constexpr const char* tooEarly = "too_early";
 inline constexpr const char* lastAdmin = "admin.last";
 inline constexpr const char* reasonMissing = "reason.missing";
 inline constexpr const char* inviteUnknown = "invite.unknown";

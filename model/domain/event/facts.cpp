@@ -24,6 +24,12 @@ void eachKind(const Visit& visit) {
 }
 
 template <class T>
+concept NamesBlob = requires(const T& body) {
+    body.blob;
+    body.size;
+};
+
+template <class T>
 bool isCalled(QByteArrayView kind, quint64 version) {
     return T::kind.version == version && kind == QByteArrayView(T::kind.name);
 }
@@ -81,6 +87,27 @@ QByteArray encodeFacts(const Facts& facts) {
             }
         },
         facts);
+}
+
+std::optional<BlobNamed> blobNamedBy(const Facts& facts) {
+    return std::visit(
+        []<class T>(const T& body) -> std::optional<BlobNamed> {
+            if constexpr (NamesBlob<T>) {
+                return BlobNamed{body.blob, body.size};
+            } else {
+                return std::nullopt;
+            }
+        },
+        facts);
+}
+
+bool namesBlob(QByteArrayView kind) {
+    bool names = false;
+    eachKind([&]<class T>() {
+        names = NamesBlob<T> && kind == QByteArrayView(T::kind.name);
+        return names;
+    });
+    return names;
 }
 
 const Line* lineOf(const Facts& facts) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "domain/event/attachment_facts.h"
+#include "domain/event/document_facts.h"
 #include "domain/event/incident_facts.h"
 #include "domain/event/organisation_facts.h"
+#include "domain/event/seat_facts.h"
 
 #include <variant>
 
@@ -14,17 +16,20 @@ struct UnknownFacts {};
 // A known kind whose facts are not of its shape: such an entry is void.
 struct MalformedFacts {};
 
-using Facts = std::variant<
-    UnknownFacts, MalformedFacts,
-    // the organisation's log
-    Founded, DeviceAdded, InviteIssued, InviteRevoked, PersonDescribed, PermissionSet, DeviceRevoked,
-    PersonRevoked, DepartmentDescribed, RelayDescribed, EpochDeclared, RootReplaced, FeatureRaised,
-    // either
-    WorkHeld, WorkReleased, Erased,
-    // an incident's log
-    IncidentDeclared, IncidentJoined, CommandTaken, NoteAdded, DecisionMade, EntryCorrected, EntryWithdrawn,
-    EntryPinned, GradeChanged, PhaseChanged, MeetingSet, ServiceStated, RestorationCounted, BlockerRaised,
-    BlockerCleared, NoticeRecorded, AuthorityRecorded, ReadersSet, LogRebased, AttachmentAdded>;
+using Facts =
+    std::variant<UnknownFacts, MalformedFacts,
+                 // the organisation's log
+                 Founded, DeviceAdded, InviteIssued, InviteRevoked, PersonDescribed, PermissionSet,
+                 DeviceRevoked, PersonRevoked, DepartmentDescribed, RelayDescribed, EpochDeclared,
+                 RootReplaced, FeatureRaised, DocumentPublished,
+                 // either
+                 WorkHeld, WorkReleased, Erased,
+                 // an incident's log
+                 IncidentDeclared, IncidentJoined, CommandTaken, NoteAdded, DecisionMade, EntryCorrected,
+                 EntryWithdrawn, EntryPinned, GradeChanged, PhaseChanged, MeetingSet, ServiceStated,
+                 RestorationCounted, BlockerRaised, BlockerCleared, NoticeRecorded, AuthorityRecorded,
+                 ReadersSet, LogRebased, AttachmentAdded, SeatsCalled, SeatAnswered, SeatPassed, SeatVacated,
+                 ManualAttached, TasksAdded, TaskSettled>;
 
 // Nothing for a (kind, version) this program does not know.
 std::optional<KindInfo> kindInfo(QByteArrayView kind, quint64 version);
@@ -34,6 +39,16 @@ KindInfo kindOf(const Facts& facts);
 
 Facts decodeFacts(QByteArrayView kind, quint64 version, QByteArrayView bytes);
 QByteArray encodeFacts(const Facts& facts);
+
+// A blob that facts name, and its size in bytes.
+struct BlobNamed {
+    BlobId blob;
+    quint64 size;
+    friend bool operator==(const BlobNamed&, const BlobNamed&) = default;
+};
+std::optional<BlobNamed> blobNamedBy(const Facts& facts);
+// Whether facts of this kind name one, in any version this program knows.
+bool namesBlob(QByteArrayView kind);
 
 // The timeline's common part of facts that have one.
 const Line* lineOf(const Facts& facts);

@@ -4,19 +4,10 @@
 #include "domain/base/ids.h"
 #include "domain/event/fields.h"
 #include "domain/event/kind.h"
+#include "domain/event/line.h"
 #include "domain/event/words.h"
 
 namespace bongsu {
-
-// What every line of the timeline may carry.
-struct Line {
-    std::optional<Moment> occurredAt{};
-    std::optional<Source> source{};
-    std::optional<OriginHash> origin{}; // of an imported line
-    static constexpr auto fields() {
-        return std::tuple{field(1, &Line::occurredAt), field(2, &Line::source), field(3, &Line::origin)};
-    }
-};
 
 // `to` equals `from` where the count is exact.
 struct CountRange {

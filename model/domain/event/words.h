@@ -47,6 +47,16 @@ enum class CountUnit { Servers = 1, Percent, Users, Services, Last = Services };
 // What an attachment is, by its first bytes.
 enum class Media { Jpeg = 1, Png, Pdf, Text, Last = Text };
 
+enum class SeatAnswer { Accepted = 1, Declined, Last = Declined };
+
+// Why a call goes on to the next: nobody answered in time, a no, or no device of theirs counts any more.
+enum class PassCause { Unanswered = 1, Declined, Gone, Last = Gone };
+
+// Demand: what an authority asked for. Request: what somebody of our own needs (people, machines, room).
+enum class TaskKind { Task = 1, Demand, Request, Last = Request };
+
+enum class TaskOutcome { Done = 1, Skipped, Reopened, Last = Reopened };
+
 // The words of the command line and of files for each value: "watch", "major_outage", …; never translated.
 template <class Enum>
 struct Words;
@@ -88,6 +98,22 @@ struct Words<CountUnit> {
 template <>
 struct Words<Media> {
     static constexpr std::array all{"jpeg", "png", "pdf", "text"};
+};
+template <>
+struct Words<SeatAnswer> {
+    static constexpr std::array all{"accepted", "declined"};
+};
+template <>
+struct Words<PassCause> {
+    static constexpr std::array all{"unanswered", "declined", "gone"};
+};
+template <>
+struct Words<TaskKind> {
+    static constexpr std::array all{"task", "demand", "request"};
+};
+template <>
+struct Words<TaskOutcome> {
+    static constexpr std::array all{"done", "skipped", "reopened"};
 };
 
 // Every vocabulary counts from 1; "?" for a value outside it.

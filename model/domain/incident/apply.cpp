@@ -1,5 +1,7 @@
 #include "domain/incident/rules.h"
 
+#include <algorithm>
+
 namespace bongsu {
 
 namespace {
@@ -13,7 +15,15 @@ class IncidentApply {
     }
     void operator()(const IncidentJoined& f) const { m_incident.joinedInto = {f.into, m_act.event.id}; }
     void operator()(const CommandTaken&) const {
-        m_incident.command = {*m_act.person(), m_act.event.id, m_act.at, false};
+        takeCommand(*m_act.person());
+        const auto seat = m_incident.seats.find(commanderSeat.toString());
+        if (seat != m_incident.seats.end()) {
+            set(seat->second);
+            seat->second.holder = *m_act.person();
+            seat->second.acceptedFor.reset();
+            seat->second.called.reset();
+            seat->second.nobody = false;
+        }
     }
     void operator()(const NoteAdded&) const { ++m_incident.counts.lines; }
     void operator()(const DecisionMade&) const {
@@ -66,12 +76,88 @@ class IncidentApply {
         }
     }
 
+    void operator()(const SeatsCalled& f) const {
+        if (f.manual && !m_incident.manual.value) {
+            m_incident.manual = {f.manual, m_act.event.id};
+        }
+        for (const SeatCall& call : f.calls) {
+            const auto [at, isNew] =
+                m_incident.seats.try_emplace(call.seat, SeatStatus{m_act.event.id, m_act.at});
+            SeatStatus& seat = at->second;
+            if (isNew && call.seat == commanderSeat && !m_incident.command.acting) {
+                seat.holder = m_incident.command.person;
+            }
+            set(seat);
+            seat.reportsTo = call.reportsTo.value_or(QString());
+            seat.nobody = false;
+            seat.called =
+                Called{call.person, m_act.event.id, m_act.at, Millis{call.acceptWithinMs}, call.successors};
+        }
+    }
+    void operator()(const SeatAnswered& f) const {
+        SeatStatus& seat = m_incident.seats.at(f.seat);
+        set(seat);
+        if (f.answer == SeatAnswer::Declined) {
+            seat.called->declined = true;
+            return;
+        }
+        seat.holder = seat.called->person;
+        seat.acceptedFor = f.person && f.person != m_act.person() ? m_act.person() : std::nullopt;
+        seat.called.reset();
+        if (f.seat == commanderSeat) {
+            takeCommand(*seat.holder);
+        }
+    }
+    void operator()(const SeatPassed& f) const {
+        SeatStatus& seat = m_incident.seats.at(f.seat);
+        set(seat);
+        if (!f.to) {
+            seat.called.reset();
+            seat.nobody = !seat.holder;
+            return;
+        }
+        auto& line = seat.called->successors;
+        line.erase(line.begin(), std::find(line.begin(), line.end(), *f.to) + 1);
+        seat.called = Called{*f.to, m_act.event.id, m_act.at, seat.called->within, std::move(line)};
+    }
+    void operator()(const SeatVacated& f) const {
+        SeatStatus& seat = m_incident.seats.at(f.seat);
+        set(seat);
+        seat.holder.reset();
+        seat.acceptedFor.reset();
+        seat.called.reset();
+        seat.nobody = false;
+    }
+    void operator()(const ManualAttached& f) const { m_incident.manual = {f.manual, m_act.event.id}; }
+    void operator()(const TasksAdded& f) const {
+        ++m_incident.counts.lines;
+        for (std::size_t i = 0; i < f.tasks.size(); ++i) {
+            m_incident.tasks.insert_or_assign(TaskKey{m_act.event.id, i},
+                                              TaskStatus{f.tasks[i], m_act.event.id, claimed(f.line)});
+        }
+    }
+    void operator()(const TaskSettled& f) const {
+        ++m_incident.counts.lines;
+        TaskStatus& task = m_incident.tasks.at(TaskKey{f.tasks, f.index});
+        task.setBy = m_act.event.id;
+        task.since = claimed(f.line);
+        task.outcome = f.outcome == TaskOutcome::Reopened ? std::nullopt : std::optional(f.outcome);
+        task.settledBy = task.outcome ? m_act.person() : std::nullopt;
+    }
+
     // Corrections, withdrawals, pins and erasures are found beside the entries they name; organisation facts
     // never pass the check here.
     template <class Other>
     void operator()(const Other&) const {}
 
   private:
+    void takeCommand(const PersonId& person) const {
+        m_incident.command = {person, m_act.event.id, m_act.at, false};
+    }
+    void set(SeatStatus& seat) const {
+        seat.setBy = m_act.event.id;
+        seat.since = m_act.at;
+    }
     Moment claimed(const Line& line) const { return line.occurredAt.value_or(m_act.at); }
 
     Incident& m_incident;
@@ -110,6 +196,7 @@ Incident declaredIncident(const Act& act) {
     if (f.ended) {
         incident.phase.value = Phase::Resolved; // an outage already over
     }
+    incident.manual.setBy = event;
     countDeviceSeq(incident.deviceSeqs, act.event, act.facts);
     countPerson(incident, act);
     return incident;

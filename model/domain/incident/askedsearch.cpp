@@ -56,6 +56,10 @@ constexpr std::array kindNames{
     KindName{u"correction", LineKind::Correction},
     KindName{u"\uC9C0\uD718", LineKind::Command}, // 지휘
     KindName{u"command", LineKind::Command},
+    KindName{u"\uC5ED\uD560", LineKind::Role}, // 역할
+    KindName{u"role", LineKind::Role},
+    KindName{u"\uD560 \uC77C", LineKind::Task}, // 할 일
+    KindName{u"task", LineKind::Task},
 };
 constexpr std::array yesterdayWords{QStringView(u"\uC5B4\uC81C"), QStringView(u"yesterday")}; // 어제
 constexpr std::array todayWords{QStringView(u"\uC624\uB298"), QStringView(u"today")};         // 오늘

@@ -181,6 +181,121 @@ class IncidentCheck {
         return commanding();
     }
 
+    Verdict operator()(const SeatsCalled& f) const {
+        if (f.calls.empty() || f.calls.size() > std::size_t(limits::seatCalls)) {
+            return no(refusal::outOfRange, "seats");
+        }
+        if (f.manual && m_incident.manual.value && f.manual != m_incident.manual.value) {
+            return no(refusal::stale, "manual");
+        }
+        std::set<QString> called;
+        for (const SeatCall& call : f.calls) {
+            if (!called.insert(call.seat).second) {
+                return no(refusal::outOfRange, "seat");
+            }
+            if (auto fault = callable(call)) {
+                return fault;
+            }
+        }
+        if (m_incident.seats.size() + newSeats(f) > std::size_t(limits::seats)) {
+            return no(refusal::outOfRange, "seats");
+        }
+        const bool own = std::all_of(f.calls.begin(), f.calls.end(),
+                                     [this](const SeatCall& call) { return holds(call.seat); });
+        return own ? Verdict() : commanding();
+    }
+
+    // Whoever was called answers for themselves, whatever they may do otherwise.
+    Verdict operator()(const SeatAnswered& f) const {
+        const SeatStatus* seat = findSeat(f.seat);
+        if (!seat) {
+            return no(refusal::notFound);
+        }
+        if (seat->setBy != f.against) {
+            return no(refusal::stale);
+        }
+        if (!seat->called || seat->called->declined) {
+            return no(refusal::alreadyDone);
+        }
+        const PersonId who = f.person.value_or(*m_act.person());
+        if (who != seat->called->person) {
+            return no(refusal::notPermitted);
+        }
+        if (who == *m_act.person()) {
+            return {};
+        }
+        return m_authority.isActive(who) ? writing() : no(refusal::notFound, "person");
+    }
+
+    Verdict operator()(const SeatPassed& f) const {
+        const SeatStatus* seat = findSeat(f.seat);
+        if (!seat) {
+            return no(refusal::notFound);
+        }
+        if (seat->setBy != f.against) {
+            return no(refusal::stale);
+        }
+        if (!seat->called) {
+            return no(refusal::alreadyDone);
+        }
+        if (!mayPass(*seat->called, f.cause)) {
+            return no(refusal::tooEarly);
+        }
+        if (f.to != nextInLine(*seat, m_authority)) {
+            return no(refusal::outOfRange, "to");
+        }
+        return m_act.author.role == Author::Role::Relay ? Verdict() : commanding();
+    }
+
+    Verdict operator()(const SeatVacated& f) const {
+        const SeatStatus* seat = findSeat(f.seat);
+        if (!seat) {
+            return no(refusal::notFound);
+        }
+        if (f.seat == commanderSeat) { // there is never an incident without a commander
+            return no(refusal::outOfRange, "seat");
+        }
+        if (seat->setBy != f.against) {
+            return no(refusal::stale);
+        }
+        if (!seat->holder && !seat->called) {
+            return no(refusal::alreadyDone);
+        }
+        return holds(f.seat) ? Verdict() : commanding();
+    }
+
+    Verdict operator()(const ManualAttached& f) const {
+        if (f.against != m_incident.manual.setBy) {
+            return no(refusal::stale);
+        }
+        return f.manual == m_incident.manual.value ? no(refusal::alreadyDone) : commanding();
+    }
+
+    Verdict operator()(const TasksAdded& f) const {
+        const bool fits = std::all_of(f.tasks.begin(), f.tasks.end(), [](const TaskItem& task) {
+            return isKeyText(task.seat) && isKeyText(task.key);
+        });
+        if (f.tasks.empty() || !fits ||
+            m_incident.tasks.size() + f.tasks.size() > std::size_t(limits::tasks)) {
+            return no(refusal::outOfRange, "tasks");
+        }
+        return written();
+    }
+
+    Verdict operator()(const TaskSettled& f) const {
+        const auto task = m_incident.tasks.find(TaskKey{f.tasks, f.index});
+        if (task == m_incident.tasks.end()) {
+            return no(refusal::notFound);
+        }
+        if (task->second.setBy != f.against) {
+            return no(refusal::stale);
+        }
+        if (task->second.outcome.has_value() != (f.outcome == TaskOutcome::Reopened)) {
+            return no(refusal::alreadyDone);
+        }
+        return f.outcome == TaskOutcome::Skipped && !m_act.hasText() ? no(refusal::reasonMissing) : writing();
+    }
+
     Verdict operator()(const Erased& f) const {
         const auto target = m_lookup(f.event);
         if (!target || !target->hasText) {
@@ -217,6 +332,53 @@ class IncidentCheck {
         return std::size_t(std::count_if(added.begin(), added.end(), [&](const PersonId& person) {
             return !m_incident.readers.contains(person);
         }));
+    }
+
+    std::size_t newSeats(const SeatsCalled& f) const {
+        return std::size_t(std::count_if(f.calls.begin(), f.calls.end(), [this](const SeatCall& call) {
+            return !m_incident.seats.contains(call.seat);
+        }));
+    }
+
+    const SeatStatus* findSeat(const QString& seat) const {
+        const auto it = m_incident.seats.find(seat);
+        return it == m_incident.seats.end() ? nullptr : &it->second;
+    }
+    // The author's own seat.
+    bool holds(const QString& seat) const {
+        const SeatStatus* status = findSeat(seat);
+        return status && status->holder && status->holder == m_act.person();
+    }
+    Verdict callable(const SeatCall& call) const {
+        const Millis within{call.acceptWithinMs};
+        std::set<PersonId> line(call.successors.begin(), call.successors.end());
+        const bool inOrder = call.successors.size() <= std::size_t(limits::successors) &&
+                             line.size() == call.successors.size() && !line.contains(call.person);
+        if (!isKeyText(call.seat) || !isKeyText(call.reportsTo) || call.reportsTo == call.seat ||
+            within < limits::acceptWithinLeast || within > limits::acceptWithinMost || !inOrder) {
+            return no(refusal::outOfRange, "seat");
+        }
+        const SeatStatus* seat = findSeat(call.seat);
+        if (call.against != (seat ? std::optional(seat->setBy) : std::nullopt)) {
+            return no(refusal::stale);
+        }
+        const bool commands = call.seat == commanderSeat && !m_incident.command.acting &&
+                              m_incident.command.person == call.person;
+        if (commands || (seat && seat->holder == call.person)) {
+            return no(refusal::alreadyDone);
+        }
+        return m_authority.isActive(call.person) ? Verdict() : no(refusal::notFound, "person");
+    }
+    bool mayPass(const Called& called, PassCause cause) const {
+        switch (cause) {
+        case PassCause::Unanswered:
+            return !called.declined && m_act.at >= called.acceptBy();
+        case PassCause::Declined:
+            return called.declined;
+        case PassCause::Gone:
+            break;
+        }
+        return !m_authority.isActive(called.person);
     }
 
     Permission permission() const { return m_act.author.permission.value_or(Permission::Viewer); }

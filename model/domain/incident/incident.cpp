@@ -1,6 +1,18 @@
 #include "domain/incident/incident.h"
 
+#include <algorithm>
+
 namespace bongsu {
+
+std::optional<PersonId> nextInLine(const SeatStatus& seat, const Authority& authority) {
+    if (!seat.called) {
+        return std::nullopt;
+    }
+    const auto& line = seat.called->successors;
+    const auto next = std::find_if(line.begin(), line.end(),
+                                   [&](const PersonId& person) { return authority.isActive(person); });
+    return next == line.end() ? std::nullopt : std::optional(*next);
+}
 
 bool commands(const Incident& incident, const PersonId& person, Permission permission) {
     return incident.command.person == person || mayCommand(permission);

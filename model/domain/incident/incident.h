@@ -46,6 +46,49 @@ struct Blocker {
     friend bool operator==(const Blocker&, const Blocker&) = default;
 };
 
+// Somebody who was called to a seat and has not accepted it.
+struct Called {
+    PersonId person;
+    EventId by; // the event that called them: seats.called or seat.passed
+    Moment at;
+    Millis within;
+    std::vector<PersonId> successors{}; // still to be called, in this order
+    bool declined = false;
+
+    Moment acceptBy() const { return at + within; }
+    friend bool operator==(const Called&, const Called&) = default;
+};
+
+// A seat that somebody was called to. The commander's holder is whoever commands.
+struct SeatStatus {
+    EventId setBy;
+    Moment since; // when that was recorded
+    QString reportsTo{};
+    std::optional<PersonId> holder{};
+    std::optional<PersonId> acceptedFor{}; // who wrote down that they accepted, where it was not themselves
+    std::optional<Called> called{};
+    bool nobody = false; // everybody in line was called, and nobody took it
+    friend bool operator==(const SeatStatus&, const SeatStatus&) = default;
+};
+
+// What is to be done: who added it with what else, and its place there.
+struct TaskKey {
+    EventId tasks;
+    quint64 index;
+    friend bool operator==(const TaskKey&, const TaskKey&) = default;
+    friend bool operator<(const TaskKey& a, const TaskKey& b) {
+        return std::tie(a.tasks, a.index) < std::tie(b.tasks, b.index);
+    }
+};
+struct TaskStatus {
+    TaskItem item;
+    EventId setBy;
+    Moment since;                         // the claimed time of what last set it
+    std::optional<TaskOutcome> outcome{}; // absent: open
+    std::optional<PersonId> settledBy{};
+    friend bool operator==(const TaskStatus&, const TaskStatus&) = default;
+};
+
 // A shared value and the event that last set it, which the next change must name.
 template <class T>
 struct Shared {
@@ -99,6 +142,9 @@ struct Incident {
     std::map<ServiceKey, ServiceStatus> serviceStates{};
     std::map<QString, RestorationStatus> restorations{}; // by site, "" where none was named
     std::map<EventId, Blocker> blockers{};               // open ones
+    Shared<std::optional<EventId>> manual{std::nullopt, EventId::zeros()};
+    std::map<QString, SeatStatus> seats{};
+    std::map<TaskKey, TaskStatus> tasks{};
     bool readersLimited = false;
     std::set<PersonId> readers{};
     IncidentCounts counts{};
@@ -109,6 +155,10 @@ struct Incident {
 
     friend bool operator==(const Incident&, const Incident&) = default;
 };
+
+// Whoever the call of a seat goes to next: the first in line whose device still counts. Nothing: nobody is
+// left, or nobody is called.
+std::optional<PersonId> nextInLine(const SeatStatus& seat, const Authority& authority);
 
 // Command powers in this incident: who commands it, and the organisation's commanders and admins.
 bool commands(const Incident& incident, const PersonId& person, Permission permission);

@@ -62,6 +62,14 @@ void addFacts(QString& words, const Facts& facts) {
             if constexpr (requires { f.site; }) {
                 add(words, f.site);
             }
+            if constexpr (requires { f.seat; }) {
+                add(words, f.seat);
+            }
+            if constexpr (requires { f.calls; }) {
+                for (const SeatCall& call : f.calls) {
+                    add(words, call.seat);
+                }
+            }
             if constexpr (requires { f.channel; }) {
                 add(words, f.channel);
             }
@@ -101,6 +109,12 @@ LineKind lineKindOf(const Facts& facts) {
     }
     if (isAny<BlockerRaised, BlockerCleared>(facts)) {
         return LineKind::Blocker;
+    }
+    if (isAny<SeatsCalled, SeatAnswered, SeatPassed, SeatVacated, ManualAttached>(facts)) {
+        return LineKind::Role;
+    }
+    if (isAny<TasksAdded, TaskSettled>(facts)) {
+        return LineKind::Task;
     }
     return isAny<CommandTaken, GradeChanged, PhaseChanged, MeetingSet, WorkHeld, WorkReleased,
                  IncidentJoined>(facts)

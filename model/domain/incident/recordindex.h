@@ -26,7 +26,9 @@ enum class LineKind : quint8 {
     Authority,
     Correction,
     Command, // command, grade, phase, meeting, holds
-    Last = Command
+    Role,    // who was called to which seat, and took it
+    Task,
+    Last = Task
 };
 LineKind lineKindOf(const Facts& facts);
 

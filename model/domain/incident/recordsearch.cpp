@@ -94,11 +94,16 @@ class Pattern {
     }
     static const char* nextInRange(const Unit& unit, const char* at, const char* end) {
         const quint32 width = unit.last - unit.first;
-        for (; at <= end; ++at) {
+        while (at <= end) { // a character at a time
+            if ((quint8(*at) & 0xF0u) != 0xE0u) {
+                ++at;
+                continue;
+            }
             const quint32 c = threeBytes(at);
             if (c - unit.first <= width || c == unit.itself) {
                 return at;
             }
+            at += 3;
         }
         return nullptr;
     }
@@ -350,6 +355,7 @@ AwaySummary awaySince(const RecordIndex& record, quint64 fromSeq, const std::opt
             count = &away.blockers;
             break;
         case LineKind::Command:
+        case LineKind::Role:
         case LineKind::Declaration:
             count = &away.commands;
             break;

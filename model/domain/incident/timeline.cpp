@@ -89,6 +89,8 @@ std::optional<EventId> targetOf(const Facts& facts) {
                 return f.event;
             } else if constexpr (std::is_same_v<T, WorkReleased>) {
                 return f.against;
+            } else if constexpr (std::is_same_v<T, TaskSettled>) {
+                return f.tasks;
             } else {
                 return std::nullopt;
             }

@@ -6,9 +6,9 @@
 namespace bongsu {
 
 namespace {
-// A relay is a device, limited to telling how it is reached.
+// A relay is a device, limited to telling how it is reached and to calling who is next in line.
 bool relayMay(const Facts& facts) {
-    return std::holds_alternative<RelayDescribed>(facts);
+    return std::holds_alternative<RelayDescribed>(facts) || std::holds_alternative<SeatPassed>(facts);
 }
 // Root signs only: the foundation, admins' invites, epochs, its own replacement (and the rebasing an epoch
 // brings).

@@ -11,7 +11,8 @@ bool isPointedTo(const Facts& facts) {
                    std::is_same_v<T, PersonDescribed> || std::is_same_v<T, DepartmentDescribed> ||
                    std::is_same_v<T, RelayDescribed> || std::is_same_v<T, IncidentDeclared> ||
                    std::is_same_v<T, InviteIssued> || std::is_same_v<T, MeetingSet> ||
-                   std::is_same_v<T, BlockerRaised> || std::is_same_v<T, WorkHeld>;
+                   std::is_same_v<T, BlockerRaised> || std::is_same_v<T, WorkHeld> ||
+                   std::is_same_v<T, DocumentPublished> || std::is_same_v<T, TasksAdded>;
         },
         facts);
 }
@@ -76,6 +77,11 @@ QString Texts::personName(const Organisation& organisation, const PersonId& pers
     const auto it = organisation.persons.find(person);
     const Text* text = it == organisation.persons.end() ? nullptr : find(it->second.describedBy);
     return text && text->name ? *text->name : shortened(person.toHex());
+}
+
+QString Texts::task(const EventId& tasks, quint64 index) const {
+    const Text* text = find(tasks);
+    return text && text->options && index < text->options->size() ? (*text->options)[index] : QString();
 }
 
 QString Texts::deviceName(const Organisation& organisation, const DeviceId& device) const {

@@ -24,6 +24,8 @@ class Texts {
     QString personName(const Organisation& organisation, const PersonId& person) const;
     QString deviceName(const Organisation& organisation, const DeviceId& device) const;
     QString organisationName(const Organisation& organisation) const;
+    // What is to be done, "" where erased or withheld.
+    QString task(const EventId& tasks, quint64 index) const;
     // "host:port", the first to be tried first.
     std::vector<QString> relayAddresses(const Organisation& organisation, const DeviceId& relay) const;
 

@@ -5,15 +5,13 @@
 
 #include "domain/base/localtext.h"
 #include "domain/base/moment.h"
+#include "domain/event/seat_facts.h"
 
 #include <optional>
 #include <variant>
 #include <vector>
 
 namespace bongsu {
-
-// The seat of whoever commands the incident. Every manual has it.
-inline constexpr QStringView commanderSeat = u"commander";
 
 // Somebody who is to take a seat: a person by name, whoever another seat would go to, or anybody of a
 // department.

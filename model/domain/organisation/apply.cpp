@@ -78,6 +78,11 @@ class OrganisationApply {
     }
     void operator()(const RootReplaced& f) const { m_org.roots.push_back({m_org.seq, f.roots}); }
     void operator()(const FeatureRaised& f) const { m_org.featureLevel = f.level; }
+    void operator()(const DocumentPublished& f) const {
+        m_org.documents.insert_or_assign(
+            DocumentKey{f.type, f.key},
+            DocumentRecord{m_act.event.id, f.blob, f.size, m_act.person(), m_act.at});
+    }
     void operator()(const WorkHeld& f) const {
         m_org.holds.insert_or_assign(f.site, Hold{m_act.event.id, m_act.person(), f.incident, m_act.at});
     }

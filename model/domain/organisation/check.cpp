@@ -204,6 +204,24 @@ class OrganisationCheck {
         return f.level > m_org.featureLevel ? Verdict() : no(refusal::alreadyDone);
     }
 
+    Verdict operator()(const DocumentPublished& f) const {
+        if (!isKeyText(f.type) || !isKeyText(f.key)) {
+            return no(refusal::outOfRange, "document");
+        }
+        if (f.size == 0 || f.size > quint64(limits::documentBytes)) {
+            return no(refusal::outOfRange, "size");
+        }
+        if (!m_act.hasText()) { // the blob's salt stands there
+            return no(refusal::malformed, "text");
+        }
+        const DocumentRecord* held = m_org.document(f.type, f.key);
+        if (!held && m_org.documents.size() >= std::size_t(limits::documents)) {
+            return no(refusal::outOfRange, "documents");
+        }
+        const auto before = held ? std::optional(held->event) : std::nullopt;
+        return f.against == before ? commanding() : no(refusal::stale);
+    }
+
     Verdict operator()(const WorkHeld& f) const {
         if (!isKeyText(f.site) || m_org.holds.size() >= std::size_t(limits::holds)) {
             return no(refusal::outOfRange, "site");

@@ -55,6 +55,11 @@ bool Organisation::isActive(const PersonId& person, quint64 atSeq) const {
     });
 }
 
+const DocumentRecord* Organisation::document(QStringView type, const QString& key) const {
+    const auto it = documents.find({type.toString(), key});
+    return it == documents.end() ? nullptr : &it->second;
+}
+
 const Epoch* Organisation::epoch(const EpochId& epochId) const {
     const auto it =
         std::find_if(epochs.begin(), epochs.end(), [&](const Epoch& e) { return e.id == epochId; });

@@ -76,6 +76,17 @@ struct Department {
     friend bool operator==(const Department&, const Department&) = default;
 };
 
+// The version of a document that holds.
+struct DocumentRecord {
+    EventId event; // whose text has the title and the blob's salt
+    BlobId blob;
+    quint64 size;
+    std::optional<PersonId> by;
+    Moment at; // recorded
+    friend bool operator==(const DocumentRecord&, const DocumentRecord&) = default;
+};
+using DocumentKey = std::pair<QString, QString>; // type, key
+
 struct RootSet {
     quint64 fromSeq;
     std::vector<PublicKey> keys;
@@ -113,14 +124,17 @@ struct Organisation {
     std::vector<Epoch> epochs; // the last is the current one
     std::map<QString, Hold> holds;
     std::map<QString, Department> departments; // by key
-    std::map<DeviceId, quint64> deviceSeqs;    // the newest deviceSeq of each device in this log
-    bool beyondThisVersion = false; // an unknown critical kind: recorded, not verified from there on
+    std::map<DocumentKey, DocumentRecord> documents{};
+    std::map<DeviceId, quint64> deviceSeqs; // the newest deviceSeq of each device in this log
+    bool beyondThisVersion = false;         // an unknown critical kind: recorded, not verified from there on
 
     // Nothing for a device that was not there at `atSeq`.
     std::optional<Author> author(const DeviceId& device, quint64 atSeq) const;
     // Nothing for a stranger; the permission at `atSeq`, whether revoked or not.
     std::optional<Permission> permission(const PersonId& person, quint64 atSeq) const;
     bool isActive(const PersonId& person, quint64 atSeq) const; // not revoked, with a device that is not
+    // Nothing published of this type and key.
+    const DocumentRecord* document(QStringView type, const QString& key) const;
     const Epoch* epoch(const EpochId& id) const;
     const Epoch* epochAt(quint64 atSeq) const; // the newest declared by then
 

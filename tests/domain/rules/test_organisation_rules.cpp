@@ -34,6 +34,8 @@ class TestOrganisationRules : public QObject {
     void holdsAreSetAndReleasedByCommanders();
     void holdsAreLimited();
     void departmentsAreLimited();
+    void documentsArePublishedByCommandersAgainstTheLast();
+    void documentsAreLimited();
     void openInvitesAreLimited();
     void peopleAreLimited();
     void onlyAdminsErase();
@@ -332,6 +334,57 @@ void TestOrganisationRules::departmentsAreLimited() {
     QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), described(limits::departments))),
              QByteArray(refusal::outOfRange));
     QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), described(0))), QByteArray()); // one that is there
+}
+
+void TestOrganisationRules::documentsArePublishedByCommandersAgainstTheLast() {
+    TestOrganisation org;
+    const Member commander = org.join("commander", Permission::Commander);
+    const Member responder = org.join("responder", Permission::Responder);
+    const QString manual = QStringLiteral("manual");
+    const QString key = QStringLiteral("site-loss");
+    DocumentPublished first{manual, key, BlobId::zeros(), 1000, std::nullopt};
+    const auto code = [&](const Member& who, const DocumentPublished& facts, const Text& text) {
+        return codeOf(org.act(who, org.orgLog(), facts, text));
+    };
+    QCOMPARE(code(responder, first, org.words()), QByteArray(refusal::notPermitted));
+    QCOMPARE(code(commander, first, {}), QByteArray(refusal::malformed)); // the salt stands in the text
+    DocumentPublished wrong = first;
+    wrong.size = 0;
+    QCOMPARE(code(commander, wrong, org.words()), QByteArray(refusal::outOfRange));
+    wrong.size = quint64(limits::documentBytes) + 1;
+    QCOMPARE(code(commander, wrong, org.words()), QByteArray(refusal::outOfRange));
+    wrong = first;
+    wrong.key = QStringLiteral(" ");
+    QCOMPARE(code(commander, wrong, org.words()), QByteArray(refusal::outOfRange));
+    wrong = first;
+    wrong.against = EventId::zeros(); // there is no version before
+    QCOMPARE(code(commander, wrong, org.words()), QByteArray(refusal::stale));
+    const EventId one = org.did(commander, org.orgLog(), first, org.words());
+    // Of two who publish at once the later is refused.
+    QCOMPARE(code(org.admin(), first, org.words()), QByteArray(refusal::stale));
+    DocumentPublished second{manual, key, BlobId::zeros(), 2000, one};
+    const EventId two = org.did(org.admin(), org.orgLog(), second, org.words());
+    QCOMPARE(org.organisation().documents.size(), std::size_t(1));
+    QCOMPARE(*org.organisation().document(manual, key),
+             (DocumentRecord{two, BlobId::zeros(), 2000, org.admin().person, org.now}));
+    QVERIFY(!org.organisation().document(u"services", key));
+}
+
+void TestOrganisationRules::documentsAreLimited() {
+    TestOrganisation org;
+    EventId last = EventId::zeros();
+    const auto document = [](int i) {
+        return DocumentPublished{QStringLiteral("manual"), QStringLiteral("type %1").arg(i), BlobId::zeros(),
+                                 1, std::nullopt};
+    };
+    for (int i = 0; i < limits::documents; ++i) {
+        last = org.did(org.admin(), org.orgLog(), document(i), org.words());
+    }
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), document(limits::documents), org.words())),
+             QByteArray(refusal::outOfRange));
+    DocumentPublished again = document(limits::documents - 1);
+    again.against = last;
+    QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), again, org.words())), QByteArray());
 }
 
 void TestOrganisationRules::openInvitesAreLimited() {

@@ -7,7 +7,7 @@ MAX_LIST = 64
 
 ENUMS = {
     "permission": 7, "grade": 5, "phase": 5, "source": 5, "noteKind": 3, "state": 6, "stage": 5, "unit": 4,
-    "media": 4,
+    "media": 4, "answer": 2, "cause": 3, "taskKind": 3, "outcome": 3,
 }
 
 # name -> [(field, type, optional)]; the key is the place in the list, from 1. A list type is ["[", type].
@@ -30,6 +30,8 @@ for _name, _text in {
     "logPoint": "seq n, hash id",
     "line": "occurredAt? ms, source? source, origin? id",
     "range": "from n, to n",
+    "seatCall": "seat str, person id, successors [id], acceptWithin ms, against? id, reportsTo? str",
+    "taskItem": "taskKind taskKind, seat? str, person? id, due? ms, key? str",
     "restored": "unit unit, done range, total? n, inProgress? range",
     "text": "text? str, reason? str, basis? str, options? [str], name? str, deviceName? str, phone? str, email? str,"
             "party? str, place? str, addresses? [str], original? str, fileName? str, blobSalt? id, thumbnail? bytes,"
@@ -75,6 +77,14 @@ authority.recorded | I | line line
 readers.set ! | I | added [id], removed [id]
 log.rebased ! | I | epoch id, baseSeq n, baseHash id
 attachment.added | I | line line, media media, blob id, size n, target? id
+document.published | O | type str, key str, blob id, size n, against? id
+seats.called ! | I | manual? id, calls [seatCall]
+seat.answered ! | I | seat str, against id, answer answer, person? id
+seat.passed ! | I | seat str, against id, cause cause, to? id
+seat.vacated ! | I | seat str, against id
+manual.attached | I | manual id, against id
+tasks.added | I | line line, tasks [taskItem]
+task.settled | I | line line, tasks id, index n, outcome outcome, against id
 """.strip().splitlines():
     _kind, _log, _facts = (part.strip() for part in _line.split("|"))
     KINDS[_kind.rstrip(" !")] = (_kind.endswith("!"), _log, _fields(_facts))

@@ -1,0 +1,137 @@
+// Catalogues and manuals in the simulated world: published once, here on every desktop, with the relay gone
+// and the program restarted too.
+#include "world/actors.h"
+
+#include "journal/documents.h"
+
+#include <QTest>
+
+namespace bongsu {
+
+namespace {
+
+const QString siteLoss = QStringLiteral("site-loss");
+
+Published manual(const QByteArray& bytes) {
+    return {documenttype::manual.toString(), siteLoss, bytes, QStringLiteral("Loss of a data centre")};
+}
+
+struct Scene {
+    Scene() : world(5, {.desktops = 3}) {}
+    SimulatedDesktop& admin() { return *world.desktops()[0]; }
+    SimulatedDesktop& commander() { return *world.desktops()[1]; }
+    SimulatedDesktop& responder() { return *world.desktops()[2]; }
+
+    std::unique_ptr<Documents> documentsOf(SimulatedDesktop& desktop) {
+        return std::make_unique<Documents>(desktop.journal(), desktop.attachments());
+    }
+    static QByteArray held(const Documents& documents) {
+        const QByteArray* bytes = documents.bytes(documenttype::manual, siteLoss);
+        return bytes ? *bytes : QByteArray();
+    }
+    bool settle() {
+        return world.runUntil([&] {
+            return std::all_of(world.desktops().begin(), world.desktops().end(), [&](const auto& desktop) {
+                return desktop->journal().pendingCount() == 0 &&
+                       desktop->journal().organisation() == world.relay().sequencer().ledger().organisation();
+            });
+        });
+    }
+
+    World world;
+};
+
+} // namespace
+
+class TestDocuments : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void whatIsPublishedIsHereOnEveryDesktop();
+    void theNewestHoldsAndOlderOnesStay();
+    void ofTwoWhoPublishAtOnceOneHearsNo();
+    void whatIsTooLargeIsRefused();
+    void erasedItIsLost();
+};
+
+void TestDocuments::whatIsPublishedIsHereOnEveryDesktop() {
+    Scene scene;
+    const QByteArray bytes(120'000, 'm'); // three chunks
+    auto reading = scene.documentsOf(scene.responder());
+    QCOMPARE(reading->standing(documenttype::manual, siteLoss), Documents::Standing::None);
+    const auto published = scene.commander().journal().publish(manual(bytes));
+    QVERIFY(published && !published->warning);
+    const auto own = scene.documentsOf(scene.commander());
+    QVERIFY(scene.world.runUntil([&] { return Scene::held(*own) == bytes; })); // before it has a number, too
+    QVERIFY(scene.world.runUntil([&] { return Scene::held(*reading) == bytes; }));
+    // With nobody to ask, after a restart.
+    reading.reset();
+    scene.world.relay().crash();
+    scene.responder().crash();
+    scene.responder().start();
+    QVERIFY(scene.world.runUntil([&] { return scene.responder().isOpen(); }));
+    reading = scene.documentsOf(scene.responder());
+    QVERIFY(scene.world.runUntil([&] { return Scene::held(*reading) == bytes; }));
+    QCOMPARE(reading->keysOf(documenttype::manual), std::vector{siteLoss});
+}
+
+void TestDocuments::theNewestHoldsAndOlderOnesStay() {
+    Scene scene;
+    auto reading = scene.documentsOf(scene.responder());
+    const auto first = scene.commander().journal().publish(manual("one"));
+    QVERIFY(scene.world.runUntil([&] { return Scene::held(*reading) == "one"; }));
+    scene.responder().disconnect();
+    QVERIFY(scene.admin().journal().publish(manual("two")));
+    QVERIFY(scene.world.runUntil([&] { return scene.admin().journal().pendingCount() == 0; }));
+    QCOMPARE(Scene::held(*reading), QByteArray("one"));
+    scene.responder().connectToRelay();
+    QVERIFY(scene.world.runUntil([&] { return Scene::held(*reading) == "two"; }));
+    std::optional<Result<QByteArray>> old;
+    reading->read(first->event, [&](Result<QByteArray> bytes) { old = std::move(bytes); });
+    QVERIFY(scene.world.runUntil([&] { return old.has_value(); }));
+    QCOMPARE(**old, QByteArray("one"));
+    reading->read(EventId::zeros(), [&](Result<QByteArray> bytes) { old = std::move(bytes); });
+    QCOMPARE(codeOf(old->error()), QByteArray(refusal::notFound));
+}
+
+void TestDocuments::ofTwoWhoPublishAtOnceOneHearsNo() {
+    Scene scene;
+    scene.commander().disconnect();
+    QVERIFY(scene.commander().journal().publish(manual("offline")));
+    QVERIFY(scene.admin().journal().publish(manual("online")));
+    QVERIFY(scene.world.runUntil([&] { return scene.admin().journal().pendingCount() == 0; }));
+    scene.commander().connectToRelay();
+    QVERIFY(scene.settle());
+    QCOMPARE(scene.commander().journal().refusedCount(), 1); // with it, and with its words
+    const auto reading = scene.documentsOf(scene.commander());
+    QVERIFY(scene.world.runUntil([&] { return Scene::held(*reading) == "online"; }));
+}
+
+void TestDocuments::whatIsTooLargeIsRefused() {
+    Scene scene;
+    const auto published =
+        scene.admin().journal().publish(manual(QByteArray(limits::documentBytes + 1, 'x')));
+    QVERIFY(!published);
+    QCOMPARE(codeOf(published.error()), QByteArray(refusal::tooLarge));
+    QCOMPARE(scene.admin().journal().publish(manual(QByteArray(limits::documentBytes, 'x'))).has_value(),
+             true);
+}
+
+void TestDocuments::erasedItIsLost() {
+    Scene scene;
+    const auto published = scene.commander().journal().publish(manual("secret"));
+    QVERIFY(scene.settle());
+    const LogId log = LogId::of(*scene.admin().journal().organisationId());
+    QVERIFY(scene.admin().journal().record(log, Erased{published->event}, {}));
+    QVERIFY(scene.settle());
+    const auto reading = scene.documentsOf(scene.responder());
+    QVERIFY(scene.world.runUntil(
+        [&] { return reading->standing(documenttype::manual, siteLoss) == Documents::Standing::Lost; }));
+    QVERIFY(Scene::held(*reading).isEmpty());
+    QVERIFY(scene.world.relay().disk().contents.blobs.empty());
+}
+
+} // namespace bongsu
+
+QTEST_GUILESS_MAIN(bongsu::TestDocuments)
+#include "test_documents.moc"
