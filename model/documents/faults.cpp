@@ -39,8 +39,9 @@ void Faults::add(Position at, FaultCode code, const QString& word, const QString
     m_faults.push_back({at.line, at.column, code, shown(word, code), other});
 }
 
-void Faults::addUnknown(Position at, FaultCode code, const QString& word, const std::vector<QString>& known) {
-    add(at, code, word, m_faults.size() < suggestions ? nearestOf(word, known) : QString());
+void Faults::addUnknown(Position at, FaultCode code, const QString& word,
+                        const std::function<std::vector<QString>()>& known) {
+    add(at, code, word, m_faults.size() < suggestions ? nearestOf(word, known()) : QString());
 }
 
 std::vector<DocumentFault> Faults::said() const {
@@ -59,8 +60,11 @@ std::vector<DocumentFault> Faults::said() const {
 }
 
 void Names::add(const QString& name, Position at, Faults& faults) {
+    if (name.isEmpty()) {
+        return;
+    }
     const auto [first, isNew] = m_names.emplace(name, at);
-    if (!isNew && !name.isEmpty()) {
+    if (!isNew) {
         faults.add(at, FaultCode::Doubled, name, QString::number(first->second.line));
     }
 }
@@ -69,11 +73,13 @@ void Names::expect(const QString& name, Position at, FaultCode unless, Faults& f
     if (name.isEmpty() || m_names.contains(name)) {
         return;
     }
-    std::vector<QString> known;
-    for (const auto& [one, place] : m_names) {
-        known.push_back(one);
-    }
-    faults.addUnknown(at, unless, name, known);
+    faults.addUnknown(at, unless, name, [this] {
+        std::vector<QString> known;
+        for (const auto& [one, place] : m_names) {
+            known.push_back(one);
+        }
+        return known;
+    });
 }
 
 } // namespace bongsu

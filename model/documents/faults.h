@@ -4,6 +4,7 @@
 #include "domain/base/documentfault.h"
 
 #include <compare>
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -20,8 +21,10 @@ class Faults {
   public:
     // Words are shortened to what a sentence bears.
     void add(Position at, FaultCode code, const QString& word = {}, const QString& other = {});
-    // Of `known` the one that `word` may be meant for stands beside it.
-    void addUnknown(Position at, FaultCode code, const QString& word, const std::vector<QString>& known);
+    // Of `known`, which is asked for where a suggestion is still wanted, what `word` may be meant for stands
+    // beside it.
+    void addUnknown(Position at, FaultCode code, const QString& word,
+                    const std::function<std::vector<QString>()>& known);
 
     bool isEmpty() const { return m_faults.empty(); }
     // In order of position, each once. Behind limits::documentFaults of them one says how many are left out.
@@ -34,9 +37,9 @@ class Faults {
 // The names one part of a file gives, each once.
 class Names {
   public:
-    // Says a second one of the same name; an empty name is passed over.
+    // Says a second one of the same name; an empty name, whose own fault has been said, is passed over.
     void add(const QString& name, Position at, Faults& faults);
-    // Says a name that is not among them; an empty name is passed over.
+    // Says a name that is not among them; an empty one is passed over.
     void expect(const QString& name, Position at, FaultCode unless, Faults& faults) const;
 
   private:

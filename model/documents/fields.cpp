@@ -63,7 +63,7 @@ Fields::Fields(const YamlNode& node, const QString& called, std::initializer_lis
     }
     for (const YamlEntry& entry : node.entries) {
         if (std::find(keys.begin(), keys.end(), entry.key) == keys.end()) {
-            faults.addUnknown(entry.position, FaultCode::UnknownKey, entry.key, keys);
+            faults.addUnknown(entry.position, FaultCode::UnknownKey, entry.key, [&] { return keys; });
         }
     }
 }
@@ -243,7 +243,7 @@ void sayCircles(const ReferenceGraph& graph, FaultCode code, Faults& faults) {
     for (const auto& [from, to] : graph) {
         bare.push_back({from, namesIn(to)});
     }
-    for (const Circle& circle : circlesIn(bare)) {
+    for (const Circle& circle : circlesIn(bare, limits::documentFaults)) {
         faults.add(graph[circle.from].second[circle.to].position, code, joined(circle));
     }
 }

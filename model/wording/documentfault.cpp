@@ -1,5 +1,6 @@
 #include "wording/documentfault.h"
 
+#include "wording/line.h"
 #include "wording/template.h"
 
 #include <QCoreApplication>
@@ -168,10 +169,12 @@ QString translated(const char* english) {
 QString sentence(const DocumentFault& fault) {
     const auto phrase = std::find_if(std::begin(phrases), std::end(phrases),
                                      [&](const Phrase& one) { return one.code == fault.code; });
-    Q_ASSERT(phrase != std::end(phrases)); // each code has one: test_documentfault
-    QString words = filled(translated(phrase->english), {fault.word, fault.other});
-    if (isGuessed(fault.code) && !fault.other.isEmpty()) {
-        words += u' ' + filled(translated(perhaps), {fault.other});
+    Q_ASSERT(phrase != std::end(phrases));    // each code has one: test_documentfault
+    const QString word = oneLine(fault.word); // as the file has it, and that may be anything
+    const QString other = oneLine(fault.other);
+    QString words = filled(translated(phrase->english), {word, other});
+    if (isGuessed(fault.code) && !other.isEmpty()) {
+        words += u' ' + filled(translated(perhaps), {other});
     }
     return filled(QCoreApplication::translate("DocumentFault", "Line %1, column %2: %3"),
                   {QString::number(fault.line), QString::number(fault.column), words});

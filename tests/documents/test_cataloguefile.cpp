@@ -1,5 +1,6 @@
 #include "documents/cataloguefile.h"
 #include "documents/written.h"
+#include "domain/base/limits.h"
 
 using namespace bongsu;
 
@@ -51,6 +52,7 @@ class TestCatalogueFile : public QObject {
     void eachFaultHasItsPlace_data();
     void eachFaultHasItsPlace();
     void allFaultsAreSaidInOrder();
+    void aFileThatIsWrongThroughoutIsReadAtOnce();
     void anyByteMayBeLost();
 };
 
@@ -189,6 +191,22 @@ void TestCatalogueFile::allFaultsAreSaidInOrder() {
                                  {13, 5, FaultCode::DoubledKey, word("name"), word("12")},
                                  {20, 12, FaultCode::OutOfRange, word("9"), word("1–4")},
                                  {24, 13, FaultCode::UnknownService, word("인중"), word("인증")}}));
+}
+
+// As large as a file may be, and every name in it unknown, twice there, or part of a circle.
+void TestCatalogueFile::aFileThatIsWrongThroughoutIsReadAtOnce() {
+    QByteArray file = "catalogue: 1\nservices:\n";
+    constexpr int services = 4000;
+    for (int i = 0; i < services; ++i) {
+        const QByteArray next = QByteArray::number((i + 1) % services);
+        file += "- {service: s" + QByteArray::number(i) + ", name: a, department: d" + next + ", needs: [s" +
+                next + ", s0, u]}\n";
+    }
+    const auto result = readCatalogue(file);
+    QVERIFY(!result);
+    QCOMPARE(result.error().size(), std::size_t(limits::documentFaults) + 1);
+    QCOMPARE(result.error().back().code, FaultCode::More);
+    QVERIFY(result.error().back().word.toInt() > 2 * services - limits::documentFaults);
 }
 
 void TestCatalogueFile::anyByteMayBeLost() {

@@ -3,6 +3,7 @@
 #include "documents/written.h"
 #include "domain/base/limits.h"
 #include "domain/catalogue/catalogue.h"
+#include "domain/manual/failuretype.h"
 
 using namespace bongsu;
 
@@ -67,6 +68,8 @@ class TestManualFile : public QObject {
   private Q_SLOTS:
     void aGoodFileIsRead();
     void bothPagesShowTheSameExample();
+    void newOrganisationsStartFromGoodFiles_data();
+    void newOrganisationsStartFromGoodFiles();
     void departmentsAreTheCatalogues();
     void eachFaultHasItsPlace_data();
     void eachFaultHasItsPlace();
@@ -110,6 +113,27 @@ void TestManualFile::bothPagesShowTheSameExample() {
     QVERIFY2(korean, qPrintable(told(korean)));
     QVERIFY(*english == *korean);
     QCOMPARE(english->seats.size(), std::size_t(2));
+}
+
+void TestManualFile::newOrganisationsStartFromGoodFiles_data() {
+    QTest::addColumn<QString>("type");
+    for (const QStringView key : failureTypeKeys) {
+        QTest::newRow(qPrintable(key.toString())) << key.toString();
+    }
+}
+
+void TestManualFile::newOrganisationsStartFromGoodFiles() {
+    QFETCH(QString, type);
+    const auto catalogue = readCatalogue(contentOf(QStringLiteral("model/documents/starter/services.yaml")));
+    QCOMPARE(told(catalogue), QString());
+    const auto manual = readManual(
+        contentOf(QStringLiteral("model/documents/starter/manual-%1.yaml").arg(type)), &*catalogue);
+    QCOMPARE(told(manual), QString());
+    QCOMPARE(manual->failureType, type);
+    // Both languages are written, not one for both.
+    for (const ManualSeat& seat : manual->seats) {
+        QVERIFY2(seat.name.ko != seat.name.en, qPrintable(seat.key));
+    }
 }
 
 void TestManualFile::departmentsAreTheCatalogues() {

@@ -20,13 +20,18 @@ inline QByteArray changed(const QByteArray& good, const QByteArray& from, const 
     return QByteArray(good).replace(from, to);
 }
 
-// The n-th example of a page of docs/.
-inline QByteArray exampleIn(const QString& page, int n) {
-    QFile file(qEnvironmentVariable("BONGSU_SOURCE_DIR") + QStringLiteral("/docs/") + page);
+// A file of the source tree.
+inline QByteArray contentOf(const QString& path) {
+    QFile file(qEnvironmentVariable("BONGSU_SOURCE_DIR") + u'/' + path);
     if (!file.open(QIODevice::ReadOnly)) {
         qFatal("%s cannot be read", qPrintable(file.fileName()));
     }
-    const QByteArray text = file.readAll();
+    return file.readAll();
+}
+
+// The n-th example of a page of docs/.
+inline QByteArray exampleIn(const QString& page, int n) {
+    const QByteArray text = contentOf(QStringLiteral("docs/") + page);
     qsizetype begin = 0;
     for (int i = 0; i < n; ++i) {
         begin = text.indexOf("```yaml\n", begin) + 8;

@@ -36,6 +36,7 @@ class TestCircles : public QObject {
     void circlesAreFound_data();
     void circlesAreFound();
     void aLongChainHasNone();
+    void noMoreAreFoundThanAsked();
 };
 
 void TestCircles::circlesAreFound_data() {
@@ -60,7 +61,7 @@ void TestCircles::circlesAreFound() {
     QFETCH(QString, graph);
     QFETCH(QStringList, expected);
     QStringList found;
-    for (const Circle& circle : circlesIn(graphOf(graph))) {
+    for (const Circle& circle : circlesIn(graphOf(graph), 10)) {
         found += told(circle);
     }
     QCOMPARE(found, expected);
@@ -72,12 +73,25 @@ void TestCircles::aLongChainHasNone() {
     for (int i = 0; i < length; ++i) {
         graph.push_back({QString::number(i), {QString::number(i + 1)}});
     }
-    QVERIFY(circlesIn(graph).empty());
+    QVERIFY(circlesIn(graph, 10).empty());
     graph.push_back({QString::number(length), {QStringLiteral("0")}});
-    const auto circles = circlesIn(graph);
+    const auto circles = circlesIn(graph, 10);
     QCOMPARE(circles.size(), std::size_t(1));
     QCOMPARE(circles.front().through.size(), std::size_t(length + 2));
     QCOMPARE(circles.front().from, std::size_t(length));
+}
+
+void TestCircles::noMoreAreFoundThanAsked() {
+    std::vector<References> all; // each of 300 refers to all: 45,150 circles are closed on one walk
+    std::vector<QString> names;
+    for (int i = 0; i < 300; ++i) {
+        names.push_back(QString::number(i));
+    }
+    for (const QString& name : names) {
+        all.push_back({name, names});
+    }
+    QCOMPARE(circlesIn(all, 7).size(), std::size_t(7));
+    QCOMPARE(circlesIn(all, 1'000'000).size(), std::size_t(300 * 301 / 2));
 }
 
 QTEST_GUILESS_MAIN(TestCircles)

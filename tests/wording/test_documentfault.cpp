@@ -30,6 +30,7 @@ class TestDocumentFault : public QObject {
     void sentencesDiffer();
     void theSentenceNamesWhatIsWrong();
     void whatIsNearIsSuggested();
+    void noSignOfTheFileTurnsTheSentence();
 };
 
 void TestDocumentFault::everyCodeHasASentenceInBothLanguages_data() {
@@ -89,6 +90,15 @@ void TestDocumentFault::whatIsNearIsSuggested() {
     QVERIFY(!without.contains(u"Perhaps"));
     installTranslations(u"ko");
     QVERIFY(sentence(unknown).endsWith(QStringLiteral("「판교」인지 확인하세요.")));
+}
+
+// ESC [ 2 J clears a terminal; U+202E turns what follows around.
+void TestDocumentFault::noSignOfTheFileTurnsTheSentence() {
+    installTranslations(u"en");
+    const QString written = QStringLiteral("a\u001b[2J\u202eb");
+    const QString said = sentence(DocumentFault{1, 1, FaultCode::UnknownSeat, written, written});
+    QCOMPARE(said.count(QStringLiteral("\"a[2Jb\"")), 2);
+    QVERIFY(!said.contains(QChar(0x1b)) && !said.contains(QChar(0x202e)));
 }
 
 QTEST_GUILESS_MAIN(TestDocumentFault)

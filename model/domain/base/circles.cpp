@@ -10,14 +10,15 @@ namespace {
 // Depth first, with a stack of its own: a chain may be as long as a file has lines.
 class Walk {
   public:
-    explicit Walk(const std::vector<References>& graph) : m_graph(graph), m_states(graph.size()) {
+    Walk(const std::vector<References>& graph, std::size_t most)
+        : m_graph(graph), m_most(most), m_states(graph.size()) {
         for (std::size_t i = 0; i < graph.size(); ++i) {
             m_places.emplace(graph[i].from, i);
         }
     }
 
     std::vector<Circle> circles() {
-        for (std::size_t i = 0; i < m_graph.size(); ++i) {
+        for (std::size_t i = 0; i < m_graph.size() && m_circles.size() < m_most; ++i) {
             if (m_states[i] == State::New) {
                 walkFrom(i);
             }
@@ -34,7 +35,7 @@ class Walk {
 
     void walkFrom(std::size_t start) {
         enter(start);
-        while (!m_way.empty()) {
+        while (!m_way.empty() && m_circles.size() < m_most) {
             Step& here = m_way.back();
             if (here.next == m_graph[here.node].to.size()) {
                 m_states[here.node] = State::Done;
@@ -70,6 +71,7 @@ class Walk {
     }
 
     const std::vector<References>& m_graph;
+    const std::size_t m_most;
     std::map<QString, std::size_t> m_places;
     std::vector<State> m_states;
     std::vector<Step> m_way;
@@ -78,8 +80,8 @@ class Walk {
 
 } // namespace
 
-std::vector<Circle> circlesIn(const std::vector<References>& graph) {
-    return Walk(graph).circles();
+std::vector<Circle> circlesIn(const std::vector<References>& graph, std::size_t most) {
+    return Walk(graph, most).circles();
 }
 
 } // namespace bongsu

@@ -23,8 +23,9 @@ struct Circle {
 };
 
 // A circle for each reference that closes one, in the order in which a walk along the references meets them;
-// none exactly if there is none. References to what the graph does not hold lead nowhere; of two that are
-// called the same the first counts.
-std::vector<Circle> circlesIn(const std::vector<References>& graph);
+// none exactly if there is none, and no more than `most`: among things
+// that all refer to each other there are very many. References to what the graph does not hold lead nowhere;
+// of two that are called the same the first counts.
+std::vector<Circle> circlesIn(const std::vector<References>& graph, std::size_t most);
 
 } // namespace bongsu
