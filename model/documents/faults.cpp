@@ -39,9 +39,11 @@ void Faults::add(Position at, FaultCode code, const QString& word, const QString
     m_faults.push_back({at.line, at.column, code, shown(word, code), other});
 }
 
-void Faults::addUnknown(Position at, FaultCode code, const QString& word,
-                        const std::function<std::vector<QString>()>& known) {
-    add(at, code, word, m_faults.size() < suggestions ? nearestOf(word, known()) : QString());
+QString Faults::addUnknown(Position at, FaultCode code, const QString& word,
+                           const std::function<std::vector<QString>()>& known) {
+    const QString meant = m_faults.size() < suggestions ? nearestOf(word, known()) : QString();
+    add(at, code, word, meant);
+    return meant;
 }
 
 std::vector<DocumentFault> Faults::said() const {

@@ -22,9 +22,9 @@ class Faults {
     // Words are shortened to what a sentence bears.
     void add(Position at, FaultCode code, const QString& word = {}, const QString& other = {});
     // Of `known`, which is asked for where a suggestion is still wanted, what `word` may be meant for stands
-    // beside it.
-    void addUnknown(Position at, FaultCode code, const QString& word,
-                    const std::function<std::vector<QString>()>& known);
+    // beside it, and is returned.
+    QString addUnknown(Position at, FaultCode code, const QString& word,
+                       const std::function<std::vector<QString>()>& known);
 
     bool isEmpty() const { return m_faults.empty(); }
     // In order of position, each once. Behind limits::documentFaults of them one says how many are left out.

@@ -4,8 +4,6 @@
 #include "domain/base/keytext.h"
 #include "domain/base/limits.h"
 
-#include <QStringList>
-
 #include <algorithm>
 
 namespace bongsu {
@@ -63,7 +61,8 @@ Fields::Fields(const YamlNode& node, const QString& called, std::initializer_lis
     }
     for (const YamlEntry& entry : node.entries) {
         if (std::find(keys.begin(), keys.end(), entry.key) == keys.end()) {
-            faults.addUnknown(entry.position, FaultCode::UnknownKey, entry.key, [&] { return keys; });
+            m_meant +=
+                faults.addUnknown(entry.position, FaultCode::UnknownKey, entry.key, [&] { return keys; });
         }
     }
 }
@@ -76,15 +75,13 @@ const YamlEntry* Fields::entry(QStringView key) const {
 
 Position Fields::positionOf(QStringView key) const {
     const YamlEntry* found = entry(key);
-    return !found                               ? m_node.position
-           : found->value.kind == Kind::Nothing ? found->position
-                                                : found->value.position;
+    return found ? found->value.position : m_node.position;
 }
 
 const YamlNode* Fields::value(QStringView key, Need need) {
     const YamlEntry* found = entry(key);
     if (!found) {
-        if (need == Need::Required && m_node.kind == Kind::Map) {
+        if (need == Need::Required && m_node.kind == Kind::Map && !m_meant.contains(key)) {
             say(key, FaultCode::MissingKey, key.toString());
         }
         return nullptr;

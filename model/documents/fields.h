@@ -5,6 +5,8 @@
 #include "domain/base/localtext.h"
 #include "domain/base/moment.h"
 
+#include <QStringList>
+
 #include <initializer_list>
 
 namespace bongsu {
@@ -31,7 +33,7 @@ class Fields {
            Faults& faults);
 
     bool has(QStringView key) const { return entry(key) != nullptr; }
-    // Where the value stands; where the map does if it has none.
+    // Where the value stands; the map where the key is absent.
     Position positionOf(QStringView key) const;
 
     // Each is empty where the key is absent or what stands there is not that; a required one is missed.
@@ -54,6 +56,7 @@ class Fields {
 
     const YamlNode& m_node;
     Faults& m_faults;
+    QStringList m_meant; // keys that are there, but mistyped: said already
 };
 
 // What an item of a list called `called` is to be; empty where it is not.

@@ -26,8 +26,7 @@ class Source {
                        int columnBytes) const; // both from 0; where there is none the nearest before
     char at(qsizetype offset) const;           // NUL behind the end
 
-    // Where the text behind which nothing was found until `offset` ends: the last sign of the lines before
-    // that are no comments. For what is not there and must be pointed at.
+    // Where what was read before `offset` ends, whatever empty lines and comments lie between.
     Position lastSignBefore(qsizetype offset) const;
     // The quotation mark after `offset` that none closes; `offset` where there is none.
     qsizetype openQuoteFrom(qsizetype offset) const;

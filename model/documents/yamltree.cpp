@@ -28,6 +28,17 @@ class TreeBuilder : public YAML::EventHandler {
 
     std::optional<YamlNode> takeRoot() { return std::move(m_root); }
     Position positionOf(const YAML::Mark& mark) const { return m_source.positionOf(offsetOf(mark)); }
+    // Where the sign stands behind which the parser went astray.
+    Position signBefore(const YAML::Mark& mark, QByteArrayView signs) const {
+        qsizetype at = offsetOf(mark);
+        while (at > m_lastOffset && !signs.contains(m_source.at(at))) {
+            --at;
+        }
+        while (at > m_lastOffset && signs.contains(m_source.at(at - 1))) {
+            --at;
+        }
+        return m_source.positionOf(at);
+    }
     // Where what nothing closes was opened: a quotation behind what was read last, or the innermost bracket.
     Position openQuote() const { return m_source.positionOf(m_source.openQuoteFrom(m_lastOffset)); }
     std::optional<Position> openBracket(const YAML::Mark& until) const {
@@ -53,7 +64,7 @@ class TreeBuilder : public YAML::EventHandler {
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         const qsizetype offset = offsetOf(mark);
         YamlNode node{YamlNode::Kind::Nothing};
-        node.position = isWritten(offset) ? m_source.positionOf(offset) : m_source.lastSignBefore(offset);
+        node.position = placeOfNothing(offset);
         count(node.position);
         if (anchor != 0) {
             refuse(node, FaultCode::Alias);
@@ -121,11 +132,20 @@ class TreeBuilder : public YAML::EventHandler {
     }
 
     qsizetype offsetOf(const YAML::Mark& mark) const { return m_source.offsetOf(mark.line, mark.column); }
-    // The parser gives what is missing the place of what comes next.
-    bool isWritten(qsizetype offset) const {
+    // The parser gives what is missing the place of what comes next. A missing value stands at its key, a
+    // missing item at its dash.
+    Position placeOfNothing(qsizetype offset) const {
         const QByteArrayView rest = QByteArrayView(m_source.bytes()).sliced(offset);
-        return rest.startsWith('~') || rest.startsWith("null") || rest.startsWith("Null") ||
-               rest.startsWith("NULL");
+        const bool isWritten = rest.startsWith('~') || rest.startsWith("null") || rest.startsWith("Null") ||
+                               rest.startsWith("NULL");
+        if (isWritten || m_frames.empty()) {
+            return m_source.positionOf(offset);
+        }
+        const Frame& frame = m_frames.back();
+        if (frame.node.kind == YamlNode::Kind::List) {
+            return m_source.lastSignBefore(offset);
+        }
+        return frame.waiting ? frame.waiting->position : m_source.positionOf(offset);
     }
 
     // A node without what is in it, and what every kind of node is refused for. The parser names an anchor it
@@ -201,20 +221,26 @@ class TreeBuilder : public YAML::EventHandler {
     int m_documents = 0;
 };
 
+bool isOneOf(const std::string& words, std::initializer_list<const char*> known) {
+    return std::find(known.begin(), known.end(), words) != known.end();
+}
+
 // The parser's own words become one of a few faults, at the place where a person would begin to look.
 void sayUnreadable(const YAML::Exception& error, const TreeBuilder& builder, Faults& faults) {
     using namespace YAML::ErrorMsg;
-    const Position at = builder.positionOf(error.mark);
     const auto bracket = builder.openBracket(error.mark);
-    if (error.msg == EOF_IN_SCALAR || error.msg == DOC_IN_SCALAR) {
+    if (isOneOf(error.msg, {EOF_IN_SCALAR, DOC_IN_SCALAR})) {
         faults.add(builder.openQuote(), FaultCode::Unclosed);
-    } else if (bracket &&
-               (error.msg == END_OF_SEQ_FLOW || error.msg == END_OF_MAP_FLOW || error.msg == FLOW_END)) {
+    } else if (bracket && isOneOf(error.msg, {END_OF_SEQ_FLOW, END_OF_MAP_FLOW, FLOW_END})) {
         faults.add(*bracket, FaultCode::Unclosed);
-    } else if (error.msg == UNKNOWN_ANCHOR) {
-        faults.add(at, FaultCode::Alias);
+    } else if (isOneOf(error.msg, {UNKNOWN_ANCHOR, ALIAS_NOT_FOUND, CHAR_IN_ALIAS, ANCHOR_NOT_FOUND,
+                                   CHAR_IN_ANCHOR, MULTIPLE_ANCHORS, ALIAS_CONTENT})) {
+        faults.add(builder.signBefore(error.mark, "&*"), FaultCode::Alias);
+    } else if (isOneOf(error.msg,
+                       {TAG_WITH_NO_SUFFIX, CHAR_IN_TAG_HANDLE, END_OF_VERBATIM_TAG, MULTIPLE_TAGS})) {
+        faults.add(builder.signBefore(error.mark, "!"), FaultCode::Tag);
     } else {
-        faults.add(at, FaultCode::Unreadable);
+        faults.add(builder.positionOf(error.mark), FaultCode::Unreadable);
     }
 }
 
@@ -236,7 +262,7 @@ std::optional<YamlNode> readYaml(QByteArrayView bytes, Faults& faults) {
         while (parser.HandleNextDocument(builder)) {
         }
         const auto root = builder.takeRoot();
-        return root ? root : YamlNode{};
+        return root && root->kind != YamlNode::Kind::Nothing ? root : YamlNode{YamlNode::Kind::Map};
     } catch (const Stopped&) {
         return std::nullopt;
     } catch (const YAML::Exception& error) {

@@ -37,8 +37,9 @@ struct YamlEntry {
     YamlNode value;
 };
 
-// The tree of a file's bytes, UTF-8 with or without a byte order mark, lines ending as on any system. What is
-// wrong is added to `faults`; nothing is returned where no tree can be made of it. Never throws.
+// The tree of a file's bytes, UTF-8 with or without a byte order mark, lines ending as on any system. A file
+// that holds nothing is an empty map. What is wrong is added to `faults`; nothing is returned where no tree
+// can be made of it. Never throws.
 std::optional<YamlNode> readYaml(QByteArrayView bytes, Faults& faults);
 
 } // namespace bongsu

@@ -118,7 +118,7 @@ void TestCatalogueFile::eachFaultHasItsPlace_data() {
         faultRow(name, changed(good, from, to), {{line, column, code, word(one), word(other)}});
     };
     row("a list as file", good, "- a\n", 1, 1, FaultCode::MapExpected, "catalogue");
-    row("an empty file", good, "", 1, 1, FaultCode::EmptyValue, "catalogue");
+    row("an empty file", good, "", 1, 1, FaultCode::MissingKey, "catalogue");
     row("no version", "catalogue: 1\n", "", 1, 1, FaultCode::MissingKey, "catalogue");
     row("another version", "catalogue: 1", "catalogue: 2", 1, 12, FaultCode::UnknownVersion, "2", "1");
     row("a key mistyped", "    grade:", "    gradee:", 19, 5, FaultCode::UnknownKey, "gradee", "grade");

@@ -178,6 +178,8 @@ void TestManualFile::eachFaultHasItsPlace_data() {
         FaultCode::EmptyValue, "seats");
     row("a seat twice", "  - seat: liaison", "  - seat: recovery", 30, 11, FaultCode::Doubled, "recovery",
         "15");
+    row("duties mistyped", "duties: [정한다]", "dutys: [정한다]", 14, 5, FaultCode::UnknownKey, "dutys",
+        "duties");
     row("no duties", "    duties: [정한다]\n", "", 6, 5, FaultCode::MissingKey, "duties");
     row("an empty list of duties", "duties: [정한다]", "duties: []", 14, 13, FaultCode::EmptyValue, "duties");
     row("an empty duty", "duties: [정한다]", "duties:\n      -\n      - 정한다", 15, 7, FaultCode::EmptyValue,

@@ -70,8 +70,9 @@ void TestYamlTree::whatIsWrittenIsRead_data() {
     const auto row = [](const char* name, const QByteArray& file, const char* expected) {
         QTest::newRow(name) << file << QString::fromUtf8(expected);
     };
-    row("nothing", "", "~");
-    row("a comment alone", "# a\n", "~");
+    row("nothing", "", "{}");
+    row("a comment alone", "# a\n", "{}");
+    row("nothing, written", "~\n", "{}");
     row("a map", "a: b\nc: 'd'\n", R"({a: b, c: "d"})");
     row("lists", "a:\n  - b\n  - [c, d]\n", "{a: [b, [c, d]]}");
     row("a list as far left as its key", "a:\n- b\nc: d\n", "{a: [b], c: d}");
@@ -107,9 +108,9 @@ void TestYamlTree::placesCountCharacters() {
                     "a: b\r\nc: d\r\n",
                     true),
              QStringLiteral("{a: b@1:4, c: d@2:4}@1:1"));
-    // What is not there stands behind the last sign before it.
+    // What is not there stands at its key, or at its dash.
     QCOMPARE(treeOf("a: # why\n# so\nb:\n  -\n  # x\n\n  - c\n", true),
-             QStringLiteral("{a: ~@1:2, b: [~@4:3, c@7:5]@4:3}@1:1"));
+             QStringLiteral("{a: ~@1:1, b: [~@4:3, c@7:5]@4:3}@1:1"));
 }
 
 void TestYamlTree::textIsComposed() {
@@ -158,6 +159,9 @@ void TestYamlTree::faultsStandWhereTheyAre_data() {
     row("an anchor", "a: &x b\n", 1, 4, FaultCode::Alias);
     row("an anchor of a map", "a: &x\n  b: c\n", 1, 4, FaultCode::Alias);
     row("an alias of nothing", "a: b\nc: *x\n", 2, 4, FaultCode::Alias);
+    row("a star that begins a text", "a:\n  - * b\n", 2, 5, FaultCode::Alias);
+    row("an ampersand that does", "a: & b\n", 1, 4, FaultCode::Alias);
+    row("exclamation marks that do", "a: !! b\n", 1, 4, FaultCode::Tag);
     row("a tag", "a: !!str b\n", 1, 4, FaultCode::Tag);
     row("a tag of one's own", "a: !x [b]\n", 1, 4, FaultCode::Tag);
     row("a tag that says nothing", "a: ! b\n", 1, 4, FaultCode::Tag);
