@@ -158,6 +158,10 @@ void TestCatalogueFile::eachFaultHasItsPlace_data() {
         "maybe");
     row("a name of two lines", "service: 메신저", "service: \"메\\n신저\"", 14, 14, FaultCode::NotAKey,
         "메 신저", "64");
+    row("a name with a space behind it", "service: 메신저", "service: '메신저 '", 14, 14, FaultCode::NotAKey,
+        "메신저", "64");
+    row("a name of 65 bytes", "function: 문자", "function: " + QByteArray(65, 'x'), 25, 19,
+        FaultCode::NotAKey, QByteArray(60, 'x') + "…", "64");
     row("a site there is not", "sites: [판교]", "sites: [판고]", 22, 13, FaultCode::UnknownSite, "판고",
         "판교");
     row("a department there is not", "    department: infra\n    grade", "    department: inrfa\n    grade",

@@ -101,6 +101,7 @@ void TestManualFile::aGoodFileIsRead() {
     liaison.duties = {both("알린다")};
     expected.seats = {commander, recovery, liaison};
     QVERIFY(*manual == expected);
+    QCOMPARE(readManual(changed(good, "2026-11-01", "2028-02-29"), nullptr)->reviewed, word("2028-02-29"));
     QCOMPARE(readManual(changed(good, "seats:", "review-every-days: 90\nseats:"), nullptr)->reviewEveryDays,
              quint64(90));
 }
@@ -162,6 +163,7 @@ void TestManualFile::eachFaultHasItsPlace_data() {
     row("a key mistyped", "criteria:", "criterion:", 3, 1, FaultCode::UnknownKey, "criterion", "criteria");
     row("no day", "reviewed: 2026-11-01", "reviewed: soon", 4, 11, FaultCode::NotADate, "soon");
     row("a day that is not", "2026-11-01", "2026-02-30", 4, 11, FaultCode::NotADate, "2026-02-30");
+    row("a leap day of another year", "2026-11-01", "2026-02-29", 4, 11, FaultCode::NotADate, "2026-02-29");
     row("a day written otherwise", "2026-11-01", "2026-1-1", 4, 11, FaultCode::NotADate, "2026-1-1");
     row("reviewed never", "reviewed: 2026-11-01", "reviewed: 2026-11-01\nreview-every-days: 0", 5, 20,
         FaultCode::OutOfRange, "0", "1–3650");

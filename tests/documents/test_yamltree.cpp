@@ -152,12 +152,14 @@ void TestYamlTree::faultsStandWhereTheyAre_data() {
     row("a bracket too many", "a: [b]\n]\n", 2, 1, FaultCode::Unreadable);
     row("a quotation mark", "a: b\n판: \"c\nd: e\n\n", 2, 4, FaultCode::Unclosed);
     row("a quotation mark behind another", "'a': 'b\nc: d\n", 1, 6, FaultCode::Unclosed);
+    row("a quotation mark before a last line of tabs", "a: 'b\n\t", 1, 4, FaultCode::Unclosed);
     row("a bracket", "a: b\nc: [d, {e: f}\ng: h\n", 2, 4, FaultCode::Unclosed);
     row("a brace inside", "c: [d, {e: f]\n", 1, 8, FaultCode::Unclosed);
     row("two documents", "a: b\n---\nc: d\n", 2, 1, FaultCode::SeveralDocuments);
     row("a map behind a list", "- a\nb: c\n", 2, 1, FaultCode::AfterTheEnd);
     row("an anchor", "a: &x b\n", 1, 4, FaultCode::Alias);
     row("an anchor of a map", "a: &x\n  b: c\n", 1, 4, FaultCode::Alias);
+    row("an anchor of a key", "&x a: b\n", 1, 1, FaultCode::Alias);
     row("an alias of nothing", "a: b\nc: *x\n", 2, 4, FaultCode::Alias);
     row("a star that begins a text", "a:\n  - * b\n", 2, 5, FaultCode::Alias);
     row("an ampersand that does", "a: & b\n", 1, 4, FaultCode::Alias);
