@@ -535,6 +535,181 @@
     </message>
 </context>
 <context>
+    <name>DocumentFault</name>
+    <message>
+        <source>The file is larger than %1 bytes, which is more than people write by hand. Check that it is the right file.</source>
+        <translation>파일이 %1바이트보다 큽니다. 사람이 직접 쓴 파일로 보기 어렵습니다. 맞는 파일인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>From here on this is not UTF-8 text. Save the file as UTF-8 in the editor, and read it again.</source>
+        <translation>여기서부터 UTF-8 글이 아닙니다. 편집기에서 파일을 UTF-8로 저장한 뒤 다시 읽으세요.</translation>
+    </message>
+    <message>
+        <source>An invisible control character (%1) stands here. Delete it; if there are many, check that it is the right file.</source>
+        <translation>보이지 않는 제어 문자(%1)가 있습니다. 지우세요. 여러 개라면 맞는 파일인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This line is indented with a tab. Use spaces instead: two for each level.</source>
+        <translation>이 줄은 탭으로 들여 썼습니다. 탭 대신 빈칸을 쓰세요. 한 단계에 두 칸입니다.</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Compare the indentation with the lines above, put a space behind every colon, and put text that holds : or # into quotation marks.</source>
+        <translation>읽을 수 없습니다. 들여쓰기를 윗줄과 맞추고, 쌍점(:) 뒤에 한 칸을 띄우고, :이나 #이 든 글은 따옴표로 감싸세요.</translation>
+    </message>
+    <message>
+        <source>A quotation mark or bracket that opens here is never closed. Close it at the end of the text or of the list.</source>
+        <translation>여기서 연 따옴표나 괄호가 닫히지 않았습니다. 글이나 목록이 끝나는 곳에서 닫으세요.</translation>
+    </message>
+    <message>
+        <source>A second document begins here (---). Write one document in each file.</source>
+        <translation>여기서 두 번째 문서(---)가 시작됩니다. 파일 하나에 문서 하나만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This does not belong to what stands above it. Compare the indentation with the lines above.</source>
+        <translation>윗부분과 이어지지 않는 내용입니다. 들여쓰기를 윗줄과 맞추세요.</translation>
+    </message>
+    <message>
+        <source>References within the file (&amp; and *) are not read here. Write the text out; if it is to begin with &amp; or *, put it into quotation marks.</source>
+        <translation>파일 안의 참조(&amp;, *)는 쓸 수 없습니다. 내용을 그대로 쓰세요. 글이 &amp;나 *로 시작한다면 따옴표로 감싸세요.</translation>
+    </message>
+    <message>
+        <source>Types marked with ! are not read here. Delete the mark; if the text is to begin with !, put it into quotation marks.</source>
+        <translation>!로 적는 형식 표시는 쓸 수 없습니다. 표시를 지우세요. 글이 !로 시작한다면 따옴표로 감싸세요.</translation>
+    </message>
+    <message>
+        <source>In front of a colon there must be a word. Write a key there; text that begins with [ or { goes into quotation marks.</source>
+        <translation>쌍점(:) 앞에는 낱말이 있어야 합니다. 항목 이름을 쓰세요. 글이 [나 {로 시작한다면 따옴표로 감싸세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here a second time; the first is in line %2. Keep one of the two.</source>
+        <translation>「%1」 항목이 두 번 있습니다. 처음 것은 %2행에 있습니다. 하나만 남기세요.</translation>
+    </message>
+    <message>
+        <source>Lists and maps stand inside each other here more than %1 levels deep. Close a bracket, or write it flatter.</source>
+        <translation>목록과 항목이 여기서 %1단계보다 깊습니다. 괄호를 닫거나 얕게 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 of these. Leave some out, or check that it is the right file.</source>
+        <translation>%1개보다 많습니다. 일부를 빼거나, 맞는 파일인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This text is longer than %1 bytes. Shorten it, or divide it.</source>
+        <translation>글이 %1바이트보다 깁니다. 줄이거나 나누세요.</translation>
+    </message>
+    <message>
+        <source>Nothing is called &quot;%1&quot; here. Correct the word, or delete the line.</source>
+        <translation>여기에는 「%1」 항목이 없습니다. 고치거나 줄을 지우세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing here. Add a line for it.</source>
+        <translation>「%1」 항목이 빠졌습니다. 줄을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing stands under &quot;%1&quot;. Write it, or delete the line.</source>
+        <translation>「%1」 항목이 비어 있습니다. 내용을 쓰거나 줄을 지우세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be a single text. Write it behind the colon, without a list or a map.</source>
+        <translation>「%1」 항목에는 글 하나가 와야 합니다. 목록이나 하위 항목 없이 쌍점(:) 뒤에 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be a text. Write one for both languages, or {ko: ..., en: ...}.</source>
+        <translation>「%1」 항목에는 글이 와야 합니다. 두 언어에 함께 쓸 글 하나를 쓰거나 {ko: …, en: …}처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be a list. Write [one, another], or a line with a dash for each.</source>
+        <translation>「%1」 항목에는 목록이 와야 합니다. [하나, 둘]처럼 쓰거나 줄마다 -를 붙여 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs keys with values here. Write lines like &quot;name: ...&quot;.</source>
+        <translation>「%1」 항목에는 이름과 값이 와야 합니다. &quot;name: …&quot;처럼 줄마다 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Nobody can be told from this. Write a person&apos;s name, or one of &quot;seat: ...&quot; and &quot;department: ...&quot;.</source>
+        <translation>누구인지 알 수 없습니다. 사람 이름을 쓰거나 &quot;seat: …&quot;, &quot;department: …&quot; 가운데 하나를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a name to refer to. Use one line of at most %2 bytes, with no space around it.</source>
+        <translation>「%1」 같은 이름은 쓸 수 없습니다. 앞뒤 빈칸 없이 한 줄로, %2바이트까지 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number. Write one in digits (%2).</source>
+        <translation>「%1」 값은 정수가 아닙니다. 숫자로 쓰세요(%2).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is out of range. Write a number within %2.</source>
+        <translation>「%1」 값이 범위를 벗어났습니다. %2 안의 숫자를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date of the calendar. Write it as 2026-11-01.</source>
+        <translation>「%1」 값은 달력에 있는 날짜가 아닙니다. 2026-11-01처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes nor no. Write one of the two.</source>
+        <translation>「%1」 값은 yes도 no도 아닙니다. 둘 가운데 하나를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This program does not know version &quot;%1&quot; of the file. Write version %2, or update the program.</source>
+        <translation>이 프로그램은 파일 형식 「%1」 판을 모릅니다. %2 판으로 쓰거나 프로그램을 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>There is no site called &quot;%1&quot;. Correct the name, or add it under &quot;sites&quot;.</source>
+        <translation>「%1」 데이터센터가 없습니다. 이름을 고치거나 &quot;sites&quot;에 추가하세요.</translation>
+    </message>
+    <message>
+        <source>There is no department called &quot;%1&quot;. Correct the name, or add it to the catalogue under &quot;departments&quot;.</source>
+        <translation>「%1」 부서가 없습니다. 이름을 고치거나 서비스 목록의 &quot;departments&quot;에 추가하세요.</translation>
+    </message>
+    <message>
+        <source>There is no group called &quot;%1&quot;. Correct the name, or add it under &quot;groups&quot;.</source>
+        <translation>「%1」 묶음이 없습니다. 이름을 고치거나 &quot;groups&quot;에 추가하세요.</translation>
+    </message>
+    <message>
+        <source>There is no service called &quot;%1&quot;. Correct the name, or add it under &quot;services&quot;.</source>
+        <translation>「%1」 서비스가 없습니다. 이름을 고치거나 &quot;services&quot;에 추가하세요.</translation>
+    </message>
+    <message>
+        <source>This manual has no seat called &quot;%1&quot;. Correct the name, or add it under &quot;seats&quot;.</source>
+        <translation>이 매뉴얼에는 「%1」 역할이 없습니다. 이름을 고치거나 &quot;seats&quot;에 추가하세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here a second time; the first is in line %2. Delete one, or give it a name of its own.</source>
+        <translation>「%1」 이름이 두 번 있습니다. 처음 것은 %2행에 있습니다. 하나를 지우거나 다른 이름을 붙이세요.</translation>
+    </message>
+    <message>
+        <source>These services need each other, so none could be recovered first: %1. Take one of these needs out.</source>
+        <translation>서비스가 서로를 선행 서비스로 삼아 먼저 복구할 수 있는 것이 없습니다: %1. &quot;needs&quot; 하나를 빼세요.</translation>
+    </message>
+    <message>
+        <source>These seats report to each other, so nobody stands above them: %1. Change one &quot;reports-to&quot;.</source>
+        <translation>역할이 서로에게 보고하여 위에 아무도 없습니다: %1. &quot;reports-to&quot; 하나를 고치세요.</translation>
+    </message>
+    <message>
+        <source>These seats go to each other&apos;s holders, so nobody would be called: %1. Name a person in one of them.</source>
+        <translation>역할이 서로의 담당자에게 돌아가 아무도 호출되지 않습니다: %1. 한 곳에 사람 이름을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The manual has no seat &quot;%1&quot;. Add it: somebody must command.</source>
+        <translation>이 매뉴얼에는 「%1」 역할이 없습니다. 총괄할 사람이 있어야 하니 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The commander reports to nobody in a manual. Delete this &quot;reports-to&quot;.</source>
+        <translation>매뉴얼에서 총괄은 아무에게도 보고하지 않습니다. 이 &quot;reports-to&quot;를 지우세요.</translation>
+    </message>
+    <message>
+        <source>From here on there are more faults: %1. Correct those above, then read the file again.</source>
+        <translation>이 뒤에 잘못된 곳이 더 있습니다: %1곳. 위의 것을 고친 뒤 파일을 다시 읽으세요.</translation>
+    </message>
+    <message>
+        <source>Perhaps it is to be &quot;%1&quot;.</source>
+        <translation>혹시 「%1」인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>%1행 %2열: %3</translation>
+    </message>
+</context>
+<context>
     <name>Envelope</name>
     <message>
         <source>Emergency invite, sealed</source>

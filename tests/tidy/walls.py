@@ -10,6 +10,7 @@ GRAPH = {
     "model/domain": (),
     "translations": (),
     "model/wording": ("domain",),
+    "model/documents": ("domain",),
     "model/identity": ("domain",),
     "model/storage": ("domain",),
     "model/channel": ("domain",),
@@ -48,7 +49,8 @@ QT_MODULES = {
 }
 # A library's headers -> the one layer that knows it.
 LIBRARIES = {"openssl/": "model/identity", "curl/": "model/channel", "sqlite3.h": "model/storage",
-             "qrcodegen/": "ui", "qt6keychain/": "app/keychain"}
+             "qrcodegen/": "ui", "yaml-cpp/": "model/documents",
+             "qt6keychain/": "app/keychain"}
 
 # QtCore is not pure throughout: these bring objects, the clock, chance, the machine or an order of their own.
 IMPURE = {"QObject", "QTimer", "QThread", "QFile", "QDir", "QFileInfo", "QSaveFile", "QTemporaryFile", "QSettings",
