@@ -49,16 +49,16 @@ QString installTranslations(QStringView language) {
     return chosen;
 }
 
-Catalogue::Catalogue(QStringView language) : m_translator(std::make_unique<QTranslator>()) {
+Translation::Translation(QStringView language) : m_translator(std::make_unique<QTranslator>()) {
     nameCatalogues();
     if (!m_translator->load(QStringLiteral("bongsu_") + language.toString(),
                             QStringLiteral(":/bongsu/translations"))) {
         m_translator.reset(); // it holds nothing then
     }
 }
-Catalogue::~Catalogue() = default;
+Translation::~Translation() = default;
 
-QString Catalogue::words(const char* context, const char* english) const {
+QString Translation::words(const char* context, const char* english) const {
     return m_translator ? m_translator->translate(context, english) : QString();
 }
 

@@ -15,10 +15,10 @@ namespace bongsu {
 QString installTranslations(QStringView language);
 
 // The sentences of a language beside the one installed.
-class Catalogue {
+class Translation {
   public:
-    explicit Catalogue(QStringView language); // "ko"
-    ~Catalogue();
+    explicit Translation(QStringView language); // "ko"
+    ~Translation();
 
     // "" where the catalogue does not hold it.
     QString words(const char* context, const char* english) const;

@@ -112,6 +112,7 @@ Node::~Node() {
 void Node::start(Opened done) {
     m_journal->open([this, done = std::move(done)](const Result<std::monostate>& opened) {
         if (opened) {
+            m_documents = std::make_unique<Documents>(*m_journal, *m_attachments);
             connect(m_journal.get(), &Journal::offersChanged, this, [this] {
                 if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {
                     session->offersChanged();

@@ -4,6 +4,7 @@
 #include "identity/sealing.h"
 #include "identity/spoken.h"
 #include "journal/attachments.h"
+#include "journal/documents.h"
 #include "journal/journal.h"
 #include "storage/homelock.h"
 #include "storage/sqlitestore.h"
@@ -88,6 +89,7 @@ class Node : public QObject, private ConnectorWatcher {
 
     Journal& journal() { return *m_journal; }
     Attachments& attachments() { return *m_attachments; }
+    Documents& documents() { return *m_documents; } // once it has started
     EventStore& store() { return *m_store; }
     const Verifier& verifier() const { return m_system.verifier; }
     System& system() { return m_system; }
@@ -140,6 +142,7 @@ class Node : public QObject, private ConnectorWatcher {
     std::unique_ptr<EventStore> m_store;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<Attachments> m_attachments;
+    std::unique_ptr<Documents> m_documents;
     std::unique_ptr<JournalHost> m_host;
     std::unique_ptr<Dialer> m_dialer;
     std::unique_ptr<Connector> m_connector;

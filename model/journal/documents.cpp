@@ -1,5 +1,8 @@
 #include "journal/documents.h"
 
+#include "documents/cataloguefile.h"
+#include "documents/manualfile.h"
+#include "documents/starter.h"
 #include "domain/base/limits.h"
 #include "storage/replay.h"
 
@@ -116,9 +119,91 @@ void Documents::take(const DocumentKey& document, const EventId& version, const 
     if (!bytes && std::holds_alternative<Failure>(bytes.error())) {
         return; // away, or the disk: asked for again
     }
-    held->second.standing = bytes ? Standing::Here : Standing::Lost;
     held->second.bytes = bytes ? *bytes : QByteArray();
+    const bool isRead = bytes && understand(document, held->second, m_catalogue);
+    held->second.standing = isRead ? Standing::Here : Standing::Lost;
     Q_EMIT changed();
+}
+
+// What this program does not know is kept as it is.
+bool Documents::understand(const DocumentKey& document, Held& held, Catalogue& catalogue) {
+    if (document.first == documenttype::services) {
+        auto read = readCatalogue(held.bytes);
+        if (read) {
+            catalogue = std::move(*read);
+        }
+        return read.has_value();
+    }
+    if (document.first == documenttype::manual) {
+        // Its departments were compared with the catalogue when it was published; that may be another by now.
+        auto read = readManual(held.bytes, nullptr);
+        if (read) {
+            held.manual = std::make_shared<Manual>(std::move(*read));
+        }
+        return read.has_value();
+    }
+    return true;
+}
+
+const Catalogue& Documents::catalogue() const {
+    return m_catalogue;
+}
+
+std::optional<Documents::HeldManual> Documents::manual(const QString& failureType) const {
+    if (const DocumentRecord* record = m_journal.organisation().document(documenttype::manual, failureType)) {
+        const auto held = m_held.find({documenttype::manual.toString(), failureType});
+        return held != m_held.end() && held->second.version == record->event && held->second.manual
+                   ? std::optional(HeldManual{held->second.manual, record->event})
+                   : std::nullopt;
+    }
+    auto [starter, isNew] = m_starters.try_emplace(failureType);
+    if (isNew) {
+        auto read = readManual(starterManual(failureType), nullptr);
+        starter->second = read ? std::make_shared<Manual>(std::move(*read)) : nullptr;
+    }
+    return starter->second ? std::optional(HeldManual{starter->second, std::nullopt}) : std::nullopt;
+}
+
+std::optional<Documents::HeldManual> Documents::manualOf(const Incident& incident) {
+    const auto version = incident.manual.value;
+    if (!version) {
+        return incident.failureType ? manual(*incident.failureType) : std::nullopt;
+    }
+    for (const auto& [document, held] : m_held) {
+        if (held.version == *version && held.manual) {
+            return HeldManual{held.manual, version};
+        }
+    }
+    const auto [older, isNew] = m_versions.try_emplace(*version);
+    if (isNew) {
+        read(*version, [self = QPointer(this), id = *version](const Result<QByteArray>& bytes) {
+            if (!self) {
+                return;
+            }
+            auto manual = bytes ? readManual(*bytes, nullptr) : tl::unexpected(std::vector<DocumentFault>());
+            if (manual) {
+                self->m_versions[id] = std::make_shared<Manual>(std::move(*manual));
+                Q_EMIT self->changed();
+            } else if (!bytes && std::holds_alternative<Failure>(bytes.error())) {
+                self->m_versions.erase(id); // away: asked for again
+            }
+        });
+    }
+    const auto known = m_versions.find(*version);
+    return known != m_versions.end() && known->second ? std::optional(HeldManual{known->second, version})
+                                                      : std::nullopt;
+}
+
+std::vector<KnownPerson> knownPeople(const Journal& journal) {
+    const Organisation& organisation = journal.organisation();
+    std::vector<KnownPerson> people;
+    for (const auto& [id, person] : organisation.persons) {
+        if (organisation.isActive(id, organisation.seq)) {
+            people.push_back({id, journal.texts().personName(organisation, id),
+                              person.department.value_or(QString()), person.grants.back().permission});
+        }
+    }
+    return people;
 }
 
 } // namespace bongsu

@@ -2,6 +2,9 @@
 // hears of them, so that they are here when nothing else is.
 #pragma once
 
+#include "domain/catalogue/catalogue.h"
+#include "domain/manual/manual.h"
+#include "domain/manual/proposal.h"
 #include "journal/attachments.h"
 #include "journal/journal.h"
 
@@ -28,12 +31,28 @@ class Documents : public QObject {
         None,   // nothing was published
         Coming, // known, and not here: it comes once a relay is connected
         Here,
-        Lost // it cannot be had: erased, or not what was published
+        Lost // it cannot be had: erased, or not what was published, or this program cannot read it
     };
     Standing standing(QStringView type, const QString& key) const;
     // Of the version that holds; nothing while it is not Here.
     const QByteArray* bytes(QStringView type, const QString& key) const;
     std::vector<QString> keysOf(QStringView type) const; // of what was published
+
+    // The published catalogue as this program reads it; an empty one while there is none, or none that can be
+    // read.
+    const Catalogue& catalogue() const;
+
+    // A manual, and where it comes from.
+    struct HeldManual {
+        std::shared_ptr<const Manual> manual; // never null
+        std::optional<EventId> version;       // absent: nothing was published, so what ships with the program
+    };
+    // The newest for a type of failure. Nothing: it was published and is not here (yet), or cannot be read,
+    // or there is none for this type.
+    std::optional<HeldManual> manual(const QString& failureType) const;
+    // The one that an incident goes by: the version attached to it, else the newest for its type of failure.
+    // An older version is fetched: changed() tells when it is here.
+    std::optional<HeldManual> manualOf(const Incident& incident);
 
     // Any version, by the event that published it. Answers as Attachments::read(), refusal not_found.
     void read(const EventId& version, Attachments::Read done);
@@ -46,13 +65,21 @@ class Documents : public QObject {
         EventId version;
         Standing standing;
         QByteArray bytes;
+        std::shared_ptr<const Manual> manual{}; // of a manual that could be read
     };
     void look();
+    static bool understand(const DocumentKey& document, Held& held, Catalogue& catalogue);
     void take(const DocumentKey& document, const EventId& version, const Result<QByteArray>& bytes);
 
     Journal& m_journal;
     Attachments& m_attachments;
     std::map<DocumentKey, Held> m_held;
+    Catalogue m_catalogue;
+    mutable std::map<QString, std::shared_ptr<const Manual>> m_starters;
+    std::map<EventId, std::shared_ptr<const Manual>> m_versions; // null: asked for, and not here
 };
+
+// Whoever may be called to a seat: people with a device that counts. Names as they are known here.
+std::vector<KnownPerson> knownPeople(const Journal& journal);
 
 } // namespace bongsu

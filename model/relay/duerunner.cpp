@@ -58,9 +58,12 @@ void DueRunner::look() {
 
 Circumstances DueRunner::circumstances(const LogId& log) const {
     const Ledger& ledger = m_sequencer.ledger();
-    const auto seen = [&](const LogId& of) -> std::optional<SeenPoint> {
-        const auto tip = ledger.tip(of);
-        return tip ? std::optional(SeenPoint{tip->epoch, tip->seq, tip->hash}) : std::nullopt;
+    // What is on the disk, not what is on its way there: an entry that a crash takes away must not have been
+    // seen by one that stays.
+    const auto seen = [this](const LogId& of) -> std::optional<SeenPoint> {
+        const auto statement = m_sequencer.head(of);
+        const Result<Head> head = statement ? decodeHead(statement->bytes) : refuse(refusal::notFound);
+        return head ? std::optional(SeenPoint{head->epoch, head->seq, head->hash}) : std::nullopt;
     };
     const OrgId org = *ledger.organisation().id;
     const auto& numbers = ledger.incident(log)->deviceSeqs;

@@ -51,7 +51,7 @@ class TestPalette : public QObject {
 
     std::unique_ptr<House> m_house;
     House::Desk* m_me = nullptr;
-    Catalogue m_korean{u"ko"};
+    Translation m_korean{u"ko"};
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
     std::optional<LogId> m_fire;

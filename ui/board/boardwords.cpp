@@ -2,6 +2,7 @@
 
 #include "domain/incident/declaring.h"
 #include "ui/timeline/rowmarks.h"
+#include "wording/manualnames.h"
 #include "wording/names.h"
 #include "wording/template.h"
 #include "wording/times.h"
@@ -224,6 +225,16 @@ NeedWords needWords(const Need& need, const BoardContext& board) {
                 translate("Needs", "of my lines")};
     case NeedKind::TakeCommand:
         return {translate("Needs", "No commander has accepted"), waited, translate("Needs", "take command")};
+    case NeedKind::AnswerCall:
+        return {translate("Needs", "You are called"), nameOfSeat(need.seat), translate("Needs", "answer")};
+    case NeedKind::CallPeople:
+        return {{}, translate("Needs", "Call everyone"), translate("Needs", "to their seats")};
+    case NeedKind::FillSeat:
+        return {translate("Needs", "Nobody took"), nameOfSeat(need.seat), waited};
+    case NeedKind::DoTasks:
+        return {translate("Needs", "My tasks"),
+                filled(translate("Needs", "%1 overdue"), {QString::number(need.count)}),
+                {}};
     case NeedKind::JoinOther: {
         const Incident* other = need.other ? board.journal.incident(*need.other) : nullptr;
         return {translate("Needs", "The same site burns twice"),

@@ -183,6 +183,11 @@ void IncidentPage::meet(const Need& need) {
     case NeedKind::TakeCommand:
         m_acts->takeCommand();
         break;
+    case NeedKind::AnswerCall:
+    case NeedKind::CallPeople:
+    case NeedKind::FillSeat:
+    case NeedKind::DoTasks:
+        break;
     case NeedKind::JoinOther:
         m_acts->join(need.other);
         break;
@@ -379,7 +384,7 @@ void IncidentPage::refreshBoard() {
     for (const LogId& log : journal.incidents()) {
         all.push_back(journal.incident(log));
     }
-    m_needs->show(needsOf(*incident, journal.organisation(), viewerOf(journal, *m_log), all), board);
+    m_needs->show(needsOf(*incident, journal.organisation(), viewerOf(journal, *m_log), all, board.now), board);
 }
 
 void IncidentPage::refreshHead() {

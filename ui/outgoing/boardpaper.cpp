@@ -26,7 +26,7 @@ std::vector<Need> needsOnPaper(const BoardContext& board) {
         all.push_back(board.journal.incident(log));
     }
     const Viewer mayAll{board.incident.command.person, Permission::Admin};
-    return needsOf(board.incident, board.journal.organisation(), mayAll, all);
+    return needsOf(board.incident, board.journal.organisation(), mayAll, all, board.now);
 }
 
 void layNeeds(Paper& paper, const BoardContext& board) {

@@ -39,7 +39,7 @@ AskedOf Alerts::asked() const {
         incidents.push_back(journal.incident(log));
         refused.insert_or_assign(log, quint64(journal.refusedCount(log)));
     }
-    return askedOf(viewer, refused, journal.organisation(), incidents);
+    return askedOf(viewer, refused, journal.organisation(), incidents, m_parts.clock.now());
 }
 
 void Alerts::look() {

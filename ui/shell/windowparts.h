@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journal/attachments.h"
+#include "journal/documents.h"
 #include "journal/journal.h"
 #include "ui/shell/connection.h"
 #include "ui/shell/hosting.h"
@@ -21,6 +22,7 @@ struct WindowParts {
     Hosting* hosting = nullptr;         // nothing: this computer can keep no organisation
     Inviting* inviting = nullptr;       // nothing: nobody is invited from here
     Attachments* attachments = nullptr; // nothing: what was attached cannot be looked at here
+    Documents* documents = nullptr;     // nothing: no manual is known here, and nobody is called by one
     // The Korean of an English sentence, whatever the window speaks; "" or no function: not known.
     std::function<QString(const char* context, const char* english)> inKorean{};
 };

@@ -10,15 +10,15 @@ namespace {
 
 bool isKnown(const Need& need, const std::vector<Need>& before) {
     return std::any_of(before.begin(), before.end(), [&](const Need& known) {
-        return known.kind == need.kind && known.site == need.site && known.other == need.other &&
-               known.count >= need.count;
+        return known.kind == need.kind && known.site == need.site && known.seat == need.seat &&
+               known.other == need.other && known.count >= need.count;
     });
 }
 
 } // namespace
 
 AskedOf askedOf(const Viewer& viewer, const std::map<LogId, quint64>& refused,
-                const Organisation& organisation, const std::vector<const Incident*>& incidents) {
+                const Organisation& organisation, const std::vector<const Incident*>& incidents, Moment now) {
     AskedOf asked;
     for (const Incident* incident : incidents) {
         if (!isOpen(*incident)) {
@@ -27,7 +27,7 @@ AskedOf askedOf(const Viewer& viewer, const std::map<LogId, quint64>& refused,
         Viewer here = viewer;
         const auto own = refused.find(incident->id);
         here.refused = own == refused.end() ? 0 : own->second;
-        asked.insert_or_assign(incident->id, needsOf(*incident, organisation, here, incidents));
+        asked.insert_or_assign(incident->id, needsOf(*incident, organisation, here, incidents, now));
     }
     return asked;
 }

@@ -11,7 +11,7 @@ using AskedOf = std::map<LogId, std::vector<Need>>;
 
 // `refused`: own lines that were not accepted, by incident.
 AskedOf askedOf(const Viewer& viewer, const std::map<LogId, quint64>& refused,
-                const Organisation& organisation, const std::vector<const Incident*>& incidents);
+                const Organisation& organisation, const std::vector<const Incident*>& incidents, Moment now);
 
 struct Alert {
     LogId log;

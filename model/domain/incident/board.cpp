@@ -87,8 +87,8 @@ QString wordBeforeCentre(const QString& title) {
 // Gathers needs in the order of their urgency.
 class Needs {
   public:
-    Needs(const Incident& incident, const Organisation& organisation, const Viewer& viewer)
-        : m_incident(incident), m_organisation(organisation), m_viewer(viewer) {}
+    Needs(const Incident& incident, const Organisation& organisation, const Viewer& viewer, Moment now)
+        : m_incident(incident), m_organisation(organisation), m_viewer(viewer), m_now(now) {}
 
     void add(NeedKind kind, Moment since, quint64 count = 0) { m_needs.push_back({kind, since, count}); }
 
@@ -102,7 +102,10 @@ class Needs {
         const bool gone = !m_organisation.isActive(command.person, m_organisation.seq);
         const bool may = m_viewer.permission &&
                          (mayCommand(*m_viewer.permission) || (gone && mayRespond(*m_viewer.permission)));
-        if ((command.acting || gone) && may) {
+        // Whoever is called to it sees the call itself.
+        const auto seat = m_incident.seats.find(commanderSeat.toString());
+        const bool underWay = !gone && seat != m_incident.seats.end() && seat->second.called;
+        if ((command.acting || gone) && may && !underWay) {
             add(NeedKind::TakeCommand, command.since);
         }
     }
@@ -113,7 +116,7 @@ class Needs {
             // The later one joins the earlier.
             if (apart && sharesSite(m_incident, *other) && other->declaredAt <= m_incident.declaredAt &&
                 other->drill == m_incident.drill && commands()) {
-                m_needs.push_back({NeedKind::JoinOther, m_incident.declaredAt, 0, {}, other->id});
+                m_needs.push_back({NeedKind::JoinOther, m_incident.declaredAt, 0, {}, {}, other->id});
                 return;
             }
         }
@@ -122,21 +125,48 @@ class Needs {
     void site() {
         for (const QString& site : m_incident.sites) {
             if (commands() && !isHeld(site, m_incident, m_organisation)) {
-                m_needs.push_back({NeedKind::HoldWork, m_incident.declaredAt, 0, site, {}});
+                m_needs.push_back({NeedKind::HoldWork, m_incident.declaredAt, 0, site, {}, {}});
             }
+        }
+    }
+
+    // The viewer's own calls, and seats that nobody took.
+    void calls() {
+        for (const SeatLine& call :
+             m_viewer.person ? callsFor(m_incident, *m_viewer.person, m_now) : std::vector<SeatLine>()) {
+            m_needs.push_back({NeedKind::AnswerCall, call.status.called->at, 0, {}, call.seat, {}});
+        }
+    }
+    void seats() {
+        if (commands() && m_incident.seats.empty()) {
+            add(NeedKind::CallPeople, m_incident.declaredAt);
+        }
+        for (const auto& [seat, status] : m_incident.seats) {
+            if (commands() && status.nobody) {
+                m_needs.push_back({NeedKind::FillSeat, status.since, 0, {}, seat, {}});
+            }
+        }
+    }
+    void tasks() {
+        const auto tasks = openTasks(m_incident, m_viewer.person, m_now);
+        const auto late = [](const TaskLine& task) { return task.mine && task.overdue; };
+        const auto first = std::find_if(tasks.begin(), tasks.end(), late);
+        if (first != tasks.end()) {
+            add(NeedKind::DoTasks, *first->status.item.due,
+                quint64(std::count_if(tasks.begin(), tasks.end(), late)));
         }
     }
 
     void rest() {
         const Moment began = m_incident.began.value_or(m_incident.declaredAt);
-        if (commands() && m_incident.meetingSetBy == m_incident.declaredBy) {
-            add(NeedKind::SetMeeting, m_incident.declaredAt);
-        }
         const bool approves = commands() || (m_viewer.permission && mayApprove(*m_viewer.permission));
         if (approves && m_incident.counts.notices == 0) {
             add(NeedKind::GiveNotice, began);
         }
         site();
+        if (commands() && m_incident.meetingSetBy == m_incident.declaredBy) {
+            add(NeedKind::SetMeeting, m_incident.declaredAt);
+        }
         const int unknown = countServices(serviceLines(m_incident)).unknown;
         if (unknown > 0 && m_viewer.permission && mayWrite(*m_viewer.permission)) {
             add(NeedKind::StateServices, m_incident.declaredAt, quint64(unknown));
@@ -152,6 +182,7 @@ class Needs {
     const Incident& m_incident;
     const Organisation& m_organisation;
     const Viewer& m_viewer;
+    Moment m_now;
     std::vector<Need> m_needs;
 };
 
@@ -220,15 +251,18 @@ std::vector<std::pair<PersonId, Participation>> participants(const Incident& inc
 }
 
 std::vector<Need> needsOf(const Incident& incident, const Organisation& organisation, const Viewer& viewer,
-                          const std::vector<const Incident*>& others) {
-    Needs needs(incident, organisation, viewer);
+                          const std::vector<const Incident*>& others, Moment now) {
+    Needs needs(incident, organisation, viewer, now);
     if (viewer.refused > 0) {
         needs.add(NeedKind::LookAtRefused, incident.declaredAt, viewer.refused);
     }
     // What is over, or handled in another one, needs nothing here.
     if (isOpen(incident) && !incident.joinedInto.value) {
+        needs.calls();
         needs.command();
         needs.others(others);
+        needs.seats();
+        needs.tasks();
         needs.rest();
     }
     return needs.first();

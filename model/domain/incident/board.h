@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/incident/incident.h"
+#include "domain/incident/seats.h"
 
 namespace bongsu {
 
@@ -42,9 +43,13 @@ std::vector<std::pair<PersonId, Participation>> participants(const Incident& inc
 
 enum class NeedKind {
     LookAtRefused, // lines of one's own were not accepted
+    AnswerCall,    // the viewer is called to a seat
     TakeCommand,   // nobody has accepted command, or whoever did is gone
     JoinOther,     // another open incident at the same site
     SetMeeting,
+    CallPeople, // nobody was called to any seat
+    FillSeat,   // everybody in line was called, and nobody took it
+    DoTasks,    // the viewer's, overdue
     GiveNotice, // users have heard nothing yet
     HoldWork,   // at a site of the incident
     StateServices
@@ -55,6 +60,7 @@ struct Need {
     Moment since;                 // from when on it is needed
     quint64 count = 0;            // lines, services
     QString site{};               // HoldWork
+    QString seat{};               // AnswerCall, FillSeat
     std::optional<LogId> other{}; // JoinOther
     friend bool operator==(const Need&, const Need&) = default;
 };
@@ -70,8 +76,9 @@ inline constexpr std::size_t mostNeeds = 3;
 
 // What this viewer can do now that the incident lacks, the most urgent first, at most mostNeeds: nothing is
 // listed that the rules would refuse them. `others`: all incidents known here.
+// `now`: what is overdue.
 std::vector<Need> needsOf(const Incident& incident, const Organisation& organisation, const Viewer& viewer,
-                          const std::vector<const Incident*>& others);
+                          const std::vector<const Incident*>& others, Moment now);
 
 // An earlier incident at one of these sites whose cause nobody has closed: resolved, and not closed. The
 // newest of them.

@@ -52,7 +52,7 @@ class TestBoard : public QObject {
             all.push_back(&*held.incident);
         }
         const Viewer viewer{scene.the(permission).person, permission, refused};
-        return needsOf(scene.incident(), scene.org.organisation(), viewer, all);
+        return needsOf(scene.incident(), scene.org.organisation(), viewer, all, scene.org.now);
     }
     static IncidentDeclared atPangyo() {
         return {.grade = Grade::Total, .sites = {word("판교")}, .services = {word("메신저"), word("지도")}};
@@ -91,7 +91,7 @@ void TestBoard::needsWhatIsMissing() {
     declare(scene);
     // Whoever declared commands, and can do all of it.
     QCOMPARE(kindsOf(needs(scene, Permission::Responder)),
-             (std::vector{NeedKind::SetMeeting, NeedKind::GiveNotice, NeedKind::HoldWork}));
+             (std::vector{NeedKind::CallPeople, NeedKind::GiveNotice, NeedKind::HoldWork}));
     QCOMPARE(needs(scene, Permission::Responder)[2].site, word("판교"));
     QCOMPARE(kindsOf(needs(scene, Permission::Communications)),
              (std::vector{NeedKind::GiveNotice, NeedKind::StateServices}));
@@ -107,7 +107,7 @@ void TestBoard::needsNothingThatTheRulesRefuse() {
     // A responder who does not command is asked for states alone.
     const Member other = scene.org.join("other", Permission::Responder);
     const Viewer viewer{other.person, Permission::Responder};
-    QCOMPARE(kindsOf(needsOf(scene.incident(), scene.org.organisation(), viewer, {})),
+    QCOMPARE(kindsOf(needsOf(scene.incident(), scene.org.organisation(), viewer, {}, scene.org.now)),
              std::vector{NeedKind::StateServices});
 }
 
@@ -242,7 +242,7 @@ void TestBoard::alertsTellWhatIsNew() {
             all.push_back(&*held.incident);
         }
         return askedOf({scene.the(permission).person, permission}, {{scene.log, refused}},
-                       scene.org.organisation(), all);
+                       scene.org.organisation(), all, scene.org.now);
     };
     const AskedOf before = asked(Permission::Commander);
     QVERIFY(alertsBetween(before, before).empty());

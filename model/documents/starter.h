@@ -1,0 +1,14 @@
+// What an organisation without documents of its own begins with: a catalogue, and a manual for every type of
+// failure.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace bongsu {
+
+// The files as they are to be published or edited. Of a type that nobody knows: empty.
+QByteArray starterCatalogue();
+QByteArray starterManual(QStringView failureType);
+
+} // namespace bongsu

@@ -1,0 +1,61 @@
+// Who is proposed for which seat, each with its reason: from a manual and the people there are.
+#pragma once
+
+#include "domain/incident/incident.h"
+#include "domain/manual/manual.h"
+
+namespace bongsu {
+
+// Somebody who could be called, as the organisation knows them.
+struct KnownPerson {
+    PersonId person;
+    QString name;
+    QString department; // a key; may be empty
+    Permission permission;
+    friend bool operator==(const KnownPerson&, const KnownPerson&) = default;
+};
+
+// Why somebody is proposed.
+enum class ProposalReason {
+    Named,        // the manual names them first
+    Successor,    // it names them as a successor (대행자)
+    OfDepartment, // of a department that it names
+    OfSeat,       // who would take another seat that it names
+    Permission    // it names nobody whom the organisation knows: their permission allows it
+};
+
+struct ProposedPerson {
+    PersonId person;
+    ProposalReason reason;
+    QString through{}; // the department, the seat
+    friend bool operator==(const ProposedPerson&, const ProposedPerson&) = default;
+};
+
+struct SeatProposal {
+    QString seat;
+    std::vector<ProposedPerson> line{}; // the first is called, those behind are successors; empty: nobody
+    bool twice = false;                 // the first is proposed for another seat already
+    friend bool operator==(const SeatProposal&, const SeatProposal&) = default;
+};
+
+// One for each seat of the manual, in its order. Nobody is first for two seats while somebody else is in
+// line. `people`: those whose devices count, in any order; equal names stand in the order of their ids.
+std::vector<SeatProposal> proposeSeats(const Manual& manual, std::vector<KnownPerson> people);
+
+// What calls them: everybody who is proposed for a seat that nobody holds or is called to, as few events as
+// the limits allow. `version`: the manual's document, absent for one that was not published. Whoever holds
+// command for good keeps it.
+std::vector<SeatsCalled> callsOf(const Manual& manual, const std::vector<SeatProposal>& proposals,
+                                 const Incident& incident, const std::optional<EventId>& version);
+
+// What the manual has people do, but for what the incident knows already, as few events as the limits allow:
+// the tasks, and their names in this language.
+struct TasksToAdd {
+    TasksAdded facts;
+    std::vector<QString> names;
+    friend bool operator==(const TasksToAdd&, const TasksToAdd&) = default;
+};
+std::vector<TasksToAdd> tasksOf(const Manual& manual, const Incident& incident, Moment now,
+                                Language language);
+
+} // namespace bongsu
