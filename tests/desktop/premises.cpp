@@ -35,7 +35,8 @@ void Premises::open() {
                      [this](const Error& why) { trouble = why; });
     theme = std::make_unique<Theme>(ThemeName::Light);
     window = std::make_unique<MainWindow>(WindowParts{node->journal(), *connection, system.clock, *theme,
-                                                      hosting.get(), inviting.get(), &node->attachments(), &node->documents()});
+                                                      hosting.get(), inviting.get(), &node->attachments(),
+                                                      &node->documents()});
 }
 
 void Premises::close() {

@@ -384,7 +384,8 @@ void IncidentPage::refreshBoard() {
     for (const LogId& log : journal.incidents()) {
         all.push_back(journal.incident(log));
     }
-    m_needs->show(needsOf(*incident, journal.organisation(), viewerOf(journal, *m_log), all, board.now), board);
+    m_needs->show(needsOf(*incident, journal.organisation(), viewerOf(journal, *m_log), all, board.now),
+                  board);
 }
 
 void IncidentPage::refreshHead() {

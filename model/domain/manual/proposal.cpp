@@ -8,7 +8,6 @@ namespace bongsu {
 
 namespace {
 
-// Who commands before who answers, then by name.
 bool standsBefore(const KnownPerson& a, const KnownPerson& b) {
     return std::tie(a.name, a.person) < std::tie(b.name, b.person);
 }
@@ -25,9 +24,12 @@ class Proposer {
         for (const ManualSeat& seat : m_manual.seats) {
             proposals.push_back(propose(seat));
         }
-        for (std::size_t i = 0; i < proposals.size(); ++i) {
-            if (proposals[i].line.empty()) {
-                byPermission(proposals[i]);
+        // The commander's seat first: few may command, and any of them could take another seat.
+        for (const bool commanders : {true, false}) {
+            for (SeatProposal& proposal : proposals) {
+                if (proposal.line.empty() && (proposal.seat == commanderSeat) == commanders) {
+                    byPermission(proposal);
+                }
             }
         }
         return proposals;
