@@ -51,6 +51,13 @@
             <numerusform>from %n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>all %n service(s) there</source>
+        <translation>
+            <numerusform>the %n service there</numerusform>
+            <numerusform>all %n services there</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bongsu::IncidentPage</name>

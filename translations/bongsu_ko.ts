@@ -1679,6 +1679,34 @@
         <source>%1 without a state</source>
         <translation>%1개 상태 확인 전</translation>
     </message>
+    <message>
+        <source>You are called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to their seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoteKind</name>
@@ -2915,6 +2943,12 @@
     <message>
         <source>Record: %1 incident, already over</source>
         <translation>%1 장애 기록 (이미 끝남)</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n service(s) there</source>
+        <translation>
+            <numerusform>그곳의 서비스 %n개 모두</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "ui/style/scrolled.h"
 #include "ui/timeline/composerfield.h"
+#include "wording/manualnames.h"
 #include "wording/names.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
@@ -115,9 +116,9 @@ void GradeButton::paintEvent(QPaintEvent*) {
     painter.drawText(rect().adjusted(left, 0, 0, 0), Qt::AlignVCenter, text());
 }
 
-DeclareCard::DeclareCard(Journal& journal, const Clock& clock, const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_journal(journal), m_clock(clock) {
-    build(theme);
+DeclareCard::DeclareCard(const WindowParts& parts, QWidget* parent)
+    : QWidget(parent), m_journal(parts.journal), m_clock(parts.clock), m_documents(parts.documents) {
+    build(parts.theme);
     connect(m_field, &ComposerField::entered, this, &DeclareCard::proceed);
     connect(m_field, &ComposerField::enteredApart, this, &DeclareCard::declare);
     connect(m_field, &ComposerField::decided, this, &DeclareCard::proceed);
@@ -129,7 +130,7 @@ DeclareCard::DeclareCard(Journal& journal, const Clock& clock, const Theme& them
     connect(m_confirmHint, &KeyHint::clicked, this, &DeclareCard::proceed);
     connect(m_apartHint, &KeyHint::clicked, this, &DeclareCard::declare);
     connect(m_cancelHint, &KeyHint::clicked, this, &DeclareCard::fold);
-    connect(&journal, &Journal::ownEventChanged, this,
+    connect(&m_journal, &Journal::ownEventChanged, this,
             [this](const LogId& log, const EventId& event, OwnState state) {
                 if (m_declaring == event && state != OwnState::BeingKept) {
                     m_declaring.reset();
@@ -138,7 +139,7 @@ DeclareCard::DeclareCard(Journal& journal, const Clock& clock, const Theme& them
                     Q_EMIT declared(log);
                 }
             });
-    connect(&journal, &Journal::storeFailed, this, [this](const Failure& failure) {
+    connect(&m_journal, &Journal::storeFailed, this, [this](const Failure& failure) {
         if (m_declaring) {
             m_message->setText(
                 filled(tr("Not saved yet, and tried again by itself. %1"), {sentence(failure)}));
@@ -264,7 +265,7 @@ void DeclareCard::typed() {
             m_same = log;
         }
     }
-    m_guess = guessOf(line.text, all);
+    m_guess = guessOf(line.text, m_documents ? m_documents->catalogue() : Catalogue(), all);
     if (line.text.isEmpty()) {
         fold();
     }
@@ -286,7 +287,14 @@ void DeclareCard::refresh() {
                    {m_journal.texts().title(*cause), clockSeenFrom(cause->declaredAt, m_clock.now())}));
     }
     QStringList guessed(m_guess.sites.begin(), m_guess.sites.end());
-    guessed += QStringList(m_guess.services.begin(), m_guess.services.end());
+    if (m_guess.failureType) {
+        guessed.prepend(nameOfFailureType(keyOf(*m_guess.failureType).toString()));
+    }
+    if (m_guess.wholeSite) {
+        guessed += tr("all %n service(s) there", "", int(m_guess.services.size()));
+    } else {
+        guessed += QStringList(m_guess.services.begin(), m_guess.services.end());
+    }
     m_guessed->setVisible(!guessed.isEmpty());
     m_guessed->setText(filled(tr("Read from the title: %1"), {guessed.join(u" \u00B7 ")}));
     m_grades[std::size_t(m_grade) - 1]->setChecked(true);
@@ -364,6 +372,9 @@ void DeclareCard::declare() {
     facts.ended = line.ended;
     facts.sites = m_guess.sites;
     facts.services = m_guess.services;
+    if (m_guess.failureType) {
+        facts.failureType = keyOf(*m_guess.failureType).toString();
+    }
     const auto recorded = m_journal.record(std::nullopt, facts, Text{.text = line.text});
     if (!recorded) {
         m_message->setText(sentence(recorded.error()));

@@ -1,10 +1,10 @@
 // Declaring: what is it, how grave is it, has somebody declared it already. Two Enters and it burns.
 #pragma once
 
-#include "domain/incident/board.h"
 #include "domain/incident/composerline.h"
 #include "domain/incident/declaring.h"
-#include "journal/journal.h"
+#include "domain/incident/guessing.h"
+#include "ui/shell/windowparts.h"
 #include "ui/style/labels.h"
 
 #include <QWidget>
@@ -38,7 +38,7 @@ class DeclareCard : public QWidget {
     Q_OBJECT
 
   public:
-    DeclareCard(Journal& journal, const Clock& clock, const Theme& theme, QWidget* parent = nullptr);
+    explicit DeclareCard(const WindowParts& parts, QWidget* parent = nullptr);
 
     ComposerField& field() { return *m_field; }
     bool isUnfolded() const { return !m_card->isHidden(); }
@@ -68,6 +68,7 @@ class DeclareCard : public QWidget {
 
     Journal& m_journal;
     const Clock& m_clock;
+    const Documents* m_documents; // may be none
     Grade m_grade = Grade::Partial;
     bool m_chosen = false; // by a person: no proposal changes it any more
     GradeProposal m_proposal{Grade::Partial, GradeSign::Nothing, {}};

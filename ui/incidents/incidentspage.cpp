@@ -41,7 +41,7 @@ void IncidentsPage::build() {
     column->addWidget(makeHead());
     m_bars = new Bars(m_parts.journal, m_parts.connection, m_parts.theme, this);
     column->addWidget(m_bars);
-    m_card = new DeclareCard(m_parts.journal, m_parts.clock, m_parts.theme, this);
+    m_card = new DeclareCard(m_parts, this);
     column->addWidget(m_card);
     column->addWidget(makeRule(this));
     m_heading = makeLabel(this, Ink::Quiet, TextSize::Small, Weight::Bold);

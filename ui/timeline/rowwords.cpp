@@ -3,6 +3,7 @@
 #include "ui/attachments/picking.h"
 #include "ui/timeline/rowmarks.h"
 #include "wording/line.h"
+#include "wording/manualnames.h"
 #include "wording/names.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
@@ -172,7 +173,7 @@ class Composition {
         }
         QStringList parts;
         if (declared->failureType) {
-            parts += *declared->failureType;
+            parts += nameOfFailureType(*declared->failureType);
         }
         parts += QStringList(declared->sites.begin(), declared->sites.end());
         parts += QStringList(declared->services.begin(), declared->services.end());

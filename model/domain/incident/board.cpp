@@ -1,7 +1,5 @@
 #include "domain/incident/board.h"
 
-#include "domain/base/keytext.h"
-#include "domain/base/nfc.h"
 #include "domain/incident/declaring.h"
 
 #include <algorithm>
@@ -10,22 +8,6 @@
 namespace bongsu {
 
 namespace {
-
-constexpr QStringView bareCentre(u"\uC13C\uD130"); // centre
-// What may stand before it and is no place: customer, call, counselling.
-constexpr std::array noPlaces{QStringView(u"\uACE0\uAC1D"), QStringView(u"\uCF5C"),
-                              QStringView(u"\uC0C1\uB2F4"), QStringView(u"the"),
-                              QStringView(u"our"),          QStringView(u"one")};
-// The longer before those it begins with.
-constexpr std::array centreWords{
-    QStringView(u"\uB370\uC774\uD130\uC13C\uD130"),  // data centre, one word
-    QStringView(u"\uB370\uC774\uD130 \uC13C\uD130"), // the same in two
-    QStringView(u"\uC804\uC0B0\uC13C\uD130"),        // computing centre
-    bareCentre,
-    QStringView(u"data cent"),
-    QStringView(u"datacent"),
-    QStringView(u"IDC"),
-};
 
 int gravity(ServiceState state) {
     switch (state) {
@@ -53,35 +35,6 @@ bool sharesSite(const Incident& a, const Incident& b) {
     return std::any_of(a.sites.begin(), a.sites.end(), [&](const QString& site) {
         return std::find(b.sites.begin(), b.sites.end(), site) != b.sites.end();
     });
-}
-
-void addNamed(std::set<QString>& named, const std::vector<QString>& keys, const QString& title) {
-    for (const QString& key : keys) {
-        if (title.contains(key, Qt::CaseInsensitive)) {
-            named.insert(key);
-        }
-    }
-}
-
-bool isPlace(const QString& word) {
-    const bool latin = !word.isEmpty() && word[0].unicode() < 128;
-    return isKeyText(word) && (!latin || word.size() >= 3) &&
-           std::none_of(noPlaces.begin(), noPlaces.end(),
-                        [&](QStringView no) { return word.compare(no, Qt::CaseInsensitive) == 0; });
-}
-
-// "Pangyo" of "Fire at Pangyo data centre": the one word before it, joined or apart. Nothing: "".
-QString wordBeforeCentre(const QString& title) {
-    for (const QStringView centre : centreWords) {
-        const qsizetype at = title.indexOf(centre, 0, Qt::CaseInsensitive);
-        // A bare "centre" joined to a word is any centre: a call centre, a service centre.
-        if (at > 0 && (centre != bareCentre || title[at - 1] == u' ')) {
-            const QString before = title.first(at).trimmed();
-            const QString word = before.sliced(before.lastIndexOf(u' ') + 1);
-            return isPlace(word) ? word : QString();
-        }
-    }
-    return {};
 }
 
 // Gathers needs in the order of their urgency.
@@ -266,49 +219,6 @@ std::vector<Need> needsOf(const Incident& incident, const Organisation& organisa
         needs.rest();
     }
     return needs.first();
-}
-
-const Incident* openCauseAt(const std::vector<QString>& sites, const std::vector<const Incident*>& others) {
-    const Incident* newest = nullptr;
-    for (const Incident* other : others) {
-        const bool here = std::any_of(other->sites.begin(), other->sites.end(), [&](const QString& site) {
-            return std::find(sites.begin(), sites.end(), site) != sites.end();
-        });
-        const bool open = !isOpen(*other) && other->phase.value != Phase::Closed && !other->drill;
-        if (here && open && (!newest || other->declaredAt > newest->declaredAt)) {
-            newest = other;
-        }
-    }
-    return newest;
-}
-
-std::vector<QString> sitesNamedIn(QStringView title, const std::vector<const Incident*>& others) {
-    const QString normal = toNfc(title);
-    std::set<QString> named;
-    for (const Incident* other : others) {
-        addNamed(named, other->sites, normal);
-    }
-    if (const QString before = wordBeforeCentre(normal); named.empty() && !before.isEmpty()) {
-        named.insert(before);
-    }
-    return {named.begin(), named.end()};
-}
-
-std::vector<QString> servicesNamedIn(QStringView title, const std::vector<const Incident*>& others) {
-    const QString normal = toNfc(title);
-    std::set<QString> named;
-    for (const Incident* other : others) {
-        addNamed(named, other->services, normal);
-    }
-    return {named.begin(), named.end()};
-}
-
-Guess guessOf(QStringView title, const std::vector<const Incident*>& others) {
-    Guess guess{sitesNamedIn(title, others), servicesNamedIn(title, others), std::nullopt};
-    if (const Incident* cause = openCauseAt(guess.sites, others)) {
-        guess.openCause = cause->id;
-    }
-    return guess;
 }
 
 } // namespace bongsu

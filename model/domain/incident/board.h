@@ -80,21 +80,4 @@ inline constexpr std::size_t mostNeeds = 3;
 std::vector<Need> needsOf(const Incident& incident, const Organisation& organisation, const Viewer& viewer,
                           const std::vector<const Incident*>& others, Moment now);
 
-// An earlier incident at one of these sites whose cause nobody has closed: resolved, and not closed. The
-// newest of them.
-const Incident* openCauseAt(const std::vector<QString>& sites, const std::vector<const Incident*>& others);
-
-// What a title names: sites and services of known incidents, and what stands before "data centre" (in either
-// language). In order of the alphabet, each a key text.
-std::vector<QString> sitesNamedIn(QStringView title, const std::vector<const Incident*>& others);
-std::vector<QString> servicesNamedIn(QStringView title, const std::vector<const Incident*>& others);
-
-// What a title says of an incident that is about to be declared.
-struct Guess {
-    std::vector<QString> sites{};
-    std::vector<QString> services{};
-    std::optional<LogId> openCause{}; // an earlier incident at one of the sites whose cause is open
-};
-Guess guessOf(QStringView title, const std::vector<const Incident*>& others);
-
 } // namespace bongsu

@@ -1,6 +1,7 @@
 #include "domain/incident/brief.h"
 
 #include "domain/incident/declaring.h"
+#include "domain/manual/failuretype.h"
 
 #include <algorithm>
 
@@ -64,7 +65,9 @@ Briefing briefingOf(const Incident& incident, const QString& title, const QStrin
     briefing.grade = incident.grade.value;
     briefing.phase = incident.phase.value;
     briefing.title = title;
-    if (incident.failureType && !incident.sites.empty()) {
+    // A type that everybody knows is a chapter of a manual, and often a guess: users are told what the title
+    // says.
+    if (incident.failureType && !failureTypeOf(*incident.failureType) && !incident.sites.empty()) {
         briefing.site = incident.sites.front();
         briefing.failure = *incident.failureType;
     }

@@ -1,5 +1,6 @@
 // What the board shows beside the record, and what it says is needed now.
 #include "domain/incident/alerts.h"
+#include "domain/incident/guessing.h"
 #include "support/scene.h"
 
 #include <QTest>
@@ -44,6 +45,7 @@ class TestBoard : public QObject {
     void alertsTellWhatIsNew();
     void readsSitesFromATitle_data();
     void readsSitesFromATitle();
+    void theCatalogueKnowsWhatStandsAtASite();
 
   private:
     static std::vector<Need> needs(const Scene& scene, Permission permission, quint64 refused = 0) {
@@ -279,8 +281,37 @@ void TestBoard::readsSitesFromATitle_data() {
 void TestBoard::readsSitesFromATitle() {
     QFETCH(QString, title);
     QFETCH(QString, sites);
-    const auto named = sitesNamedIn(title, {});
+    const auto named = guessOf(title, {}, {}).sites;
     QCOMPARE(QStringList(named.begin(), named.end()).join(u' '), sites);
+}
+
+void TestBoard::theCatalogueKnowsWhatStandsAtASite() {
+    Catalogue catalogue;
+    catalogue.sites = {{word("판교"), {word("판교 데이터센터"), word("Pangyo data centre")}, {word("PG1")}},
+                       {word("안양"), {}, {}}};
+    const auto service = [&](const char* key, std::vector<QString> sites) {
+        CatalogueService made;
+        made.key = word(key);
+        made.sites = std::move(sites);
+        catalogue.services.push_back(made);
+    };
+    service("메신저", {word("판교"), word("안양")});
+    service("지도", {word("판교")});
+    service("메일", {word("안양")});
+    catalogue.services[1].aliases = {word("maps")};
+    using Names = std::vector<QString>;
+    Guess guess = guessOf(u"Fire at PG1", catalogue, {});
+    QCOMPARE(guess.failureType, std::optional(FailureType::SiteLoss));
+    QCOMPARE(guess.sites, Names{word("판교")});
+    QCOMPARE(guess.services, (Names{word("메신저"), word("지도")}));
+    QVERIFY(guess.wholeSite);
+    // What takes one thing takes what is named.
+    guess = guessOf(u"maps broke after a release at PG1", catalogue, {});
+    QCOMPARE(guess.failureType, std::optional(FailureType::Change));
+    QCOMPARE(guess.services, Names{word("지도")});
+    QVERIFY(!guess.wholeSite);
+    guess = guessOf(u"heatmaps are late", catalogue, {});
+    QVERIFY(guess.services.empty() && guess.sites.empty() && !guess.failureType);
 }
 
 QTEST_APPLESS_MAIN(TestBoard)
