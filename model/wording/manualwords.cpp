@@ -1,0 +1,57 @@
+#include "wording/manualwords.h"
+
+#include "wording/line.h"
+#include "wording/manualnames.h"
+#include "wording/template.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace bongsu {
+
+namespace {
+
+constexpr std::array changes{QT_TRANSLATE_NOOP("ManualChange", "%1: a new seat"),
+                             QT_TRANSLATE_NOOP("ManualChange", "%1: there is no such seat any more"),
+                             QT_TRANSLATE_NOOP("ManualChange", "%1: others take it, or in another order"),
+                             QT_TRANSLATE_NOOP("ManualChange", "%1: another time to accept"),
+                             QT_TRANSLATE_NOOP("ManualChange", "%1: reports to another seat"),
+                             QT_TRANSLATE_NOOP("ManualChange", "%1: a new duty: %2"),
+                             QT_TRANSLATE_NOOP("ManualChange", "%1: no longer a duty: %2"),
+                             QT_TRANSLATE_NOOP("ManualChange", "%1: may now decide alone: %2"),
+                             QT_TRANSLATE_NOOP("ManualChange", "%1: may no longer decide alone: %2"),
+                             QT_TRANSLATE_NOOP("ManualChange", "%1: pulls in others otherwise"),
+                             QT_TRANSLATE_NOOP("ManualChange", "%1: a new task: %2"),
+                             QT_TRANSLATE_NOOP("ManualChange", "%1: no longer a task: %2"),
+                             QT_TRANSLATE_NOOP("ManualChange", "%1: a task changed: %2"),
+                             QT_TRANSLATE_NOOP("ManualChange", "It is used when: %2")};
+static_assert(changes.size() == std::size_t(ManualChange::Last));
+
+constexpr std::array gaps{
+    QT_TRANSLATE_NOOP("Gap", "%1: the manual names nobody who is here. Name somebody, or describe the "
+                             "departments of people."),
+    QT_TRANSLATE_NOOP("Gap", "%1: one person, and nobody behind them. Name a successor."),
+    QT_TRANSLATE_NOOP("Gap", "%1: whoever is called has another seat already. Name somebody else."),
+    QT_TRANSLATE_NOOP("Gap", "%1: nobody here is called %2. Correct the name, or invite them."),
+    QT_TRANSLATE_NOOP("Gap", "The manual was to be gone through by %2. Review it and publish it again."),
+    QT_TRANSLATE_NOOP("Gap", "No manual of your own: what ships with the program would be used. Publish "
+                             "one.")};
+static_assert(gaps.size() == std::size_t(Gap::Last));
+
+} // namespace
+
+QString sentence(const ManualDifference& difference, Language language) {
+    const QString name =
+        difference.name.isEmpty() ? nameOfSeat(difference.seat) : difference.name.in(language);
+    const char* english = changes[std::size_t(difference.change) - 1];
+    return oneLine(
+        filled(QCoreApplication::translate("ManualChange", english), {name, difference.what.in(language)}));
+}
+
+QString sentence(const ReadinessGap& gap, const QString& seatName) {
+    return oneLine(
+        filled(QCoreApplication::translate("Gap", gaps[std::size_t(gap.gap) - 1]), {seatName, gap.word}));
+}
+
+} // namespace bongsu
