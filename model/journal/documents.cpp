@@ -53,7 +53,9 @@ Documents::Standing Documents::standing(QStringView type, const QString& key) co
 
 const QByteArray* Documents::bytes(QStringView type, const QString& key) const {
     const auto held = m_held.find({type.toString(), key});
-    return held != m_held.end() && held->second.standing == Standing::Here ? &held->second.bytes : nullptr;
+    const bool isHere = held != m_held.end() && (held->second.standing == Standing::Here ||
+                                                 held->second.standing == Standing::Unreadable);
+    return isHere ? &held->second.bytes : nullptr;
 }
 
 std::vector<QString> Documents::keysOf(QStringView type) const {
@@ -120,8 +122,9 @@ void Documents::take(const DocumentKey& document, const EventId& version, const 
         return; // away, or the disk: asked for again
     }
     held->second.bytes = bytes ? *bytes : QByteArray();
-    const bool isRead = bytes && understand(document, held->second, m_catalogue);
-    held->second.standing = isRead ? Standing::Here : Standing::Lost;
+    held->second.standing = !bytes                                            ? Standing::Lost
+                            : understand(document, held->second, m_catalogue) ? Standing::Here
+                                                                              : Standing::Unreadable;
     Q_EMIT changed();
 }
 

@@ -31,10 +31,11 @@ class Documents : public QObject {
         None,   // nothing was published
         Coming, // known, and not here: it comes once a relay is connected
         Here,
-        Lost // it cannot be had: erased, or not what was published, or this program cannot read it
+        Unreadable, // here, and this program makes nothing of it
+        Lost        // it cannot be had: erased, or not what was published
     };
     Standing standing(QStringView type, const QString& key) const;
-    // Of the version that holds; nothing while it is not Here.
+    // Of the version that holds, whether it can be read or not; nothing while it is not here.
     const QByteArray* bytes(QStringView type, const QString& key) const;
     std::vector<QString> keysOf(QStringView type) const; // of what was published
 

@@ -2,6 +2,8 @@
 // and the program restarted too.
 #include "world/actors.h"
 
+#include "documents/starter.h"
+#include "domain/manual/difference.h"
 #include "journal/documents.h"
 
 #include <QTest>
@@ -52,6 +54,9 @@ class TestDocuments : public QObject {
     void ofTwoWhoPublishAtOnceOneHearsNo();
     void whatIsTooLargeIsRefused();
     void erasedItIsLost();
+    void whatCanBeReadIsRead();
+    void whatCannotBeReadIsKeptAndSaid();
+    void anIncidentKeepsItsVersion();
 };
 
 void TestDocuments::whatIsPublishedIsHereOnEveryDesktop() {
@@ -129,6 +134,79 @@ void TestDocuments::erasedItIsLost() {
         [&] { return reading->standing(documenttype::manual, siteLoss) == Documents::Standing::Lost; }));
     QVERIFY(Scene::held(*reading).isEmpty());
     QVERIFY(scene.world.relay().disk().contents.blobs.empty());
+}
+
+void TestDocuments::whatCanBeReadIsRead() {
+    Scene scene;
+    const auto reading = scene.documentsOf(scene.responder());
+    QVERIFY(reading->catalogue().services.empty());
+    // What ships with the program, until something was published.
+    const auto starter = reading->manual(siteLoss);
+    QVERIFY(starter && !starter->version);
+    QVERIFY(!reading->manual(QStringLiteral("nothing of the kind")));
+    QVERIFY(!reading->manual(QStringLiteral("../services")));
+    const auto published = scene.commander().journal().publish(manual(starterManual(siteLoss)));
+    const auto services =
+        scene.commander().journal().publish({documenttype::services.toString(), QStringLiteral("services"),
+                                             starterCatalogue(), QStringLiteral("s")});
+    QVERIFY(published && services);
+    QVERIFY(scene.world.runUntil([&] {
+        const auto held = reading->manual(siteLoss);
+        return held && held->version && !reading->catalogue().services.empty();
+    }));
+    QCOMPARE(reading->manual(siteLoss)->version, std::optional(published->event));
+    QCOMPARE(*reading->manual(siteLoss)->manual, *starter->manual);
+}
+
+void TestDocuments::whatCannotBeReadIsKeptAndSaid() {
+    Scene scene;
+    const auto reading = scene.documentsOf(scene.responder());
+    QVERIFY(scene.commander().journal().publish(manual("manual: [")));
+    QVERIFY(scene.world.runUntil(
+        [&] { return reading->standing(documenttype::manual, siteLoss) == Documents::Standing::Lost; }));
+    QVERIFY(!reading->manual(siteLoss)); // not the starter: the organisation has one of its own
+    QVERIFY(scene.commander().journal().publish(manual(starterManual(siteLoss))));
+    QVERIFY(scene.world.runUntil([&] { return reading->manual(siteLoss).has_value(); }));
+}
+
+void TestDocuments::anIncidentKeepsItsVersion() {
+    Scene scene;
+    auto reading = scene.documentsOf(scene.commander());
+    Journal& journal = scene.commander().journal();
+    const auto first = journal.publish(manual(starterManual(siteLoss)));
+    QVERIFY(scene.world.runUntil([&] { return Scene::held(*reading) == starterManual(siteLoss); }));
+    IncidentDeclared declared;
+    declared.failureType = siteLoss;
+    const LogId log = journal.record(std::nullopt, declared, Text{.text = siteLoss})->log;
+    QCOMPARE(reading->manualOf(*journal.incident(log))->version, std::optional(first->event));
+    const auto attach = [&](const EventId& version) {
+        return journal.record(log, ManualAttached{version, journal.incident(log)->manual.setBy}, {})
+            .has_value();
+    };
+    QVERIFY(attach(first->event));
+    QByteArray changed = starterManual(siteLoss);
+    changed.replace("accept-minutes: 3", "accept-minutes: 4");
+    const auto second = journal.publish(manual(changed));
+    QVERIFY(scene.world.runUntil([&] { return Scene::held(*reading) == changed; }));
+    QCOMPARE(reading->manual(siteLoss)->version, std::optional(second->event));
+    // The running incident goes by the one it began with, after a restart and on another desktop too.
+    const auto other = scene.documentsOf(scene.responder());
+    for (Documents* documents : {reading.get(), other.get()}) {
+        QVERIFY(scene.world.runUntil([&] {
+            const Incident* incident = scene.responder().journal().incident(log);
+            const auto held =
+                incident && incident->manual.value ? documents->manualOf(*incident) : std::nullopt;
+            return held && held->version == first->event;
+        }));
+    }
+    const auto before = reading->manualOf(*journal.incident(log));
+    const auto differences = differencesBetween(*before->manual, *reading->manual(siteLoss)->manual);
+    QVERIFY(!differences.empty());
+    QVERIFY(std::all_of(differences.begin(), differences.end(),
+                        [](const ManualDifference& one) { return one.change == ManualChange::TimeChanged; }));
+    // Taken over by a recorded act.
+    QVERIFY(attach(second->event));
+    QCOMPARE(reading->manualOf(*journal.incident(log))->version, std::optional(second->event));
 }
 
 } // namespace bongsu
