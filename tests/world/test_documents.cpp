@@ -162,8 +162,10 @@ void TestDocuments::whatCannotBeReadIsKeptAndSaid() {
     Scene scene;
     const auto reading = scene.documentsOf(scene.responder());
     QVERIFY(scene.commander().journal().publish(manual("manual: [")));
-    QVERIFY(scene.world.runUntil(
-        [&] { return reading->standing(documenttype::manual, siteLoss) == Documents::Standing::Lost; }));
+    QVERIFY(scene.world.runUntil([&] {
+        return reading->standing(documenttype::manual, siteLoss) == Documents::Standing::Unreadable;
+    }));
+    QCOMPARE(Scene::held(*reading), QByteArray("manual: ["));
     QVERIFY(!reading->manual(siteLoss)); // not the starter: the organisation has one of its own
     QVERIFY(scene.commander().journal().publish(manual(starterManual(siteLoss))));
     QVERIFY(scene.world.runUntil([&] { return reading->manual(siteLoss).has_value(); }));
