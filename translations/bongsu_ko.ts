@@ -189,6 +189,25 @@
     </message>
 </context>
 <context>
+    <name>AlertLevel</name>
+    <message>
+        <source>attention</source>
+        <translation>관심</translation>
+    </message>
+    <message>
+        <source>caution</source>
+        <translation>주의</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>경계</translation>
+    </message>
+    <message>
+        <source>serious</source>
+        <translation>심각</translation>
+    </message>
+</context>
+<context>
     <name>Attachment</name>
     <message>
         <source>This file is larger than may be attached (at most %1). Nothing was recorded, and the file is as it was. Attach a part of it, or write where it lies.</source>
@@ -879,6 +898,33 @@
     </message>
 </context>
 <context>
+    <name>Gap</name>
+    <message>
+        <source>%1: the manual names nobody who is here. Name somebody, or describe the departments of people.</source>
+        <translation>%1: 매뉴얼이 지정한 사람이 조직에 없습니다. 이름을 적거나 사람들의 부서를 등록하십시오.</translation>
+    </message>
+    <message>
+        <source>%1: one person, and nobody behind them. Name a successor.</source>
+        <translation>%1: 한 사람뿐이고 대행자가 없습니다. 대행자를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>%1: whoever is called has another seat already. Name somebody else.</source>
+        <translation>%1: 호출될 사람이 이미 다른 역할에 있습니다. 다른 사람을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>%1: nobody here is called %2. Correct the name, or invite them.</source>
+        <translation>%1: %2(이)라는 사람이 없습니다. 이름을 고치거나 초대하십시오.</translation>
+    </message>
+    <message>
+        <source>The manual was to be gone through by %2. Review it and publish it again.</source>
+        <translation>%2까지 점검했어야 하는 매뉴얼입니다. 점검하고 다시 배포하십시오.</translation>
+    </message>
+    <message>
+        <source>No manual of your own: what ships with the program would be used. Publish one.</source>
+        <translation>자체 매뉴얼이 없어 기본 매뉴얼이 쓰입니다. 매뉴얼을 배포하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>Grade</name>
     <message>
         <source>watch</source>
@@ -1231,6 +1277,14 @@
         <source>Task settled</source>
         <translation>할 일 처리</translation>
     </message>
+    <message>
+        <source>Alert level</source>
+        <translation>위기경보</translation>
+    </message>
+    <message>
+        <source>Situation report</source>
+        <translation>상황보고</translation>
+    </message>
 </context>
 <context>
     <name>Line</name>
@@ -1530,6 +1584,14 @@
         <source>Done: %1</source>
         <translation>완료: %1</translation>
     </message>
+    <message>
+        <source>Alert level: %1</source>
+        <translation>위기경보: %1</translation>
+    </message>
+    <message>
+        <source>Situation report no. %1</source>
+        <translation>상황보고 제%1보</translation>
+    </message>
 </context>
 <context>
     <name>LineKind</name>
@@ -1592,6 +1654,65 @@
     <message>
         <source>task</source>
         <translation>할 일</translation>
+    </message>
+</context>
+<context>
+    <name>ManualChange</name>
+    <message>
+        <source>%1: a new seat</source>
+        <translation>%1: 새 역할</translation>
+    </message>
+    <message>
+        <source>%1: there is no such seat any more</source>
+        <translation>%1: 없어진 역할</translation>
+    </message>
+    <message>
+        <source>%1: others take it, or in another order</source>
+        <translation>%1: 맡는 사람이나 순서가 바뀜</translation>
+    </message>
+    <message>
+        <source>%1: another time to accept</source>
+        <translation>%1: 수락 시한이 바뀜</translation>
+    </message>
+    <message>
+        <source>%1: reports to another seat</source>
+        <translation>%1: 보고 대상이 바뀜</translation>
+    </message>
+    <message>
+        <source>%1: a new duty: %2</source>
+        <translation>%1: 새 임무: %2</translation>
+    </message>
+    <message>
+        <source>%1: no longer a duty: %2</source>
+        <translation>%1: 빠진 임무: %2</translation>
+    </message>
+    <message>
+        <source>%1: may now decide alone: %2</source>
+        <translation>%1: 새로 전결: %2</translation>
+    </message>
+    <message>
+        <source>%1: may no longer decide alone: %2</source>
+        <translation>%1: 더는 전결 아님: %2</translation>
+    </message>
+    <message>
+        <source>%1: pulls in others otherwise</source>
+        <translation>%1: 보고·확대 기준이 바뀜</translation>
+    </message>
+    <message>
+        <source>%1: a new task: %2</source>
+        <translation>%1: 새 할 일: %2</translation>
+    </message>
+    <message>
+        <source>%1: no longer a task: %2</source>
+        <translation>%1: 빠진 할 일: %2</translation>
+    </message>
+    <message>
+        <source>%1: a task changed: %2</source>
+        <translation>%1: 바뀐 할 일: %2</translation>
+    </message>
+    <message>
+        <source>It is used when: %2</source>
+        <translation>적용 기준: %2</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2315,111 @@
     <message>
         <source>unknown</source>
         <translation>확인 불가</translation>
+    </message>
+</context>
+<context>
+    <name>Sitrep</name>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>a date in a situation report</comment>
+        <translation>&apos;&apos;yy&apos;. &apos;M&apos;. &apos;d&apos;.(&apos;ddd&apos;)&apos;</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>%1개 더</translation>
+    </message>
+    <message>
+        <source>Situation report no. %1</source>
+        <translation>상황보고 제%1보</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>Alert level: %1</source>
+        <translation>위기경보: %1</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Grade: %1, %2</source>
+        <comment>a grade, a phase</comment>
+        <translation>등급: %1, %2</translation>
+    </message>
+    <message>
+        <source>Began: %1, %2 so far</source>
+        <translation>발생: %1, %2 경과</translation>
+    </message>
+    <message>
+        <source>Began: %1, lasted %2</source>
+        <translation>발생: %1, 총 %2</translation>
+    </message>
+    <message>
+        <source>Acting commander: %1</source>
+        <translation>임시 총괄: %1</translation>
+    </message>
+    <message>
+        <source>Commander: %1</source>
+        <translation>총괄: %1</translation>
+    </message>
+    <message>
+        <source>Services: down %1, partial %2, normal %3, unknown %4</source>
+        <translation>서비스: 중단 %1, 일부 %2, 정상 %3, 확인 중 %4</translation>
+    </message>
+    <message>
+        <source> (since %1)</source>
+        <translation> (%1부터)</translation>
+    </message>
+    <message>
+        <source>changed since the last report</source>
+        <translation>직전 보고 이후 변동</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>복구 현황</translation>
+    </message>
+    <message>
+        <source>Measures since the last report</source>
+        <translation>직전 보고 이후 조치 사항</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>조치 사항</translation>
+    </message>
+    <message>
+        <source>Notices to users: first %1, last %2</source>
+        <translation>이용자 공지: 1차 %1, 최근 %2</translation>
+    </message>
+    <message>
+        <source>Notices to users: none yet</source>
+        <translation>이용자 공지: 아직 없음</translation>
+    </message>
+    <message>
+        <source>All work held at %1 since %2</source>
+        <translation>%1 작업 중지 (%2부터)</translation>
+    </message>
+    <message>
+        <source>What holds it up</source>
+        <translation>막힌 것</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>향후 계획</translation>
+    </message>
+    <message>
+        <source>by %1: %2</source>
+        <translation>%1까지: %2</translation>
+    </message>
+    <message>
+        <source>When it will be restored is told as soon as it is known</source>
+        <translation>복구 예상 시각은 확인되는 대로 알리겠습니다</translation>
+    </message>
+    <message>
+        <source>Demanded: %1</source>
+        <translation>자료 제출 요구: %1</translation>
     </message>
 </context>
 <context>

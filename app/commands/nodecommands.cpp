@@ -152,6 +152,9 @@ NodeCommands::Commands NodeCommands::aboutIncidents() {
               {usage("hold SITE [--incident I] --reason R", 1, 1, {"incident=", "reason="}), &N::hold}),
         entry("release",
               {usage("release SITE [--incident I] --reason R", 1, 1, {"incident=", "reason="}), &N::release}),
+        entry("alert", {usage("alert INCIDENT attention|caution|alert|serious [--occurred-at ISO]", 2, 2,
+                              {"occurred-at="}),
+                        &N::alertLevel}),
         entry("import", {usage("import INCIDENT FILE.jsonl", 2, 2), nullptr, &N::importFile}),
         entry("attach", {usage("attach INCIDENT FILE [--caption TEXT]", 2, 2, {"caption="}), &N::attach}),
         entry("fetch", {usage("fetch EVENT -o FILE", 1, 1, {"o="}), nullptr, &N::fetch}),
@@ -178,6 +181,8 @@ NodeCommands::Commands NodeCommands::thatRead() {
                      1, 1, {"format=", "since=", "until=", "o="}),
                nullptr, &N::exportIncident}),
         entry("brief", {usage("brief INCIDENT", 1, 1), nullptr, &N::brief}),
+        entry("sitrep",
+              {usage("sitrep INCIDENT [--issue [--to PARTY]]", 1, 1, {"issue", "to="}), nullptr, &N::sitrep}),
         entry("refused", {usage("refused [--retry ID | --discard ID]", 0, 0, {"retry=", "discard="}), nullptr,
                           &N::refused}),
     };

@@ -120,6 +120,9 @@ class NodeCommands : public QObject {
     void exportForm(const Asked& asked, const LogId& log, std::unique_ptr<RecordForm> form,
                     const RecordRange& range);
     void brief(const Asked& asked);
+    Result<Recording> alertLevel(const Request& request); // commands_sitrep.cpp
+    void sitrep(const Asked& asked);
+    void tellSitrep(const Asked& asked, const LogId& log, const std::vector<TimelineRow>& rows);
     void refused(const Asked& asked);
     void follow(const Asked& asked, const LogId& log);
     void eachRow(const LogId& log, quint64 fromSeq, std::function<void(const TimelineRow&)> row,

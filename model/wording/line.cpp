@@ -276,6 +276,14 @@ class Teller {
         }
         return filled(translate("Line", "Done: %1"), {what}) + reason() + told();
     }
+    QString operator()(const AlertLevelSet& f) const {
+        return filled(translate("Line", "Alert level: %1"), {nameOf(f.level)}) + told();
+    }
+    QString operator()(const ReportIssued& f) const {
+        const QString party = written(&Text::party);
+        const QString line = filled(translate("Line", "Situation report no. %1"), {numberOf(f.number)});
+        return party.isEmpty() ? line : line + QStringLiteral(u" \u2192 ") + party;
+    }
     QString operator()(const ReadersSet& f) const {
         if (f.removed.empty()) {
             return filled(translate("Line", "Readers added: %1"), {persons(f.added)}) + reason();

@@ -68,6 +68,8 @@ constexpr Kind kinds[] = {
     {"manual.attached", QT_TRANSLATE_NOOP("Kind", "Manual attached")},
     {"tasks.added", QT_TRANSLATE_NOOP("Kind", "Tasks")},
     {"task.settled", QT_TRANSLATE_NOOP("Kind", "Task settled")},
+    {"alert.set", QT_TRANSLATE_NOOP("Kind", "Alert level")},
+    {"report.issued", QT_TRANSLATE_NOOP("Kind", "Situation report")},
     {"attachment.added", QT_TRANSLATE_NOOP("Kind", "Attachment")},
 };
 
@@ -151,6 +153,13 @@ QString nameOf(NoticeStage stage) {
         QT_TRANSLATE_NOOP("NoticeStage", "monitoring"), QT_TRANSLATE_NOOP("NoticeStage", "resolved"),
         QT_TRANSLATE_NOOP("NoticeStage", "correction")};
     return nameIn(names, "NoticeStage", stage);
+}
+
+QString nameOf(AlertLevel level) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("AlertLevel", "attention"), QT_TRANSLATE_NOOP("AlertLevel", "caution"),
+        QT_TRANSLATE_NOOP("AlertLevel", "alert"), QT_TRANSLATE_NOOP("AlertLevel", "serious")};
+    return nameIn(names, "AlertLevel", level);
 }
 
 QString nameOf(LineKind kind) {

@@ -21,6 +21,7 @@ QString nameOf(Source source);
 QString nameOf(NoteKind noteKind);
 QString nameOf(ServiceState state);
 QString nameOf(NoticeStage stage);
+QString nameOf(AlertLevel level);
 QString nameOf(LineKind kind);
 
 // What a grade means, by what people can see: its criteria in a few words.

@@ -43,6 +43,8 @@ struct Marker {
     RowMark operator()(const SeatVacated&) const { return {Mark::Target, Ink::Quiet}; }
     RowMark operator()(const TasksAdded&) const { return {Mark::HollowSquare, Ink::Info}; }
     RowMark operator()(const TaskSettled&) const { return {Mark::HollowSquare, Ink::Good}; }
+    RowMark operator()(const AlertLevelSet&) const { return {Mark::Pentagon, Ink::Ember}; }
+    RowMark operator()(const ReportIssued&) const { return {Mark::Pentagon, Ink::Info}; }
     RowMark operator()(const AttachmentAdded&) const { return {Mark::HollowSquare, Ink::Info}; }
 
     template <class Other>

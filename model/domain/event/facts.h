@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/event/attachment_facts.h"
+#include "domain/event/authority_facts.h"
 #include "domain/event/document_facts.h"
 #include "domain/event/incident_facts.h"
 #include "domain/event/organisation_facts.h"
@@ -29,7 +30,7 @@ using Facts =
                  EntryWithdrawn, EntryPinned, GradeChanged, PhaseChanged, MeetingSet, ServiceStated,
                  RestorationCounted, BlockerRaised, BlockerCleared, NoticeRecorded, AuthorityRecorded,
                  ReadersSet, LogRebased, AttachmentAdded, SeatsCalled, SeatAnswered, SeatPassed, SeatVacated,
-                 ManualAttached, TasksAdded, TaskSettled>;
+                 ManualAttached, TasksAdded, TaskSettled, AlertLevelSet, ReportIssued>;
 
 // Nothing for a (kind, version) this program does not know.
 std::optional<KindInfo> kindInfo(QByteArrayView kind, quint64 version);

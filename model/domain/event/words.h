@@ -47,6 +47,9 @@ enum class CountUnit { Servers = 1, Percent, Users, Services, Last = Services };
 // What an attachment is, by its first bytes.
 enum class Media { Jpeg = 1, Png, Pdf, Text, Last = Text };
 
+// A government's alert level for a disaster (위기경보): 관심, 주의, 경계, 심각.
+enum class AlertLevel { Attention = 1, Caution, Alert, Serious, Last = Serious };
+
 enum class SeatAnswer { Accepted = 1, Declined, Last = Declined };
 
 // Why a call goes on to the next: nobody answered in time, a no, or no device of theirs counts any more.
@@ -98,6 +101,10 @@ struct Words<CountUnit> {
 template <>
 struct Words<Media> {
     static constexpr std::array all{"jpeg", "png", "pdf", "text"};
+};
+template <>
+struct Words<AlertLevel> {
+    static constexpr std::array all{"attention", "caution", "alert", "serious"};
 };
 template <>
 struct Words<SeatAnswer> {

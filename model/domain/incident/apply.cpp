@@ -145,6 +145,16 @@ class IncidentApply {
         task.settledBy = task.outcome ? m_act.person() : std::nullopt;
     }
 
+    void operator()(const AlertLevelSet& f) const {
+        ++m_incident.counts.lines;
+        m_incident.alertLevel = f.level;
+        m_incident.alertLevels.insert_or_assign(f.level, claimed(f.line));
+    }
+    void operator()(const ReportIssued& f) const {
+        ++m_incident.counts.lines;
+        m_incident.report = {f.number, m_act.event.id, f.upTo, m_act.at};
+    }
+
     // Corrections, withdrawals, pins and erasures are found beside the entries they name; organisation facts
     // never pass the check here.
     template <class Other>

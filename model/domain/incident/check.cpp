@@ -296,6 +296,15 @@ class IncidentCheck {
         return f.outcome == TaskOutcome::Skipped && !m_act.hasText() ? no(refusal::reasonMissing) : writing();
     }
 
+    Verdict operator()(const AlertLevelSet&) const { return writing(); }
+
+    Verdict operator()(const ReportIssued& f) const {
+        if (f.number != m_incident.report.number + 1) {
+            return no(refusal::stale); // somebody else issued one meanwhile
+        }
+        return m_lookup(f.upTo) ? written() : no(refusal::notFound);
+    }
+
     Verdict operator()(const Erased& f) const {
         const auto target = m_lookup(f.event);
         if (!target || !target->hasText) {

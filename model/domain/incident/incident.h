@@ -89,6 +89,15 @@ struct TaskStatus {
     friend bool operator==(const TaskStatus&, const TaskStatus&) = default;
 };
 
+// The newest situation report.
+struct ReportStatus {
+    quint64 number = 0; // 0: none was issued
+    EventId event = EventId::zeros();
+    EventId upTo = EventId::zeros();
+    Moment at{}; // recorded
+    friend bool operator==(const ReportStatus&, const ReportStatus&) = default;
+};
+
 // A shared value and the event that last set it, which the next change must name.
 template <class T>
 struct Shared {
@@ -145,6 +154,9 @@ struct Incident {
     Shared<std::optional<EventId>> manual{std::nullopt, EventId::zeros()};
     std::map<QString, SeatStatus> seats{};
     std::map<TaskKey, TaskStatus> tasks{};
+    std::optional<AlertLevel> alertLevel{};
+    std::map<AlertLevel, Moment> alertLevels{}; // when each was set last
+    ReportStatus report{};
     bool readersLimited = false;
     std::set<PersonId> readers{};
     IncidentCounts counts{};

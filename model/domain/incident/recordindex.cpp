@@ -101,7 +101,7 @@ LineKind lineKindOf(const Facts& facts) {
     if (std::holds_alternative<RestorationCounted>(facts)) {
         return LineKind::Restoration;
     }
-    if (std::holds_alternative<AuthorityRecorded>(facts)) {
+    if (isAny<AuthorityRecorded, AlertLevelSet, ReportIssued>(facts)) {
         return LineKind::Authority;
     }
     if (std::holds_alternative<EntryCorrected>(facts)) {

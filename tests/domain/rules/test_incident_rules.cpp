@@ -15,6 +15,8 @@ class TestIncidentRules : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void reportsAreNumberedInTurn();
+    void alertLevelsKeepTheirTimes();
     void sharedValuesAreChangedAgainstTheLast();
     void aLineIsItsText();
     void takingBackHasAWindow_data();
@@ -330,6 +332,39 @@ void TestIncidentRules::whatIsThereCanBeChangedAtTheLimit() {
     QCOMPARE(scene.code(scene.commander(), ReadersSet{{listed}, {}}), QByteArray());
     QCOMPARE(scene.code(scene.commander(), ReadersSet{{who.person}, {}}), QByteArray(refusal::outOfRange));
     QCOMPARE(scene.code(scene.commander(), ReadersSet{{}, {listed}}), QByteArray());
+}
+
+void TestIncidentRules::reportsAreNumberedInTurn() {
+    Scene scene;
+    const Member& scribe = scene.the(Permission::Scribe);
+    const EventId first = scene.incident().declaredBy;
+    const auto code = [&](quint64 number, const EventId& upTo, const Text& text) {
+        return scene.code(scribe, ReportIssued{{}, number, upTo}, text);
+    };
+    QCOMPARE(code(2, first, scene.org.words()), QByteArray(refusal::stale));
+    QCOMPARE(code(1, EventId::zeros(), scene.org.words()), QByteArray(refusal::notFound));
+    QCOMPARE(code(1, first, {}), QByteArray(refusal::malformed));
+    QCOMPARE(scene.code(scene.the(Permission::Viewer), ReportIssued{{}, 1, first}, scene.org.words()),
+             QByteArray(refusal::notPermitted));
+    QCOMPARE(code(1, first, scene.org.words()), QByteArray());
+    QCOMPARE(scene.incident().report.number, quint64(1));
+    QCOMPARE(scene.incident().report.upTo, first);
+    QCOMPARE(code(1, first, scene.org.words()), QByteArray(refusal::stale)); // of two at once the later
+    QCOMPARE(code(2, scene.incident().report.event, scene.org.words()), QByteArray());
+}
+
+void TestIncidentRules::alertLevelsKeepTheirTimes() {
+    Scene scene;
+    const Member& scribe = scene.the(Permission::Scribe);
+    Line line;
+    line.occurredAt = scene.org.now - std::chrono::hours(1);
+    scene.did(scribe, AlertLevelSet{line, AlertLevel::Caution});
+    scene.did(scribe, AlertLevelSet{{}, AlertLevel::Serious});
+    QCOMPARE(scene.incident().alertLevel, std::optional(AlertLevel::Serious));
+    QCOMPARE(scene.incident().alertLevels,
+             (std::map<AlertLevel, Moment>{{AlertLevel::Caution, *line.occurredAt},
+                                           {AlertLevel::Serious, scene.org.now}}));
+    QCOMPARE(scene.code(scene.the(Permission::Viewer), AlertLevelSet{}), QByteArray(refusal::notPermitted));
 }
 
 QTEST_APPLESS_MAIN(TestIncidentRules)

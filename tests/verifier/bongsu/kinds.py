@@ -7,7 +7,7 @@ MAX_LIST = 64
 
 ENUMS = {
     "permission": 7, "grade": 5, "phase": 5, "source": 5, "noteKind": 3, "state": 6, "stage": 5, "unit": 4,
-    "media": 4, "answer": 2, "cause": 3, "taskKind": 3, "outcome": 3,
+    "media": 4, "level": 4, "answer": 2, "cause": 3, "taskKind": 3, "outcome": 3,
 }
 
 # name -> [(field, type, optional)]; the key is the place in the list, from 1. A list type is ["[", type].
@@ -85,6 +85,8 @@ seat.vacated ! | I | seat str, against id
 manual.attached | I | manual id, against id
 tasks.added | I | line line, tasks [taskItem]
 task.settled | I | line line, tasks id, index n, outcome outcome, against id
+alert.set | I | line line, level level
+report.issued | I | line line, number n, upTo id
 """.strip().splitlines():
     _kind, _log, _facts = (part.strip() for part in _line.split("|"))
     KINDS[_kind.rstrip(" !")] = (_kind.endswith("!"), _log, _fields(_facts))

@@ -1,0 +1,24 @@
+// What a situation report needs of a record besides its state: what was decided since the one before.
+#pragma once
+
+#include "domain/incident/recordindex.h"
+#include "report/recordsource.h"
+#include "wording/sitrep.h"
+
+namespace bongsu {
+
+// The numbers of the lines to be read for it, rising: decisions behind the newest report.
+std::vector<quint64> linesForSitrep(const RecordSource& source, const RecordIndex& record);
+
+// `rows`: those lines, and own ones without a number; others among them are passed over. The source outlives
+// the texts.
+SitrepTexts sitrepTexts(const RecordSource& source, const std::vector<TimelineRow>& rows, Moment now);
+
+// The page as it stands now, and the sitrep it was made from.
+struct SitrepPage {
+    quint64 number;
+    QString words;
+};
+SitrepPage sitrepPageOf(const RecordSource& source, const std::vector<TimelineRow>& rows, Moment now);
+
+} // namespace bongsu
