@@ -47,12 +47,10 @@ std::optional<QString> restoredShare(const Restored& restored) {
     if (!restored.total || *restored.total == 0) {
         return std::nullopt;
     }
-    // In whole numbers: a report must not round a site that is not back up to 100.
+    // In whole numbers, down: a report must not round a site that is not back up to 100. No number of the
+    // format overflows here.
     constexpr quint64 thousand = 1000;
-    const quint64 tenths =
-        restored.done.from >= *restored.total
-            ? thousand
-            : quint64(double(restored.done.from) * double(thousand) / double(*restored.total));
+    const quint64 tenths = std::min(restored.done.from * thousand / *restored.total, thousand);
     return QStringLiteral("%1.%2").arg(tenths / 10).arg(tenths % 10);
 }
 
