@@ -81,6 +81,7 @@ class TestProposal : public QObject {
     void aLineHasALimit();
     void callsGoToVacantSeatsOnly();
     void manyCallsAreSeveralEvents();
+    void oneCallSaysWhatIsNotGiven();
     void tasksAreAddedOnce();
     void readsTheTypeFromATitle_data();
     void readsTheTypeFromATitle();
@@ -201,6 +202,23 @@ void TestProposal::manyCallsAreSeveralEvents() {
     }
     QCOMPARE(count, std::size_t(60));
     QVERIFY(calls.size() >= 60 / std::size_t(limits::seatCalls));
+}
+
+void TestProposal::oneCallSaysWhatIsNotGiven() {
+    Incident before = incident();
+    const SeatCall bare = callTo(before, recovery, {person(3), person(4)}, std::nullopt, nullptr);
+    QCOMPARE(bare, (SeatCall{recovery, person(3), {person(4)}, quint64(Millis(usualAcceptWithin).count())}));
+    ManualSeat written = seat(recovery, {});
+    written.reportsTo = scribe;
+    const SeatCall byManual = callTo(before, recovery, {person(3)}, std::nullopt, &written);
+    QCOMPARE(byManual.acceptWithinMs, quint64(Millis(3min).count()));
+    QCOMPARE(byManual.reportsTo, std::optional(scribe));
+    QCOMPARE(callTo(before, recovery, {person(3)}, 30s, &written).acceptWithinMs, quint64(30'000));
+    // What last set the seat, and to whom it reported.
+    before.seats.insert_or_assign(recovery, SeatStatus{eventOf(9), Moment(1000s), scribe});
+    const SeatCall again = callTo(before, recovery, {person(3)}, std::nullopt, nullptr);
+    QCOMPARE(again.against, std::optional(eventOf(9)));
+    QCOMPARE(again.reportsTo, std::optional(scribe));
 }
 
 void TestProposal::tasksAreAddedOnce() {

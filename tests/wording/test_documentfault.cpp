@@ -28,6 +28,7 @@ class TestDocumentFault : public QObject {
     void everyCodeHasASentenceInBothLanguages_data();
     void everyCodeHasASentenceInBothLanguages();
     void sentencesDiffer();
+    void everyCodeHasAWordForPrograms();
     void theSentenceNamesWhatIsWrong();
     void whatIsNearIsSuggested();
     void noSignOfTheFileTurnsTheSentence();
@@ -67,6 +68,19 @@ void TestDocumentFault::sentencesDiffer() {
         }
         QCOMPARE(sentences.size(), std::size_t(FaultCode::Last));
     }
+}
+
+void TestDocumentFault::everyCodeHasAWordForPrograms() {
+    std::set<QByteArray> words;
+    for (int code = 1; code <= int(FaultCode::Last); ++code) {
+        words.insert(wordOf(FaultCode(code)));
+    }
+    QCOMPARE(words.size(), std::size_t(FaultCode::Last));
+    // Each beside its own: the first, one in the middle, the last.
+    QCOMPARE(QByteArray(wordOf(FaultCode::TooLarge)), QByteArray("too_large"));
+    QCOMPARE(QByteArray(wordOf(FaultCode::UnknownKey)), QByteArray("unknown_key"));
+    QCOMPARE(QByteArray(wordOf(FaultCode::UnknownSeat)), QByteArray("unknown_seat"));
+    QCOMPARE(QByteArray(wordOf(FaultCode::More)), QByteArray("more"));
 }
 
 void TestDocumentFault::theSentenceNamesWhatIsWrong() {

@@ -57,6 +57,9 @@ enum class FaultCode {
     Last = More
 };
 
+// The command line's word for it, never translated: "unknown_key".
+const char* wordOf(FaultCode code);
+
 struct DocumentFault {
     int line = 1;   // from 1
     int column = 1; // from 1, in characters

@@ -4,6 +4,16 @@
 
 namespace bongsu {
 
+SeatState stateOf(const SeatStatus& seat) {
+    if (seat.holder) {
+        return SeatState::Held;
+    }
+    if (seat.called) {
+        return seat.called->declined ? SeatState::Declined : SeatState::Called;
+    }
+    return seat.nobody ? SeatState::Nobody : SeatState::Empty;
+}
+
 std::vector<SeatLine> seatLines(const Incident& incident, Moment now) {
     std::vector<SeatLine> lines;
     for (const auto& [seat, status] : incident.seats) {

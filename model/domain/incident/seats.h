@@ -5,7 +5,16 @@
 
 namespace bongsu {
 
-// A seat of an incident as people list it.
+// How a seat of an incident stands, and the seat as people list it.
+enum class SeatState { Held = 1, Called, Declined, Nobody, Empty, Last = Empty };
+template <>
+struct Words<SeatState> {
+    static constexpr std::array all{"held", "called", "declined", "nobody", "empty"};
+};
+// Held while somebody holds it, whoever else is called to it. Nobody: all in line were called, and nobody
+// took it.
+SeatState stateOf(const SeatStatus& seat);
+
 struct SeatLine {
     QString seat;
     SeatStatus status;

@@ -79,6 +79,12 @@ QString Texts::personName(const Organisation& organisation, const PersonId& pers
     return text && text->name ? *text->name : shortened(person.toHex());
 }
 
+Text Texts::aboutPerson(const Organisation& organisation, const PersonId& person) const {
+    const auto it = organisation.persons.find(person);
+    const Text* text = it == organisation.persons.end() ? nullptr : find(it->second.describedBy);
+    return text ? Text{.name = text->name, .phone = text->phone, .email = text->email} : Text{};
+}
+
 QString Texts::task(const EventId& tasks, quint64 index) const {
     const Text* text = find(tasks);
     return text && text->options && index < text->options->size() ? (*text->options)[index] : QString();

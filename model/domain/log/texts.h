@@ -22,6 +22,8 @@ class Texts {
     QString meeting(const Incident& incident) const; // "" where none is set
     // The name given last, else the start of the id: a person is never nameless on screen.
     QString personName(const Organisation& organisation, const PersonId& person) const;
+    // Their name and contacts as given last: whoever describes them anew says these again.
+    Text aboutPerson(const Organisation& organisation, const PersonId& person) const;
     QString deviceName(const Organisation& organisation, const DeviceId& device) const;
     QString organisationName(const Organisation& organisation) const;
     // What is to be done, "" where erased or withheld.

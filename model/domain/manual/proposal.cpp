@@ -117,26 +117,12 @@ class Proposer {
     std::set<PersonId> m_first;
 };
 
-bool isVacant(const QString& seat, const Incident& incident) {
-    if (seat == commanderSeat && !incident.command.acting) {
-        return false;
-    }
-    const auto known = incident.seats.find(seat);
-    return known == incident.seats.end() || (!known->second.holder && !known->second.called);
-}
-
 SeatCall callOf(const ManualSeat& seat, const SeatProposal& proposal, const Incident& incident) {
-    const auto known = incident.seats.find(seat.key);
-    SeatCall call{seat.key,
-                  proposal.line.front().person,
-                  {},
-                  quint64(seat.acceptWithin.count()),
-                  known == incident.seats.end() ? std::nullopt : std::optional(known->second.setBy),
-                  seat.reportsTo.isEmpty() ? std::nullopt : std::optional(seat.reportsTo)};
-    for (std::size_t i = 1; i < proposal.line.size(); ++i) {
-        call.successors.push_back(proposal.line[i].person);
+    std::vector<PersonId> line;
+    for (const ProposedPerson& one : proposal.line) {
+        line.push_back(one.person);
     }
-    return call;
+    return callTo(incident, seat.key, line, std::nullopt, &seat);
 }
 
 qsizetype bytesOf(const SeatsCalled& called) {
@@ -147,6 +133,28 @@ qsizetype bytesOf(const SeatsCalled& called) {
 
 std::vector<SeatProposal> proposeSeats(const Manual& manual, std::vector<KnownPerson> people) {
     return Proposer(manual, std::move(people)).all();
+}
+
+bool isVacant(const QString& seat, const Incident& incident) {
+    if (seat == commanderSeat && !incident.command.acting) {
+        return false;
+    }
+    const auto known = incident.seats.find(seat);
+    return known == incident.seats.end() || (!known->second.holder && !known->second.called);
+}
+
+SeatCall callTo(const Incident& incident, const QString& seat, const std::vector<PersonId>& line,
+                const std::optional<Millis>& within, const ManualSeat* manual) {
+    const auto known = incident.seats.find(seat);
+    const bool isKnown = known != incident.seats.end();
+    const QString above = manual ? manual->reportsTo : isKnown ? known->second.reportsTo : QString();
+    const Millis most = within ? *within : manual ? manual->acceptWithin : usualAcceptWithin;
+    return {seat,
+            line.front(),
+            {line.begin() + 1, line.end()},
+            quint64(most.count()),
+            isKnown ? std::optional(known->second.setBy) : std::nullopt,
+            above.isEmpty() ? std::nullopt : std::optional(above)};
 }
 
 std::vector<SeatsCalled> callsOf(const Manual& manual, const std::vector<SeatProposal>& proposals,

@@ -48,6 +48,17 @@ std::vector<SeatProposal> proposeSeats(const Manual& manual, std::vector<KnownPe
 std::vector<SeatsCalled> callsOf(const Manual& manual, const std::vector<SeatProposal>& proposals,
                                  const Incident& incident, const std::optional<EventId>& version);
 
+// Nobody holds the seat or is called to it, so that a manual's call may go to it.
+bool isVacant(const QString& seat, const Incident& incident);
+
+// How long somebody has to accept where neither a manual nor a person says so.
+inline constexpr Millis usualAcceptWithin = std::chrono::minutes(5);
+
+// The call of one seat, beside what last set it. `line`: the first is called, those behind are successors;
+// never empty. `manual`: the seat as the incident's manual has it, or null; it says what is not given.
+SeatCall callTo(const Incident& incident, const QString& seat, const std::vector<PersonId>& line,
+                const std::optional<Millis>& within, const ManualSeat* manual);
+
 // What the manual has people do, but for what the incident knows already, as few events as the limits allow:
 // the tasks, and their names in this language.
 struct TasksToAdd {

@@ -1,5 +1,6 @@
 // Who takes which seat: calls, answers, passing on, command by accepting, and tasks.
 #include "domain/incident/due.h"
+#include "domain/incident/seats.h"
 #include "support/scene.h"
 
 #include "domain/base/limits.h"
@@ -56,6 +57,7 @@ class TestSeatRules : public QObject {
     void anAnswerNamesItsCall();
     void aCallGoesOnToTheNextInLine();
     void theLineEndsWithNobody();
+    void aSeatStandsInOneState();
     void onlyWhatIsDuePasses();
     void whoIsGoneIsPassedOver();
     void whoeverAcceptsTheCommandersSeatCommands();
@@ -228,12 +230,30 @@ void TestSeatRules::theLineEndsWithNobody() {
     board.org.now += 3min;
     board.did(board.org.relay(), board.passed(recovery, PassCause::Unanswered));
     QVERIFY(board.seat(recovery).nobody);
+    QCOMPARE(stateOf(board.seat(recovery)), SeatState::Nobody);
     QVERIFY(!board.seat(recovery).called);
     QCOMPARE(board.due(), Due{});
     QCOMPARE(board.code(board.org.relay(), board.passed(recovery, PassCause::Unanswered)),
              QByteArray(refusal::alreadyDone));
     board.called(board.responder(), board.call(recovery, board.the(Permission::Scribe)));
     QVERIFY(!board.seat(recovery).nobody);
+}
+
+void TestSeatRules::aSeatStandsInOneState() {
+    Board board;
+    const Member& scribe = board.the(Permission::Scribe);
+    const auto state = [&] { return stateOf(board.seat(recovery)); };
+    board.called(board.responder(), board.call(recovery, scribe));
+    QCOMPARE(state(), SeatState::Called);
+    board.did(scribe, board.answer(recovery, SeatAnswer::Declined));
+    QCOMPARE(state(), SeatState::Declined);
+    board.called(board.responder(), board.call(recovery, scribe));
+    board.did(scribe, board.answer(recovery));
+    QCOMPARE(state(), SeatState::Held);
+    board.called(board.responder(), board.call(recovery, board.commander()));
+    QCOMPARE(state(), SeatState::Held); // until the one called accepts
+    board.did(board.responder(), SeatVacated{recovery, board.seat(recovery).setBy});
+    QCOMPARE(state(), SeatState::Empty);
 }
 
 void TestSeatRules::onlyWhatIsDuePasses() {
