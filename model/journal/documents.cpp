@@ -89,6 +89,20 @@ void Documents::read(const EventId& version, Attachments::Read done) {
                   });
 }
 
+// `done` is not called once this has ended.
+void Documents::readCounted(const EventId& version, Attachments::Read done) {
+    ++m_reading;
+    read(version, [self = QPointer(this), done = std::move(done)](const Result<QByteArray>& bytes) {
+        if (!self) {
+            return;
+        }
+        done(bytes);
+        if (self && --self->m_reading == 0) {
+            Q_EMIT self->settled();
+        }
+    });
+}
+
 // Each version is asked for once; what could not be had for want of a relay, again when one is there.
 void Documents::look() {
     bool isNew = false;
@@ -100,12 +114,8 @@ void Documents::look() {
         }
         isNew = isNew || !known;
         m_held.insert_or_assign(document, Held{record.event, Standing::Coming, {}});
-        read(record.event, [self = QPointer(this), document = document,
-                            version = record.event](const Result<QByteArray>& bytes) {
-            if (self) {
-                self->take(document, version, bytes);
-            }
-        });
+        readCounted(record.event, [this, document = document, version = record.event](
+                                      const Result<QByteArray>& bytes) { take(document, version, bytes); });
     }
     if (isNew) {
         Q_EMIT changed();
@@ -179,16 +189,13 @@ std::optional<Documents::HeldManual> Documents::manualOf(const Incident& inciden
     }
     const auto [older, isNew] = m_versions.try_emplace(*version);
     if (isNew) {
-        read(*version, [self = QPointer(this), id = *version](const Result<QByteArray>& bytes) {
-            if (!self) {
-                return;
-            }
+        readCounted(*version, [this, id = *version](const Result<QByteArray>& bytes) {
             auto manual = bytes ? readManual(*bytes, nullptr) : tl::unexpected(std::vector<DocumentFault>());
             if (manual) {
-                self->m_versions[id] = std::make_shared<Manual>(std::move(*manual));
-                Q_EMIT self->changed();
+                m_versions[id] = std::make_shared<Manual>(std::move(*manual));
+                Q_EMIT changed();
             } else if (!bytes && std::holds_alternative<Failure>(bytes.error())) {
-                self->m_versions.erase(id); // away: asked for again
+                m_versions.erase(id); // away: asked for again
             }
         });
     }

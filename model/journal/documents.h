@@ -55,11 +55,15 @@ class Documents : public QObject {
     // An older version is fetched: changed() tells when it is here.
     std::optional<HeldManual> manualOf(const Incident& incident);
 
+    // A version is being read or fetched; settled() tells when none is any more.
+    bool isReading() const { return m_reading > 0; }
+
     // Any version, by the event that published it. Answers as Attachments::read(), refusal not_found.
     void read(const EventId& version, Attachments::Read done);
 
   Q_SIGNALS:
     void changed(); // a version holds now that did not before, or it has come
+    void settled(); // what is not here now cannot be had for the time being
 
   private:
     struct Held {
@@ -69,6 +73,7 @@ class Documents : public QObject {
         std::shared_ptr<const Manual> manual{}; // of a manual that could be read
     };
     void look();
+    void readCounted(const EventId& version, Attachments::Read done);
     static bool understand(const DocumentKey& document, Held& held, Catalogue& catalogue);
     void take(const DocumentKey& document, const EventId& version, const Result<QByteArray>& bytes);
 
@@ -76,6 +81,7 @@ class Documents : public QObject {
     Attachments& m_attachments;
     std::map<DocumentKey, Held> m_held;
     Catalogue m_catalogue;
+    int m_reading = 0;
     mutable std::map<QString, std::shared_ptr<const Manual>> m_starters;
     std::map<EventId, std::shared_ptr<const Manual>> m_versions; // null: asked for, and not here
 };
