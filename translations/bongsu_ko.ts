@@ -2207,8 +2207,8 @@
         <translation>종료된 장애입니다. 기록되지 않았고 쓴 글은 그대로 있습니다. 다시 열거나 새 장애를 선언하세요.</translation>
     </message>
     <message>
-        <source>More than one begins like this. Nothing was changed. Give more of its digits.</source>
-        <translation>이렇게 시작하는 것이 둘 이상입니다. 바뀐 것은 없습니다. 숫자를 더 적어 주세요.</translation>
+        <source>More than one may be meant. Nothing was changed. Give its id, or more of its digits.</source>
+        <translation>가리킬 수 있는 것이 둘 이상입니다. 바뀐 것은 없습니다. ID나 그 앞자리를 더 적어 주세요.</translation>
     </message>
     <message>
         <source>This word is not one of the list, so nothing was tried. What you typed is still here. Ask for this word again and correct it.</source>
@@ -3766,6 +3766,47 @@
     <message>
         <source>Line %1 was not taken: %2. The other lines are. Correct it and import the file again: nothing comes twice.</source>
         <translation>%1번째 줄은 받지 못했습니다: %2. 나머지 줄은 그대로 처리합니다. 그 줄을 고쳐 파일을 다시 가져오세요. 같은 줄이 두 번 기록되지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>The file was not taken: nothing was published or changed. Correct what is named here, and give it again.</source>
+        <translation>파일을 받지 않았습니다. 발행되거나 바뀐 것은 없습니다. 위에 적힌 곳을 고쳐 다시 주세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was published under this name. &quot;manual list&quot; says what there is, and &quot;manual starter&quot; gives files to begin with.</source>
+        <translation>이 이름으로 발행된 것이 없습니다. 무엇이 있는지는 manual list로 보고, 처음 쓸 파일은 manual starter로 받으세요.</translation>
+    </message>
+    <message>
+        <source>No catalogue of services is on this device, so none can be chosen by site or group. Nothing was recorded. Connect once to fetch it, publish one with &quot;services publish FILE&quot;, or name each with &quot;service&quot;.</source>
+        <translation>이 기기에 서비스 목록이 없어 센터나 묶음으로 고를 수 없습니다. 기록된 것은 없습니다. 한 번 연결해 받아 오거나, services publish FILE로 발행하거나, service로 하나씩 적으세요.</translation>
+    </message>
+    <message>
+        <source>%1 seats report to one: %2. Put somebody between, so that nobody has to listen to more than %3.</source>
+        <translation>자리 %1개가 한 자리에 보고합니다: %2. 한 사람이 %3개 넘게 듣지 않도록 중간에 사람을 두세요.</translation>
+    </message>
+    <message>
+        <source>You are called to this seat: %1. Say &quot;accept&quot; or &quot;decline&quot;.</source>
+        <translation>당신이 이 자리에 호출되었습니다: %1. accept(수락)나 decline(거절)으로 답하세요.</translation>
+    </message>
+    <message>
+        <source>Nobody has said what kind of failure this is, so it is not known which manual holds. Nobody was called. Say it with --failure-type, as one of: %1</source>
+        <translation>어떤 유형의 장애인지 정해지지 않아 따를 매뉴얼을 알 수 없습니다. 아무도 호출하지 않았습니다. --failure-type으로 다음 가운데 하나를 알려 주세요: %1</translation>
+    </message>
+    <message>
+        <source>There is no manual for this kind of failure. Nobody was called. There is one for: %1</source>
+        <translation>이 유형의 장애에 쓸 매뉴얼이 없습니다. 아무도 호출하지 않았습니다. 매뉴얼이 있는 유형: %1</translation>
+    </message>
+    <message>
+        <source>The catalogue of services has no department called &quot;%1&quot;. It is recorded as given; correct it, or add it to the catalogue, or no manual finds this person by it.</source>
+        <translation>서비스 목록에 「%1」 부서가 없습니다. 적은 그대로 기록합니다. 고치거나 목록에 더하지 않으면 어떤 매뉴얼도 이 사람을 그 부서로 찾지 못합니다.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of what people wrote in both: en or ko</comment>
+        <translation>ko</translation>
+    </message>
+    <message>
+        <source>The manual for this kind of failure cannot be used here: it was erased or is not what was published, or a newer program wrote it. Nobody was called. Have it published again, or call people one by one with &quot;assign&quot;.</source>
+        <translation>이 유형의 장애에 쓸 매뉴얼을 이 기기에서 쓸 수 없습니다. 지워졌거나, 발행된 내용과 다르거나, 더 새로운 프로그램이 쓴 것입니다. 아무도 호출하지 않았습니다. 다시 발행하게 하거나 assign으로 한 사람씩 호출하세요.</translation>
     </message>
 </context>
 <context>

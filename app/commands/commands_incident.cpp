@@ -1,4 +1,5 @@
 // Commands that write into an incident's record.
+#include "commands/given.h"
 #include "commands/nodecommands.h"
 
 #include <QRegularExpression>
@@ -9,39 +10,6 @@ namespace {
 
 QString word(const char* text) {
     return QString::fromLatin1(text);
-}
-
-std::vector<QString> nfc(const QStringList& list) {
-    std::vector<QString> texts;
-    for (const QString& text : list) {
-        texts.push_back(text.normalized(QString::NormalizationForm_C).trimmed());
-    }
-    return texts;
-}
-
-// Nothing given is nothing; something that is no time is refused.
-Result<std::optional<Moment>> timeIn(const Request& request, const char* option) {
-    const auto given = request.arguments.value(QString::fromLatin1(option));
-    if (!given) {
-        return std::optional<Moment>();
-    }
-    const auto at = momentFromIso(*given);
-    return at ? Result<std::optional<Moment>>(at) : refuse(refusal::outOfRange, option);
-}
-
-Text textOf(const QString& line) {
-    Text text;
-    text.text = line;
-    return text;
-}
-
-Text reasonOf(const Request& request) {
-    Text text;
-    const QString reason = request.value("reason").trimmed();
-    if (!reason.isEmpty()) {
-        text.reason = reason;
-    }
-    return text;
 }
 
 // "12000/32000" or "12000-13000/32000".
@@ -256,7 +224,7 @@ Result<Recording> NodeCommands::service(const Request& request) {
         return refuse(refusal::outOfRange, "state");
     }
     ServiceStated facts;
-    facts.services = nfc({request.arguments.at(1)});
+    facts.services = {nfc(request.arguments.at(1))};
     facts.state = *state;
     facts.restored = *restored;
     return recordOne(*log, facts, {});
@@ -268,7 +236,7 @@ Result<Recording> NodeCommands::blocker(const Request& request) {
         return tl::unexpected(log.error());
     }
     BlockerRaised facts;
-    facts.site = nfc({request.arguments.at(1)}).front();
+    facts.site = nfc(request.arguments.at(1));
     Text text = textOf(request.arguments.at(2));
     if (!request.value("party").isEmpty()) {
         text.party = request.value("party");
@@ -278,7 +246,7 @@ Result<Recording> NodeCommands::blocker(const Request& request) {
 
 // In the organisation's log for everybody, or in one incident's by whoever commands it.
 Result<Recording> NodeCommands::hold(const Request& request) {
-    const QString site = nfc({request.arguments.at(0)}).front();
+    const QString site = nfc(request.arguments.at(0));
     if (request.value("reason").trimmed().isEmpty()) {
         return refuse(refusal::reasonMissing);
     }
@@ -293,7 +261,7 @@ Result<Recording> NodeCommands::hold(const Request& request) {
 }
 
 Result<Recording> NodeCommands::release(const Request& request) {
-    const QString site = nfc({request.arguments.at(0)}).front();
+    const QString site = nfc(request.arguments.at(0));
     LogId log = LogId::of(*m_journal.organisationId());
     const std::map<QString, Hold>* holds = &m_journal.organisation().holds;
     if (const auto named = request.arguments.value(word("incident"))) {

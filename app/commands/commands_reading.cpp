@@ -257,7 +257,8 @@ void NodeCommands::sync(const Asked& asked) {
     const auto look = [this, asked, end] {
         if (m_node.isRevoked() && m_journal.pendingCount() == 0) {
             end([asked] { asked->fail(Refusal{refusal::revoked}); });
-        } else if (m_node.isCaughtUp() && !m_journal.isRewinding() && m_journal.pendingCount() == 0) {
+        } else if (m_node.isCaughtUp() && !m_journal.isRewinding() && m_journal.pendingCount() == 0 &&
+                   !m_node.documents().isReading()) {
             end([this, asked] {
                 whenKept(asked, [this, asked] {
                     asked->output->line({{word("pending"), 0}, {word("refused"), m_journal.refusedCount()}});
@@ -269,6 +270,7 @@ void NodeCommands::sync(const Asked& asked) {
     connect(&m_node, &Node::caughtUp, waiting, look);
     connect(&m_node, &Node::revoked, waiting, look);
     connect(&m_journal, &Journal::ownEventChanged, waiting, look);
+    connect(&m_node.documents(), &Documents::settled, waiting, look);
     connect(&m_node, &Node::noRelay, waiting,
             [end, asked](const Error& why) { end([asked, why] { asked->fail(why); }); });
     if (m_node.link() == NodeLink::Down || asked->relay) {

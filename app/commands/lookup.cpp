@@ -1,5 +1,8 @@
 // Ids by a unique prefix of at least eight digits, and the one way a command records an event.
+#include "commands/given.h"
 #include "commands/nodecommands.h"
+
+#include <algorithm>
 
 namespace bongsu {
 
@@ -42,8 +45,71 @@ Result<LogId> NodeCommands::incidentNamed(const QString& prefix) const {
     return withPrefix<LogId>(prefix, m_journal.incidents());
 }
 
-Result<PersonId> NodeCommands::personNamed(const QString& prefix) const {
-    return withPrefix<PersonId>(prefix, keysOf(m_journal.organisation().persons));
+Result<PersonId> NodeCommands::personNamed(const QString& given) const {
+    const Organisation& organisation = m_journal.organisation();
+    const auto byId = withPrefix<PersonId>(given, keysOf(organisation.persons));
+    if (byId || codeOf(byId.error()) == refusal::ambiguous) {
+        return byId;
+    }
+    const QString name = nfc(given);
+    std::vector<PersonId> all;
+    std::vector<PersonId> here;
+    for (const auto& [id, person] : organisation.persons) {
+        if (m_journal.texts().personName(organisation, id) == name) {
+            all.push_back(id);
+            if (organisation.isActive(id, organisation.seq)) {
+                here.push_back(id);
+            }
+        }
+    }
+    const std::vector<PersonId>& found = here.empty() ? all : here;
+    if (found.size() == 1) {
+        return found.front();
+    }
+    QStringList candidates;
+    for (const PersonId& id : found) {
+        candidates.append(name + u' ' + id.toHex().left(shortestPrefix));
+    }
+    return found.empty() ? refuse(refusal::notFound, given.toUtf8())
+                         : refuse(refusal::ambiguous, candidates.join(QStringLiteral(", ")).toUtf8());
+}
+
+Result<std::vector<PersonId>> NodeCommands::personsNamed(const QStringList& given) const {
+    std::vector<PersonId> persons;
+    for (const QString& one : given) {
+        const auto person = personNamed(one);
+        if (!person) {
+            return errorOf(person);
+        }
+        persons.push_back(*person);
+    }
+    return persons;
+}
+
+Result<TaskKey> NodeCommands::taskNamed(const Incident& incident, const QString& given) {
+    const QString index = given.section(u':', 1);
+    std::vector<EventId> events;
+    for (const auto& [key, task] : incident.tasks) {
+        events.push_back(key.tasks);
+    }
+    const auto event = withPrefix<EventId>(given.section(u':', 0, 0), events);
+    if (!event) {
+        return errorOf(event);
+    }
+    if (index.isEmpty()) {
+        return std::count(events.begin(), events.end(), *event) == 1
+                   ? Result<TaskKey>(TaskKey{*event, 0})
+                   : refuse(refusal::ambiguous, given.toUtf8());
+    }
+    bool isNumber = false;
+    const TaskKey key{*event, index.toULongLong(&isNumber)};
+    return isNumber && incident.tasks.contains(key) ? Result<TaskKey>(key)
+                                                    : refuse(refusal::notFound, given.toUtf8());
+}
+
+Language NodeCommands::language() {
+    const bool isKorean = tr("en", "the language of what people wrote in both: en or ko") == u"ko";
+    return isKorean ? Language::Korean : Language::English;
 }
 
 Result<DeviceId> NodeCommands::deviceNamed(const QString& prefix) const {

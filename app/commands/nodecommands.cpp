@@ -4,6 +4,8 @@
 #include "commands/keycommand.h"
 #include "wording/sentence.h"
 
+#include <QCoreApplication>
+
 namespace bongsu {
 
 namespace {
@@ -163,6 +165,57 @@ NodeCommands::Commands NodeCommands::aboutIncidents() {
     };
 }
 
+NodeCommands::Commands NodeCommands::aboutSeats() {
+    using N = NodeCommands;
+    return {
+        entry("roles", {usage("roles INCIDENT", 1, 1), nullptr, &N::roles}),
+        entry("call",
+              {usage("call INCIDENT [--failure-type T] [--dry-run]", 1, 1, {"failure-type=", "dry-run"}),
+               nullptr, &N::call}),
+        entry("assign", {usage("assign INCIDENT SEAT PERSON [--then PERSON]… [--within MINUTES]", 3, 3,
+                               {"then=", "within="}),
+                         nullptr, &N::assign}),
+        entry("handover", {usage("handover INCIDENT SEAT PERSON [--within MINUTES]", 3, 3, {"within="}),
+                           nullptr, &N::assign}),
+        entry("accept", {usage("accept INCIDENT SEAT [--for PERSON]", 2, 2, {"for="}), &N::answer}),
+        entry("decline",
+              {usage("decline INCIDENT SEAT [--for PERSON] [--reason R]", 2, 2, {"for=", "reason="}),
+               &N::answer}),
+        entry("vacate", {usage("vacate INCIDENT SEAT [--reason R]", 2, 2, {"reason="}), &N::vacate}),
+        entry("department", {usage("department PERSON KEY", 2, 2), nullptr, &N::department}),
+        entry("task add", {usage("task add INCIDENT TEXT [--seat S] [--person P] [--due MINUTES|ISO]", 2, 2,
+                                 {"seat=", "person=", "due="}),
+                           &N::addTask}),
+        entry("task done",
+              {usage("task done INCIDENT TASK [--reason R]", 2, 2, {"reason="}), &N::settleTask}),
+        entry("task skip", {usage("task skip INCIDENT TASK --reason R", 2, 2, {"reason="}), &N::settleTask}),
+        entry("task reopen",
+              {usage("task reopen INCIDENT TASK [--reason R]", 2, 2, {"reason="}), &N::settleTask}),
+        entry("task list", {usage("task list INCIDENT [--mine]", 1, 1, {"mine"}), nullptr, &N::listTasks}),
+    };
+}
+
+NodeCommands::Commands NodeCommands::aboutDocuments() {
+    using N = NodeCommands;
+    return {
+        entry("services check", {usage("services check FILE", 1, 1), nullptr, &N::checkServices, false}),
+        entry("services publish",
+              {usage("services publish FILE [--reason R]", 1, 1, {"reason="}), nullptr, &N::publishServices}),
+        entry("services show", {usage("services show [-o FILE]", 0, 0, {"o="}), nullptr, &N::showServices}),
+        entry("services set", {usage("services set INCIDENT STATE [--site S | --group G | --service S]…", 2,
+                                     2, {"site=", "group=", "service="}),
+                               nullptr, &N::setServices}),
+        entry("manual check",
+              {usage("manual check FILE [--services FILE]", 1, 1, {"services="}), nullptr, &N::checkManual}),
+        entry("manual publish",
+              {usage("manual publish FILE… [--reason R]", 1, -1, {"reason="}), nullptr, &N::publishManuals}),
+        entry("manual show", {usage("manual show TYPE [-o FILE]", 1, 1, {"o="}), nullptr, &N::showManual}),
+        entry("manual list", {usage("manual list", 0, 0), nullptr, &N::listManuals}),
+        entry("manual starter", {usage("manual starter [TYPE | services] [-o FILE]", 0, 1, {"o="}), nullptr,
+                                 &N::starter, false}),
+    };
+}
+
 NodeCommands::Commands NodeCommands::thatRead() {
     using N = NodeCommands;
     return {
@@ -192,6 +245,8 @@ const NodeCommands::Commands& NodeCommands::commands() {
     static const Commands all = [] {
         Commands together = aboutPeople();
         together.merge(aboutIncidents());
+        together.merge(aboutSeats());
+        together.merge(aboutDocuments());
         together.merge(thatRead());
         return together;
     }();
@@ -206,20 +261,43 @@ QStringList NodeCommands::usageLines() {
     return lines;
 }
 
+QString NodeCommands::nameIn(const QStringList& words) {
+    const QString two = words.mid(0, 2).join(u' ');
+    return commands().contains(two) ? two : words.value(0);
+}
+
+void NodeCommands::sayUnknown(const QString& name, Output& output) {
+    bool beginsOne = false; // and its second word is missing or another
+    for (const auto& [known, command] : commands()) {
+        if (known.startsWith(name + u' ')) {
+            output.words(QCoreApplication::translate("arguments", "Usage: %1").arg(command.usage.line));
+            beginsOne = true;
+        }
+    }
+    if (!beginsOne) {
+        output.words(tr("Unknown command: %1").arg(name));
+    }
+}
+
 bool NodeCommands::readsInput(const QStringList& words) {
     return words.value(0) == QStringLiteral("note") && words.contains(QStringLiteral("-"));
 }
 
 void NodeCommands::run(const Globals& globals, const QByteArrayList& input,
                        const std::shared_ptr<Output>& output, Exit done) {
-    const QString name = globals.rest.value(0);
+    const QString name = nameIn(globals.rest);
     const auto command = commands().find(name);
-    QString fault = tr("Unknown command: %1").arg(name);
-    const auto arguments = command == commands().end()
-                               ? std::nullopt
-                               : Arguments::parse(globals.rest.mid(1), command->second.usage, fault);
+    QString fault;
+    const auto arguments =
+        command == commands().end()
+            ? std::nullopt
+            : Arguments::parse(globals.rest.mid(name.count(u' ') + 1), command->second.usage, fault);
     if (!arguments) {
-        output->words(fault);
+        if (fault.isEmpty()) {
+            sayUnknown(name, *output);
+        } else {
+            output->words(fault);
+        }
         output->line(
             {{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), QStringLiteral("usage")}}}});
         done(exitcode::usage);
@@ -261,8 +339,22 @@ void NodeCommands::afterCatchUp(const Asked& asked, std::function<void()> then) 
     }
 }
 
+void NodeCommands::afterDocuments(const Asked& asked, std::function<void()> then) {
+    Documents& documents = m_node.documents();
+    if (!documents.isReading()) {
+        then();
+        return;
+    }
+    auto* once = new Once(this, m_node.system().timers, std::move(then));
+    connect(&documents, &Documents::settled, once, [once] { once->happened(); });
+    once->after(asked->wait);
+}
+
 void NodeCommands::record(const Asked& asked, Record make) {
-    auto recording = (this->*make)(*asked);
+    tellRecorded(asked, (this->*make)(*asked));
+}
+
+void NodeCommands::tellRecorded(const Asked& asked, Result<Recording> recording) {
     if (!recording) {
         asked->fail(recording.error());
         return;
@@ -308,6 +400,12 @@ void NodeCommands::awaitVerdicts(const Asked& asked, std::shared_ptr<Recording> 
     });
 }
 
+QJsonObject NodeCommands::eventLine(const EventId& event) const {
+    const bool isRecorded = m_journal.stateOf(event) == OwnState::Recorded;
+    return {{QStringLiteral("event"), event.toHex()},
+            {QStringLiteral("state"), isRecorded ? QStringLiteral("recorded") : QStringLiteral("pending")}};
+}
+
 void NodeCommands::finish(const Asked& asked, const Recording& recording) {
     std::optional<std::pair<EventId, Statement>> firstRefusal;
     for (const Recorded& recorded : recording.events) {
@@ -321,10 +419,7 @@ void NodeCommands::finish(const Asked& asked, const Recording& recording) {
             continue;
         }
         if (!recording.say) {
-            asked->output->line(
-                {{QStringLiteral("event"), recorded.event.toHex()},
-                 {QStringLiteral("state"),
-                  state == OwnState::Recorded ? QStringLiteral("recorded") : QStringLiteral("pending")}});
+            asked->output->line(eventLine(recorded.event));
         }
     }
     if (firstRefusal) {

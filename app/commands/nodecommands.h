@@ -19,6 +19,7 @@ class HandoverServer;
 class RecordForm;
 struct RecordRange;
 struct RecordSource;
+struct SeatNaming;
 
 class NodeCommands : public QObject {
     Q_OBJECT
@@ -53,18 +54,25 @@ class NodeCommands : public QObject {
     static std::pair<const QString, Command> entry(const char* name, Command command);
     static Commands aboutPeople();
     static Commands aboutIncidents();
+    static Commands aboutSeats();
+    static Commands aboutDocuments();
     static Commands thatRead();
     static const Commands& commands();
+    static QString nameIn(const QStringList& words); // "task done" where there is such a command
+    static void sayUnknown(const QString& name, Output& output);
 
     // Gives the relay the time to bring what is new; calls `then` anyway.
     void afterCatchUp(const Asked& asked, std::function<void()> then);
     // Calls `then` when everything is on the disk; a disk that fails ends the command.
     void whenKept(const Asked& asked, std::function<void()> then);
+    void afterDocuments(const Asked& asked, std::function<void()> then); // for what was published
     void record(const Asked& asked, Record make);
+    void tellRecorded(const Asked& asked, Result<Recording> recording);
     bool raised(const QStringList& args, const std::function<void(int)>& done);
     void awaitVerdicts(const Asked& asked, std::shared_ptr<Recording> recording);
     void finish(const Asked& asked, const Recording& recording);
     bool allAnswered(const Recording& recording) const;
+    QJsonObject eventLine(const EventId& event) const; // with "recorded" or "pending"
 
     // --- people (commands_people.cpp)
     void join(const Asked& asked);
@@ -102,6 +110,41 @@ class NodeCommands : public QObject {
     Result<Recording> read(const Request& request);
     Result<Recording> erase(const Request& request);
 
+    // --- seats (commands_roles.cpp)
+    void roles(const Asked& asked);
+    void tellSeats(const Asked& asked, const LogId& log);
+    SeatNaming seatNaming(const Manual* manual) const;
+    void call(const Asked& asked);
+    void callEverybody(const Asked& asked, const LogId& log);
+    Result<Documents::HeldManual> manualFor(const Request& request, const Incident& incident);
+    void assign(const Asked& asked);
+    Result<Recording> assigned(const Request& request);
+    Result<Recording> answer(const Request& request); // accept, decline
+    Result<Recording> vacate(const Request& request);
+    void department(const Asked& asked);
+    QString personName(const PersonId& person) const;
+
+    // --- tasks (commands_tasks.cpp)
+    Result<Recording> addTask(const Request& request);
+    Result<Recording> settleTask(const Request& request); // task done, skip, reopen
+    void listTasks(const Asked& asked);
+
+    // --- documents (commands_documents.cpp)
+    void checkServices(const Asked& asked);
+    void publishServices(const Asked& asked);
+    void showServices(const Asked& asked);
+    void setServices(const Asked& asked);
+    Result<Recording> stated(const Request& request);
+    void checkManual(const Asked& asked);
+    void publishManuals(const Asked& asked);
+    void showManual(const Asked& asked);
+    void listManuals(const Asked& asked);
+    void starter(const Asked& asked);
+    void publish(const Asked& asked, const std::vector<Published>& documents);
+    void showDocument(const Asked& asked, QStringView type, const QString& key);
+    QJsonObject documentLine(QStringView type, const QString& key) const;
+    QStringList failureTypes() const;
+
     // --- reading (commands_reading.cpp)
     void incidents(const Asked& asked);
     void show(const Asked& asked);
@@ -137,8 +180,13 @@ class NodeCommands : public QObject {
     // --- ids by a unique prefix of at least eight digits (lookup.cpp)
     Result<LogId> incidentNamed(const QString& prefix) const;
     Result<std::pair<LogId, EventId>> eventNamed(const QString& prefix) const;
-    Result<PersonId> personNamed(const QString& prefix) const;
+    // Or by a name that nobody else has whose device counts. Refusal ambiguous: the candidates.
+    Result<PersonId> personNamed(const QString& given) const;
+    Result<std::vector<PersonId>> personsNamed(const QStringList& given) const;
     Result<DeviceId> deviceNamed(const QString& prefix) const;
+    // "EVENT:INDEX"; of an event with one task its prefix will do.
+    static Result<TaskKey> taskNamed(const Incident& incident, const QString& given);
+    static Language language(); // the one installed: of names that people wrote in both
     Result<Recording> recordOne(const LogId& log, const Facts& facts, const Text& text);
 
     Node& m_node;

@@ -34,6 +34,18 @@ bool takeValue(Globals& globals, const QString& option, const QString& value, QS
     return fault.isEmpty();
 }
 
+// The words that name files where they stand by themselves.
+QStringList filesIn(const QStringList& words) {
+    static const QStringList records{QStringLiteral("import"), QStringLiteral("attach")};
+    static const QStringList documents{QStringLiteral("services"), QStringLiteral("manual")};
+    static const QStringList reading{QStringLiteral("check"), QStringLiteral("publish")};
+    if (records.contains(words.value(0))) {
+        return {words.value(2)};
+    }
+    return documents.contains(words.value(0)) && reading.contains(words.value(1)) ? words.mid(2)
+                                                                                  : QStringList();
+}
+
 } // namespace
 
 std::optional<Globals> takeGlobals(const QStringList& words, QString& fault) {
@@ -64,10 +76,10 @@ std::optional<Globals> takeGlobals(const QStringList& words, QString& fault) {
 }
 
 QStringList withFilesFromRoot(QStringList words, const Globals& globals) {
-    static const QStringList options{QStringLiteral("-o"), QStringLiteral("--root")};
+    static const QStringList options{QStringLiteral("-o"), QStringLiteral("--root"),
+                                     QStringLiteral("--services")};
     const auto fromRoot = [](const QString& path) { return QFileInfo(path).absoluteFilePath(); };
-    static const QStringList withFile{QStringLiteral("import"), QStringLiteral("attach")};
-    const bool imports = withFile.contains(globals.rest.value(0));
+    const QStringList files = filesIn(globals.rest);
     for (qsizetype i = 0; i < words.size() && words[i] != QStringLiteral("--"); ++i) {
         const QString option = words[i].section(QLatin1Char('='), 0, 0);
         if (options.contains(words[i]) && i + 1 < words.size()) {
@@ -75,7 +87,9 @@ QStringList withFilesFromRoot(QStringList words, const Globals& globals) {
             words[i] = fromRoot(words[i]);
         } else if (options.contains(option)) {
             words[i] = option + QLatin1Char('=') + fromRoot(words[i].mid(option.size() + 1));
-        } else if (imports && words[i] == globals.rest.value(2)) {
+        } else if (words[i] == QStringLiteral("--reason")) {
+            ++i; // what follows is said, not read
+        } else if (files.contains(words[i])) {
             words[i] = fromRoot(words[i]);
         }
     }

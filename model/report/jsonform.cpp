@@ -2,6 +2,7 @@
 
 #include "wording/line.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace bongsu {
@@ -11,6 +12,57 @@ namespace {
 QString word(const char* text) {
     return QString::fromLatin1(text);
 }
+
+// What a program reads of seats, tasks and services; the words of it stand in "text".
+class KindFields {
+  public:
+    explicit KindFields(QJsonObject& object) : m_object(object) {}
+
+    void operator()(const SeatsCalled& f) const {
+        QJsonArray calls;
+        for (const SeatCall& call : f.calls) {
+            QJsonArray successors;
+            for (const PersonId& next : call.successors) {
+                successors.append(next.toHex());
+            }
+            calls.append(QJsonObject{{word("seat"), call.seat},
+                                     {word("person"), call.person.toHex()},
+                                     {word("successors"), successors},
+                                     {word("acceptWithinMs"), qint64(call.acceptWithinMs)}});
+        }
+        m_object.insert(word("calls"), calls);
+    }
+    void operator()(const SeatAnswered& f) const {
+        m_object.insert(word("seat"), f.seat);
+        m_object.insert(word("answer"), word(wordOf(f.answer)));
+        if (f.person) {
+            m_object.insert(word("for"), f.person->toHex());
+        }
+    }
+    void operator()(const SeatPassed& f) const {
+        m_object.insert(word("seat"), f.seat);
+        m_object.insert(word("call"), f.against.toHex());
+        m_object.insert(word("cause"), word(wordOf(f.cause)));
+        m_object.insert(word("to"), f.to ? QJsonValue(f.to->toHex()) : QJsonValue());
+    }
+    void operator()(const SeatVacated& f) const { m_object.insert(word("seat"), f.seat); }
+    void operator()(const ManualAttached& f) const { m_object.insert(word("manual"), f.manual.toHex()); }
+    void operator()(const TasksAdded& f) const { m_object.insert(word("tasks"), qint64(f.tasks.size())); }
+    void operator()(const TaskSettled& f) const {
+        m_object.insert(word("task"), f.tasks.toHex() + u':' + QString::number(f.index));
+        m_object.insert(word("outcome"), word(wordOf(f.outcome)));
+    }
+    void operator()(const ServiceStated& f) const {
+        m_object.insert(word("services"),
+                        QJsonArray::fromStringList(QStringList(f.services.begin(), f.services.end())));
+        m_object.insert(word("serviceState"), word(wordOf(f.state)));
+    }
+    template <class Other>
+    void operator()(const Other&) const {}
+
+  private:
+    QJsonObject& m_object;
+};
 
 class JsonLinesForm : public RecordForm {
   public:
@@ -69,6 +121,7 @@ QJsonObject rowObject(const JsonSource& source, const LogId& log, const Timeline
         object.insert(word("bytes"), qint64(attached->size));
         object.insert(word("file"), row.text.fileName.value_or(QString()));
     }
+    std::visit(KindFields(object), row.facts);
     if (row.voidReason) {
         object.insert(word("reason"), QString::fromLatin1(row.voidReason->code));
     }

@@ -125,8 +125,8 @@ constexpr Phrase refusals[] = {
                        "What this refers to is not there, or cannot be changed in this way. Nothing "
                        "was changed. Look at how it is now, and choose again.")},
     {refusal::ambiguous,
-     QT_TRANSLATE_NOOP("Refusal",
-                       "More than one begins like this. Nothing was changed. Give more of its digits.")},
+     QT_TRANSLATE_NOOP(
+         "Refusal", "More than one may be meant. Nothing was changed. Give its id, or more of its digits.")},
     {refusal::alreadyDone,
      QT_TRANSLATE_NOOP("Refusal",
                        "This has been done already. Nothing was changed, and nothing is left to do.")},

@@ -1,0 +1,265 @@
+// Commands about who takes which seat of an incident: seen, called, handed over, answered.
+#include "commands/given.h"
+#include "commands/nodecommands.h"
+#include "commands/seatlines.h"
+
+#include "domain/incident/seats.h"
+namespace bongsu {
+
+namespace {
+
+QString word(const char* text) {
+    return QString::fromLatin1(text);
+}
+
+// With the commander's seat as well where nobody was called to it: somebody always commands.
+std::vector<SeatLine> linesOf(const Incident& incident, Moment now) {
+    std::vector<SeatLine> lines = seatLines(incident, now);
+    if (lines.empty() || lines.front().seat != commanderSeat) {
+        lines.insert(lines.begin(),
+                     SeatLine{commanderSeat.toString(),
+                              SeatStatus{incident.command.setBy, incident.command.since}, false});
+    }
+    lines.front().status.holder = incident.command.person;
+    return lines;
+}
+
+const SeatStatus* seatIn(const Incident& incident, const QString& seat) {
+    const auto known = incident.seats.find(seat);
+    return known == incident.seats.end() ? nullptr : &known->second;
+}
+
+// The calls first: what is to be done can wait.
+Result<Recording> recordedCalls(Journal& journal, const LogId& log, const std::vector<SeatsCalled>& calls,
+                                const std::vector<TasksToAdd>& tasks) {
+    std::vector<std::pair<Facts, Text>> all;
+    for (const SeatsCalled& facts : calls) {
+        all.emplace_back(facts, Text{});
+    }
+    for (const TasksToAdd& added : tasks) {
+        all.emplace_back(added.facts, Text{.options = added.names});
+    }
+    Recording recording;
+    for (const auto& [facts, text] : all) {
+        auto recorded = journal.record(log, facts, text);
+        if (!recorded) {
+            return errorOf(recorded);
+        }
+        recording.events.push_back(std::move(*recorded));
+    }
+    return recording;
+}
+
+} // namespace
+
+QString NodeCommands::personName(const PersonId& person) const {
+    return m_journal.texts().personName(m_journal.organisation(), person);
+}
+
+SeatNaming NodeCommands::seatNaming(const Manual* manual) const {
+    return {manual, language(), [this](const PersonId& person) { return personName(person); }};
+}
+
+void NodeCommands::roles(const Asked& asked) {
+    const auto log = incidentNamed(asked->arguments.at(0));
+    if (!log) {
+        asked->fail(log.error());
+        return;
+    }
+    m_node.documents().manualOf(*m_journal.incident(*log)); // an older version is on its way from now on
+    afterDocuments(asked, [this, asked, log = *log] {
+        tellSeats(asked, log);
+        asked->done(exitcode::done);
+    });
+}
+
+void NodeCommands::tellSeats(const Asked& asked, const LogId& log) {
+    const Incident& incident = *m_journal.incident(log);
+    const Moment now = m_node.system().clock.now();
+    const auto held = m_node.documents().manualOf(incident);
+    const SeatNaming naming = seatNaming(held ? held->manual.get() : nullptr);
+    for (const SeatLine& line : linesOf(incident, now)) {
+        asked->output->line(seatLine(incident, line, naming));
+    }
+    for (const auto& [seat, count] : tooWide(incident)) {
+        asked->output->words(
+            tr("%1 seats report to one: %2. Put somebody between, so that nobody has to "
+               "listen to more than %3.")
+                .arg(QString::number(count), naming.seat(seat), QString::number(widestSpan)));
+    }
+    const auto own = m_journal.person();
+    for (const SeatLine& line : own ? callsFor(incident, *own, now) : std::vector<SeatLine>()) {
+        asked->output->words(tr("You are called to this seat: %1. Say \"accept\" or \"decline\".")
+                                 .arg(naming.seat(line.seat)));
+    }
+}
+
+void NodeCommands::call(const Asked& asked) {
+    const auto log = incidentNamed(asked->arguments.at(0));
+    if (!log) {
+        asked->fail(log.error());
+        return;
+    }
+    m_node.documents().manualOf(*m_journal.incident(*log)); // as in roles()
+    afterDocuments(asked, [this, asked, log = *log] { callEverybody(asked, log); });
+}
+
+// The manual that the incident goes by; only where it goes by none yet, that of the type given.
+Result<Documents::HeldManual> NodeCommands::manualFor(const Request& request, const Incident& incident) {
+    Documents& documents = m_node.documents();
+    const QString given = nfc(request.value("failure-type"));
+    if (!incident.manual.value && !incident.failureType && given.isEmpty()) {
+        request.output->words(
+            tr("Nobody has said what kind of failure this is, so it is not known which manual holds. Nobody "
+               "was called. Say it with --failure-type, as one of: %1")
+                .arg(failureTypes().join(QStringLiteral(", "))));
+        return refuse(refusal::outOfRange, "failure-type");
+    }
+    const bool byType = !incident.manual.value && !given.isEmpty();
+    const auto manual = byType ? documents.manual(given) : documents.manualOf(incident);
+    if (manual && !given.isEmpty() && manual->manual->failureType != given) {
+        return refuse(refusal::stale, manual->manual->failureType.toUtf8()); // it goes by that one
+    }
+    if (manual) {
+        return *manual;
+    }
+    const QString type = byType ? given : incident.failureType.value_or(QString());
+    const auto standing = documents.standing(documenttype::manual, type);
+    if (!incident.manual.value && standing == Documents::Standing::None) {
+        request.output->words(tr("There is no manual for this kind of failure. Nobody was called. There is "
+                                 "one for: %1")
+                                  .arg(failureTypes().join(QStringLiteral(", "))));
+        return refuse(refusal::notFound, type.toUtf8());
+    }
+    if (standing == Documents::Standing::Lost || standing == Documents::Standing::Unreadable) {
+        request.output->words(
+            tr("The manual for this kind of failure cannot be used here: it was erased or is not what was "
+               "published, or a newer program wrote it. Nobody was called. Have it published again, or call "
+               "people one by one with \"assign\"."));
+        return refuse(refusal::malformed, type.toUtf8());
+    }
+    return fail(failure::blobAway, type.toUtf8());
+}
+
+void NodeCommands::callEverybody(const Asked& asked, const LogId& log) {
+    const Incident incident = *m_journal.incident(log); // as it is before anybody is called
+    const auto held = manualFor(*asked, incident);
+    if (!held) {
+        asked->fail(held.error());
+        return;
+    }
+    const Manual& manual = *held->manual;
+    const auto proposals = proposeSeats(manual, knownPeople(m_journal));
+    const auto calls = callsOf(manual, proposals, incident, held->version);
+    const auto tasks = tasksOf(manual, incident, m_node.system().clock.now(), language());
+    const auto lines = callLines(proposals, calls, incident, seatNaming(&manual));
+    qsizetype todo = 0;
+    for (const TasksToAdd& added : tasks) {
+        todo += qsizetype(added.names.size());
+    }
+    const auto say = [lines, todo](Output& output) {
+        for (const QJsonObject& line : lines) {
+            output.line(line);
+        }
+        output.line({{word("tasks"), todo}});
+    };
+    if (asked->arguments.has(word("dry-run")) || (calls.empty() && tasks.empty())) {
+        say(*asked->output);
+        asked->done(exitcode::done);
+        return;
+    }
+    auto recording = recordedCalls(m_journal, log, calls, tasks);
+    if (recording) {
+        recording->say = [this, say, events = recording->events](Output& output) {
+            say(output);
+            for (const Recorded& recorded : events) {
+                output.line(eventLine(recorded.event));
+            }
+        };
+    }
+    tellRecorded(asked, std::move(recording));
+}
+
+void NodeCommands::assign(const Asked& asked) {
+    const auto log = incidentNamed(asked->arguments.at(0));
+    if (log) {
+        m_node.documents().manualOf(*m_journal.incident(*log)); // as in roles()
+    }
+    afterDocuments(asked, [this, asked] { tellRecorded(asked, assigned(*asked)); });
+}
+
+Result<Recording> NodeCommands::assigned(const Request& request) {
+    const auto log = incidentNamed(request.arguments.at(0));
+    const auto within = minutesIn(request, "within");
+    const auto line = personsNamed(request.arguments.from(2) + request.arguments.values(word("then")));
+    if (!log || !within) {
+        return log ? Result<Recording>(errorOf(within)) : Result<Recording>(errorOf(log));
+    }
+    if (!line) {
+        return errorOf(line);
+    }
+    const QString seat = nfc(request.arguments.at(1));
+    const Incident& incident = *m_journal.incident(*log);
+    const auto held = m_node.documents().manualOf(incident);
+    const SeatCall call = callTo(incident, seat, *line, *within, held ? held->manual->seat(seat) : nullptr);
+    return recordOne(*log, SeatsCalled{std::nullopt, {call}}, {});
+}
+
+Result<Recording> NodeCommands::answer(const Request& request) {
+    const auto log = incidentNamed(request.arguments.at(0));
+    if (!log) {
+        return errorOf(log);
+    }
+    const QString key = nfc(request.arguments.at(1));
+    const SeatStatus* seat = seatIn(*m_journal.incident(*log), key);
+    if (!seat) {
+        return refuse(refusal::notFound, key.toUtf8());
+    }
+    std::optional<PersonId> person;
+    if (const auto given = request.arguments.value(word("for"))) {
+        const auto named = personNamed(*given);
+        if (!named) {
+            return errorOf(named);
+        }
+        person = *named;
+    }
+    const auto answer = request.command == word("accept") ? SeatAnswer::Accepted : SeatAnswer::Declined;
+    return recordOne(*log, SeatAnswered{key, seat->setBy, answer, person}, reasonOf(request));
+}
+
+Result<Recording> NodeCommands::vacate(const Request& request) {
+    const auto log = incidentNamed(request.arguments.at(0));
+    if (!log) {
+        return errorOf(log);
+    }
+    const QString key = nfc(request.arguments.at(1));
+    const SeatStatus* seat = seatIn(*m_journal.incident(*log), key);
+    if (!seat) {
+        return refuse(refusal::notFound, key.toUtf8());
+    }
+    return recordOne(*log, SeatVacated{key, seat->setBy}, reasonOf(request));
+}
+
+// What the catalogue does not know is kept all the same: it may come later. No manual calls by it until then.
+void NodeCommands::department(const Asked& asked) {
+    afterDocuments(asked, [this, asked] {
+        const auto person = personNamed(asked->arguments.at(0));
+        if (!person) {
+            asked->fail(person.error());
+            return;
+        }
+        const QString key = nfc(asked->arguments.at(1));
+        const Catalogue& catalogue = m_node.documents().catalogue();
+        if (!catalogue.departments.empty() && !catalogue.department(key)) {
+            asked->output->words(
+                tr("The catalogue of services has no department called \"%1\". It is recorded "
+                   "as given; correct it, or add it to the catalogue, or no manual finds "
+                   "this person by it.")
+                    .arg(key));
+        }
+        tellRecorded(asked, recordOne(LogId::of(*m_journal.organisationId()), PersonDescribed{*person, key},
+                                      m_journal.texts().aboutPerson(m_journal.organisation(), *person)));
+    });
+}
+
+} // namespace bongsu

@@ -1,0 +1,57 @@
+#include "commands/given.h"
+
+#include "domain/base/nfc.h"
+
+namespace bongsu {
+
+QString nfc(const QString& given) {
+    return toNfc(given).trimmed();
+}
+
+std::vector<QString> nfc(const QStringList& given) {
+    std::vector<QString> keys;
+    for (const QString& one : given) {
+        keys.push_back(nfc(one));
+    }
+    return keys;
+}
+
+Text textOf(const QString& line) {
+    Text text;
+    text.text = line;
+    return text;
+}
+
+Text reasonOf(const Request& request) {
+    Text text;
+    const QString reason = request.value("reason").trimmed();
+    if (!reason.isEmpty()) {
+        text.reason = reason;
+    }
+    return text;
+}
+
+Result<std::optional<Moment>> timeIn(const Request& request, const char* option) {
+    const auto given = request.arguments.value(QString::fromLatin1(option));
+    if (!given) {
+        return std::optional<Moment>();
+    }
+    const auto at = momentFromIso(*given);
+    return at ? Result<std::optional<Moment>>(at) : refuse(refusal::outOfRange, option);
+}
+
+Result<std::optional<Millis>> minutesIn(const Request& request, const char* option) {
+    const auto given = request.arguments.value(QString::fromLatin1(option));
+    if (!given) {
+        return std::optional<Millis>();
+    }
+    constexpr double most = 366.0 * 24 * 60;
+    bool isNumber = false;
+    const double minutes = given->toDouble(&isNumber);
+    if (!isNumber || !(minutes >= 0) || minutes > most) {
+        return refuse(refusal::outOfRange, option);
+    }
+    return std::optional(Millis(qRound64(minutes * 60'000)));
+}
+
+} // namespace bongsu

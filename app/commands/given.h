@@ -1,0 +1,21 @@
+// What was given on the command line, as the record wants it.
+#pragma once
+
+#include "commands/request.h"
+#include "domain/event/text.h"
+
+namespace bongsu {
+
+// Words as the record has them: NFC, with no white space around them.
+QString nfc(const QString& given);
+std::vector<QString> nfc(const QStringList& given);
+
+Text textOf(const QString& line);
+Text reasonOf(const Request& request); // --reason; empty without it
+
+// Nothing given is nothing. Refusal value.out_of_range: not a time.
+Result<std::optional<Moment>> timeIn(const Request& request, const char* option);
+// Whole minutes or a fraction ("0.5"), of at most a year. Refusal value.out_of_range.
+Result<std::optional<Millis>> minutesIn(const Request& request, const char* option);
+
+} // namespace bongsu

@@ -1,0 +1,32 @@
+// Seats and calls as the lines that commands say.
+#pragma once
+
+#include "domain/incident/seats.h"
+#include "domain/manual/proposal.h"
+
+#include <QJsonObject>
+
+#include <functional>
+
+namespace bongsu {
+
+// As the manual calls it; without one, or where it does not know the seat, as everybody does.
+QString seatName(const Manual* manual, const QString& seat, Language language);
+
+struct SeatNaming {
+    const Manual* manual; // may be null
+    Language language;
+    std::function<QString(const PersonId&)> person;
+
+    QString seat(const QString& key) const { return seatName(manual, key, language); }
+};
+
+// `person` is who holds the seat, else who is called to it; both are named where both are there.
+QJsonObject seatLine(const Incident& incident, const SeatLine& line, const SeatNaming& naming);
+
+// Each call with its reason, then the vacant seats that nobody is proposed for.
+std::vector<QJsonObject> callLines(const std::vector<SeatProposal>& proposals,
+                                   const std::vector<SeatsCalled>& calls, const Incident& incident,
+                                   const SeatNaming& naming);
+
+} // namespace bongsu
