@@ -8,10 +8,14 @@ import socket
 import subprocess
 import tempfile
 import time
+import unittest
 
 RELAY = os.environ["BONGSU_RELAY"]
 CTL = os.environ["BONGSU_CTL"]
 EXAMPLE = os.path.join(os.environ["BONGSU_SOURCE_DIR"], "tests", "data", "pangyo-2022.jsonl")
+
+FAKETIME = next((p for p in ("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1",
+                             "/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1") if os.path.exists(p)), None)
 
 DONE, REFUSED, USAGE, NO_RELAY, BUSY, FAILED, NOT_VERIFIED = range(7)
 
@@ -82,6 +86,18 @@ class Place:
                                       stderr=subprocess.DEVNULL, text=True, env=self.environment)
         ready = self.relay.stdout.readline()  # ends with the process at the latest
         assert "listening" in ready, ready
+
+    def startRelayAt(self, offset, *words):
+        """With a clock that is off by this much: "+31s", "-1d"."""
+        if not FAKETIME:
+            raise unittest.SkipTest("faketime is not installed")
+        environment = self.environment
+        self.environment = dict(environment, LD_PRELOAD=FAKETIME, FAKETIME=offset, FAKETIME_DONT_FAKE_MONOTONIC="1",
+                                ASAN_OPTIONS=environment.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0")
+        try:
+            self.startRelay(*words)
+        finally:
+            self.environment = environment
 
     def stopRelay(self, how=signal.SIGTERM):
         if self.relay:

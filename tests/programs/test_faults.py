@@ -13,9 +13,6 @@ import unittest
 
 from programs import BUSY, DONE, FAILED, NO_RELAY, REFUSED, Place, RELAY, freePort, lines
 
-FAKETIME = next((p for p in ("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1",
-                             "/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1") if os.path.exists(p)), None)
-
 
 def hasKorean(words):
     return any("가" <= letter <= "힣" for letter in words)
@@ -57,7 +54,7 @@ class Faults(unittest.TestCase):
         p = self.place
         invite = p.invite("admin", "responder", "--valid", "1")
         p.stopRelay()
-        self.startRelayAt("+1h")
+        p.startRelayAt("+1h")
         said = self.inBothLanguages("late", "join", invite, "--person", "늦은 사람", code=REFUSED, error="invite.expired")
         self.assertIn("초대", said["ko"])
 
@@ -157,28 +154,16 @@ class Faults(unittest.TestCase):
         p.startRelay()
         self.assertEqual(p.ctl("admin", "sync").code, DONE)
 
-    def startRelayAt(self, offset, *words):
-        if not FAKETIME:
-            self.skipTest("faketime is not installed")
-        p = self.place
-        environment = p.environment
-        p.environment = dict(environment, LD_PRELOAD=FAKETIME, FAKETIME=offset, FAKETIME_DONT_FAKE_MONOTONIC="1",
-                             ASAN_OPTIONS=environment.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0")
-        try:
-            p.startRelay(*words)
-        finally:
-            p.environment = environment
-
     def test_aRelaysClockADayBehind(self):
         p = self.place
         p.stopRelay()
-        self.startRelayAt("-1d")
+        p.startRelayAt("-1d")
         answer = p.ctl("admin", "--wait", "2", "note", self.incident, "어제의 시계")
         self.assertEqual((answer.code, answer.last["state"]), (DONE, "pending"), answer.words)
         said = self.inBothLanguages("admin", "--wait", "2", "note", self.incident, "시계가 틀린 릴레이", code=DONE)
         self.assertIn("시계", said["ko"])
         p.stopRelay()
-        self.startRelayAt("-1d", "--accept-clock")
+        p.startRelayAt("-1d", "--accept-clock")
         self.assertEqual(p.ctl("admin", "sync").code, DONE)
         entries = p.log("admin", self.incident)
         self.assertEqual([e["seq"] for e in entries], list(range(1, len(entries) + 1)))
@@ -187,7 +172,7 @@ class Faults(unittest.TestCase):
     def test_aRelaysClockADayAhead(self):
         p = self.place
         p.stopRelay()
-        self.startRelayAt("+1d")
+        p.startRelayAt("+1d")
         self.assertEqual(p.ctl("admin", "note", self.incident, "내일의 시계").last["state"], "recorded")
         p.stopRelay()
         p.startRelay()  # right again, and behind what it has numbered: a person decides

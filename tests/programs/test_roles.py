@@ -1,0 +1,396 @@
+"""Who does what: manuals published, everybody called at once, calls passed on by the relay, tasks, many services."""
+
+import signal
+import subprocess
+import unittest
+
+from programs import CTL, DONE, EXAMPLE, REFUSED, USAGE, Place, waitForLine
+
+SERVICES = """\
+catalogue: 1
+sites:
+  - {site: 판교, name: {ko: 판교 데이터센터, en: Pangyo data centre}}
+  - {site: 안양, name: {ko: 안양 데이터센터, en: Anyang data centre}}
+departments:
+  - {department: infra, name: {ko: 인프라실, en: Infrastructure}}
+  - {department: messaging, name: {ko: 메시징팀, en: Messaging}}
+groups:
+  - {group: talk, name: {ko: 대화, en: Talk}}
+services:
+""" + "".join(f"  - {{service: 서비스{n}, name: {{ko: 서비스{n}, en: Service {n}}}, department: infra, sites: [판교]}}\n"
+              for n in range(1, 10)) + """\
+  - {service: 지도, name: {ko: 지도, en: Map}, department: messaging, group: talk, sites: [안양]}
+"""
+
+MANUAL = """\
+manual: site-loss
+name: {ko: 센터 상실, en: Site loss}
+reviewed: 2026-11-01
+seats:
+  - seat: commander
+    name: {ko: 총괄, en: Commander}
+    department: infra
+    holders: [박도윤]
+    accept-minutes: 3
+    duties: [{ko: 총괄한다, en: Commands}]
+  - seat: recovery
+    name: {ko: 복구 반장, en: Recovery chief}
+    department: infra
+    holders: [{department: infra}, {department: messaging}]
+    accept-minutes: 1
+    duties: [{ko: 복구한다, en: Recovers}]
+    tasks:
+      - {task: order, name: {ko: 복구 순서 정하기, en: Set the order}, due-minutes: 30}
+      - {task: shifts, name: {ko: 교대 정하기, en: Set shifts}}
+  - seat: scribe
+    name: {ko: 기록, en: Scribe}
+    department: messaging
+    holders: [이수민]
+    accept-minutes: 5
+    duties: [{ko: 적는다, en: Writes}]
+"""
+
+
+class Roles(unittest.TestCase):
+    """An admin, a commander and two responders of different departments."""
+
+    def setUp(self):
+        self.place = p = Place()
+        self.addCleanup(p.close)
+        invite = p.init()["invite"]
+        p.startRelay()
+        self.ids = {"admin": p.join("admin", invite, "김하늘")["person"]}
+        for home, permission, name in (("chief", "commander", "박도윤"), ("infra", "responder", "최서연"),
+                                       ("talk", "responder", "이수민")):
+            self.ids[home] = p.join(home, p.invite("admin", permission), name)["person"]
+        for home, name, key in (("infra", "최서연", "infra"), ("talk", "이수민", "messaging")):
+            self.done("admin", "department", name, key)
+
+    def write(self, name, text):
+        path = self.place.path(name)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        return path
+
+    def done(self, home, *words, **more):
+        answer = self.place.ctl(home, *words, **more)
+        self.assertEqual(answer.code, DONE, (words, answer.lines, answer.words))
+        return answer
+
+    def publish(self):
+        services, manual = self.write("services.yaml", SERVICES), self.write("manual.yaml", MANUAL)
+        self.done("admin", "services", "publish", services)
+        return self.done("admin", "manual", "publish", manual, "--reason", "첫 판").last["published"]
+
+    def declare(self, home="infra", *words):
+        answer = self.done(home, *words, "declare", "--title", "판교 데이터센터 화재", "--grade", "total", "--failure-type",
+                           "site-loss", "--site", "판교")
+        return answer.last["incident"]
+
+    def seats(self, home, incident, *words):
+        return {line["seat"]: line for line in self.done(home, *words, "roles", incident).lines}
+
+    def rows(self, home, incident, kind):
+        return [line for line in self.place.log(home, incident) if line["kind"] == kind]
+
+
+class Documents(Roles):
+    def test_whatIsPublishedIsHereWithoutTheRelay(self):
+        p = self.place
+        published = self.publish()
+        self.assertEqual((published["state"], published["key"]), ("recorded", "site-loss"))
+        for home in ("chief", "infra", "talk"):
+            self.done(home, "sync")
+        p.stopRelay(signal.SIGKILL)
+        for home in ("admin", "chief", "infra", "talk"):
+            manual = self.done(home, "--offline", "manual", "show", "site-loss").last
+            self.assertEqual((manual["standing"], manual["event"], manual["text"]), ("here", published["event"], MANUAL))
+            self.assertEqual(self.done(home, "--offline", "services", "show").last["text"], SERVICES)
+        copy = p.path("copy.yaml")
+        self.done("talk", "--offline", "manual", "show", "site-loss", "-o", copy)
+        with open(copy, encoding="utf-8") as file:
+            self.assertEqual(file.read(), MANUAL)
+        listed = {line["key"]: line for line in self.done("talk", "--offline", "--lang", "en", "manual", "list").lines}
+        self.assertEqual((len(listed), listed["site-loss"]["standing"], listed["network"]["standing"]),
+                         (11, "here", "starter"))
+        self.assertEqual((listed["site-loss"]["name"], listed["site-loss"]["seats"]), ("Site loss", 3))
+
+    def test_whatIsWrongIsSaidWithItsPlace(self):
+        p = self.place
+        right = self.write("services.yaml", SERVICES)
+        counts = self.done("talk", "services", "check", right).last
+        self.assertEqual(counts, {"ok": True, "sites": 2, "departments": 2, "groups": 1, "services": 10, "functions": 0})
+        wrong = self.write("wrong.yaml", MANUAL.replace("accept-minutes: 1\n", "accept-minutez: 1\n")
+                           .replace("department: messaging\n    holders", "department: massaging\n    holders"))
+        said = {}
+        for language in ("ko", "en"):
+            for words in (["manual", "check", wrong, "--services", right], ["manual", "publish", wrong]):
+                answer = p.ctl("admin", "--lang", language, *words)
+                self.assertEqual(answer.code, REFUSED)
+                faults = {fault["fault"]["code"]: fault["fault"] for fault in answer.lines}
+                key = faults["unknown_key"]
+                self.assertEqual((key["line"], key["column"]), (15, 5))
+                self.assertIn("accept-minutez", key["text"])
+                self.assertIn(key["text"], answer.words)
+                if words[1] == "check":
+                    self.assertIn("massaging", faults["unknown_department"]["text"])
+                said[language] = key["text"]
+        self.assertTrue(said["en"].startswith("Line 15, column 5:") and said["ko"].startswith("15행 5열:"), said)
+        self.assertEqual(self.done("admin", "manual", "list").lines[0]["standing"], "starter", "nothing was published")
+
+        other = self.write("other.yaml", MANUAL.replace("manual: site-loss", "manual: network"))
+        both = p.ctl("admin", "manual", "publish", other, wrong)
+        self.assertEqual(both.code, REFUSED)
+        self.assertEqual({line["standing"] for line in p.ctl("admin", "manual", "list").lines}, {"starter"})
+        self.assertEqual(p.ctl("talk", "manual", "publish", other).error, "permission.missing")
+        self.assertEqual(p.ctl("talk", "services", "check", p.path("nothing")).error, "disk")
+
+    def test_departmentsAreThePublishedCatalogues(self):
+        p = self.place
+        self.publish()
+        wrong = self.write("wrong.yaml", MANUAL.replace("{department: messaging}]", "{department: massaging}]"))
+        answer = p.ctl("admin", "manual", "publish", wrong)
+        self.assertEqual((answer.code, answer.lines[0]["fault"]["code"]), (REFUSED, "unknown_department"))
+
+    def test_filesAreNamedFromWhereTheyWereAsked(self):
+        """Whoever holds the home stands in another folder than who asks."""
+        p = self.place
+        self.write("services.yaml", SERVICES)
+        self.write("manual.yaml", MANUAL)
+        follower = p.follow("admin", self.declare("admin"))
+        waitForLine(follower, lambda line: line["kind"] == "incident.declared")
+        for words in (["services", "check", "services.yaml"], ["manual", "check", "manual.yaml", "--services", "services.yaml"],
+                      ["manual", "publish", "manual.yaml", "--reason", "manual.yaml"]):
+            asked = subprocess.run([CTL, "--home", p.path("admin"), *words], cwd=p.folder, env=p.environment, check=False,
+                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            self.assertEqual(asked.returncode, DONE, asked.stdout)
+
+    def test_starterFilesArePublishedAsTheyAre(self):
+        p = self.place
+        names = [line["starter"] for line in self.done("admin", "manual", "starter").lines]
+        self.assertEqual((names[0], len(names)), ("services", 12))
+        files = []
+        for name in names:
+            files.append(p.path(name + ".yaml"))
+            self.done("admin", "manual", "starter", name, "-o", files[-1])
+        self.assertIn("catalogue: 1", self.done("admin", "manual", "starter", "services").last["text"])
+        self.done("admin", "services", "publish", files[0])
+        published = self.done("admin", "manual", "publish", *files[1:], timeout=120).lines
+        self.assertEqual([line["published"]["key"] for line in published], names[1:])
+        self.assertEqual(p.ctl("admin", "manual", "starter", "../services").error, "not_found")
+
+    def test_halfACommandSaysTheWholeOne(self):
+        for words in (["manual"], ["services", "burn"], ["task"]):
+            answer = self.place.ctl("admin", "--lang", "en", *words)
+            self.assertEqual((answer.code, answer.error), (USAGE, "usage"))
+            self.assertIn(f"Usage: {words[0]} ", answer.words)
+
+    def test_aDepartmentKeepsNameAndContacts(self):
+        people = {line["person"]: line for line in self.done("chief", "people").lines}
+        self.assertEqual([(people[self.ids[home]]["name"], people[self.ids[home]]["department"])
+                          for home in ("infra", "talk")], [("최서연", "infra"), ("이수민", "messaging")])
+
+    def test_aNameOfTwoIsRefusedWithTheCandidates(self):
+        p = self.place
+        other = p.join("namesake", p.invite("admin", "viewer"), "이수민")["person"]
+        answer = p.ctl("admin", "department", "이수민", "infra")
+        self.assertEqual((answer.code, answer.error), (REFUSED, "ambiguous"))
+        for person in (other, self.ids["talk"]):
+            self.assertIn(person[:8], answer.words)
+        self.done("admin", "department", other[:10], "infra")
+        self.assertEqual(p.ctl("admin", "department", "아무개", "infra").error, "not_found")
+
+
+class Calls(Roles):
+    def test_oneCommandCallsEverybody(self):
+        p = self.place
+        manual = self.publish()
+        incident = self.declare()
+        self.assertEqual([line for line in p.ctl("talk", "call", incident).lines if "error" not in line], [],
+                         "who does not command calls nobody, and nobody is said to be called")
+        proposed = self.done("infra", "call", incident, "--dry-run").lines
+        self.assertEqual(self.rows("infra", incident, "seats.called"), [])
+        called = self.done("infra", "call", incident)
+        self.assertEqual([line for line in called.lines if "event" not in line], proposed)
+        calls = {line["call"]["seat"]: line["call"] for line in called.lines if "call" in line}
+        self.assertEqual({seat: (call["personName"], call["reason"]) for seat, call in calls.items()},
+                         {"commander": ("박도윤", "named"), "recovery": ("최서연", "department"),
+                          "scribe": ("이수민", "named")})
+        self.assertEqual(calls["recovery"]["successors"], ["이수민"])
+        other = p.ctl("infra", "call", incident, "--failure-type", "network")
+        self.assertEqual((other.code, other.error), (REFUSED, "stale"), "it goes by another manual")
+        row, = self.rows("infra", incident, "seats.called")
+        self.assertEqual(len(row["calls"]), 3, "one act")
+        self.assertEqual(self.done("infra", "call", incident).lines, [{"tasks": 0}], "everybody is called already")
+
+        # Command passes to whoever accepts it, and to nobody before.
+        self.assertEqual(p.ctl("infra", "show", incident).last["commanderId"], self.ids["infra"])
+        seat = self.seats("infra", incident)["commander"]
+        self.assertEqual((seat["state"], seat["personName"], seat["acting"], seat["calledName"]),
+                         ("held", "최서연", True, "박도윤"))
+        self.done("chief", "accept", incident, "commander")
+        seat = self.seats("infra", incident)["commander"]
+        self.assertEqual((seat["personName"], seat["acting"], seat["acceptBy"]), ("박도윤", False, None))
+        self.assertEqual(p.ctl("talk", "show", incident).last["commanderId"], self.ids["chief"])
+        answered, = self.rows("talk", incident, "seat.answered")
+        self.assertEqual((answered["seat"], answered["answer"]), ("commander", "accepted"))
+
+        # A no goes on to the successor at once; by phone, another writes it down.
+        follower = p.follow("admin", incident)
+        waitForLine(follower, lambda line: line["kind"] == "seat.answered")
+        self.done("infra", "decline", incident, "recovery", "--reason", "이동 중")
+        passed = waitForLine(follower, lambda line: line["kind"] == "seat.passed")
+        self.assertEqual((passed["cause"], passed["to"]), ("declined", self.ids["talk"]))
+        self.done("chief", "accept", incident, "recovery", "--for", "이수민")
+        seat = self.seats("infra", incident)["recovery"]
+        self.assertEqual((seat["state"], seat["personName"], seat["byName"], seat["successors"]),
+                         ("held", "이수민", "박도윤", []))
+        self.done("chief", "vacate", incident, "recovery", "--reason", "교대")
+        self.assertEqual(self.seats("infra", incident)["recovery"]["state"], "empty")
+        self.assertEqual(p.ctl("chief", "vacate", incident, "commander").error, "value.out_of_range")
+        self.assertEqual(p.ctl("talk", "accept", incident, "recovery").error, "already_done")
+        self.assertEqual(p.ctl("talk", "accept", incident, "nothing").error, "not_found")
+        # A newer version does not change what this incident goes by.
+        newer = self.write("newer.yaml", MANUAL.replace("복구 반장", "복구 대장"))
+        self.assertNotEqual(self.done("admin", "manual", "publish", newer).last["published"]["event"], manual["event"])
+        self.assertEqual(self.seats("talk", incident, "--lang", "ko")["recovery"]["name"], "복구 반장")
+
+    def test_withoutATypeOfFailureNobodyIsCalled(self):
+        p = self.place
+        incident = p.declare("infra", "접속 지연")
+        for language, words in (("ko", "--failure-type"), ("en", "Nobody was called")):
+            answer = p.ctl("infra", "--lang", language, "call", incident)
+            self.assertEqual((answer.code, answer.error), (REFUSED, "value.out_of_range"))
+            self.assertIn(words, answer.words)
+            self.assertIn("site-loss", answer.words)
+        self.assertEqual(p.ctl("infra", "call", incident, "--failure-type", "rain").error, "not_found")
+        self.assertEqual(self.rows("infra", incident, "seats.called"), [])
+        # What ships with the program holds where nothing was published.
+        called = self.done("infra", "call", incident, "--failure-type", "network").lines
+        self.assertIn("commander", [line["call"]["seat"] for line in called if "call" in line])
+
+    def test_whoDoesNotAnswerIsPassedOver(self):
+        p = self.place
+        incident = self.declare("chief")
+        self.done("chief", "assign", incident, "recovery", "최서연", "--then", "이수민", "--then",
+                  self.ids["admin"], "--within", "0.5")
+        seat = self.seats("chief", incident)["recovery"]
+        self.assertEqual((seat["state"], seat["successorNames"]), ("called", ["이수민", "김하늘"]))
+        self.assertEqual(p.ctl("chief", "assign", incident, "recovery", "최서연", "--within", "0.1").error,
+                         "value.out_of_range")
+        self.assertEqual(p.ctl("talk", "assign", incident, "recovery", "이수민").error, "permission.missing")
+        # The relay is gone when it is due, and looks at once when it is back.
+        first, = self.rows("chief", incident, "seats.called")
+        p.stopRelay(signal.SIGKILL)
+        p.startRelayAt("+31s")
+        follower = p.follow("admin", incident)
+        passed = waitForLine(follower, lambda line: line["kind"] == "seat.passed")
+        self.assertEqual((passed["cause"], passed["call"], passed["to"]), ("unanswered", first["event"], self.ids["talk"]))
+        # Killed in the middle of the next, it repeats nothing and forgets nothing.
+        p.stopRelay(signal.SIGKILL)
+        p.startRelayAt("+62s")
+        second = waitForLine(follower, lambda line: line["kind"] == "seat.passed")
+        self.assertEqual((second["call"], second["to"]), (passed["event"], self.ids["admin"]))
+        p.stopRelay(signal.SIGKILL)
+        p.startRelayAt("+93s")
+        last = waitForLine(follower, lambda line: line["kind"] == "seat.passed")
+        self.assertEqual((last["call"], last["to"]), (second["event"], None))
+        p.stopRelay(signal.SIGKILL)
+        p.startRelayAt("+200s")
+        self.assertEqual(self.seats("talk", incident)["recovery"]["state"], "nobody")
+        self.done("talk", "note", incident, "그 뒤에")  # numbered behind whatever the relay had to say
+        self.assertEqual([line["call"] for line in self.rows("talk", incident, "seat.passed")],
+                         [first["event"], passed["event"], second["event"]], "each call once")
+
+    def test_aSeatIsHandedOver(self):
+        incident = self.declare("chief")
+        self.done("chief", "assign", incident, "recovery", "최서연", "--within", "10")
+        self.done("infra", "accept", incident, "recovery")
+        self.done("infra", "handover", incident, "recovery", "이수민")
+        seat = self.seats("chief", incident)["recovery"]
+        self.assertEqual((seat["state"], seat["personName"], seat["calledName"]), ("held", "최서연", "이수민"))
+        self.done("talk", "accept", incident, "recovery")
+        self.assertEqual(self.seats("infra", incident)["recovery"]["personName"], "이수민")
+
+    def test_withoutARelayCallsAreKept(self):
+        p = self.place
+        self.publish()
+        self.done("infra", "sync")
+        incident = self.declare("infra", "--offline")
+        p.stopRelay(signal.SIGKILL)
+        called = self.done("infra", "--wait", "1", "call", incident)
+        self.assertEqual({line["state"] for line in called.lines if "event" in line}, {"pending"})
+        self.assertEqual(self.seats("infra", incident, "--offline")["recovery"]["personName"], "최서연")
+        p.startRelay()
+        self.done("infra", "sync")
+        seats = self.seats("talk", incident)
+        self.assertEqual({seat: line["state"] for seat, line in seats.items()},
+                         {"commander": "held", "recovery": "called", "scribe": "called"})
+        self.done("talk", "accept", incident, "scribe")
+
+    def test_anImportedRecordGoesOnWithPeople(self):
+        p = self.place
+        incident = self.declare()
+        self.done("infra", "import", incident, EXAMPLE)
+        called = {line["call"]["seat"]: line["call"] for line in self.done("infra", "call", incident).lines if "call" in line}
+        self.assertEqual((called["commander"]["person"], called["commander"]["reason"]), (self.ids["infra"], "seat"),
+                         "nobody is of the committee here, and recovery would go to infra")
+        self.assertEqual(p.ctl("chief", "accept", incident, "commander").error, "permission.missing")
+        self.done("infra", "accept", incident, "commander")
+        self.assertFalse(self.seats("chief", incident)["commander"]["acting"])
+
+
+class Work(Roles):
+    def test_tasksAreListedDoneAndSkipped(self):
+        p = self.place
+        self.publish()
+        incident = self.declare()
+        self.done("infra", "--lang", "ko", "call", incident)
+        self.done("infra", "accept", incident, "recovery")
+        tasks = {line["text"]: line for line in self.done("infra", "task", "list", incident, "--mine").lines}
+        self.assertEqual(list(tasks), ["복구 순서 정하기", "교대 정하기"], "what is due first")
+        self.assertTrue(tasks["복구 순서 정하기"]["due"] and not tasks["교대 정하기"]["due"])
+        self.assertEqual(self.done("talk", "task", "list", incident, "--mine").lines, [])
+
+        own = self.done("infra", "task", "add", incident, "발전차 부르기", "--person", "이수민", "--due", "15").last["event"]
+        self.assertEqual([line["text"] for line in self.done("talk", "task", "list", incident, "--mine").lines],
+                         ["발전차 부르기"])
+        self.done("talk", "task", "done", incident, own[:12])
+        order, shifts = (tasks[name]["task"] for name in ("복구 순서 정하기", "교대 정하기"))
+        self.done("infra", "task", "done", incident, order)
+        self.assertEqual(p.ctl("infra", "task", "done", incident, order).error, "already_done")
+        self.assertEqual(p.ctl("infra", "task", "skip", incident, shifts).error, "reason.missing")
+        self.done("infra", "task", "skip", incident, shifts[:10] + shifts[64:], "--reason", "낮에 끝남")
+        self.assertEqual(p.ctl("infra", "task", "done", incident, shifts[:10]).error, "ambiguous")
+        self.assertEqual(p.ctl("infra", "task", "done", incident, shifts[:64] + ":7").error, "not_found")
+        states = {line["text"]: (line["state"], line["by"]) for line in self.done("chief", "task", "list", incident).lines}
+        self.assertEqual(states, {"복구 순서 정하기": ("done", "최서연"), "교대 정하기": ("skipped", "최서연"),
+                                  "발전차 부르기": ("done", "이수민")})
+        self.done("chief", "task", "reopen", incident, order, "--reason", "바뀜")
+        self.assertEqual(self.done("chief", "task", "list", incident).lines[0]["state"], "open")
+        self.assertEqual([line["outcome"] for line in self.rows("chief", incident, "task.settled")],
+                         ["done", "done", "skipped", "reopened"])
+        self.assertEqual(p.ctl("infra", "task", "add", incident, "언제", "--due", "soon").error, "value.out_of_range")
+        self.done("infra", "task", "add", incident, "아침에", "--due", "2030-01-01T00:00:00Z", "--seat", "recovery")
+
+    def test_aWholeSiteIsStatedInOneAct(self):
+        p = self.place
+        incident = self.declare()
+        without = p.ctl("infra", "services", "set", incident, "major_outage", "--site", "판교")
+        self.assertEqual((without.code, without.error), (REFUSED, "not_found"))
+        self.publish()
+        self.done("infra", "services", "set", incident, "major_outage", "--site", "판교")
+        row, = self.rows("talk", incident, "service.stated")
+        self.assertEqual((len(row["services"]), row["serviceState"]), (9, "major_outage"))
+        self.done("talk", "services", "set", incident, "recovering", "--group", "talk", "--service", "서비스3")
+        states = {line["service"]: line["state"] for line in p.ctl("infra", "show", incident).last["services"]}
+        self.assertEqual((len(states), states["서비스3"], states["지도"], states["서비스1"]),
+                         (10, "recovering", "recovering", "major_outage"))
+        for words in (["--site", "화성"], ["--service", "서비스3", "--service", "서비스33"]):
+            self.assertEqual(p.ctl("infra", "services", "set", incident, "degraded", *words).error, "not_found")
+        self.assertEqual(p.ctl("infra", "services", "set", incident, "degraded").error, "value.out_of_range")
+        self.assertEqual(len(self.rows("talk", incident, "service.stated")), 2)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
