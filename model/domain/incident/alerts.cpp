@@ -27,7 +27,7 @@ AskedOf askedOf(const Viewer& viewer, const std::map<LogId, quint64>& refused,
         Viewer here = viewer;
         const auto own = refused.find(incident->id);
         here.refused = own == refused.end() ? 0 : own->second;
-        asked.insert_or_assign(incident->id, needsOf(*incident, organisation, here, incidents, now));
+        asked.insert_or_assign(incident->id, allNeedsOf(*incident, organisation, here, incidents, now));
     }
     return asked;
 }

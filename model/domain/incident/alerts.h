@@ -6,7 +6,7 @@
 
 namespace bongsu {
 
-// What a viewer's boards ask of them at one time: every open incident known here, with its needs.
+// What a viewer's boards ask of them at one time: every open incident known here, with all its needs.
 using AskedOf = std::map<LogId, std::vector<Need>>;
 
 // `refused`: own lines that were not accepted, by incident.

@@ -91,7 +91,7 @@ class Needs {
         }
     }
     void seats() {
-        if (commands() && m_incident.seats.empty()) {
+        if (commands() && m_incident.seats.empty() && isAnybodyElseThere()) {
             add(NeedKind::CallPeople, m_incident.declaredAt);
         }
         for (const auto& [seat, status] : m_incident.seats) {
@@ -126,10 +126,15 @@ class Needs {
         }
     }
 
-    std::vector<Need> first() {
-        m_needs.resize(std::min(m_needs.size(), mostNeeds), Need{NeedKind::SetMeeting, {}});
-        return std::move(m_needs);
+    // Whoever is alone has nobody to call.
+    bool isAnybodyElseThere() const {
+        const auto& people = m_organisation.persons;
+        return std::any_of(people.begin(), people.end(), [this](const auto& one) {
+            return one.first != m_viewer.person && m_organisation.isActive(one.first, m_organisation.seq);
+        });
     }
+
+    std::vector<Need> all() { return std::move(m_needs); }
 
   private:
     const Incident& m_incident;
@@ -205,6 +210,13 @@ std::vector<std::pair<PersonId, Participation>> participants(const Incident& inc
 
 std::vector<Need> needsOf(const Incident& incident, const Organisation& organisation, const Viewer& viewer,
                           const std::vector<const Incident*>& others, Moment now) {
+    std::vector<Need> needs = allNeedsOf(incident, organisation, viewer, others, now);
+    needs.resize(std::min(needs.size(), mostNeeds), Need{NeedKind::SetMeeting, {}});
+    return needs;
+}
+
+std::vector<Need> allNeedsOf(const Incident& incident, const Organisation& organisation, const Viewer& viewer,
+                             const std::vector<const Incident*>& others, Moment now) {
     Needs needs(incident, organisation, viewer, now);
     if (viewer.refused > 0) {
         needs.add(NeedKind::LookAtRefused, incident.declaredAt, viewer.refused);
@@ -218,7 +230,7 @@ std::vector<Need> needsOf(const Incident& incident, const Organisation& organisa
         needs.tasks();
         needs.rest();
     }
-    return needs.first();
+    return needs.all();
 }
 
 } // namespace bongsu

@@ -47,7 +47,7 @@ enum class NeedKind {
     TakeCommand,   // nobody has accepted command, or whoever did is gone
     JoinOther,     // another open incident at the same site
     SetMeeting,
-    CallPeople, // nobody was called to any seat
+    CallPeople, // nobody was called to any seat, and somebody is there to be called
     FillSeat,   // everybody in line was called, and nobody took it
     DoTasks,    // the viewer's, overdue
     GiveNotice, // users have heard nothing yet
@@ -79,5 +79,8 @@ inline constexpr std::size_t mostNeeds = 3;
 // `now`: what is overdue.
 std::vector<Need> needsOf(const Incident& incident, const Organisation& organisation, const Viewer& viewer,
                           const std::vector<const Incident*>& others, Moment now);
+// The same without an end: a board has room for three, but nobody is to miss a call for that.
+std::vector<Need> allNeedsOf(const Incident& incident, const Organisation& organisation, const Viewer& viewer,
+                             const std::vector<const Incident*>& others, Moment now);
 
 } // namespace bongsu

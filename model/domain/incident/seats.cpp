@@ -56,6 +56,18 @@ std::vector<std::pair<QString, int>> tooWide(const Incident& incident) {
     return {reporting.begin(), reporting.end()};
 }
 
+// Whoever commands has the commander's tasks, though nobody may ever have been called to that seat.
+static bool hasTask(const Incident& incident, const TaskItem& item, const PersonId& person) {
+    if (item.person || !item.seat) {
+        return item.person == person;
+    }
+    if (*item.seat == commanderSeat) {
+        return incident.command.person == person;
+    }
+    const auto seat = incident.seats.find(*item.seat);
+    return seat != incident.seats.end() && seat->second.holder == person;
+}
+
 std::vector<TaskLine> openTasks(const Incident& incident, const std::optional<PersonId>& viewer, Moment now) {
     using Rank = std::tuple<bool, bool, Moment>; // others', without a time, when
     std::multimap<Rank, TaskLine> inOrder;
@@ -64,9 +76,7 @@ std::vector<TaskLine> openTasks(const Incident& incident, const std::optional<Pe
             continue;
         }
         const auto& due = task.item.due;
-        const auto seat = task.item.seat ? incident.seats.find(*task.item.seat) : incident.seats.end();
-        const bool held = seat != incident.seats.end() && seat->second.holder == viewer;
-        const bool mine = viewer && (task.item.person ? task.item.person == viewer : held);
+        const bool mine = viewer && hasTask(incident, task.item, *viewer);
         inOrder.emplace(Rank(!mine, !due, due.value_or(Moment{})),
                         TaskLine{key, task, due && now >= *due, mine});
     }

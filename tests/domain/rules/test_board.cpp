@@ -123,6 +123,9 @@ void TestBoard::needsAreDealtWith() {
     all.services = {word("메신저"), word("지도")};
     all.state = ServiceState::MajorOutage;
     scene.did(scene.responder(), all);
+    QCOMPARE(kindsOf(needs(scene, Permission::Responder)), std::vector{NeedKind::CallPeople});
+    SeatCall call{word("recovery"), scene.commander().person, {}, 60'000, {}, {}};
+    scene.did(scene.responder(), SeatsCalled{{}, {call}});
     QVERIFY(needs(scene, Permission::Responder).empty());
 }
 
@@ -158,7 +161,7 @@ void TestBoard::theLaterIncidentJoinsTheEarlier() {
     QCOMPARE(found.front().other, std::optional(earlier));
     const LogId later = scene.log;
     scene.log = earlier;
-    QCOMPARE(kindsOf(needs(scene, Permission::Responder)).front(), NeedKind::SetMeeting);
+    QCOMPARE(kindsOf(needs(scene, Permission::Responder)).front(), NeedKind::CallPeople);
     scene.log = later;
     scene.did(scene.responder(), IncidentJoined{earlier, scene.incident().declaredBy},
               TestOrganisation::because());
@@ -258,6 +261,16 @@ void TestBoard::alertsTellWhatIsNew() {
     QCOMPARE(alertsBetween(asked(Permission::Scribe, 1), asked(Permission::Scribe, 2)).size(),
              std::size_t(1));
     QVERIFY(alertsBetween(asked(Permission::Scribe, 1), calm).empty()); // what is done is no news
+    // A board has room for three; nobody misses a call for that.
+    const AskedOf full = asked(Permission::Responder);
+    QVERIFY(full.at(scene.log).size() > mostNeeds);
+    const PersonId responder = scene.responder().person;
+    std::vector<SeatCall> calls;
+    for (const char* seat : {"a", "b", "c", "d"}) {
+        calls.push_back({word(seat), responder, {}, 60'000, {}, {}});
+    }
+    scene.did(scene.responder(), SeatsCalled{{}, calls});
+    QCOMPARE(alertsBetween(full, asked(Permission::Responder)).size(), calls.size());
     scene.did(scene.responder(), PhaseChanged{Phase::Resolved, scene.incident().phase.setBy});
     QVERIFY(!asked(Permission::Commander).contains(scene.log));
 }
