@@ -79,4 +79,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>bongsu::SeatActs</name>
+    <message numerus="yes">
+        <source>Called: %n seat(s).</source>
+        <translation>
+            <numerusform>Called: %n seat.</numerusform>
+            <numerusform>Called: %n seats.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

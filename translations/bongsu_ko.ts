@@ -187,6 +187,46 @@
         <source>Attach what was copied</source>
         <translation>복사한 것 첨부</translation>
     </message>
+    <message>
+        <source>Roles and manual</source>
+        <translation>역할·매뉴얼</translation>
+    </message>
+    <message>
+        <source>I take the seat I am called to</source>
+        <translation>호출받은 역할을 맡겠습니다</translation>
+    </message>
+    <message>
+        <source>I cannot take the seat I am called to</source>
+        <translation>호출받은 역할을 맡기 어렵습니다</translation>
+    </message>
+    <message>
+        <source>Call everyone to their seats</source>
+        <translation>모두 호출 (비상소집)</translation>
+    </message>
+    <message>
+        <source>Give a seat to somebody</source>
+        <translation>역할 맡기기</translation>
+    </message>
+    <message>
+        <source>Hand over a seat</source>
+        <translation>역할 인수인계</translation>
+    </message>
+    <message>
+        <source>Accepted by phone</source>
+        <translation>전화로 수락받음</translation>
+    </message>
+    <message>
+        <source>Give up a seat</source>
+        <translation>역할 비우기</translation>
+    </message>
+    <message>
+        <source>Tasks: done or skipped</source>
+        <translation>할 일 끝냄·건너뜀</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>할 일 더하기</translation>
+    </message>
 </context>
 <context>
     <name>AlertLevel</name>
@@ -1287,6 +1327,14 @@
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <comment>the language installed: ko or en</comment>
+        <translation>ko</translation>
+    </message>
+</context>
+<context>
     <name>Line</name>
     <message>
         <source>An entry of a newer version (%1)</source>
@@ -1801,32 +1849,32 @@
         <translation>%1개 상태 확인 전</translation>
     </message>
     <message>
-        <source>You are called</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>답하기</translation>
     </message>
     <message>
         <source>Call everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 호출</translation>
     </message>
     <message>
         <source>to their seats</source>
-        <translation type="unfinished"></translation>
+        <translation>역할마다</translation>
     </message>
     <message>
         <source>Nobody took</source>
-        <translation type="unfinished"></translation>
+        <translation>아무도 맡지 않음</translation>
     </message>
     <message>
         <source>My tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>내 할 일</translation>
+    </message>
+    <message>
+        <source>I am called</source>
+        <translation>호출받음</translation>
     </message>
     <message>
         <source>%1 overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>지연 %1</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2284,90 @@
     </message>
 </context>
 <context>
+    <name>Roles</name>
+    <message>
+        <source>%1 for %3: tell %2</source>
+        <translation>%1 %3 넘으면: %2에게</translation>
+    </message>
+    <message>
+        <source>%1: tell %2</source>
+        <translation>%1: %2에게</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>%1 끝냄</translation>
+    </message>
+    <message>
+        <source>skipped %1</source>
+        <translation>%1 건너뜀</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>남음</translation>
+    </message>
+    <message>
+        <source>overdue since %1</source>
+        <translation>%1부터 지연</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1까지</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>%1 안에</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a person and why</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>임무</translation>
+    </message>
+    <message>
+        <source>Decides alone</source>
+        <translation>혼자 정해도 되는 것 (위임·전결)</translation>
+    </message>
+    <message>
+        <source>Escalates</source>
+        <translation>위로 올릴 때</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Who comes next</source>
+        <translation>대행자</translation>
+    </message>
+    <message>
+        <source>reports to: %1</source>
+        <translation>보고: %1</translation>
+    </message>
+    <message>
+        <source>to answer within %1</source>
+        <translation>수락 기한 %1</translation>
+    </message>
+    <message>
+        <source>last reviewed %1</source>
+        <translation>마지막 검토 %1</translation>
+    </message>
+    <message>
+        <source>Shipped with the program, not published by your organisation</source>
+        <translation>프로그램에 들어 있는 매뉴얼이며 조직이 발행하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Published %1 by %2</source>
+        <translation>%1 %2 발행</translation>
+    </message>
+    <message>
+        <source>Published on this device, not recorded yet</source>
+        <translation>이 기기에서 발행했고 아직 기록되지 않았습니다</translation>
+    </message>
+</context>
+<context>
     <name>Seat</name>
     <message>
         <source>incident commander</source>
@@ -2288,6 +2420,82 @@
     <message>
         <source>legal</source>
         <translation>법무 담당</translation>
+    </message>
+</context>
+<context>
+    <name>Seats</name>
+    <message>
+        <source>declined</source>
+        <translation>맡기 어려움</translation>
+    </message>
+    <message>
+        <source>empty %1</source>
+        <comment>how many seats</comment>
+        <translation>비어 있음 %1</translation>
+    </message>
+    <message>
+        <source>acting</source>
+        <translation>임시</translation>
+    </message>
+    <message>
+        <source>by phone %1</source>
+        <comment>when a seat was accepted</comment>
+        <translation>전화 수락 %1</translation>
+    </message>
+    <message>
+        <source>accepted %1</source>
+        <translation>수락 %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>accepted %1 / %2</source>
+        <comment>how many seats of how many</comment>
+        <translation>수락 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%2 seats report to: %1. Beyond %3 they need somebody between.</source>
+        <translation>%1에게 보고하는 역할이 %2개입니다. %3개를 넘으면 중간 담당을 두십시오.</translation>
+    </message>
+    <message>
+        <source>You are called to the seat: %1 (%2). The time to answer is over; you can still take it until somebody else does.</source>
+        <translation>%1으로(로) 호출받았습니다 (%2). 답할 시간이 지났지만 다른 사람이 맡기 전에는 맡을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>You are called to the seat: %1 (%2). Answer within %3.</source>
+        <translation>%1으로(로) 호출받았습니다 (%2). %3 안에 답해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Nobody in line took the seat: %1. Give it to somebody.</source>
+        <translation>대행자까지 모두 맡지 않았습니다: %1. 다른 사람에게 맡기십시오.</translation>
+    </message>
+    <message>
+        <source>named by the manual</source>
+        <translation>매뉴얼의 담당자</translation>
+    </message>
+    <message>
+        <source>successor by the manual</source>
+        <translation>매뉴얼의 대행자</translation>
+    </message>
+    <message>
+        <source>of the department: %1</source>
+        <translation>담당 부서 %1</translation>
+    </message>
+    <message>
+        <source>in line for: %1</source>
+        <comment>another seat</comment>
+        <translation>%1 대행자</translation>
+    </message>
+    <message>
+        <source>free, and may do it</source>
+        <translation>다른 역할이 없고 권한이 있음</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <comment>for an answer: minutes and seconds since the call</comment>
+        <translation>미수락 %1</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2654,25 @@
     </message>
 </context>
 <context>
+    <name>Tasks</name>
+    <message>
+        <source>(its words are not open to you)</source>
+        <translation>(내용을 볼 수 없음)</translation>
+    </message>
+    <message>
+        <source>overdue since %1: %2</source>
+        <translation>%1부터 지연: %2</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <translation>지연 %1</translation>
+    </message>
+    <message>
+        <source>left %1</source>
+        <translation>잔여 %1</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>device</source>
@@ -2539,6 +2766,10 @@
         <source>belongs to %1</source>
         <translation>%1에 붙음</translation>
     </message>
+    <message>
+        <source>relay</source>
+        <translation>비상 서버</translation>
+    </message>
 </context>
 <context>
     <name>Times</name>
@@ -2604,10 +2835,6 @@
 </context>
 <context>
     <name>bongsu::Acts</name>
-    <message>
-        <source>Saved on this device. It may not be accepted: %1</source>
-        <translation>이 기기에 저장했습니다. 받아들여지지 않을 수 있습니다: %1</translation>
-    </message>
     <message>
         <source>Take command</source>
         <translation>총괄 맡기</translation>
@@ -2909,6 +3136,17 @@
     <message>
         <source>The relay records nothing right now. Go on recording; it is kept here.</source>
         <translation>비상 서버가 지금은 기록을 받지 못합니다. 계속 기록하세요. 이 기기에 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::CallBar</name>
+    <message>
+        <source>I take it (F8)</source>
+        <translation>맡겠습니다 (F8)</translation>
+    </message>
+    <message>
+        <source>I cannot (Shift F8)</source>
+        <translation>어렵습니다 (Shift F8)</translation>
     </message>
 </context>
 <context>
@@ -3810,6 +4048,13 @@
     </message>
 </context>
 <context>
+    <name>bongsu::PageActs</name>
+    <message>
+        <source>Saved on this device. It may not be accepted: %1</source>
+        <translation>이 기기에 저장했습니다. 받아들여지지 않을 수 있습니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>bongsu::Palette</name>
     <message>
         <source>Everything by name</source>
@@ -3858,12 +4103,51 @@
         <source>Notices</source>
         <translation>공지</translation>
     </message>
+    <message>
+        <source>My tasks</source>
+        <translation>내 할 일</translation>
+    </message>
+    <message>
+        <source>%1 more: F6</source>
+        <translation>%1개 더: F6</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::RecordTools</name>
     <message>
         <source>You have missed nothing since this was opened.</source>
         <translation>이 화면을 연 뒤로 놓친 것이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::RolesSheet</name>
+    <message>
+        <source>Seats</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>What about this seat</source>
+        <translation>이 역할을 어떻게 할지</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>이어 읽기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Roles and manual: %1</source>
+        <translation>역할·매뉴얼: %1</translation>
+    </message>
+    <message>
+        <source>Roles and manual</source>
+        <translation>역할·매뉴얼</translation>
+    </message>
+    <message>
+        <source>No manual is known for this incident. Ctrl Shift L asks what kind of failure it is, and calls everyone.</source>
+        <translation>이 장애의 매뉴얼을 모릅니다. Ctrl Shift L을 누르면 장애 유형을 묻고 모두 호출합니다.</translation>
     </message>
 </context>
 <context>
@@ -3914,6 +4198,204 @@
     </message>
 </context>
 <context>
+    <name>bongsu::SeatActs</name>
+    <message>
+        <source>Nobody calls you to a seat of this incident.</source>
+        <translation>이 장애에서 호출받은 역할이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Which seat?</source>
+        <translation>어느 역할입니까?</translation>
+    </message>
+    <message>
+        <source>Which seat is handed over?</source>
+        <translation>어느 역할을 넘깁니까?</translation>
+    </message>
+    <message>
+        <source>Who accepted by phone?</source>
+        <translation>누가 전화로 수락했습니까?</translation>
+    </message>
+    <message>
+        <source>Which seat is given up?</source>
+        <translation>어느 역할을 비웁니까?</translation>
+    </message>
+    <message>
+        <source>You said that you cannot take it: %1. The next in line is called.</source>
+        <translation>%1 역할을 맡기 어렵다고 답했습니다. 다음 대행자를 호출합니다.</translation>
+    </message>
+    <message>
+        <source>Do you take the seat: %1?</source>
+        <translation>%1 역할을 맡으시겠습니까?</translation>
+    </message>
+    <message>
+        <source>I take it</source>
+        <translation>맡겠습니다</translation>
+    </message>
+    <message>
+        <source>I cannot</source>
+        <translation>어렵습니다</translation>
+    </message>
+    <message>
+        <source>the next in line is called</source>
+        <translation>다음 대행자를 호출합니다</translation>
+    </message>
+    <message>
+        <source>Why, if you like</source>
+        <translation>이유 (쓰지 않아도 됩니다)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답하기</translation>
+    </message>
+    <message>
+        <source>There is no such seat here, or only the commander may do that.</source>
+        <translation>그런 역할이 없거나 총괄만 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Answer: take it or not</source>
+        <translation>맡을지 답하기</translation>
+    </message>
+    <message>
+        <source>They accepted by phone</source>
+        <translation>전화로 수락받음</translation>
+    </message>
+    <message>
+        <source>Call somebody to it</source>
+        <translation>맡을 사람 호출</translation>
+    </message>
+    <message>
+        <source>Call somebody else</source>
+        <translation>다른 사람 호출</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>인수인계</translation>
+    </message>
+    <message>
+        <source>Nobody holds it any more</source>
+        <translation>역할 비우기</translation>
+    </message>
+    <message>
+        <source>Only the commander gives out seats, and whoever holds one.</source>
+        <translation>역할은 총괄과 그 역할을 맡은 사람만 맡길 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>already %1</source>
+        <comment>a seat</comment>
+        <translation>이미 %1</translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <translation>어렵다고 답함</translation>
+    </message>
+    <message>
+        <source>%1 accepted by phone: %2</source>
+        <translation>%1 전화로 수락: %2</translation>
+    </message>
+    <message>
+        <source>You write it down for them; the record says so.</source>
+        <translation>대신 적는 것이며, 기록에 그렇게 남습니다.</translation>
+    </message>
+    <message>
+        <source>How it was agreed</source>
+        <translation>어떻게 수락했는지</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>전화로 수락</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>%1 has the seat: %2.</source>
+        <translation>%1 님이 %2 역할을 맡았습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody holds the seat any more: %1</source>
+        <translation>%1 역할을 비웁니다</translation>
+    </message>
+    <message>
+        <source>It stands empty until somebody is called. To pass it on, hand it over instead.</source>
+        <translation>누군가 호출될 때까지 비어 있습니다. 넘기려면 인수인계를 하십시오.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>The seat is empty: %1.</source>
+        <translation>%1 역할이 비었습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody else is in the organisation here. Ctrl I invites somebody.</source>
+        <translation>조직에 다른 사람이 없습니다. Ctrl I로 초대합니다.</translation>
+    </message>
+    <message>
+        <source>Hand over: %1</source>
+        <translation>%1 인수인계</translation>
+    </message>
+    <message>
+        <source>Who takes the seat: %1?</source>
+        <translation>%1 역할을 누가 맡습니까?</translation>
+    </message>
+    <message>
+        <source>%1 keeps it until the next one accepts.</source>
+        <translation>다음 사람이 수락할 때까지 %1 님이 계속 맡습니다.</translation>
+    </message>
+    <message>
+        <source>Whoever is called sees it at once and answers with one key.</source>
+        <translation>호출받은 사람은 바로 보고 키 하나로 답합니다.</translation>
+    </message>
+    <message>
+        <source>Call them</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>%1 is called to the seat: %2.</source>
+        <translation>%1 님을 %2으로(로) 호출했습니다.</translation>
+    </message>
+    <message>
+        <source>What kind of failure is it?</source>
+        <translation>어떤 장애입니까?</translation>
+    </message>
+    <message>
+        <source>Its manual says which seats there are and who takes them.</source>
+        <translation>장애 유형의 매뉴얼이 역할과 맡을 사람을 정합니다.</translation>
+    </message>
+    <message>
+        <source>Call everyone</source>
+        <translation>모두 호출</translation>
+    </message>
+    <message>
+        <source>The manual for it was published and is not on this device yet. Choose another, or wait until the relay is connected.</source>
+        <translation>이 유형의 매뉴얼은 발행되었으나 아직 이 기기에 없습니다. 다른 유형을 고르거나 비상 서버에 연결될 때까지 기다리십시오.</translation>
+    </message>
+    <message>
+        <source>Nobody is left to call.</source>
+        <translation>더 호출할 사람이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Called: %n seat(s).</source>
+        <translation>
+            <numerusform>역할 %n개를 호출했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty: %1.</source>
+        <translation>비어 있음: %1.</translation>
+    </message>
+    <message>
+        <source>The seat is yours: %1. Shift F4 shows what is yours to do.</source>
+        <translation>%1 역할을 맡았습니다. Shift F4에서 임무를 봅니다.</translation>
+    </message>
+</context>
+<context>
     <name>bongsu::ServicesColumn</name>
     <message>
         <source>Services</source>
@@ -3930,6 +4412,89 @@
     <message>
         <source>nothing</source>
         <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::TaskActs</name>
+    <message>
+        <source>Nothing is to be done. Shift F6 adds a task.</source>
+        <translation>남은 할 일이 없습니다. Shift F6으로 더합니다.</translation>
+    </message>
+    <message>
+        <source>What is done?</source>
+        <translation>무엇을 끝냈습니까?</translation>
+    </message>
+    <message>
+        <source>Yours come first. Enter: it is done. With a reason: it is skipped.</source>
+        <translation>내 할 일이 먼저입니다. Enter는 끝냄, 이유를 쓰면 건너뜁니다.</translation>
+    </message>
+    <message>
+        <source>Why it is skipped; empty: it is done</source>
+        <translation>건너뛰는 이유 (비우면 끝냄)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>끝냄</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>끝냄: %1</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>건너뜀: %1</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>할 일 더하기</translation>
+    </message>
+    <message>
+        <source>It stands with whoever holds the seat, now and after a handover.</source>
+        <translation>그 역할을 맡은 사람의 할 일이 되며 인수인계 뒤에도 남습니다.</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Next: until when</source>
+        <translation>다음: 언제까지</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>Or in how many minutes</source>
+        <translation>또는 몇 분 안에</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>기한 없음</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1 뒤</translation>
+    </message>
+    <message>
+        <source>Add the task</source>
+        <translation>할 일 더하기</translation>
+    </message>
+    <message>
+        <source>Write the minutes as a number, such as 45.</source>
+        <translation>분을 45처럼 숫자로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>할 일: %1</translation>
     </message>
 </context>
 <context>

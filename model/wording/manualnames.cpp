@@ -52,9 +52,20 @@ QString nameOfSeat(const QString& key) {
     return known == seatNames.end() ? key : QCoreApplication::translate("Seat", known->english);
 }
 
+QString nameOfSeat(const QString& key, const Manual* manual) {
+    const ManualSeat* seat = manual ? manual->seat(key) : nullptr;
+    return seat && !seat->name.isEmpty() ? seat->name.in(languageInstalled()) : nameOfSeat(key);
+}
+
 QString nameOfFailureType(const QString& key) {
     const auto type = failureTypeOf(key);
     return type ? QCoreApplication::translate("FailureType", failureTypeNames[std::size_t(*type) - 1]) : key;
+}
+
+Language languageInstalled() {
+    const QString language =
+        QCoreApplication::translate("Language", "en", "the language installed: ko or en");
+    return language == QLatin1String("ko") ? Language::Korean : Language::English;
 }
 
 } // namespace bongsu

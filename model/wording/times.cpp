@@ -61,6 +61,13 @@ QString elapsed(Millis span) {
         .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
+QString stopwatch(Millis span) {
+    const auto all = std::max<qint64>(0, std::chrono::floor<std::chrono::seconds>(span).count());
+    const auto two = [](qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); };
+    const QString minutes = two(all / 60 % 60) + u':' + two(all % 60);
+    return all < 3600 ? minutes : QString::number(all / 3600) + u':' + minutes;
+}
+
 QString spanOf(Millis span) {
     const int minutes = int(std::chrono::floor<std::chrono::minutes>(std::chrono::abs(span)).count());
     const int hours = minutes / 60;

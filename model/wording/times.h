@@ -17,7 +17,8 @@ QString dayHeading(const QDate& day);  // "2022년 10월 15일 토요일"
 QString clockSeenFrom(Moment at, Moment now);
 // The same where there is little room: "15:19", "10/15 15:19".
 QString shortClockSeenFrom(Moment at, Moment now);
-QString elapsed(Millis span); // "00:41", "127:33": hours and minutes, never negative
-QString spanOf(Millis span);  // "7분", "3시간", "2일": the largest unit alone
+QString elapsed(Millis span);   // "00:41", "127:33": hours and minutes, never negative
+QString stopwatch(Millis span); // "03:10", "1:03:10": minutes and seconds, never negative
+QString spanOf(Millis span);    // "7분", "3시간", "2일": the largest unit alone
 
 } // namespace bongsu

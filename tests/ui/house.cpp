@@ -42,6 +42,8 @@ House::House(const char* now)
                          }
                      });
     found();
+    m_due = std::make_unique<DueRunner>(*m_relay, clock, m_dueTimers, m_randomness, m_relayKey);
+    m_due->look();
 }
 
 House::~House() = default;
@@ -93,8 +95,8 @@ House::Desk& House::addDesk(const QString& name, Permission permission) {
         sync();
     }
     auto disk = std::make_shared<MemoryDisk>();
-    m_desks.push_back(std::unique_ptr<Desk>(
-        new Desk{Ed25519Key::generate(m_randomness), disk, makeStore(disk), nullptr, {}, true}));
+    m_desks.push_back(std::unique_ptr<Desk>(new Desk{
+        Ed25519Key::generate(m_randomness), disk, makeStore(disk), nullptr, nullptr, nullptr, {}, true}));
     Desk& desk = *m_desks.back();
     openJournal(desk);
     const PublicKey key = desk.key.publicKey();
@@ -111,10 +113,22 @@ void House::openJournal(Desk& desk) {
         JournalParts{*desk.store, clock, timers, m_randomness, m_verifier, desk.key});
     desk.journal->open([](const Result<std::monostate>& opened) { Q_ASSERT(opened); });
     run();
+    desk.attachments = std::make_unique<Attachments>(*desk.store, clock, desk.journal->device());
+    desk.documents = std::make_unique<Documents>(*desk.journal, *desk.attachments);
+    run();
+}
+
+WindowParts House::partsOf(Desk& desk, Theme& theme) {
+    WindowParts parts{*desk.journal, desk.connection, clock, theme};
+    parts.attachments = desk.attachments.get();
+    parts.documents = desk.documents.get();
+    return parts;
 }
 
 void House::restart(Desk& desk) {
     desk.store->losePower();
+    desk.documents.reset();
+    desk.attachments.reset();
     desk.journal.reset();
     desk.store = makeStore(desk.disk);
     desk.connected = false;
@@ -201,6 +215,8 @@ void House::sync() {
             }
         }
     }
+    m_dueTimers.ring();
+    run();
 }
 
 } // namespace bongsu

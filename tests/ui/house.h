@@ -4,8 +4,9 @@
 
 #include "identity/ed25519.h"
 #include "journal/journal.h"
+#include "relay/duerunner.h"
 #include "relay/sequencer.h"
-#include "ui/shell/connection.h"
+#include "ui/shell/windowparts.h"
 #include "world/memorystore.h"
 
 #include <QObject>
@@ -82,6 +83,8 @@ class House {
         std::shared_ptr<MemoryDisk> disk;
         std::unique_ptr<MemoryStore> store;
         std::unique_ptr<Journal> journal;
+        std::unique_ptr<Attachments> attachments{};
+        std::unique_ptr<Documents> documents{};
         HandConnection connection;
         bool connected = true;
     };
@@ -95,11 +98,13 @@ class House {
     void disconnect(Desk& desk);
     // Its power was cut: what was not on its disk is lost. Whatever looks at its journal must be gone.
     void restart(Desk& desk);
-    // Sends what waits, both ways, until nothing does.
+    // Sends what waits, both ways, until nothing does; the relay does what is due by then.
     void sync();
     // A relay of a newer version numbers what this one does not know and must know to go on verifying. The
     // relay here has no part in it: nothing can be recorded in that log afterwards.
     void numberUnknown(const LogId& log);
+    // What a window on this desk stands on.
+    WindowParts partsOf(Desk& desk, Theme& theme);
     // Lets the stores carry out and answer everything asked of them.
     void run();
 
@@ -127,6 +132,8 @@ class House {
     std::shared_ptr<MemoryDisk> m_relayDisk = std::make_shared<MemoryDisk>();
     std::unique_ptr<MemoryStore> m_relayStore;
     std::unique_ptr<Sequencer> m_relay;
+    HandTimers m_dueTimers;
+    std::unique_ptr<DueRunner> m_due; // passes calls on, whenever everything is sent
     QObject m_wire;
     std::vector<std::unique_ptr<Desk>> m_desks;
 };

@@ -96,12 +96,23 @@ void showThreeTimes(Stage& stage) {
     stage.press(Qt::Key_T, Qt::ControlModifier);
 }
 
+// The first line with these words; the record is here from its beginning.
+int rowOf(Stage& stage, const char* utf8) {
+    TimelineModel& model = *stage.incident().model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.index(row).data(Qt::DisplayRole).toString().contains(words(utf8))) {
+            return row;
+        }
+    }
+    return 0;
+}
+
 // One that another corrects, with the focus on it.
 void chooseLine(Stage& stage) {
     openNight(stage);
     TimelineView& view = stage.incident().timeline();
     view.setFocus();
-    view.setCurrentIndex(stage.incident().model()->index(9));
+    view.setCurrentIndex(stage.incident().model()->index(rowOf(stage, "비상 전원 30분 뒤 투입")));
 }
 
 void beginDecision(Stage& stage) {
@@ -126,7 +137,46 @@ void takeBack(Stage& stage) {
 // Somebody who commands is asked where everybody calls in.
 void askMeeting(Stage& stage) {
     declareTheFirst(stage);
+    stage.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
+// Nobody has said what kind of failure it is.
+void askFailureType(Stage& stage) {
+    declareTheFirst(stage);
     stage.press(Qt::Key_2, Qt::AltModifier);
+}
+
+// Somebody else calls whoever sits here to a seat that stands empty.
+void callMe(Stage& stage) {
+    const Story& story = stage.connectedNight();
+    House::Desk& other = stage.house().addDesk(words("이수민"), Permission::Commander);
+    const auto& liaison = other.journal->incident(story.incident)->seats.at(words("liaison"));
+    const SeatCall call{words("liaison"), *stage.desk().journal->person(), {}, 300'000, liaison.setBy,
+                        std::nullopt};
+    Q_ASSERT(other.journal->record(story.incident, SeatsCalled{std::nullopt, {call}}, {}));
+    stage.house().sync();
+    stage.house().clock.forward(std::chrono::seconds(140));
+    stage.incident();
+}
+
+void cannotTakeIt(Stage& stage) {
+    callMe(stage);
+    stage.press(Qt::Key_F8, Qt::ShiftModifier);
+}
+
+void openRoles(Stage& stage) {
+    openConnectedNight(stage);
+    stage.press(Qt::Key_F4, Qt::ShiftModifier);
+}
+
+void openTasks(Stage& stage) {
+    openConnectedNight(stage);
+    stage.press(Qt::Key_F6);
+}
+
+void fillSeat(Stage& stage) {
+    openConnectedNight(stage);
+    stage.press(Qt::Key_1, Qt::AltModifier);
 }
 
 void askStates(Stage& stage) {
@@ -275,17 +325,10 @@ House& Stage::house() {
 }
 
 WindowParts Stage::parts() {
-    if (!m_attachments) {
-        m_attachments =
-            std::make_unique<Attachments>(*m_desk->store, house().clock, m_desk->journal->device());
-    }
-    return {*m_desk->journal,
-            m_desk->connection,
-            house().clock,
-            m_theme,
-            m_hosts ? &m_hosting : nullptr,
-            m_hosts ? &m_inviting : nullptr,
-            m_attachments.get()};
+    WindowParts parts = house().partsOf(*m_desk, m_theme);
+    parts.hosting = m_hosts ? &m_hosting : nullptr;
+    parts.inviting = m_hosts ? &m_inviting : nullptr;
+    return parts;
 }
 
 WallWindow& Stage::wall() {
@@ -363,6 +406,12 @@ const std::vector<Screen>& screens() {
         {"board-meeting", askMeeting},
         {"board-services", askStates},
         {"board-grade", askGrade},
+        {"call-kind", askFailureType},
+        {"call-me", callMe},
+        {"call-answer", cannotTakeIt},
+        {"roles", openRoles},
+        {"roles-assign", fillSeat},
+        {"tasks", openTasks},
         {"search", findLines},
         {"palette", openPalette},
         {"export", openExport},

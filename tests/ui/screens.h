@@ -53,7 +53,6 @@ class Stage {
     bool m_hosts = false;
     HandHosting m_hosting;
     HandInviting m_inviting;
-    std::unique_ptr<Attachments> m_attachments;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<WallWindow> m_wall;
 };

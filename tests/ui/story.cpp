@@ -19,7 +19,10 @@ Story::Story()
       incident(LogId::zeros()), m_first(house.addDesk(words("박도윤"), Permission::Responder)),
       m_commander(house.addDesk(words("김하늘"), Permission::Commander)),
       m_notices(house.addDesk(words("최서연"), Permission::Communications)),
-      m_recovery(house.addDesk(words("정우진"), Permission::Responder)) {
+      m_recovery(house.addDesk(words("정우진"), Permission::Responder)),
+      m_network(house.addDesk(words("장민호"), Permission::Responder)),
+      m_security(house.addDesk(words("오세진"), Permission::Responder)),
+      m_support(house.addDesk(words("윤아라"), Permission::Responder)) {
     incident = tell();
 }
 
@@ -52,13 +55,14 @@ LogId Story::tell() {
 
 void Story::tellTheFirstHour() {
     IncidentDeclared declared{.grade = Grade::Total};
-    declared.failureType = words("데이터센터 전체 장애");
+    declared.failureType = words("site-loss");
     declared.sites = {words("판교")};
     declared.began = momentFromIso(QStringLiteral("2022-10-15T15:30:00+09:00"));
     const EventId id =
         say(m_first, "2022-10-15T15:34:00+09:00", declared, {.text = words("판교 데이터센터 화재")});
     sayPangyo(0, 2);
     say(m_commander, "2022-10-15T15:36:10+09:00", CommandTaken{id}, {.reason = words("전화로 수락")});
+    callEverybody();
     say(m_commander, "2022-10-15T15:40:00+09:00", MeetingSet{id}, {.place = words("02-000-0000 #815")});
     say(m_commander, "2022-10-15T15:44:00+09:00", DecisionMade{},
         {.text = words("메시지 문자부터 복구"),
@@ -76,13 +80,69 @@ void Story::tellTheFirstHour() {
         {.text = words("비상 전원은 안전 점검 전 투입 불가")});
 }
 
+// Six of the seats that the manual for a lost site has; one of them is left to nobody.
+void Story::callEverybody() {
+    const auto call = [](const char* seat, const House::Desk& who) {
+        return SeatCall{words(seat), *who.journal->person(), {}, 300'000, std::nullopt, std::nullopt};
+    };
+    say(m_commander, "2022-10-15T15:37:00+09:00",
+        SeatsCalled{std::nullopt,
+                    {call("communications", m_notices), call("recovery", m_recovery),
+                     call("network", m_network), call("liaison", m_first), call("scribe", me),
+                     call("security", m_security), call("customer-support", m_support)}},
+        {});
+    accept(m_notices, "2022-10-15T15:37:20+09:00", "communications");
+    accept(m_recovery, "2022-10-15T15:37:40+09:00", "recovery");
+    accept(me, "2022-10-15T15:38:00+09:00", "scribe");
+    accept(m_support, "2022-10-15T15:38:20+09:00", "customer-support");
+    accept(m_first, "2022-10-15T15:38:30+09:00", "liaison", SeatAnswer::Declined);
+    accept(m_network, "2022-10-15T15:39:00+09:00", "network");
+    accept(m_security, "2022-10-15T15:39:30+09:00", "security");
+}
+
+void Story::accept(House::Desk& who, const char* at, const char* seat, SeatAnswer answer) {
+    const EventId against = who.journal->incident(*m_log)->seats.at(words(seat)).setBy;
+    say(who, at, SeatAnswered{words(seat), against, answer, std::nullopt}, {});
+}
+
+void Story::giveTasks() {
+    const auto until = [](const char* iso) {
+        TaskItem item{TaskKind::Task, words("scribe")};
+        item.due = momentFromIso(QString::fromLatin1(iso));
+        return item;
+    };
+    say(m_commander, "2022-10-16T01:41:00+09:00",
+        TasksAdded{{},
+                   {until("2022-10-16T02:15:00+09:00"),
+                    until("2022-10-16T03:00:00+09:00"),
+                    {TaskKind::Task, words("scribe")}}},
+        {.options =
+             std::vector{words("경영진 보고 자료"), words("상황보고 제4보"), words("아침 교대 명단")}});
+}
+
+// The shift ends; the next one does not answer in time.
+void Story::handOver() {
+    const auto against = me.journal->incident(*m_log)->seats.at(words("recovery")).setBy;
+    say(m_commander, "2022-10-16T02:28:00+09:00",
+        SeatsCalled{std::nullopt,
+                    {{words("recovery"),
+                      *m_first.journal->person(),
+                      {*m_network.journal->person()},
+                      180'000,
+                      against,
+                      std::nullopt}}},
+        {});
+}
+
 void Story::tellTheNight() {
     sayPangyo(3, 10);
     const auto against = me.journal->incident(*m_log)->phase.setBy;
     say(m_commander, "2022-10-16T01:40:00+09:00", PhaseChanged{Phase::Recovering, against}, {});
+    giveTasks();
     sayPangyo(10, 11);
     say(m_first, "2022-10-16T02:26:00+09:00", NoteAdded{.noteKind = NoteKind::Request},
         {.text = words("사진 저장소 복구 인력 4명, 06:00까지")});
+    handOver();
 }
 
 void Story::loseConnection() {

@@ -15,8 +15,12 @@ struct Story {
   private:
     LogId tell();
     void tellTheFirstHour();
+    void callEverybody();
+    void giveTasks();
     void tellTheNight();
+    void handOver();
     void loseConnection();
+    void accept(House::Desk& who, const char* at, const char* seat, SeatAnswer answer = SeatAnswer::Accepted);
     EventId say(House::Desk& who, const char* at, const Facts& facts, const Text& text);
     void sayPangyo(std::size_t from, std::size_t to);
 
@@ -24,6 +28,9 @@ struct Story {
     House::Desk& m_commander;
     House::Desk& m_notices;
     House::Desk& m_recovery;
+    House::Desk& m_network;
+    House::Desk& m_security;
+    House::Desk& m_support;
     std::optional<LogId> m_log;
     std::vector<PangyoLine> m_lines = pangyoLines();
 };

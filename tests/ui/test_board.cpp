@@ -52,7 +52,7 @@ class TestBoardPage : public QObject {
     const Incident& incident() const { return *m_me->journal->incident(*m_log); }
     IncidentPage& page() { return m_window->incidentPage(); }
     ComposerField& field() { return page().composer().field(); }
-    ChoiceSheet& sheet() { return page().acts().sheet(); }
+    ChoiceSheet& sheet() { return page().questions(); }
     std::vector<NeedKind> needs() {
         m_house->run();
         QCoreApplication::processEvents(); // the columns follow in the next turn
@@ -73,14 +73,14 @@ class TestBoardPage : public QObject {
 void TestBoardPage::init() {
     m_house = std::make_unique<House>("2022-10-15T15:34:00+09:00");
     m_me = &m_house->addDesk(word("박도윤"), Permission::Admin);
+    m_house->addDesk(word("정우진"), Permission::Responder);
     m_theme = std::make_unique<Theme>(ThemeName::Light);
     IncidentDeclared declared{.grade = Grade::Total};
     declared.sites = {word("판교")};
     declared.services = {word("메신저"), word("지도")};
     m_log = m_me->journal->record(std::nullopt, declared, Text{.text = word("판교 화재")})->log;
     m_house->sync();
-    m_window =
-        std::make_unique<MainWindow>(WindowParts{*m_me->journal, m_me->connection, m_house->clock, *m_theme});
+    m_window = std::make_unique<MainWindow>(m_house->partsOf(*m_me, *m_theme));
     m_window->resize(1440, 900);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -94,22 +94,33 @@ void TestBoardPage::cleanup() {
 }
 
 void TestBoardPage::digitsDoWhatIsNeeded() {
-    QCOMPARE(needs(), (std::vector{NeedKind::TakeCommand, NeedKind::SetMeeting, NeedKind::GiveNotice}));
+    QCOMPARE(needs(), (std::vector{NeedKind::TakeCommand, NeedKind::CallPeople, NeedKind::GiveNotice}));
     QTest::keyClick(&field(), Qt::Key_2, Qt::AltModifier);
+    QVERIFY(sheet().isOpen()); // what has failed: the title speaks of a fire, and that is chosen
+    QCOMPARE(sheet().options().currentRow(), 0);
+    QTest::keyClick(&sheet().options(), Qt::Key_Return);
+    QVERIFY(field().hasFocus());
+    QCOMPARE(incident().seats.size(), std::size_t(2));
+    QCOMPARE(needs(), (std::vector{NeedKind::AnswerCall, NeedKind::GiveNotice, NeedKind::HoldWork}));
+    QTest::keyClick(&field(), Qt::Key_1, Qt::AltModifier);
+    QTest::keyClick(&sheet().options(), Qt::Key_Return); // "I take it"
+    QCOMPARE(needs(), (std::vector{NeedKind::GiveNotice, NeedKind::HoldWork, NeedKind::SetMeeting}));
+    QVERIFY(!incident().command.acting);
+    QTest::keyClick(&field(), Qt::Key_3, Qt::AltModifier);
     QVERIFY(sheet().isOpen());
     QVERIFY(sheet().line().hasFocus());
     sheet().line().insert(word("02-000-0000 #815"));
     QTest::keyClick(&sheet().line(), Qt::Key_Return);
     QVERIFY(!sheet().isOpen());
     QVERIFY(field().hasFocus());
-    QCOMPARE(needs(), (std::vector{NeedKind::TakeCommand, NeedKind::GiveNotice, NeedKind::HoldWork}));
+    QCOMPARE(needs(), (std::vector{NeedKind::GiveNotice, NeedKind::HoldWork, NeedKind::StateServices}));
     QCOMPARE(m_me->journal->texts().meeting(incident()), word("02-000-0000 #815"));
-    QTest::keyClick(&field(), Qt::Key_2, Qt::AltModifier);
+    QTest::keyClick(&field(), Qt::Key_1, Qt::AltModifier);
     QCOMPARE(field().text(), QStringLiteral("notice: "));
     field().insert(word("긴급 점검 중입니다"));
     QTest::keyClick(&field(), Qt::Key_Return);
-    QCOMPARE(needs(), (std::vector{NeedKind::TakeCommand, NeedKind::HoldWork, NeedKind::StateServices}));
-    QTest::keyClick(&field(), Qt::Key_2, Qt::AltModifier); // one key, no question
+    QCOMPARE(needs(), (std::vector{NeedKind::HoldWork, NeedKind::StateServices}));
+    QTest::keyClick(&field(), Qt::Key_1, Qt::AltModifier); // one key, no question
     QVERIFY(!needs().empty());
     QVERIFY(incident().holds.contains(word("판교")));
 }
@@ -119,8 +130,8 @@ void TestBoardPage::aDigitAloneIsNoNote() {
     QVERIFY(!needs().empty());
     QTest::keyClicks(&field(), QStringLiteral("2"));
     QTest::keyClick(&field(), Qt::Key_Return);
-    QVERIFY(sheet().isOpen()); // the meeting
-    QTest::keyClick(&sheet().line(), Qt::Key_Escape);
+    QVERIFY(sheet().isOpen()); // what has failed
+    QTest::keyClick(&sheet().options(), Qt::Key_Escape);
     QVERIFY(!sheet().isOpen());
     QTest::keyClicks(&field(), QStringLiteral("9")); // no such need
     QTest::keyClick(&field(), Qt::Key_Return);

@@ -72,9 +72,11 @@ void TestPalette::init() {
     m_fire = declare("판교 데이터센터 화재");
     m_other = declare("결제 지연");
     m_theme = std::make_unique<Theme>(ThemeName::Light);
-    m_window = std::make_unique<MainWindow>(WindowParts{
-        *m_me->journal, m_me->connection, m_house->clock, *m_theme, nullptr, nullptr, nullptr,
-        [this](const char* context, const char* english) { return m_korean.words(context, english); }});
+    WindowParts parts = m_house->partsOf(*m_me, *m_theme);
+    parts.inKorean = [this](const char* context, const char* english) {
+        return m_korean.words(context, english);
+    };
+    m_window = std::make_unique<MainWindow>(parts);
     m_window->openIncident(*m_fire);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

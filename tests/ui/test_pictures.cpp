@@ -20,7 +20,7 @@ namespace {
 
 constexpr int coloursKept = 20;             // of what is compared
 constexpr int coloursShown = 64;            // of what documents show
-constexpr qint64 mostPictureBytes = 26'000; // of a picture kept
+constexpr qint64 mostPictureBytes = 30'000; // of a picture kept
 
 bool save(const QImage& image, const QString& file) {
     QImageWriter writer(file, "png");

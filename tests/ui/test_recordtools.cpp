@@ -77,8 +77,7 @@ void TestRecordTools::cleanup() {
 }
 
 void TestRecordTools::open() {
-    m_page = std::make_unique<IncidentPage>(
-        WindowParts{*m_me->journal, m_me->connection, m_house->clock, *m_theme}, *m_ticker);
+    m_page = std::make_unique<IncidentPage>(m_house->partsOf(*m_me, *m_theme), *m_ticker);
     m_page->resize(1100, 700);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
@@ -127,8 +126,7 @@ void TestRecordTools::whatWasMissedLiesOverTheWholePage() {
     m_me->journal->setSetting(readingSettingKey(*m_log), toSetting({1, m_house->clock.now() - 2h}));
     QStackedWidget window;
     window.addWidget(new QWidget);
-    auto* page =
-        new IncidentPage(WindowParts{*m_me->journal, m_me->connection, m_house->clock, *m_theme}, *m_ticker);
+    auto* page = new IncidentPage(m_house->partsOf(*m_me, *m_theme), *m_ticker);
     window.addWidget(page);
     window.resize(1100, 700);
     window.show();

@@ -66,8 +66,7 @@ void TestWindow::cleanup() {
 }
 
 void TestWindow::open() {
-    m_window =
-        std::make_unique<MainWindow>(WindowParts{*m_me->journal, m_me->connection, m_house->clock, *m_theme});
+    m_window = std::make_unique<MainWindow>(m_house->partsOf(*m_me, *m_theme));
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }

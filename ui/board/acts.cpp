@@ -2,7 +2,6 @@
 
 #include "domain/incident/declaring.h"
 #include "wording/names.h"
-#include "wording/sentence.h"
 #include "wording/template.h"
 #include "wording/times.h"
 
@@ -18,30 +17,10 @@ constexpr std::array statesOffered{ServiceState::MajorOutage, ServiceState::Part
 
 } // namespace
 
-Acts::Acts(const WindowParts& parts, QWidget* page)
-    : QObject(page), m_parts(parts), m_sheet(new ChoiceSheet(page, parts.theme)) {}
-
-const Incident* Acts::incident() const {
-    return m_log ? m_parts.journal.incident(*m_log) : nullptr;
-}
+Acts::Acts(const WindowParts& parts, ChoiceSheet& sheet, QWidget* page) : PageActs(parts, sheet, page) {}
 
 QString Acts::title(const Incident& incident) const {
-    return m_parts.journal.texts().title(incident);
-}
-
-QString Acts::record(const Facts& facts, const Text& text, const QString& said) {
-    return recordIn(*m_log, facts, text, said);
-}
-
-QString Acts::recordIn(const LogId& log, const Facts& facts, const Text& text, const QString& said) {
-    const auto recorded = m_parts.journal.record(log, facts, text);
-    if (!recorded) {
-        return sentence(recorded.error());
-    }
-    Q_EMIT done(recorded->warning ? filled(tr("Saved on this device. It may not be accepted: %1"),
-                                           {sentence(*recorded->warning)})
-                                  : said);
-    return {};
+    return journal().texts().title(incident);
 }
 
 void Acts::addTo(Actions& actions) {
@@ -72,9 +51,8 @@ void Acts::addTo(Actions& actions) {
 }
 
 void Acts::takeCommand() {
-    const QString before =
-        m_parts.journal.texts().personName(m_parts.journal.organisation(), incident()->command.person);
-    m_sheet->ask(
+    const QString before = personName(incident()->command.person);
+    sheet().ask(
         {.title = tr("Take command"),
          .words = filled(tr("From now on you are in charge. %1 is told, and everybody sees it."), {before}),
          .line = tr("Why, or how it was agreed"),
@@ -88,16 +66,16 @@ void Acts::takeCommand() {
 }
 
 void Acts::setMeeting() {
-    m_sheet->ask({.title = tr("Meeting"),
-                  .words = tr("Where everybody calls in: a number that needs nothing of the company."),
-                  .line = tr("Number, room or link"),
-                  .lineText = m_parts.journal.texts().meeting(*incident()),
-                  .lineNeeded = true,
-                  .does = tr("Set the meeting"),
-                  .answer = [this](const std::vector<int>&, const QString& line) {
-                      return record(MeetingSet{incident()->meetingSetBy}, Text{.place = line},
-                                    filled(tr("Meeting: %1"), {line}));
-                  }});
+    sheet().ask({.title = tr("Meeting"),
+                 .words = tr("Where everybody calls in: a number that needs nothing of the company."),
+                 .line = tr("Number, room or link"),
+                 .lineText = journal().texts().meeting(*incident()),
+                 .lineNeeded = true,
+                 .does = tr("Set the meeting"),
+                 .answer = [this](const std::vector<int>&, const QString& line) {
+                     return record(MeetingSet{incident()->meetingSetBy}, Text{.place = line},
+                                   filled(tr("Meeting: %1"), {line}));
+                 }});
 }
 
 // All services of the incident are chosen at first: on the worst day they all went at once.
@@ -127,11 +105,10 @@ void Acts::stateServices() {
         if (facts.services.empty()) {
             return tr("Choose or write at least one service.");
         }
-        QMetaObject::invokeMethod(
-            this, [this, facts] { askState(facts); }, Qt::QueuedConnection);
+        askNext([this, facts] { askState(facts); });
         return QString();
     };
-    m_sheet->ask(std::move(which));
+    sheet().ask(std::move(which));
 }
 
 void Acts::askState(const ServiceStated& facts) {
@@ -151,7 +128,7 @@ void Acts::askState(const ServiceStated& facts) {
                       filled(tr("%1: recorded for %2."),
                              {nameOf(stated.state), QString::number(stated.services.size())}));
     };
-    m_sheet->ask(std::move(state));
+    sheet().ask(std::move(state));
 }
 
 void Acts::changeGrade() {
@@ -168,7 +145,7 @@ void Acts::changeGrade() {
                       Text{.reason = line.isEmpty() ? std::nullopt : std::optional(line)},
                       filled(tr("Grade: %1"), {nameOf(grade)}));
     };
-    m_sheet->ask(std::move(question));
+    sheet().ask(std::move(question));
 }
 
 void Acts::changePhase() {
@@ -182,7 +159,7 @@ void Acts::changePhase() {
         return record(PhaseChanged{phase, incident()->phase.setBy}, {},
                       filled(tr("Phase: %1"), {nameOf(phase)}));
     };
-    m_sheet->ask(std::move(question));
+    sheet().ask(std::move(question));
 }
 
 void Acts::holdAt(const QString& site) {
@@ -210,11 +187,11 @@ void Acts::hold() {
         return record(WorkHeld{site, std::nullopt}, Text{.reason = title(*incident())},
                       filled(tr("No work goes into %1 now. \"Let work go on\" ends it."), {site}));
     };
-    m_sheet->ask(std::move(question));
+    sheet().ask(std::move(question));
 }
 
 void Acts::release() {
-    const auto held = holdsAbout(*incident(), m_parts.journal.organisation());
+    const auto held = holdsAbout(*incident(), journal().organisation());
     if (held.empty()) {
         Q_EMIT done(tr("No work is held here."));
         return;
@@ -228,11 +205,11 @@ void Acts::release() {
     question.does = tr("Let work go on");
     question.answer = [this, held](const std::vector<int>& chosen, const QString& line) {
         const HeldSite& one = held[std::size_t(chosen.front())];
-        const LogId log = one.ofOrganisation ? LogId::of(*m_parts.journal.organisationId()) : *m_log;
+        const LogId log = one.ofOrganisation ? LogId::of(*journal().organisationId()) : *this->log();
         return recordIn(log, WorkReleased{one.site, one.hold.event}, Text{.reason = line},
                         filled(tr("Work may go on at %1."), {one.site}));
     };
-    m_sheet->ask(std::move(question));
+    sheet().ask(std::move(question));
 }
 
 void Acts::raiseBlocker() {
@@ -255,14 +232,14 @@ void Acts::raiseBlocker() {
         }
         return record(facts, Text{.text = line}, tr("Recorded as blocked."));
     };
-    m_sheet->ask(std::move(question));
+    sheet().ask(std::move(question));
 }
 
 void Acts::clearBlocker() {
     std::vector<EventId> events;
     Question question{.title = tr("It is blocked no longer")};
     for (const auto& [event, blocker] : incident()->blockers) {
-        const Text* text = m_parts.journal.texts().find(event);
+        const Text* text = journal().texts().find(event);
         events.push_back(event);
         question.options.push_back(
             {text && text->text ? *text->text : blocker.site.value_or(QString()), clockOf(blocker.since)});
@@ -278,14 +255,14 @@ void Acts::clearBlocker() {
                       Text{.text = line.isEmpty() ? std::nullopt : std::optional(line)},
                       tr("Recorded: it is blocked no longer."));
     };
-    m_sheet->ask(std::move(question));
+    sheet().ask(std::move(question));
 }
 
 std::vector<const Incident*> Acts::otherOpen() const {
     std::vector<const Incident*> others;
-    for (const LogId& log : m_parts.journal.incidents()) {
-        const Incident* other = m_parts.journal.incident(log);
-        if (log != m_log && other && isOpen(*other)) {
+    for (const LogId& log : journal().incidents()) {
+        const Incident* other = journal().incident(log);
+        if (log != this->log() && other && isOpen(*other)) {
             others.push_back(other);
         }
     }
@@ -312,9 +289,9 @@ void Acts::join(const std::optional<LogId>& into) {
     question.answer = [this, logs](const std::vector<int>& chosen, const QString& line) {
         const LogId& other = logs[std::size_t(chosen.front())];
         return record(IncidentJoined{other, incident()->joinedInto.setBy}, Text{.reason = line},
-                      filled(tr("Joined into %1."), {title(*m_parts.journal.incident(other))}));
+                      filled(tr("Joined into %1."), {title(*journal().incident(other))}));
     };
-    m_sheet->ask(std::move(question));
+    sheet().ask(std::move(question));
 }
 
 } // namespace bongsu

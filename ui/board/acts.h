@@ -3,22 +3,17 @@
 #pragma once
 
 #include "domain/incident/board.h"
-#include "ui/board/choicesheet.h"
-#include "ui/shell/actions.h"
-#include "ui/shell/windowparts.h"
+#include "ui/board/pageacts.h"
 
 namespace bongsu {
 
-class Acts : public QObject {
+class Acts : public PageActs {
     Q_OBJECT
 
   public:
-    Acts(const WindowParts& parts, QWidget* page);
+    Acts(const WindowParts& parts, ChoiceSheet& sheet, QWidget* page);
 
-    // The incident they are about.
-    void setIncident(const LogId& log) { m_log = log; }
     void addTo(Actions& actions);
-    ChoiceSheet& sheet() { return *m_sheet; }
 
     void takeCommand();
     void setMeeting();
@@ -32,21 +27,10 @@ class Acts : public QObject {
     void clearBlocker();
     void join(const std::optional<LogId>& into);
 
-  Q_SIGNALS:
-    void done(const QString& words); // what was done, to be said
-
   private:
-    const Incident* incident() const;
     QString title(const Incident& incident) const;
-    // Why it was not recorded; empty: it was.
-    QString record(const Facts& facts, const Text& text, const QString& said);
-    QString recordIn(const LogId& log, const Facts& facts, const Text& text, const QString& said);
     void askState(const ServiceStated& facts);
     std::vector<const Incident*> otherOpen() const;
-
-    WindowParts m_parts;
-    std::optional<LogId> m_log;
-    ChoiceSheet* m_sheet;
 };
 
 } // namespace bongsu

@@ -20,13 +20,6 @@ QString translate(const char* context, const char* english, const char* meaning 
     return QCoreApplication::translate(context, english, meaning, n);
 }
 
-QString personName(const BoardContext& board, const PersonId& person) {
-    if (person == board.journal.person()) {
-        return translate("Board", "me");
-    }
-    return board.journal.texts().personName(board.journal.organisation(), person);
-}
-
 QString sinceWords(const BoardContext& board, Moment since) {
     return shortClockSeenFrom(since, board.now);
 }
@@ -52,6 +45,12 @@ QString countOf(const CountRange& range) {
 }
 
 } // namespace
+
+QString personOnBoard(const BoardContext& board, const PersonId& person) {
+    return person == board.journal.person()
+               ? translate("Board", "me")
+               : board.journal.texts().personName(board.journal.organisation(), person);
+}
 
 std::vector<PanelLine> serviceWords(const BoardContext& board) {
     std::vector<PanelLine> words;
@@ -126,7 +125,7 @@ std::vector<PanelLine> blockedWords(const BoardContext& board) {
     for (const HeldSite& held : holdsAbout(board.incident, board.journal.organisation())) {
         PanelLine line{.mark = Mark::Octagon, .markInk = Ink::Ember};
         line.name = filled(translate("Board", "%1: no work", "a site"), {held.site});
-        line.more = held.hold.by ? personName(board, *held.hold.by) : QString();
+        line.more = held.hold.by ? personOnBoard(board, *held.hold.by) : QString();
         line.end = sinceWords(board, held.hold.since);
         words.push_back(std::move(line));
     }
@@ -166,14 +165,14 @@ std::vector<PanelLine> peopleWords(const BoardContext& board) {
     PanelLine commander{.mark = Mark::Target, .markInk = command.acting ? Ink::Ember : Ink::Text};
     commander.name =
         command.acting ? translate("Board", "Acting commander") : translate("Board", "Commander");
-    commander.more = personName(board, command.person);
+    commander.more = personOnBoard(board, command.person);
     commander.end =
         command.acting ? translate("Board", "not accepted yet") : sinceWords(board, command.since);
     commander.endInk = command.acting ? Ink::Ember : Ink::Quiet;
     words.push_back(std::move(commander));
     const Organisation& organisation = board.journal.organisation();
     for (const auto& [person, part] : participants(board.incident)) {
-        PanelLine line{.mark = Mark::Ring, .markInk = Ink::Quiet, .name = personName(board, person)};
+        PanelLine line{.mark = Mark::Ring, .markInk = Ink::Quiet, .name = personOnBoard(board, person)};
         const auto permission = organisation.permission(person, organisation.seq);
         line.more = permission ? nameOf(*permission) : QString();
         line.end = sinceWords(board, part.last);
@@ -226,11 +225,12 @@ NeedWords needWords(const Need& need, const BoardContext& board) {
     case NeedKind::TakeCommand:
         return {translate("Needs", "No commander has accepted"), waited, translate("Needs", "take command")};
     case NeedKind::AnswerCall:
-        return {translate("Needs", "You are called"), nameOfSeat(need.seat), translate("Needs", "answer")};
+        return {translate("Needs", "I am called"), nameOfSeat(need.seat, board.manual),
+                translate("Needs", "answer")};
     case NeedKind::CallPeople:
         return {{}, translate("Needs", "Call everyone"), translate("Needs", "to their seats")};
     case NeedKind::FillSeat:
-        return {translate("Needs", "Nobody took"), nameOfSeat(need.seat), waited};
+        return {translate("Needs", "Nobody took"), nameOfSeat(need.seat, board.manual), waited};
     case NeedKind::DoTasks:
         return {translate("Needs", "My tasks"),
                 filled(translate("Needs", "%1 overdue"), {QString::number(need.count)}),

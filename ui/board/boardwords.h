@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/incident/board.h"
+#include "domain/manual/manual.h"
 #include "journal/journal.h"
 #include "ui/board/panel.h"
 
@@ -12,7 +13,11 @@ struct BoardContext {
     const Journal& journal;
     const Incident& incident;
     Moment now;
+    const Manual* manual = nullptr; // what its seats are called by; null: none is known here
 };
+
+// "나" for oneself.
+QString personOnBoard(const BoardContext& board, const PersonId& person);
 
 std::vector<PanelLine> serviceWords(const BoardContext& board);
 std::vector<PanelCount> serviceCountWords(const BoardContext& board);

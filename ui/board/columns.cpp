@@ -1,5 +1,8 @@
 #include "ui/board/columns.h"
 
+#include "ui/roles/rolewords.h"
+#include "wording/template.h"
+
 #include <QBoxLayout>
 #include <QPainter>
 
@@ -37,12 +40,22 @@ PanelSection* BoardColumn::addSection() {
     return section;
 }
 
-void BoardColumn::addRule() {
+QLabel* BoardColumn::addWords() {
+    auto* words = makeLabel(widget(), Ink::Quiet, TextSize::Small);
+    words->setWordWrap(true);
+    words->setContentsMargins(metric::margin, px(4), metric::margin, 0);
+    words->hide();
+    add(words);
+    return words;
+}
+
+QWidget* BoardColumn::addRule() {
     auto* rim = new QWidget(widget());
     auto* line = new QVBoxLayout(rim);
     line->setContentsMargins(metric::margin, px(12), metric::margin, 0);
     line->addWidget(makeRule(rim));
     add(rim);
+    return rim;
 }
 
 RestorationBar::RestorationBar(const Theme& theme, const RestorationWords& words, QWidget* parent)
@@ -129,17 +142,40 @@ void ServicesColumn::show(const BoardContext& board) {
 }
 
 PeopleColumn::PeopleColumn(const Theme& theme, QWidget* parent)
-    : BoardColumn(theme, parent), m_people(addSection()), m_notices(nullptr) {
+    : BoardColumn(theme, parent), m_people(addSection()), m_span(addWords()), m_tasksRule(addRule()),
+      m_tasks(addSection()), m_moreTasks(addWords()), m_notices(nullptr) {
     addRule();
     m_notices = addSection();
+    connect(m_people, &PanelSection::chosen, this, [this](int row) {
+        if (const QString seat = m_people->model().line(row).key; !seat.isEmpty()) {
+            Q_EMIT seatChosen(seat);
+        }
+    });
+    connect(m_tasks, &PanelSection::chosen, this, &PeopleColumn::tasksChosen);
 }
 
+// Seats once somebody was called to one; until then whoever is here.
 void PeopleColumn::show(const BoardContext& board) {
-    const auto people = peopleWords(board);
-    m_people->setHeading(tr("People"), {{QString::number(people.size())}});
+    const bool bySeats = !board.incident.seats.empty();
+    const auto people = bySeats ? seatWords(board) : peopleWords(board);
+    m_people->setHeading(tr("People"), {{bySeats ? seatCountWords(board) : QString::number(people.size())}});
     m_people->show(people);
+    const QString span = spanWords(board);
+    m_span->setText(span);
+    m_span->setVisible(!span.isEmpty());
+    showTasks(board);
     m_notices->setHeading(tr("Notices"), {{QString::number(board.incident.counts.notices)}});
     m_notices->show(noticeWords(board));
+}
+
+void PeopleColumn::showTasks(const BoardContext& board) {
+    const TaskPanel tasks = taskPanel(board);
+    m_tasks->setHeading(tr("My tasks"), tasks.counts);
+    m_tasks->show(tasks.lines);
+    m_moreTasks->setText(filled(tr("%1 more: F6"), {QString::number(tasks.more)}));
+    m_moreTasks->setVisible(tasks.more > 0);
+    m_tasks->setVisible(!tasks.lines.empty());
+    m_tasksRule->setVisible(!tasks.lines.empty());
 }
 
 } // namespace bongsu

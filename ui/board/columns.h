@@ -21,7 +21,9 @@ class BoardColumn : public QScrollArea {
   protected:
     PanelSection* addSection();
     void add(QWidget* widget);
-    void addRule();
+    QWidget* addRule();
+    // Quiet words below a section.
+    QLabel* addWords();
     const Theme& theme() const { return m_theme; }
 
   private:
@@ -66,9 +68,21 @@ class PeopleColumn : public BoardColumn {
   public:
     PeopleColumn(const Theme& theme, QWidget* parent = nullptr);
     void show(const BoardContext& board) override;
+    PanelSection& people() { return *m_people; }
+    PanelSection& tasks() { return *m_tasks; }
+
+  Q_SIGNALS:
+    void seatChosen(const QString& seat);
+    void tasksChosen();
 
   private:
+    void showTasks(const BoardContext& board);
+
     PanelSection* m_people;
+    QLabel* m_span; // too many report to one
+    QWidget* m_tasksRule;
+    PanelSection* m_tasks;
+    QLabel* m_moreTasks;
     PanelSection* m_notices;
 };
 

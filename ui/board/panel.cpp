@@ -100,10 +100,13 @@ void PanelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     };
     const int left = box.left() + markColumn;
     int right = box.right() + 1;
+    const QFont nameFont = line.even ? bold : normal;
+    const int moreWidth = line.more.isEmpty() ? 0 : metrics.horizontalAdvance(line.more) + metric::gap + 1;
     // What gives way first is the end, then what is more; the name and the state stay.
     const int stateWidth =
         line.state.isEmpty() ? 0 : QFontMetrics(bold).horizontalAdvance(line.state) + between + 1;
-    const int endRoom = std::max(0, right - left - stateWidth - leastName);
+    const int least = line.even ? leastName + std::min<int>(moreWidth, leastName) : int(leastName);
+    const int endRoom = std::max(0, right - left - stateWidth - least);
     const int endWidth =
         line.end.isEmpty() ? 0 : std::min(endRoom, metrics.horizontalAdvance(line.end) + between + 1);
     draw(line.end, normal, line.endInk, right - endWidth + between, std::max(0, endWidth - between),
@@ -112,11 +115,14 @@ void PanelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     draw(line.state, bold, line.stateInk, right - stateWidth + between, std::max(0, stateWidth - between),
          Qt::AlignRight);
     right -= stateWidth;
-    const int nameWidth = std::min(metrics.horizontalAdvance(line.name) + 1, right - left);
-    draw(line.name, normal, Ink::Text, left, nameWidth, Qt::AlignLeft);
+    const int nameNeeds = QFontMetrics(nameFont).horizontalAdvance(line.name) + 1;
+    const int nameRoom = line.even ? std::max<int>(leastName, right - left - moreWidth) : right - left;
+    const int nameWidth = std::min({nameNeeds, nameRoom, right - left});
+    draw(line.name, nameFont, line.nameInk, left, nameWidth, Qt::AlignLeft);
     const int moreLeft = left + nameWidth + metric::gap;
     if (moreLeft < right) {
-        draw(line.more, normal, Ink::Quiet, moreLeft, right - moreLeft, Qt::AlignLeft);
+        draw(line.more, normal, line.even ? Ink::Text : Ink::Quiet, moreLeft, right - moreLeft,
+             Qt::AlignLeft);
     }
     painter->restore();
 }

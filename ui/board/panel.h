@@ -14,12 +14,15 @@ struct PanelLine {
     Mark mark = Mark::Square;
     Ink markInk = Ink::Quiet;
     QString name{};
-    QString more{};  // quiet, behind the name, gives way first
-    QString state{}; // bold, in its ink
+    Ink nameInk = Ink::Text;
+    QString more{};    // quiet, behind the name, gives way first
+    bool even = false; // what is more counts as much as the name, which is bold then and gives way to it
+    QString state{};   // bold, in its ink
     Ink stateInk = Ink::Text;
     QString end{}; // at the right edge
     Ink endInk = Ink::Quiet;
     QString spoken{}; // the whole line for a screen reader; empty: its parts
+    QString key{};    // what it stands for, for whoever chose it
     friend bool operator==(const PanelLine&, const PanelLine&) = default;
 };
 

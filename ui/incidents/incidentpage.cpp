@@ -7,6 +7,7 @@
 #include "ui/incidents/topline.h"
 #include "ui/outgoing/exportsheet.h"
 #include "ui/outgoing/printerdialog.h"
+#include "ui/roles/roletools.h"
 #include "ui/shell/foot.h"
 #include "ui/timeline/composer.h"
 #include "ui/timeline/composerfield.h"
@@ -24,16 +25,11 @@
 #include <QShortcut>
 
 #include <array>
-#include <tuple>
 
 namespace bongsu {
 
 namespace {
 
-constexpr int leastUnfolded = 1360; // px at 100 %: below, the columns have no room beside the record
-constexpr Length leastForFoot{400}; // of the page; below, the record needs its line more than keys do
-constexpr Length servicesWidth{372};
-constexpr Length peopleWidth{344};
 constexpr int columnSheetWidth = 480;
 
 Viewer viewerOf(const Journal& journal, const LogId& log) {
@@ -75,15 +71,18 @@ void IncidentPage::build() {
     dress(m_foldedWords, Ink::Text, TextSize::Body, Weight::Bold);
     m_foldedWords->setContentsMargins(metric::margin, px(8), metric::margin, 0);
     m_composer = new Composer(m_parts.journal, m_parts.clock, m_parts.theme, this);
+    m_questions = new ChoiceSheet(this, m_parts.theme);
+    m_acts = new Acts(m_parts, *m_questions, this);
+    m_roles = new RoleTools(m_parts, *m_questions, this);
     column->addWidget(m_top);
     column->addWidget(m_bars);
     column->addWidget(m_beyond);
+    column->addWidget(&m_roles->bar());
     column->addWidget(m_needs);
     column->addWidget(m_foldedWords);
     column->addWidget(makeMiddle(), 1);
     column->addWidget(makeRule(this));
     column->addWidget(m_composer);
-    m_acts = new Acts(m_parts, this);
     m_servicesSheet = new Sheet(this, m_parts.theme, columnSheetWidth);
     m_peopleSheet = new Sheet(this, m_parts.theme, columnSheetWidth);
     addActions();
@@ -91,44 +90,17 @@ void IncidentPage::build() {
     fold();
 }
 
-QWidget* IncidentPage::makeMiddle() {
-    m_columns = new QWidget(this);
-    auto* line = new QHBoxLayout(m_columns);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(0);
-    m_services = new ServicesColumn(m_parts.theme, m_columns);
-    m_people = new PeopleColumn(m_parts.theme, m_columns);
-    m_view = new TimelineView(m_parts.theme, m_columns);
-    m_tools = new RecordTools(m_parts, *this, *m_view, *m_actions); // whose filters stand in the head
-    auto* record = new QWidget(m_columns);
-    auto* column = new QVBoxLayout(record);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeHead());
-    column->addWidget(m_view, 1);
-    line->addWidget(m_services);
-    line->addWidget(m_uprights[0] = makeUpright(m_columns));
-    line->addWidget(record, 1);
-    line->addWidget(m_uprights[1] = makeUpright(m_columns));
-    line->addWidget(m_people);
-    return m_columns;
-}
-
 void IncidentPage::addActions() {
     m_foot = new Foot(m_parts.theme, *m_actions, this);
     m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Incidents"),
                                      .keys = Qt::Key_Escape,
                                      .run = [this] { Q_EMIT left(); }}));
-    m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Services and what is blocked"),
-                                     .keys = Qt::Key_F3,
-                                     .run = [this] { showColumn(m_services, *m_servicesSheet); }}));
-    m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "People and notices"),
-                                     .keys = Qt::Key_F4,
-                                     .run = [this] { showColumn(m_people, *m_peopleSheet); }}));
+    addColumnKeys();
     m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Show three times"),
                                      .keys = Qt::CTRL | Qt::Key_T,
                                      .run = [this] { toggleTimes(); }}));
     m_acts->addTo(*m_actions);
+    m_roles->addTo(*m_actions);
     addNeedKeys();
     m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Copy the brief"),
                                      .keys = Qt::CTRL | Qt::Key_B,
@@ -149,6 +121,7 @@ void IncidentPage::addActions() {
                     .run = [this] { print(Printed::Timeline); }});
     connect(m_actions, &Actions::hindered, m_composer, &Composer::tell);
     connect(m_acts, &Acts::done, m_composer, &Composer::tell);
+    connect(m_roles, &RoleTools::done, m_composer, &Composer::tell);
 }
 
 // A digit alone where nothing is being written; with Alt anywhere; and as a line of its own in the composer.
@@ -184,9 +157,16 @@ void IncidentPage::meet(const Need& need) {
         m_acts->takeCommand();
         break;
     case NeedKind::AnswerCall:
+        m_roles->seats().answerFor(need.seat);
+        break;
     case NeedKind::CallPeople:
+        m_roles->seats().callEveryone();
+        break;
     case NeedKind::FillSeat:
+        m_roles->seats().assign(need.seat);
+        break;
     case NeedKind::DoTasks:
+        m_roles->tasks().show();
         break;
     case NeedKind::JoinOther:
         m_acts->join(need.other);
@@ -204,53 +184,6 @@ void IncidentPage::meet(const Need& need) {
         m_acts->stateServices();
         break;
     }
-}
-
-// A column that has its place gets the focus; one that has not lies over the page.
-void IncidentPage::showColumn(QWidget* column, Sheet& sheet) {
-    auto* list = column->findChild<QListView*>();
-    if (m_folded) {
-        sheet.setTitle(QString());
-        sheet.body().addWidget(column);
-        column->setMinimumHeight(px(360));
-        column->show();
-        sheet.open(list);
-    } else {
-        list->setFocus();
-    }
-}
-
-void IncidentPage::fold() {
-    m_folded = width() * 100 / zoom() < leastUnfolded;
-    auto* line = static_cast<QBoxLayout*>(m_columns->layout());
-    m_foldedWords->setVisible(m_folded);
-    for (QWidget* upright : m_uprights) {
-        upright->setVisible(!m_folded);
-    }
-    for (const auto& [column, place, room] :
-         {std::tuple<QWidget*, int, int>{m_services, 0, servicesWidth}, {m_people, 4, peopleWidth}}) {
-        if (!m_folded) {
-            m_servicesSheet->close();
-            m_peopleSheet->close();
-            line->insertWidget(place, column);
-            column->setMinimumHeight(0);
-            column->setFixedWidth(room);
-        } else {
-            column->setMinimumWidth(0);
-            column->setMaximumWidth(QWIDGETSIZE_MAX);
-        }
-        column->setVisible(!m_folded);
-    }
-}
-
-void IncidentPage::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    const bool folded = width() * 100 / zoom() < leastUnfolded;
-    if (folded != m_folded) {
-        fold();
-    }
-    m_foot->setVisible(height() >= leastForFoot);
-    m_foldedWords->setVisible(m_folded && height() >= leastForFoot);
 }
 
 QWidget* IncidentPage::makeHead() {
@@ -280,6 +213,13 @@ void IncidentPage::connectParts() {
         }
     });
     connect(&m_parts.journal, &Journal::organisationChanged, this, &IncidentPage::refresh);
+    connect(m_people, &PeopleColumn::seatChosen, this, &IncidentPage::showRoles);
+    connect(m_people, &PeopleColumn::tasksChosen, this, [this] {
+        m_peopleSheet->close();
+        m_roles->tasks().show();
+    });
+    connect(m_roles, &RoleTools::secondBegun, this, &IncidentPage::refreshPeople);
+    connect(m_roles, &RoleTools::changed, this, &IncidentPage::refresh);
     connect(m_composer, &Composer::left, this, &IncidentPage::left);
     connect(m_composer, &Composer::lookedUp, this, [this] {
         m_view->setFocus(); // may choose the first row by itself: the line above the composer is the newest
@@ -319,9 +259,10 @@ void IncidentPage::open(const LogId& log) {
     m_attachments->follow(m_model.get());
     m_composer->setIncident(log);
     m_acts->setIncident(log);
+    m_roles->setIncident(log);
     m_servicesSheet->close();
     m_peopleSheet->close();
-    m_acts->sheet().close();
+    m_questions->close();
     refresh();
     refreshBoard(); // at once: an empty column would be news
 }
@@ -331,6 +272,7 @@ void IncidentPage::setReadOnly() {
     setAcceptDrops(false);
     m_composer->hide();
     m_foot->hide();
+    m_roles->setReadOnly();
     connect(m_view->verticalScrollBar(), &QAbstractSlider::rangeChanged, this, &IncidentPage::changedInside);
     connect(&m_boardDue, &QTimer::timeout, this, &IncidentPage::changedInside);
 }
@@ -376,9 +318,10 @@ void IncidentPage::refreshBoard() {
     if (!incident) {
         return;
     }
-    const BoardContext board{journal, *incident, m_parts.clock.now()};
+    const BoardContext board{journal, *incident, m_parts.clock.now(), m_roles->manualOf(*incident)};
     m_services->show(board);
     m_people->show(board);
+    m_roles->show(board);
     m_foldedWords->setWords(foldedWords(board));
     std::vector<const Incident*> all;
     for (const LogId& log : journal.incidents()) {
@@ -386,6 +329,16 @@ void IncidentPage::refreshBoard() {
     }
     m_needs->show(needsOf(*incident, journal.organisation(), viewerOf(journal, *m_log), all, board.now),
                   board);
+}
+
+void IncidentPage::refreshPeople() {
+    const Incident* incident = m_log && isVisible() ? m_parts.journal.incident(*m_log) : nullptr;
+    if (incident) {
+        const BoardContext board{m_parts.journal, *incident, m_parts.clock.now(),
+                                 m_roles->manualOf(*incident)};
+        m_people->show(board);
+        m_roles->show(board);
+    }
 }
 
 void IncidentPage::refreshHead() {

@@ -24,11 +24,13 @@ class ExportSheet;
 class Actions;
 class Acts;
 class AttachmentTools;
+class ChoiceSheet;
 class ElidedLabel;
 class Foot;
 class NeedsBar;
 class PeopleColumn;
 class RecordTools;
+class RoleTools;
 class ServicesColumn;
 class Sheet;
 class TimelineModel;
@@ -57,6 +59,8 @@ class IncidentPage : public QWidget {
     const Bars& bars() const { return *m_bars; }
     NeedsBar& needs() { return *m_needs; }
     Acts& acts() { return *m_acts; }
+    RoleTools& roles() { return *m_roles; }
+    ChoiceSheet& questions() { return *m_questions; } // where all acts ask
     bool isFolded() const { return m_folded; }
     RecordTools& tools() { return *m_tools; }
     AttachmentTools& attachments() { return *m_attachments; }
@@ -78,8 +82,12 @@ class IncidentPage : public QWidget {
     void addNeedKeys();
     void fold();
     void showColumn(QWidget* column, Sheet& sheet);
+    void showPeople();
+    void showRoles(const QString& seat);
+    void addColumnKeys();
     void meet(const Need& need);
     void refreshBoard();
+    void refreshPeople();
     void connectParts();
     void name();
     void refresh();
@@ -98,7 +106,9 @@ class IncidentPage : public QWidget {
     TopLine* m_top;
     Bars* m_bars;
     NeedsBar* m_needs;
+    ChoiceSheet* m_questions;
     Acts* m_acts;
+    RoleTools* m_roles;
     ServicesColumn* m_services;
     PeopleColumn* m_people;
     Sheet* m_servicesSheet;

@@ -1,6 +1,7 @@
 #include "ui/shell/alerts.h"
 
-#include "ui/board/boardwords.h"
+#include "ui/roles/incidentmanual.h"
+#include "ui/roles/rolewords.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -53,11 +54,9 @@ AlertWords Alerts::wordsOf(const Alert& alert) const {
     const Incident& incident = *m_parts.journal.incident(alert.log);
     AlertWords words{alert.log, m_parts.journal.texts().title(incident), {}};
     if (alert.need) {
-        const NeedWords need =
-            needWords(*alert.need, BoardContext{m_parts.journal, incident, m_parts.clock.now()});
-        QStringList parts{need.before, need.emphasis, need.after};
-        parts.removeAll(QString());
-        words.words = parts.join(u' ');
+        const auto held = IncidentManual(m_parts).toRead(incident);
+        words.words = needSentence(*alert.need, BoardContext{m_parts.journal, incident, m_parts.clock.now(),
+                                                             held ? held->manual.get() : nullptr});
     } else {
         words.words = tr("An incident was declared.");
     }

@@ -67,6 +67,38 @@ QPainterPath pin() {
     return path;
 }
 
+QPainterPath ring() {
+    QPainterPath path;
+    path.addEllipse(QRectF(.22, .22, .56, .56)); // smaller than a hollow diamond, so that they are not one
+    return path;
+}
+
+QPainterPath circle() {
+    QPainterPath path;
+    path.addEllipse(QRectF(.02, .02, .96, .96));
+    return path;
+}
+
+QPainterPath halfDisc() {
+    QPainterPath path({.5, .02});
+    path.arcTo(QRectF(.02, .02, .96, .96), 90, 180);
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath disc() {
+    QPainterPath path;
+    path.addEllipse(QRectF(.18, .18, .64, .64));
+    return path;
+}
+
+QPainterPath exclamation() {
+    QPainterPath path;
+    path.addPolygon(QPolygonF{{{.38, 0}, {.62, 0}, {.58, .66}, {.42, .66}, {.38, 0}}});
+    path.addRect(.4, .78, .2, .2);
+    return path;
+}
+
 QPainterPath halfSquare() {
     return polygon({{{.04, .04}, {.96, .04}, {.04, .96}}});
 }
@@ -96,6 +128,12 @@ QPainterPath solid(Mark mark) {
         return bars();
     case Mark::Pin:
         return pin();
+    case Mark::Disc:
+        return disc();
+    case Mark::HalfDisc:
+        return halfDisc();
+    case Mark::Exclamation:
+        return exclamation();
     default:
         return {};
     }
@@ -119,9 +157,10 @@ QPainterPath open(Mark mark) {
         path.addEllipse(QRectF(.3, .3, .4, .4));
         return path;
     case Mark::Ring:
-        path.addEllipse(
-            QRectF(.22, .22, .56, .56)); // smaller than a hollow diamond, so that they are not one
-        return path;
+        return ring();
+    case Mark::HalfDisc:
+    case Mark::Circle:
+        return circle();
     case Mark::Chain:
         path.addEllipse(QRectF(0, .2, .6, .6));
         path.addEllipse(QRectF(.4, .2, .6, .6));

@@ -28,7 +28,11 @@ enum class Mark {
     Cross,
     Pin,
     Chain,
-    Ring
+    Ring,
+    Disc,     // a ring that is filled
+    HalfDisc, // larger: its left half is
+    Circle,   // as large, and empty
+    Exclamation
 };
 
 // Drawn to fill `box`, which is square but for flames (10:16).

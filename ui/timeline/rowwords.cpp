@@ -84,6 +84,9 @@ class Composition {
         if (m_row.person && m_row.person == m_context.journal.person()) {
             return translate("Timeline", "me");
         }
+        if (!m_row.person && m_context.journal.organisation().relays.contains(m_row.device)) {
+            return translate("Timeline", "relay"); // what it did by itself
+        }
         return m_row.person ? *m_naming.person(*m_row.person) : *m_naming.device(m_row.device);
     }
 

@@ -1,0 +1,462 @@
+// Seats and tasks by keyboard alone: everybody is called with one key, answers with one, and whoever does not
+// is passed over; giving, handing over, the phone; what is to be done.
+#include "ui/board/choicesheet.h"
+#include "ui/board/columns.h"
+#include "ui/board/needsbar.h"
+#include "ui/house.h"
+#include "ui/incidents/incidentpage.h"
+#include "ui/roles/roletools.h"
+#include "ui/shell/alerts.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/timeline/composer.h"
+#include "ui/timeline/composerfield.h"
+
+#include <QInputMethodEvent>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace bongsu;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString word(const char* utf8) {
+    return QString::fromUtf8(utf8);
+}
+
+const QString chief = commanderSeat.toString();
+
+} // namespace
+
+class TestRoles : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init();
+    void cleanup();
+    void oneKeyCallsEverybody();
+    void asksWhatHasFailedWhereNobodySaidSo();
+    void whoIsCalledAnswersWithOneKey();
+    void nothingIsTakenWhileComposing();
+    void aNoGoesOnToTheNextAndThenToNobody();
+    void thePhoneCounts();
+    void aSeatIsHandedOver();
+    void whoGivesASeatToThemselvesHasIt();
+    void aSeatIsGivenUp();
+    void tasksAreTickedOffOneAfterAnother();
+    void aTaskIsAddedByHand();
+    void theColumnTellsWhoSitsWhere();
+    void theRolesPageShowsMyOwnFirst();
+    void theRolesPageTellsTheVersion();
+    void alertsTellWhoIsCalled();
+
+  private:
+    void sitAt(House::Desk& desk);
+    void declare(const std::optional<QString>& type);
+    void callAll();
+    void settle();
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void choose(const QString& words); // the option that begins so
+    QStringList options();
+    const Incident& incident() const { return *m_desk->journal->incident(*m_log); }
+    const SeatStatus& seat(const QString& key) const { return incident().seats.at(key); }
+    IncidentPage& page() { return m_window->incidentPage(); }
+    ChoiceSheet& sheet() { return page().questions(); }
+    QString said() { return page().composer().message(); }
+    PersonId personOf(const House::Desk& desk) const { return *desk.journal->person(); }
+    NeedKind firstNeed() { return page().needs().needs().front().kind; }
+
+    std::unique_ptr<House> m_house;
+    House::Desk* m_chief = nullptr; // declares and commands
+    House::Desk* m_other = nullptr;
+    House::Desk* m_third = nullptr;
+    House::Desk* m_desk = nullptr; // the one sat at
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+    std::optional<LogId> m_log;
+};
+
+void TestRoles::init() {
+    m_house = std::make_unique<House>("2022-10-15T15:34:00+09:00");
+    m_chief = &m_house->addDesk(word("김하늘"), Permission::Admin);
+    m_other = &m_house->addDesk(word("정우진"), Permission::Responder);
+    m_third = &m_house->addDesk(word("최서연"), Permission::Responder);
+    m_theme = std::make_unique<Theme>(ThemeName::Light);
+}
+
+void TestRoles::cleanup() {
+    m_window.reset();
+    m_house.reset();
+}
+
+void TestRoles::sitAt(House::Desk& desk) {
+    m_window.reset();
+    m_desk = &desk;
+    m_window = std::make_unique<MainWindow>(m_house->partsOf(desk, *m_theme));
+    m_window->resize(1440, 900);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    if (m_log) {
+        m_window->openIncident(*m_log);
+    }
+    settle();
+}
+
+// The commander has accepted already.
+void TestRoles::declare(const std::optional<QString>& type) {
+    IncidentDeclared declared{.grade = Grade::Total};
+    declared.failureType = type;
+    const auto begun = m_chief->journal->record(std::nullopt, declared, Text{.text = word("결제 지연")});
+    m_log = begun->log;
+    QVERIFY(m_chief->journal->record(m_log, CommandTaken{begun->event}, Text{.reason = word("전화")}));
+    m_house->sync();
+}
+
+void TestRoles::callAll() {
+    declare(QStringLiteral("site-loss"));
+    sitAt(*m_chief);
+    press(Qt::Key_1, Qt::AltModifier);
+}
+
+void TestRoles::settle() {
+    for (int i = 0; i < 2; ++i) {
+        m_house->sync();
+        QApplication::processEvents();
+    }
+}
+
+void TestRoles::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    QWidget* focused = m_window->focusWidget();
+    QTest::keyClick(focused ? focused : m_window.get(), key, modifiers);
+    settle();
+}
+
+QStringList TestRoles::options() {
+    QStringList words;
+    for (int row = 0; row < sheet().options().count(); ++row) {
+        words += sheet().options().item(row)->text();
+    }
+    return words;
+}
+
+void TestRoles::choose(const QString& words) {
+    QVERIFY(sheet().isOpen());
+    const QStringList all = options();
+    for (int row = 0; row < all.size(); ++row) {
+        if (all[row].startsWith(words)) {
+            sheet().options().setCurrentRow(row);
+            QTest::keyClick(&sheet().options(), Qt::Key_Return);
+            settle();
+            return;
+        }
+    }
+    QFAIL(qPrintable(all.join(u'\n')));
+}
+
+void TestRoles::oneKeyCallsEverybody() {
+    callAll();
+    QVERIFY(!sheet().isOpen());
+    QCOMPARE(incident().seats.size(), std::size_t(2)); // as many as there are people beside the commander
+    QVERIFY(seat(QStringLiteral("communications")).called);
+    QVERIFY(!incident().tasks.empty());
+    QVERIFY2(said().startsWith(QStringLiteral("Called: 2 seat(s).")), qPrintable(said()));
+    QVERIFY2(said().contains(QStringLiteral("Empty: ")) && said().contains(QStringLiteral("Liaison")),
+             qPrintable(said()));
+    QVERIFY(firstNeed() != NeedKind::CallPeople);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY2(said().startsWith(QStringLiteral("Nobody is left to call.")), qPrintable(said()));
+    QCOMPARE(incident().seats.size(), std::size_t(2));
+}
+
+void TestRoles::asksWhatHasFailedWhereNobodySaidSo() {
+    declare(std::nullopt);
+    sitAt(*m_chief);
+    QCOMPARE(firstNeed(), NeedKind::CallPeople);
+    press(Qt::Key_1, Qt::AltModifier);
+    QVERIFY(sheet().isOpen());
+    QCOMPARE(sheet().options().count(), 11);
+    choose(QStringLiteral("database"));
+    QVERIFY(!sheet().isOpen());
+    QCOMPARE(incident().seats.size(), std::size_t(2));
+    QVERIFY(incident().seats.contains(QStringLiteral("database")));
+    // It is known here from now on, over a restart too.
+    press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!sheet().isOpen());
+}
+
+void TestRoles::whoIsCalledAnswersWithOneKey() {
+    callAll();
+    QVERIFY(page().roles().bar().isHidden());
+    QVERIFY(page().roles().seconds().isActive());
+    const QString mine = seat(QStringLiteral("communications")).called->person == personOf(*m_other)
+                             ? QStringLiteral("communications")
+                             : QStringLiteral("recovery");
+    m_house->clock.forward(140s);
+    sitAt(*m_other);
+    QCOMPARE(firstNeed(), NeedKind::AnswerCall);
+    const QString words = page().roles().bar().words();
+    QVERIFY2(words.contains(word("김하늘, 15:34")), qPrintable(words));
+    QVERIFY2(words.contains(QStringLiteral("02:40")), qPrintable(words));
+    press(Qt::Key_F8);
+    QCOMPARE(seat(mine).holder, std::optional(personOf(*m_other)));
+    QVERIFY(page().roles().bar().isHidden());
+    QVERIFY2(said().startsWith(QStringLiteral("The seat is yours")), qPrintable(said()));
+    press(Qt::Key_F8);
+    QCOMPARE(said(), QStringLiteral("Nobody calls you to a seat of this incident."));
+}
+
+void TestRoles::nothingIsTakenWhileComposing() {
+    callAll();
+    sitAt(*m_other);
+    QInputMethodEvent event(word("현장"), {});
+    QApplication::sendEvent(&page().composer().field(), &event);
+    press(Qt::Key_F8);
+    QVERIFY(!page().roles().bar().isHidden());
+}
+
+void TestRoles::aNoGoesOnToTheNextAndThenToNobody() {
+    callAll();
+    const QString key = QStringLiteral("communications");
+    House::Desk& called = seat(key).called->person == personOf(*m_other) ? *m_other : *m_third;
+    sitAt(called);
+    press(Qt::Key_F8, Qt::ShiftModifier);
+    QVERIFY(sheet().isOpen());
+    QCOMPARE(sheet().options().currentRow(), 1); // what was asked for is chosen
+    QTest::keyClick(&sheet().options(), Qt::Key_Tab);
+    QTest::keyClicks(&sheet().line(), QStringLiteral("on a plane"));
+    QTest::keyClick(&sheet().line(), Qt::Key_Return);
+    settle(); // the relay passes it on
+    // Whoever is called after them does not answer: passed on until nobody is left.
+    for (int i = 0; i < 8 && !seat(key).nobody; ++i) {
+        QVERIFY(seat(key).called);
+        QVERIFY(seat(key).called->person != personOf(called));
+        m_house->clock.set(seat(key).called->acceptBy());
+        settle();
+    }
+    QVERIFY(seat(key).nobody);
+    sitAt(*m_chief);
+    QCOMPARE(firstNeed(), NeedKind::FillSeat);
+    press(Qt::Key_1, Qt::AltModifier);
+    QVERIFY(sheet().isOpen());
+    choose(word("최서연"));
+    QCOMPARE(seat(key).called->person, personOf(*m_third));
+    QVERIFY(!seat(key).nobody);
+}
+
+void TestRoles::thePhoneCounts() {
+    callAll();
+    press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(sheet().options().count(), 2); // those who are called
+    choose(QStringLiteral("Recovery lead"));
+    QVERIFY(sheet().isOpen());
+    QCOMPARE(sheet().line().text(), QStringLiteral("by phone"));
+    const PersonId person = seat(QStringLiteral("recovery")).called->person;
+    press(Qt::Key_Return);
+    QCOMPARE(seat(QStringLiteral("recovery")).holder, std::optional(person));
+    QCOMPARE(seat(QStringLiteral("recovery")).acceptedFor, std::optional(personOf(*m_chief)));
+}
+
+void TestRoles::aSeatIsHandedOver() {
+    callAll();
+    const QString key = QStringLiteral("recovery");
+    House::Desk& first = seat(key).called->person == personOf(*m_other) ? *m_other : *m_third;
+    House::Desk& next = &first == m_other ? *m_third : *m_other;
+    sitAt(first);
+    press(Qt::Key_F8);
+    press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier); // a holder may, without command
+    QCOMPARE(sheet().options().count(), 1);
+    choose(QStringLiteral("Recovery lead"));
+    choose(next.journal->texts().personName(next.journal->organisation(), personOf(next)));
+    QCOMPARE(seat(key).holder, std::optional(personOf(first))); // until the next accepts
+    QCOMPARE(seat(key).called->person, personOf(next));
+    sitAt(next);
+    page().roles().seats().answerFor(key);
+    QTest::keyClick(&sheet().options(), Qt::Key_Return);
+    settle();
+    QCOMPARE(seat(key).holder, std::optional(personOf(next)));
+}
+
+void TestRoles::whoGivesASeatToThemselvesHasIt() {
+    callAll();
+    page().roles().seats().assign(QStringLiteral("scribe"));
+    choose(word("김하늘"));
+    QCOMPARE(seat(QStringLiteral("scribe")).holder, std::optional(personOf(*m_chief)));
+    QVERIFY(page().roles().bar().isHidden());
+}
+
+void TestRoles::aSeatIsGivenUp() {
+    callAll();
+    page().roles().seats().actOn(QStringLiteral("recovery"));
+    QCOMPARE(sheet().options().count(), 3); // by phone, somebody else, nobody
+    choose(QStringLiteral("Nobody holds it"));
+    QVERIFY(sheet().isOpen());
+    QTest::keyClick(&sheet().line(), Qt::Key_Return);
+    settle();
+    QVERIFY(!seat(QStringLiteral("recovery")).called);
+    page().roles().seats().actOn(chief); // there is never an incident without a commander
+    QVERIFY(sheet().isOpen());
+    QCOMPARE(sheet().options().count(), 2); // to whom it is handed over: that is all there is
+}
+
+void TestRoles::tasksAreTickedOffOneAfterAnother() {
+    callAll();
+    const auto mine = [this] {
+        const auto tasks = openTasks(incident(), personOf(*m_chief), m_house->clock.now());
+        return std::count_if(tasks.begin(), tasks.end(), [](const TaskLine& task) { return task.mine; });
+    };
+    QCOMPARE(mine(), 4); // whoever commands has the commander's tasks
+    m_house->clock.forward(6min);
+    m_window->openList();
+    m_window->openIncident(*m_log);
+    page().roles().tasks().show();
+    QVERIFY(sheet().isOpen());
+    QVERIFY2(options().front().contains(QStringLiteral("overdue")), qPrintable(options().front()));
+    QTest::keyClick(&sheet().options(), Qt::Key_Return); // done
+    settle();
+    QCOMPARE(mine(), 3);
+    QVERIFY(sheet().isOpen()); // the next
+    QTest::keyClick(&sheet().options(), Qt::Key_Tab);
+    QTest::keyClicks(&sheet().line(), QStringLiteral("not ours"));
+    QTest::keyClick(&sheet().line(), Qt::Key_Return);
+    settle();
+    QCOMPARE(mine(), 2);
+    const auto skipped =
+        std::count_if(incident().tasks.begin(), incident().tasks.end(),
+                      [](const auto& task) { return task.second.outcome == TaskOutcome::Skipped; });
+    QCOMPARE(skipped, 1);
+    QTest::keyClick(&sheet().options(), Qt::Key_Escape);
+    QVERIFY(!sheet().isOpen());
+}
+
+void TestRoles::aTaskIsAddedByHand() {
+    callAll();
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(sheet().line().hasFocus());
+    QTest::keyClicks(&sheet().line(), QStringLiteral("Ask for shifts"));
+    press(Qt::Key_Return);
+    QVERIFY(sheet().isOpen()); // until when
+    QTest::keyClick(&sheet().options(), Qt::Key_Tab);
+    QTest::keyClicks(&sheet().line(), QStringLiteral("soon"));
+    QTest::keyClick(&sheet().line(), Qt::Key_Return);
+    QVERIFY(!sheet().trouble().isEmpty());
+    sheet().line().setText(QStringLiteral("45"));
+    QTest::keyClick(&sheet().line(), Qt::Key_Return);
+    settle();
+    const auto own = std::find_if(incident().tasks.begin(), incident().tasks.end(), [&](const auto& task) {
+        return task.second.item.person == personOf(*m_chief);
+    });
+    QVERIFY(own != incident().tasks.end());
+    QCOMPARE(own->second.item.due, std::optional(m_house->clock.now() + 45min));
+    QCOMPARE(m_chief->journal->texts().task(own->first.tasks, own->first.index),
+             QStringLiteral("Ask for shifts"));
+}
+
+void TestRoles::theColumnTellsWhoSitsWhere() {
+    callAll();
+    auto* column = page().findChild<PeopleColumn*>();
+    PanelModel& model = column->people().model();
+    QCOMPARE(model.line(0).key, chief);
+    QCOMPARE(model.line(0).end, QStringLiteral("15:34"));
+    QVERIFY(model.line(0).spoken.endsWith(QStringLiteral("accepted 15:34")));
+    QCOMPARE(model.line(1).mark, Mark::HalfDisc);
+    QCOMPARE(model.line(1).state, QStringLiteral("waits 00:00"));
+    QCOMPARE(model.line(1).stateInk, Ink::Quiet);
+    const PanelLine empty = model.line(model.rowCount() - 1);
+    QCOMPARE(empty.mark, Mark::Circle);
+    QCOMPARE(empty.state, QStringLiteral("empty 12")); // of the fifteen of the manual
+    QCOMPARE(empty.stateInk, Ink::Bad);
+    QCOMPARE(column->tasks().model().rowCount(), 4);
+    m_house->clock.forward(310s);
+    Q_EMIT page().roles().secondBegun();
+    QCOMPARE(model.line(1).state, QStringLiteral("waits 05:10")); // nobody has passed it on
+    QCOMPARE(model.line(1).stateInk, Ink::Ember);
+    QCOMPARE(column->tasks().model().line(0).mark, Mark::Exclamation);
+    settle(); // the relay hears of it with what is recorded next
+    QTest::keyClick(&column->people().list(), Qt::Key_F4);
+    column->people().list().setCurrentIndex(model.index(1));
+    QTest::keyClick(&column->people().list(), Qt::Key_Return);
+    QVERIFY(page().roles().roles().isOpen());
+    QCOMPARE(page().roles().roles().shownSeat(), model.line(1).key);
+}
+
+void TestRoles::theRolesPageShowsMyOwnFirst() {
+    callAll();
+    House::Desk& lead =
+        seat(QStringLiteral("recovery")).called->person == personOf(*m_other) ? *m_other : *m_third;
+    sitAt(lead);
+    press(Qt::Key_F8);
+    press(Qt::Key_F4, Qt::ShiftModifier);
+    RolesSheet& roles = page().roles().roles();
+    QVERIFY(roles.isOpen());
+    QCOMPARE(roles.shownSeat(), QStringLiteral("recovery"));
+    const QString words = roles.shownWords();
+    for (const char* part :
+         {"Recovery lead", "reports to: Commander", "Duties", "Judge restoration by function",
+          "Decides alone", "Reordering within a wave", "Escalates", "Wave 0 is not up", "Tasks"}) {
+        QVERIFY2(words.contains(QLatin1String(part)), qPrintable(words));
+    }
+    QCOMPARE(roles.seats().model()->rowCount(), 15); // all that the manual has
+    QTest::keyClick(&roles.seats(), Qt::Key_Home);
+    QCOMPARE(roles.shownSeat(), chief);
+    QTest::keyClick(&roles.seats(), Qt::Key_Escape);
+    QVERIFY(!roles.isOpen());
+    sitAt(*m_chief);
+    page().focusComposer();
+    press(Qt::Key_F4); // the column
+    QVERIFY(!page().roles().roles().isOpen());
+    press(Qt::Key_F4); // once more
+    QVERIFY(page().roles().roles().isOpen());
+    QCOMPARE(page().roles().roles().shownSeat(), chief);
+    page().roles().roles().seats().setCurrentIndex(page().roles().roles().seats().model()->index(12, 0));
+    QTest::keyClick(&page().roles().roles().seats(), Qt::Key_Return);
+    QVERIFY(sheet().isOpen()); // who takes it
+}
+
+void TestRoles::theRolesPageTellsTheVersion() {
+    callAll();
+    const auto held = m_chief->documents->manual(QStringLiteral("site-loss"));
+    const auto version = [&](const std::optional<EventId>& event) {
+        return versionWords(*m_chief->journal, *held->manual, event, m_house->clock.now());
+    };
+    QVERIFY2(version(std::nullopt).startsWith(QStringLiteral("Shipped with the program")),
+             qPrintable(version(std::nullopt)));
+    const auto published = m_chief->journal->publish(
+        {documenttype::manual.toString(), QStringLiteral("site-loss"), "manual: site-loss\n", {}});
+    QVERIFY(published);
+    m_house->run();
+    QVERIFY(version(published->event).startsWith(QStringLiteral("Published on this device")));
+    m_chief->journal->offerWithoutBlobs();
+    m_house->sync();
+    QVERIFY2(version(published->event).startsWith(word("Published 15:34 by 김하늘")),
+             qPrintable(version(published->event)));
+}
+
+void TestRoles::alertsTellWhoIsCalled() {
+    declare(QStringLiteral("site-loss"));
+    Alerts others(m_house->partsOf(*m_other, *m_theme));
+    QSignalSpy heard(&others, &Alerts::alerted);
+    const SeatCall call{
+        QStringLiteral("liaison"), personOf(*m_other), {}, 300'000, std::nullopt, std::nullopt};
+    QVERIFY(m_chief->journal->record(m_log, SeatsCalled{std::nullopt, {call}}, {}));
+    m_house->sync();
+    others.look();
+    QCOMPARE(heard.size(), 1);
+    const QString words = heard.front().front().value<AlertWords>().words;
+    QCOMPARE(words, word("You are called to the seat: Liaison (김하늘, 15:34). Answer within 05:00."));
+    // Nobody answers, nobody is next: the commander hears.
+    Alerts chiefs(m_house->partsOf(*m_chief, *m_theme));
+    QSignalSpy told(&chiefs, &Alerts::alerted);
+    m_house->clock.forward(6min);
+    m_house->sync();
+    chiefs.look();
+    QStringList all;
+    for (const auto& alert : told) {
+        all += alert.front().value<AlertWords>().words;
+    }
+    QVERIFY2(all.contains(QStringLiteral("Nobody in line took the seat: Liaison. Give it to somebody.")),
+             qPrintable(all.join(u'\n')));
+}
+
+QTEST_MAIN(TestRoles)
+#include "test_roles.moc"

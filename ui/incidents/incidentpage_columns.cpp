@@ -1,0 +1,119 @@
+#include "ui/board/columns.h"
+#include "ui/incidents/incidentpage.h"
+#include "ui/roles/roletools.h"
+#include "ui/shell/foot.h"
+#include "ui/timeline/recordtools.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QBoxLayout>
+
+#include <tuple>
+
+namespace bongsu {
+
+namespace {
+
+constexpr int leastUnfolded = 1360; // px at 100 %: below, the columns have no room beside the record
+constexpr Length leastForFoot{400}; // of the page; below, the record needs its line more than keys do
+constexpr Length servicesWidth{372};
+constexpr Length peopleWidth{344};
+
+} // namespace
+
+QWidget* IncidentPage::makeMiddle() {
+    m_columns = new QWidget(this);
+    auto* line = new QHBoxLayout(m_columns);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    m_services = new ServicesColumn(m_parts.theme, m_columns);
+    m_people = new PeopleColumn(m_parts.theme, m_columns);
+    m_view = new TimelineView(m_parts.theme, m_columns);
+    m_tools = new RecordTools(m_parts, *this, *m_view, *m_actions); // whose filters stand in the head
+    auto* record = new QWidget(m_columns);
+    auto* column = new QVBoxLayout(record);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(m_view, 1);
+    line->addWidget(m_services);
+    line->addWidget(m_uprights[0] = makeUpright(m_columns));
+    line->addWidget(record, 1);
+    line->addWidget(m_uprights[1] = makeUpright(m_columns));
+    line->addWidget(m_people);
+    return m_columns;
+}
+
+void IncidentPage::addColumnKeys() {
+    m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Services and what is blocked"),
+                                     .keys = Qt::Key_F3,
+                                     .run = [this] { showColumn(m_services, *m_servicesSheet); }}));
+    m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "People and notices"),
+                                     .keys = Qt::Key_F4,
+                                     .run = [this] { showPeople(); }}));
+    m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Roles and manual"),
+                                     .keys = Qt::SHIFT | Qt::Key_F4,
+                                     .run = [this] { showRoles({}); }}));
+}
+
+// A column that has its place gets the focus; one that has not lies over the page.
+void IncidentPage::showColumn(QWidget* column, Sheet& sheet) {
+    auto* list = column->findChild<QListView*>();
+    if (m_folded) {
+        sheet.setTitle(QString());
+        sheet.body().addWidget(column);
+        column->setMinimumHeight(px(360));
+        column->show();
+        sheet.open(list);
+    } else {
+        list->setFocus();
+    }
+}
+
+// Pressed once more among the people, it opens what is theirs to do.
+void IncidentPage::showPeople() {
+    if (!m_folded && m_people->people().list().hasFocus()) {
+        showRoles({});
+    } else {
+        showColumn(m_people, *m_peopleSheet);
+    }
+}
+
+void IncidentPage::showRoles(const QString& seat) {
+    m_peopleSheet->close();
+    m_roles->showRoles(seat);
+}
+
+void IncidentPage::fold() {
+    m_folded = width() * 100 / zoom() < leastUnfolded;
+    auto* line = static_cast<QBoxLayout*>(m_columns->layout());
+    m_foldedWords->setVisible(m_folded);
+    for (QWidget* upright : m_uprights) {
+        upright->setVisible(!m_folded);
+    }
+    for (const auto& [column, place, room] :
+         {std::tuple<QWidget*, int, int>{m_services, 0, servicesWidth}, {m_people, 4, peopleWidth}}) {
+        if (!m_folded) {
+            m_servicesSheet->close();
+            m_peopleSheet->close();
+            line->insertWidget(place, column);
+            column->setMinimumHeight(0);
+            column->setFixedWidth(room);
+        } else {
+            column->setMinimumWidth(0);
+            column->setMaximumWidth(QWIDGETSIZE_MAX);
+        }
+        column->setVisible(!m_folded);
+    }
+}
+
+void IncidentPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool folded = width() * 100 / zoom() < leastUnfolded;
+    if (folded != m_folded) {
+        fold();
+    }
+    m_foot->setVisible(height() >= leastForFoot);
+    m_foldedWords->setVisible(m_folded && height() >= leastForFoot);
+}
+
+} // namespace bongsu

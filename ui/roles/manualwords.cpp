@@ -1,0 +1,146 @@
+#include "ui/roles/manualwords.h"
+
+#include "ui/roles/rolewords.h"
+#include "wording/line.h"
+#include "wording/manualnames.h"
+#include "wording/template.h"
+#include "wording/times.h"
+
+#include <QCoreApplication>
+
+namespace bongsu {
+
+namespace {
+
+const QString between = QStringLiteral(" \u00B7 ");
+
+// lupdate reads the English where it stands, in calls of translate().
+QString translate(const char* context, const char* english, const char* meaning = nullptr) {
+    return QCoreApplication::translate(context, english, meaning);
+}
+
+QStringList sentences(const std::vector<LocalText>& texts) {
+    QStringList lines;
+    for (const LocalText& text : texts) {
+        lines += text.in(languageInstalled());
+    }
+    return lines;
+}
+
+QStringList escalations(const BoardContext& board, const ManualSeat& seat) {
+    QStringList lines;
+    for (const Escalation& one : seat.escalations) {
+        const QStringList words{one.when.in(languageInstalled()), seatName(board, one.to),
+                                one.after ? spanOf(*one.after) : QString()};
+        lines += one.after ? filled(translate("Roles", "%1 for %3: tell %2"), words)
+                           : filled(translate("Roles", "%1: tell %2"), words);
+    }
+    return lines;
+}
+
+// "16:00 끝냄 점검", as the record has it; what was not added yet as the manual has it.
+QString taskState(const BoardContext& board, const TaskStatus& task) {
+    if (task.outcome == TaskOutcome::Done) {
+        return filled(translate("Roles", "done %1"), {shortClockSeenFrom(task.since, board.now)});
+    }
+    if (task.outcome) {
+        return filled(translate("Roles", "skipped %1"), {shortClockSeenFrom(task.since, board.now)});
+    }
+    if (!task.item.due) {
+        return translate("Roles", "open");
+    }
+    return filled(board.now >= *task.item.due ? translate("Roles", "overdue since %1")
+                                              : translate("Roles", "until %1"),
+                  {shortClockSeenFrom(*task.item.due, board.now)});
+}
+
+QStringList tasks(const BoardContext& board, const QString& key, const ManualSeat* seat) {
+    QStringList lines;
+    std::set<QString> known;
+    for (const auto& [at, task] : board.incident.tasks) {
+        if (task.item.seat == key) {
+            known.insert(task.item.key.value_or(QString()));
+            lines +=
+                oneLine(board.journal.texts().task(at.tasks, at.index)) + between + taskState(board, task);
+        }
+    }
+    for (const ManualTask& task : seat ? seat->tasks : std::vector<ManualTask>()) {
+        if (!known.contains(task.key)) {
+            const QString name = task.name.in(languageInstalled());
+            lines += task.due ? name + between + filled(translate("Roles", "within %1"), {spanOf(*task.due)})
+                              : name;
+        }
+    }
+    return lines;
+}
+
+QStringList successors(const BoardContext& board, const QString& seat, const std::vector<KnownPerson>& people,
+                       const Catalogue* catalogue) {
+    QStringList lines;
+    for (const SeatCandidate& one : candidatesFor(seat, board.manual, people, board.incident)) {
+        if (one.proposed) {
+            lines += filled(translate("Roles", "%1 (%2)", "a person and why"),
+                            {one.person.name, reasonWords(board, one.proposed, catalogue)});
+        }
+    }
+    for (int i = 0; i < lines.size(); ++i) {
+        lines[i] = QString::number(i + 1) + QStringLiteral(". ") + lines[i];
+    }
+    return lines;
+}
+
+} // namespace
+
+std::vector<RoleSection> roleSections(const BoardContext& board, const BoardSeat& seat,
+                                      const std::vector<KnownPerson>& people, const Catalogue* catalogue) {
+    std::vector<RoleSection> sections;
+    const auto add = [&](const QString& heading, const QStringList& lines) {
+        if (!lines.isEmpty()) {
+            sections.push_back({heading, lines});
+        }
+    };
+    if (seat.inManual) {
+        add(translate("Roles", "Duties"), sentences(seat.inManual->duties));
+        add(translate("Roles", "Decides alone"), sentences(seat.inManual->decides));
+        add(translate("Roles", "Escalates"), escalations(board, *seat.inManual));
+    }
+    add(translate("Roles", "Tasks"), tasks(board, seat.line.seat, seat.inManual));
+    add(translate("Roles", "Who comes next"), successors(board, seat.line.seat, people, catalogue));
+    return sections;
+}
+
+QString roleTerms(const BoardContext& board, const BoardSeat& seat, const Catalogue* catalogue) {
+    QStringList words;
+    words << seatStateWords(board, seat);
+    if (seat.inManual) {
+        words += departmentName(seat.inManual->department, catalogue);
+        if (seat.line.seat != commanderSeat) {
+            const QString above =
+                seat.inManual->reportsTo.isEmpty() ? commanderSeat.toString() : seat.inManual->reportsTo;
+            words += filled(translate("Roles", "reports to: %1"), {seatName(board, above)});
+        }
+        words += filled(translate("Roles", "to answer within %1"), {spanOf(seat.inManual->acceptWithin)});
+    }
+    words.removeAll(QString());
+    return words.join(between);
+}
+
+QString versionWords(const Journal& journal, const Manual& manual, const std::optional<EventId>& version,
+                     Moment now) {
+    const QString reviewed = filled(translate("Roles", "last reviewed %1"), {manual.reviewed});
+    if (!version) {
+        return translate("Roles", "Shipped with the program, not published by your organisation") + between +
+               reviewed;
+    }
+    const LogIndex* index = journal.ledger().index(LogId::of(*journal.organisationId()));
+    const auto event = index ? index->find(*version) : std::nullopt;
+    const QString at = event ? clockSeenFrom(event->recordedAt, now) : QString();
+    const QString by = event && event->person
+                           ? journal.texts().personName(journal.organisation(), *event->person)
+                           : QString();
+    return (event ? filled(translate("Roles", "Published %1 by %2"), {at, by})
+                  : translate("Roles", "Published on this device, not recorded yet")) +
+           between + reviewed;
+}
+
+} // namespace bongsu

@@ -1,0 +1,28 @@
+// What a manual says of a seat, and which version of it is read, in the language installed.
+#pragma once
+
+#include "domain/catalogue/catalogue.h"
+#include "domain/manual/seating.h"
+#include "ui/board/boardwords.h"
+
+namespace bongsu {
+
+// A heading and what stands below it, a sentence each.
+struct RoleSection {
+    QString heading;
+    QStringList lines;
+    friend bool operator==(const RoleSection&, const RoleSection&) = default;
+};
+
+// Duties, what may be decided alone, when to escalate, tasks and how they stand; who comes after. Without
+// what the manual leaves out.
+std::vector<RoleSection> roleSections(const BoardContext& board, const BoardSeat& seat,
+                                      const std::vector<KnownPerson>& people, const Catalogue* catalogue);
+// "인프라 · 보고 총괄 · 5분 안에 수락"
+QString roleTerms(const BoardContext& board, const BoardSeat& seat, const Catalogue* catalogue);
+
+// Who published it when, or that it shipped with the program; and when people last reviewed it.
+QString versionWords(const Journal& journal, const Manual& manual, const std::optional<EventId>& version,
+                     Moment now);
+
+} // namespace bongsu

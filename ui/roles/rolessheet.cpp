@@ -1,0 +1,231 @@
+#include "ui/roles/rolessheet.h"
+
+#include "ui/roles/rolewords.h"
+#include "ui/style/scrolled.h"
+#include "wording/manualnames.h"
+#include "wording/template.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace bongsu {
+
+namespace {
+
+constexpr int sheetWidth = 1120;   // at 100 %
+constexpr Length leastBeside{760}; // of the sheet: below, the seat stands under the list
+constexpr Length around{190};      // of the page's height: what stands above and below both halves
+constexpr Length leastHalf{120};
+constexpr Length usualHalf{420};
+
+} // namespace
+
+RolesSheet::RolesSheet(const WindowParts& parts, const IncidentManual& manual, QWidget* page)
+    : Sheet(page, parts.theme, sheetWidth), m_parts(parts), m_manual(manual) {
+    build();
+    name();
+    connect(m_list, &QListView::activated, this,
+            [this](const QModelIndex& index) { Q_EMIT actAsked(m_model.line(index.row()).key); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RolesSheet::tell);
+    connect(m_act, &KeyHint::clicked, this, [this] { Q_EMIT actAsked(shownSeat()); });
+    connect(m_close, &KeyHint::clicked, this, &Sheet::close);
+}
+
+void RolesSheet::build() {
+    m_version = makeLabel(this, Ink::Quiet, TextSize::Small);
+    m_version->setWordWrap(true);
+    body().addWidget(m_version);
+    m_list = new QListView(this);
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new PanelDelegate(m_parts.theme, m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTabKeyNavigation(false);
+    m_list->installEventFilter(this);
+    auto* inside = new QWidget(this);
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, px(4), metric::gap, 0);
+    column->setSpacing(px(4));
+    m_seat = makeLabel(inside, Ink::Text, TextSize::Strong, Weight::Bold);
+    m_seat->setWordWrap(true);
+    m_terms = makeLabel(inside, Ink::Quiet);
+    m_terms->setWordWrap(true);
+    m_sections = new QWidget(inside);
+    auto* sections = new QVBoxLayout(m_sections);
+    sections->setContentsMargins(0, 0, 0, 0);
+    sections->setSpacing(px(4));
+    column->addWidget(m_seat);
+    column->addWidget(m_terms);
+    column->addWidget(m_sections);
+    column->addStretch();
+    m_details = new Scrolled(inside, this);
+    m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_halves->setSpacing(metric::margin);
+    m_halves->addWidget(m_list, 5);
+    m_halves->addWidget(m_details, 6);
+    body().addLayout(m_halves);
+    auto* keys = new QHBoxLayout;
+    keys->setSpacing(metric::margin);
+    m_act = new KeyHint(m_parts.theme, QStringLiteral("Enter"), this);
+    m_scroll = new KeyHint(m_parts.theme, QStringLiteral("PgDn"), this);
+    m_close = new KeyHint(m_parts.theme, QStringLiteral("Esc"), this);
+    for (KeyHint* key : {m_act, m_scroll, m_close}) {
+        keys->addWidget(key);
+    }
+    keys->addStretch();
+    body().addLayout(keys);
+    connect(m_scroll, &KeyHint::clicked, this,
+            [this] { m_details->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd); });
+}
+
+void RolesSheet::name() {
+    m_list->setAccessibleName(tr("Seats"));
+    m_act->setText(tr("What about this seat"));
+    m_scroll->setText(tr("Read on"));
+    m_close->setText(tr("Back"));
+}
+
+void RolesSheet::show(const LogId& log, const QString& seat) {
+    const Incident* incident = m_parts.journal.incident(log);
+    if (!incident) {
+        return;
+    }
+    m_log = log;
+    fit();
+    open(m_list);
+    refresh();
+    const auto held = m_manual.toRead(*incident);
+    const auto seats = boardSeats(held ? held->manual.get() : nullptr, *incident, m_parts.clock.now());
+    int row = int(firstSeatFor(seats, m_parts.journal.person()));
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        row = !seat.isEmpty() && m_model.line(i).key == seat ? i : row;
+    }
+    m_list->setCurrentIndex(m_model.index(row));
+    tell();
+}
+
+void RolesSheet::refresh() {
+    const Incident* incident = m_log && isOpen() ? m_parts.journal.incident(*m_log) : nullptr;
+    if (!incident) {
+        return;
+    }
+    const auto held = m_manual.toRead(*incident);
+    const Moment now = m_parts.clock.now();
+    const BoardContext board{m_parts.journal, *incident, now, held ? held->manual.get() : nullptr};
+    setTitle(held ? filled(tr("Roles and manual: %1"), {held->manual->name.in(languageInstalled())})
+                  : tr("Roles and manual"));
+    m_version->setText(held ? versionWords(m_parts.journal, *held->manual, held->version, now)
+                            : tr("No manual is known for this incident. Ctrl Shift L asks what kind of "
+                                 "failure it is, and calls everyone."));
+    std::vector<PanelLine> lines;
+    for (const BoardSeat& seat : boardSeats(board.manual, *incident, now)) {
+        lines.push_back(seatLineWords(board, seat));
+        lines.back().spoken = lines.back().name + QStringLiteral(", ") + seatStateWords(board, seat);
+    }
+    m_model.show(std::move(lines));
+    fit();
+    tell();
+}
+
+QString RolesSheet::shownSeat() const {
+    const QModelIndex index = m_list->currentIndex();
+    return index.isValid() ? m_model.line(index.row()).key : QString();
+}
+
+void RolesSheet::tell() {
+    const Incident* incident = m_log ? m_parts.journal.incident(*m_log) : nullptr;
+    const QString key = shownSeat();
+    if (!incident || key.isEmpty()) {
+        return;
+    }
+    const auto held = m_manual.toRead(*incident);
+    const BoardContext board{m_parts.journal, *incident, m_parts.clock.now(),
+                             held ? held->manual.get() : nullptr};
+    const Catalogue* catalogue = m_parts.documents ? &m_parts.documents->catalogue() : nullptr;
+    for (const BoardSeat& seat : boardSeats(board.manual, *incident, board.now)) {
+        if (seat.line.seat == key) {
+            m_seat->setText(seatName(board, key));
+            m_terms->setText(roleTerms(board, seat, catalogue));
+            showSections(key, roleSections(board, seat, knownPeople(m_parts.journal), catalogue));
+        }
+    }
+}
+
+// Words that stay are left where they are: somebody is reading them.
+void RolesSheet::showSections(const QString& seat, const std::vector<RoleSection>& sections) {
+    if (m_told == std::pair(seat, sections)) {
+        return;
+    }
+    if (m_told.first != seat) {
+        m_details->verticalScrollBar()->setValue(0);
+    }
+    m_told = {seat, sections};
+    qDeleteAll(m_sections->findChildren<QLabel*>(Qt::FindDirectChildrenOnly));
+    const auto add = [this](QLabel* label, const QString& words) {
+        label->setWordWrap(true);
+        label->setText(words);
+        m_sections->layout()->addWidget(label);
+        label->show(); // at once, not in the next turn
+    };
+    for (const RoleSection& section : sections) {
+        auto* heading = makeLabel(m_sections, Ink::Quiet, TextSize::Small, Weight::Bold);
+        heading->setContentsMargins(0, px(8), 0, 0);
+        add(heading, section.heading);
+        for (const QString& line : section.lines) {
+            add(makeLabel(m_sections), line);
+        }
+    }
+}
+
+QString RolesSheet::shownWords() const {
+    QStringList words{m_seat->text(), m_terms->text()};
+    for (const QLabel* label : m_sections->findChildren<QLabel*>(Qt::FindDirectChildrenOnly)) {
+        words += label->text();
+    }
+    return words.join(u'\n');
+}
+
+// As high as all seats where there is room; side by side where there is.
+void RolesSheet::fit() {
+    const int room = std::max<int>(parentWidget()->height() - around, leastHalf);
+    const bool beside = parentWidget()->width() >= leastBeside;
+    m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int all = m_model.rowCount() * std::max(m_list->sizeHintForRow(0), 1);
+    const int each = beside ? std::min(room, std::max<int>(all, usualHalf))
+                            : std::max<int>(leastHalf / 2, (room - metric::margin) / 2);
+    m_list->setFixedHeight(each);
+    m_details->setFixedHeight(each);
+}
+
+void RolesSheet::resizeEvent(QResizeEvent* event) {
+    Sheet::resizeEvent(event);
+    fit();
+}
+
+void RolesSheet::changeEvent(QEvent* event) {
+    Sheet::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        name();
+        refresh();
+    }
+}
+
+// Enter acts, whatever the platform calls an activation; pages are the seat's words.
+bool RolesSheet::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool down = key->key() == Qt::Key_PageDown;
+        if (down || key->key() == Qt::Key_PageUp) {
+            m_details->verticalScrollBar()->triggerAction(down ? QAbstractSlider::SliderPageStepAdd
+                                                               : QAbstractSlider::SliderPageStepSub);
+            return true;
+        }
+    }
+    return Sheet::eventFilter(watched, event);
+}
+
+} // namespace bongsu

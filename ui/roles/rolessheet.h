@@ -1,0 +1,61 @@
+// Roles and manual: every seat with who has it, and what is the chosen one's to do and to decide. Whoever
+// holds a seat sees their own first.
+#pragma once
+
+#include "ui/board/panel.h"
+#include "ui/roles/incidentmanual.h"
+#include "ui/roles/manualwords.h"
+#include "ui/shell/sheet.h"
+
+class QBoxLayout;
+
+namespace bongsu {
+
+class Scrolled;
+
+class RolesSheet : public Sheet {
+    Q_OBJECT
+
+  public:
+    RolesSheet(const WindowParts& parts, const IncidentManual& manual, QWidget* page);
+
+    // At this seat; empty: where the viewer looks first.
+    void show(const LogId& log, const QString& seat);
+    void refresh(); // the record has moved, or time has; nothing while it is closed
+    QListView& seats() { return *m_list; }
+    QString shownSeat() const;  // its key
+    QString shownWords() const; // all that is said of it
+
+  Q_SIGNALS:
+    void actAsked(const QString& seat); // Enter
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void build();
+    void name();
+    void tell();
+    void showSections(const QString& seat, const std::vector<RoleSection>& sections);
+    void fit();
+
+    WindowParts m_parts;
+    const IncidentManual& m_manual;
+    std::optional<LogId> m_log;
+    PanelModel m_model;
+    QLabel* m_version;
+    QBoxLayout* m_halves;
+    QListView* m_list;
+    QLabel* m_seat;
+    QLabel* m_terms;
+    QWidget* m_sections;
+    Scrolled* m_details;
+    std::pair<QString, std::vector<RoleSection>> m_told; // what stands there, of which seat
+    KeyHint* m_act;
+    KeyHint* m_scroll;
+    KeyHint* m_close;
+};
+
+} // namespace bongsu
