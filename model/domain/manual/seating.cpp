@@ -151,25 +151,17 @@ std::vector<SeatCandidate> candidatesFor(const QString& seat, const Manual* manu
 
 SeatsCalled callTo(const QString& seat, const PersonId& person, const std::vector<PersonId>& behind,
                    const Manual* manual, const Incident& incident, const std::optional<EventId>& version) {
-    const SeatStatus* status = statusOf(seat, incident);
-    const ManualSeat* inManual = manual ? manual->seat(seat) : nullptr;
-    const QString reportsTo = inManual ? inManual->reportsTo : status ? status->reportsTo : QString();
-    SeatCall call{seat,
-                  person,
-                  {},
-                  quint64((inManual ? inManual->acceptWithin : usualAcceptWithin).count()),
-                  status ? std::optional(status->setBy) : std::nullopt,
-                  reportsTo.isEmpty() ? std::nullopt : std::optional(reportsTo)};
     const auto holder = holderOf(seat, incident);
+    std::vector<PersonId> line{person};
     for (const PersonId& next : behind) {
-        const bool known =
-            std::find(call.successors.begin(), call.successors.end(), next) != call.successors.end();
-        if (!known && next != person && next != holder &&
-            call.successors.size() < std::size_t(limits::successors)) {
-            call.successors.push_back(next);
+        const bool known = std::find(line.begin(), line.end(), next) != line.end();
+        if (!known && next != holder && line.size() <= std::size_t(limits::successors)) {
+            line.push_back(next);
         }
     }
-    return {incident.manual.value ? incident.manual.value : version, {call}};
+    const ManualSeat* inManual = manual ? manual->seat(seat) : nullptr;
+    return {incident.manual.value ? incident.manual.value : version,
+            {callTo(incident, seat, line, std::nullopt, inManual)}};
 }
 
 } // namespace bongsu

@@ -49,9 +49,6 @@ struct SeatCandidate {
 std::vector<SeatCandidate> candidatesFor(const QString& seat, const Manual* manual,
                                          const std::vector<KnownPerson>& people, const Incident& incident);
 
-// What a manual that was not read would say: how long somebody called has to answer.
-inline constexpr Millis usualAcceptWithin = std::chrono::minutes(5);
-
 // Calls one person to a seat. `behind`: who is called after them; the person themselves, the holder and too
 // many are left out. `version` as in callsOf().
 SeatsCalled callTo(const QString& seat, const PersonId& person, const std::vector<PersonId>& behind,
