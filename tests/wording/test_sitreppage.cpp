@@ -75,7 +75,7 @@ QString page(const Incident& incident, const SitrepTexts& written = texts()) {
 
 } // namespace
 
-class TestSitrep : public QObject {
+class TestSitrepPage : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -87,7 +87,7 @@ class TestSitrep : public QObject {
     void sharesAreNotRoundedUp();
 };
 
-void TestSitrep::tellsEverythingOnOnePage() {
+void TestSitrepPage::tellsEverythingOnOnePage() {
     installTranslations(u"ko");
     QCOMPARE(page(fire()), utf8("상황보고 제1보\n"
                                 "'22. 10. 15.(토) 16:11 기준\n"
@@ -114,7 +114,7 @@ void TestSitrep::tellsEverythingOnOnePage() {
                                 " ○ 복구 예상 시각은 확인되는 대로 알리겠습니다\n"));
 }
 
-void TestSitrep::tellsWhatChangedSinceTheLast() {
+void TestSitrepPage::tellsWhatChangedSinceTheLast() {
     installTranslations(u"ko");
     Incident incident = fire();
     incident.drill = true;
@@ -127,7 +127,7 @@ void TestSitrep::tellsWhatChangedSinceTheLast() {
     QVERIFY(second.contains(utf8("□ 직전 보고 이후 조치 사항\n")));
 }
 
-void TestSitrep::speaksEnglish() {
+void TestSitrepPage::speaksEnglish() {
     installTranslations(u"en");
     const QString english = page(fire());
     QVERIFY2(english.startsWith(utf8("Situation report no. 1\nAs of Sat 15 Oct 2022 16:11\n")),
@@ -136,7 +136,7 @@ void TestSitrep::speaksEnglish() {
     QVERIFY(english.contains(utf8(" ○ Began: Sat 15 Oct 2022 15:19, 00:52 so far\n")));
 }
 
-void TestSitrep::whatIsNotKnownIsNotSaid() {
+void TestSitrepPage::whatIsNotKnownIsNotSaid() {
     installTranslations(u"ko");
     Incident incident = fire();
     incident.alertLevel.reset();
@@ -150,7 +150,7 @@ void TestSitrep::whatIsNotKnownIsNotSaid() {
     QVERIFY2(bare.contains(utf8("이용자 공지: 아직 없음")), qPrintable(bare));
 }
 
-void TestSitrep::neverTooLong() {
+void TestSitrepPage::neverTooLong() {
     installTranslations(u"ko");
     Incident incident = fire();
     for (int i = 0; i < 1000; ++i) {
@@ -164,7 +164,7 @@ void TestSitrep::neverTooLong() {
     QVERIFY2(longest.contains(utf8("개 더")), qPrintable(longest));
 }
 
-void TestSitrep::sharesAreNotRoundedUp() {
+void TestSitrepPage::sharesAreNotRoundedUp() {
     const auto share = [](quint64 done, quint64 total) {
         return restoredShare({CountUnit::Servers, {done, done}, total, {}}).value_or(QString());
     };
@@ -175,5 +175,5 @@ void TestSitrep::sharesAreNotRoundedUp() {
     QVERIFY(!restoredShare({CountUnit::Servers, {1, 1}, {}, {}}));
 }
 
-QTEST_GUILESS_MAIN(TestSitrep)
-#include "test_sitrep.moc"
+QTEST_GUILESS_MAIN(TestSitrepPage)
+#include "test_sitreppage.moc"
