@@ -141,9 +141,10 @@ void askMeeting(Stage& stage) {
 }
 
 // Nobody has said what kind of failure it is.
+// Nothing in the title tells it, so whoever calls everyone is asked.
 void askFailureType(Stage& stage) {
     declareTheFirst(stage);
-    stage.press(Qt::Key_2, Qt::AltModifier);
+    stage.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
 }
 
 // Somebody else calls whoever sits here to a seat that stands empty.

@@ -112,7 +112,7 @@ void IncidentPage::resizeEvent(QResizeEvent* event) {
     if (folded != m_folded) {
         fold();
     }
-    m_foot->setVisible(height() >= leastForFoot);
+    m_foot->setVisible(!m_readOnly && height() >= leastForFoot);
     m_foldedWords->setVisible(m_folded && height() >= leastForFoot);
 }
 

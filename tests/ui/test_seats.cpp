@@ -29,7 +29,7 @@ const QString chief = commanderSeat.toString();
 
 } // namespace
 
-class TestRoles : public QObject {
+class TestSeats : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -77,7 +77,7 @@ class TestRoles : public QObject {
     std::optional<LogId> m_log;
 };
 
-void TestRoles::init() {
+void TestSeats::init() {
     m_house = std::make_unique<House>("2022-10-15T15:34:00+09:00");
     m_chief = &m_house->addDesk(word("김하늘"), Permission::Admin);
     m_other = &m_house->addDesk(word("정우진"), Permission::Responder);
@@ -85,12 +85,12 @@ void TestRoles::init() {
     m_theme = std::make_unique<Theme>(ThemeName::Light);
 }
 
-void TestRoles::cleanup() {
+void TestSeats::cleanup() {
     m_window.reset();
     m_house.reset();
 }
 
-void TestRoles::sitAt(House::Desk& desk) {
+void TestSeats::sitAt(House::Desk& desk) {
     m_window.reset();
     m_desk = &desk;
     m_window = std::make_unique<MainWindow>(m_house->partsOf(desk, *m_theme));
@@ -104,7 +104,7 @@ void TestRoles::sitAt(House::Desk& desk) {
 }
 
 // The commander has accepted already.
-void TestRoles::declare(const std::optional<QString>& type) {
+void TestSeats::declare(const std::optional<QString>& type) {
     IncidentDeclared declared{.grade = Grade::Total};
     declared.failureType = type;
     const auto begun = m_chief->journal->record(std::nullopt, declared, Text{.text = word("결제 지연")});
@@ -113,26 +113,26 @@ void TestRoles::declare(const std::optional<QString>& type) {
     m_house->sync();
 }
 
-void TestRoles::callAll() {
+void TestSeats::callAll() {
     declare(QStringLiteral("site-loss"));
     sitAt(*m_chief);
     press(Qt::Key_1, Qt::AltModifier);
 }
 
-void TestRoles::settle() {
+void TestSeats::settle() {
     for (int i = 0; i < 2; ++i) {
         m_house->sync();
         QApplication::processEvents();
     }
 }
 
-void TestRoles::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+void TestSeats::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     QWidget* focused = m_window->focusWidget();
     QTest::keyClick(focused ? focused : m_window.get(), key, modifiers);
     settle();
 }
 
-QStringList TestRoles::options() {
+QStringList TestSeats::options() {
     QStringList words;
     for (int row = 0; row < sheet().options().count(); ++row) {
         words += sheet().options().item(row)->text();
@@ -140,7 +140,7 @@ QStringList TestRoles::options() {
     return words;
 }
 
-void TestRoles::choose(const QString& words) {
+void TestSeats::choose(const QString& words) {
     QVERIFY(sheet().isOpen());
     const QStringList all = options();
     for (int row = 0; row < all.size(); ++row) {
@@ -154,7 +154,7 @@ void TestRoles::choose(const QString& words) {
     QFAIL(qPrintable(all.join(u'\n')));
 }
 
-void TestRoles::oneKeyCallsEverybody() {
+void TestSeats::oneKeyCallsEverybody() {
     callAll();
     QVERIFY(!sheet().isOpen());
     QCOMPARE(incident().seats.size(), std::size_t(2)); // as many as there are people beside the commander
@@ -169,7 +169,7 @@ void TestRoles::oneKeyCallsEverybody() {
     QCOMPARE(incident().seats.size(), std::size_t(2));
 }
 
-void TestRoles::asksWhatHasFailedWhereNobodySaidSo() {
+void TestSeats::asksWhatHasFailedWhereNobodySaidSo() {
     declare(std::nullopt);
     sitAt(*m_chief);
     QCOMPARE(firstNeed(), NeedKind::CallPeople);
@@ -185,7 +185,7 @@ void TestRoles::asksWhatHasFailedWhereNobodySaidSo() {
     QVERIFY(!sheet().isOpen());
 }
 
-void TestRoles::whoIsCalledAnswersWithOneKey() {
+void TestSeats::whoIsCalledAnswersWithOneKey() {
     callAll();
     QVERIFY(page().roles().bar().isHidden());
     QVERIFY(page().roles().seconds().isActive());
@@ -206,7 +206,7 @@ void TestRoles::whoIsCalledAnswersWithOneKey() {
     QCOMPARE(said(), QStringLiteral("Nobody calls you to a seat of this incident."));
 }
 
-void TestRoles::nothingIsTakenWhileComposing() {
+void TestSeats::nothingIsTakenWhileComposing() {
     callAll();
     sitAt(*m_other);
     QInputMethodEvent event(word("현장"), {});
@@ -215,7 +215,7 @@ void TestRoles::nothingIsTakenWhileComposing() {
     QVERIFY(!page().roles().bar().isHidden());
 }
 
-void TestRoles::aNoGoesOnToTheNextAndThenToNobody() {
+void TestSeats::aNoGoesOnToTheNextAndThenToNobody() {
     callAll();
     const QString key = QStringLiteral("communications");
     House::Desk& called = seat(key).called->person == personOf(*m_other) ? *m_other : *m_third;
@@ -244,7 +244,7 @@ void TestRoles::aNoGoesOnToTheNextAndThenToNobody() {
     QVERIFY(!seat(key).nobody);
 }
 
-void TestRoles::thePhoneCounts() {
+void TestSeats::thePhoneCounts() {
     callAll();
     press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(sheet().options().count(), 2); // those who are called
@@ -257,7 +257,7 @@ void TestRoles::thePhoneCounts() {
     QCOMPARE(seat(QStringLiteral("recovery")).acceptedFor, std::optional(personOf(*m_chief)));
 }
 
-void TestRoles::aSeatIsHandedOver() {
+void TestSeats::aSeatIsHandedOver() {
     callAll();
     const QString key = QStringLiteral("recovery");
     House::Desk& first = seat(key).called->person == personOf(*m_other) ? *m_other : *m_third;
@@ -277,7 +277,7 @@ void TestRoles::aSeatIsHandedOver() {
     QCOMPARE(seat(key).holder, std::optional(personOf(next)));
 }
 
-void TestRoles::whoGivesASeatToThemselvesHasIt() {
+void TestSeats::whoGivesASeatToThemselvesHasIt() {
     callAll();
     page().roles().seats().assign(QStringLiteral("scribe"));
     choose(word("김하늘"));
@@ -285,7 +285,7 @@ void TestRoles::whoGivesASeatToThemselvesHasIt() {
     QVERIFY(page().roles().bar().isHidden());
 }
 
-void TestRoles::aSeatIsGivenUp() {
+void TestSeats::aSeatIsGivenUp() {
     callAll();
     page().roles().seats().actOn(QStringLiteral("recovery"));
     QCOMPARE(sheet().options().count(), 3); // by phone, somebody else, nobody
@@ -299,7 +299,7 @@ void TestRoles::aSeatIsGivenUp() {
     QCOMPARE(sheet().options().count(), 2); // to whom it is handed over: that is all there is
 }
 
-void TestRoles::tasksAreTickedOffOneAfterAnother() {
+void TestSeats::tasksAreTickedOffOneAfterAnother() {
     callAll();
     const auto mine = [this] {
         const auto tasks = openTasks(incident(), personOf(*m_chief), m_house->clock.now());
@@ -329,7 +329,7 @@ void TestRoles::tasksAreTickedOffOneAfterAnother() {
     QVERIFY(!sheet().isOpen());
 }
 
-void TestRoles::aTaskIsAddedByHand() {
+void TestSeats::aTaskIsAddedByHand() {
     callAll();
     press(Qt::Key_F6, Qt::ShiftModifier);
     QVERIFY(sheet().line().hasFocus());
@@ -352,7 +352,7 @@ void TestRoles::aTaskIsAddedByHand() {
              QStringLiteral("Ask for shifts"));
 }
 
-void TestRoles::theColumnTellsWhoSitsWhere() {
+void TestSeats::theColumnTellsWhoSitsWhere() {
     callAll();
     auto* column = page().findChild<PeopleColumn*>();
     PanelModel& model = column->people().model();
@@ -380,7 +380,7 @@ void TestRoles::theColumnTellsWhoSitsWhere() {
     QCOMPARE(page().roles().roles().shownSeat(), model.line(1).key);
 }
 
-void TestRoles::theRolesPageShowsMyOwnFirst() {
+void TestSeats::theRolesPageShowsMyOwnFirst() {
     callAll();
     House::Desk& lead =
         seat(QStringLiteral("recovery")).called->person == personOf(*m_other) ? *m_other : *m_third;
@@ -413,7 +413,7 @@ void TestRoles::theRolesPageShowsMyOwnFirst() {
     QVERIFY(sheet().isOpen()); // who takes it
 }
 
-void TestRoles::theRolesPageTellsTheVersion() {
+void TestSeats::theRolesPageTellsTheVersion() {
     callAll();
     const auto held = m_chief->documents->manual(QStringLiteral("site-loss"));
     const auto version = [&](const std::optional<EventId>& event) {
@@ -432,7 +432,7 @@ void TestRoles::theRolesPageTellsTheVersion() {
              qPrintable(version(published->event)));
 }
 
-void TestRoles::alertsTellWhoIsCalled() {
+void TestSeats::alertsTellWhoIsCalled() {
     declare(QStringLiteral("site-loss"));
     Alerts others(m_house->partsOf(*m_other, *m_theme));
     QSignalSpy heard(&others, &Alerts::alerted);
@@ -458,5 +458,5 @@ void TestRoles::alertsTellWhoIsCalled() {
              qPrintable(all.join(u'\n')));
 }
 
-QTEST_MAIN(TestRoles)
-#include "test_roles.moc"
+QTEST_MAIN(TestSeats)
+#include "test_seats.moc"
