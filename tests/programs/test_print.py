@@ -79,7 +79,7 @@ class Print(unittest.TestCase):
         self.assertEqual(self.print("board", incident).code, DONE)
         whole = "".join(self.pages())
         needed = whole[whole.index("지금 필요한 것"):whole.index("서비스\n")]
-        for words in ("1 ", "총괄 미수락", "상황 회의", "1차 공지", "이용자 안내 없이"):
+        for words in ("1 ", "총괄 미수락", "모두 호출", "1차 공지", "이용자 안내 없이"):
             self.assertIn(words, needed)
         self.assertNotIn("내가", needed)
         self.assertRegex(whole[whole.index("사람\n"):], r"이수민 · 대응 담당 · 마지막 기록 \d+월 \d+일 \d\d:\d\d")
