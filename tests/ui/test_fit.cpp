@@ -66,6 +66,9 @@ bool isScrolled(const QWidget& widget) {
 // What is missing; empty: nothing.
 QString wantOfRoom(const QWidget& widget, bool mayElide) {
     if (const auto* elided = qobject_cast<const ElidedLabel*>(&widget)) {
+        if (elided->contentsRect().height() < elided->fontMetrics().height()) {
+            return QStringLiteral("is too low");
+        }
         const bool whole = elided->text() == elided->accessibleName();
         const bool tells = elided->toolTip() == elided->accessibleName() && elided->text().size() >= 4;
         return whole || (mayElide && tells) ? QString() : QStringLiteral("is cut");

@@ -59,12 +59,13 @@ void ElidedLabel::setWords(const QString& words) {
 
 QSize ElidedLabel::sizeHint() const {
     const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(m_words) + 1, metrics.height()};
+    return QSize(metrics.horizontalAdvance(m_words) + 1, metrics.height()).grownBy(contentsMargins());
 }
 
 QSize ElidedLabel::minimumSizeHint() const {
     const QFontMetrics metrics(font());
-    return {std::min(sizeHint().width(), metrics.averageCharWidth() * 6), metrics.height()};
+    const QSize least = QSize(metrics.averageCharWidth() * 6, metrics.height()).grownBy(contentsMargins());
+    return least.boundedTo({sizeHint().width(), least.height()});
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event) {
@@ -73,7 +74,7 @@ void ElidedLabel::resizeEvent(QResizeEvent* event) {
 }
 
 void ElidedLabel::elide() {
-    const QString shown = QFontMetrics(font()).elidedText(m_words, Qt::ElideRight, width());
+    const QString shown = QFontMetrics(font()).elidedText(m_words, Qt::ElideRight, contentsRect().width());
     setToolTip(shown == m_words ? QString() : m_words);
     setText(shown);
 }
