@@ -4038,11 +4038,6 @@
         <translation>서비스 목록에 「%1」 부서가 없습니다. 적은 그대로 기록합니다. 고치거나 목록에 더하지 않으면 어떤 매뉴얼도 이 사람을 그 부서로 찾지 못합니다.</translation>
     </message>
     <message>
-        <source>en</source>
-        <comment>the language of what people wrote in both: en or ko</comment>
-        <translation>ko</translation>
-    </message>
-    <message>
         <source>The manual for this kind of failure cannot be used here: it was erased or is not what was published, or a newer program wrote it. Nobody was called. Have it published again, or call people one by one with &quot;assign&quot;.</source>
         <translation>이 유형의 장애에 쓸 매뉴얼을 이 기기에서 쓸 수 없습니다. 지워졌거나, 발행된 내용과 다르거나, 더 새로운 프로그램이 쓴 것입니다. 아무도 호출하지 않았습니다. 다시 발행하게 하거나 assign으로 한 사람씩 호출하세요.</translation>
     </message>

@@ -79,10 +79,9 @@ auto manualIn(const Asked& asked, const QString& path, const Catalogue* catalogu
 }
 
 // What would be missing if it were needed today is no fault: it is said.
-void tellManual(Output& output, const Manual& manual, const std::vector<ReadinessGap>& gaps,
-                Language language) {
+void tellManual(Output& output, const Manual& manual, const std::vector<ReadinessGap>& gaps) {
     for (const ReadinessGap& gap : gaps) {
-        output.words(sentence(gap, seatName(&manual, gap.seat, language)));
+        output.words(sentence(gap, nameOfSeat(gap.seat, &manual)));
     }
     qsizetype tasks = 0;
     for (const ManualSeat& seat : manual.seats) {
@@ -181,8 +180,7 @@ void NodeCommands::checkManual(const Asked& asked) {
             const auto people = knownPeople(m_journal);
             const auto gaps = gapsOf(read->first, true, people, m_node.system().clock.now());
             // Where nobody is known, everything would be missing.
-            tellManual(*asked->output, read->first, people.empty() ? std::vector<ReadinessGap>() : gaps,
-                       language());
+            tellManual(*asked->output, read->first, people.empty() ? std::vector<ReadinessGap>() : gaps);
             asked->done(exitcode::done);
         }
     });
@@ -205,7 +203,7 @@ void NodeCommands::publishManuals(const Asked& asked) {
                 return;
             }
             documents.push_back({documenttype::manual.toString(), manual.failureType, read->second,
-                                 manual.name.in(language()), asked->value("reason").trimmed()});
+                                 manual.name.in(languageInstalled()), asked->value("reason").trimmed()});
         }
         publish(asked, documents);
     });
@@ -295,7 +293,7 @@ void NodeCommands::listManuals(const Asked& asked) {
             QJsonObject line = documentLine(documenttype::manual, type);
             line.insert(word("name"), nameOfFailureType(type));
             if (const auto held = m_node.documents().manual(type)) {
-                line.insert(word("name"), held->manual->name.in(language()));
+                line.insert(word("name"), held->manual->name.in(languageInstalled()));
                 line.insert(word("reviewed"), held->manual->reviewed);
                 line.insert(word("seats"), qint64(held->manual->seats.size()));
             }

@@ -4,6 +4,7 @@
 #include "commands/seatlines.h"
 
 #include "domain/incident/seats.h"
+
 namespace bongsu {
 
 namespace {
@@ -22,11 +23,6 @@ std::vector<SeatLine> linesOf(const Incident& incident, Moment now) {
     }
     lines.front().status.holder = incident.command.person;
     return lines;
-}
-
-const SeatStatus* seatIn(const Incident& incident, const QString& seat) {
-    const auto known = incident.seats.find(seat);
-    return known == incident.seats.end() ? nullptr : &known->second;
 }
 
 // The calls first: what is to be done can wait.
@@ -57,7 +53,7 @@ QString NodeCommands::personName(const PersonId& person) const {
 }
 
 SeatNaming NodeCommands::seatNaming(const Manual* manual) const {
-    return {manual, language(), [this](const PersonId& person) { return personName(person); }};
+    return {manual, [this](const PersonId& person) { return personName(person); }};
 }
 
 void NodeCommands::roles(const Asked& asked) {
@@ -151,7 +147,7 @@ void NodeCommands::callEverybody(const Asked& asked, const LogId& log) {
     const Manual& manual = *held->manual;
     const auto proposals = proposeSeats(manual, knownPeople(m_journal));
     const auto calls = callsOf(manual, proposals, incident, held->version);
-    const auto tasks = tasksOf(manual, incident, m_node.system().clock.now(), language());
+    const auto tasks = tasksOf(manual, incident, m_node.system().clock.now(), languageInstalled());
     const auto lines = callLines(proposals, calls, incident, seatNaming(&manual));
     qsizetype todo = 0;
     for (const TasksToAdd& added : tasks) {
@@ -205,15 +201,23 @@ Result<Recording> NodeCommands::assigned(const Request& request) {
     return recordOne(*log, SeatsCalled{std::nullopt, {call}}, {});
 }
 
-Result<Recording> NodeCommands::answer(const Request& request) {
+// The seat that INCIDENT SEAT names: people were called to it before.
+Result<NamedSeat> NodeCommands::seatNamed(const Request& request) const {
     const auto log = incidentNamed(request.arguments.at(0));
     if (!log) {
         return errorOf(log);
     }
     const QString key = nfc(request.arguments.at(1));
-    const SeatStatus* seat = seatIn(*m_journal.incident(*log), key);
+    const auto& seats = m_journal.incident(*log)->seats;
+    const auto known = seats.find(key);
+    return known == seats.end() ? Result<NamedSeat>(refuse(refusal::notFound, key.toUtf8()))
+                                : NamedSeat{*log, key, known->second.setBy};
+}
+
+Result<Recording> NodeCommands::answer(const Request& request) {
+    const auto seat = seatNamed(request);
     if (!seat) {
-        return refuse(refusal::notFound, key.toUtf8());
+        return errorOf(seat);
     }
     std::optional<PersonId> person;
     if (const auto given = request.arguments.value(word("for"))) {
@@ -224,20 +228,13 @@ Result<Recording> NodeCommands::answer(const Request& request) {
         person = *named;
     }
     const auto answer = request.command == word("accept") ? SeatAnswer::Accepted : SeatAnswer::Declined;
-    return recordOne(*log, SeatAnswered{key, seat->setBy, answer, person}, reasonOf(request));
+    return recordOne(seat->log, SeatAnswered{seat->key, seat->setBy, answer, person}, reasonOf(request));
 }
 
 Result<Recording> NodeCommands::vacate(const Request& request) {
-    const auto log = incidentNamed(request.arguments.at(0));
-    if (!log) {
-        return errorOf(log);
-    }
-    const QString key = nfc(request.arguments.at(1));
-    const SeatStatus* seat = seatIn(*m_journal.incident(*log), key);
-    if (!seat) {
-        return refuse(refusal::notFound, key.toUtf8());
-    }
-    return recordOne(*log, SeatVacated{key, seat->setBy}, reasonOf(request));
+    const auto seat = seatNamed(request);
+    return seat ? recordOne(seat->log, SeatVacated{seat->key, seat->setBy}, reasonOf(request))
+                : errorOf(seat);
 }
 
 // What the catalogue does not know is kept all the same: it may come later. No manual calls by it until then.

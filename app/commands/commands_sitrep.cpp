@@ -1,4 +1,5 @@
 // Commands about what authorities are told: their alert level, and the situation report.
+#include "commands/given.h"
 #include "commands/nodecommands.h"
 
 #include "report/sitrepsource.h"
@@ -24,14 +25,13 @@ Result<Recording> NodeCommands::alertLevel(const Request& request) {
     if (!level) {
         return refuse(refusal::outOfRange, "level");
     }
+    const auto occurredAt = timeIn(request, "occurred-at");
+    if (!occurredAt) {
+        return errorOf(occurredAt);
+    }
     AlertLevelSet facts;
     facts.level = *level;
-    if (const auto given = request.arguments.value(word("occurred-at"))) {
-        facts.line.occurredAt = momentFromIso(*given);
-        if (!facts.line.occurredAt) {
-            return refuse(refusal::outOfRange, "occurred-at");
-        }
-    }
+    facts.line.occurredAt = *occurredAt;
     return recordOne(*log, facts, {});
 }
 

@@ -107,11 +107,6 @@ Result<TaskKey> NodeCommands::taskNamed(const Incident& incident, const QString&
                                                     : refuse(refusal::notFound, given.toUtf8());
 }
 
-Language NodeCommands::language() {
-    const bool isKorean = tr("en", "the language of what people wrote in both: en or ko") == u"ko";
-    return isKorean ? Language::Korean : Language::English;
-}
-
 Result<DeviceId> NodeCommands::deviceNamed(const QString& prefix) const {
     return withPrefix<DeviceId>(prefix, keysOf(m_journal.organisation().devices));
 }

@@ -19,6 +19,7 @@ class HandoverServer;
 class RecordForm;
 struct RecordRange;
 struct RecordSource;
+struct NamedSeat;
 struct SeatNaming;
 
 class NodeCommands : public QObject {
@@ -120,6 +121,7 @@ class NodeCommands : public QObject {
     void assign(const Asked& asked);
     Result<Recording> assigned(const Request& request);
     Result<Recording> answer(const Request& request); // accept, decline
+    Result<NamedSeat> seatNamed(const Request& request) const;
     Result<Recording> vacate(const Request& request);
     void department(const Asked& asked);
     QString personName(const PersonId& person) const;
@@ -186,7 +188,6 @@ class NodeCommands : public QObject {
     Result<DeviceId> deviceNamed(const QString& prefix) const;
     // "EVENT:INDEX"; of an event with one task its prefix will do.
     static Result<TaskKey> taskNamed(const Incident& incident, const QString& given);
-    static Language language(); // the one installed: of names that people wrote in both
     Result<Recording> recordOne(const LogId& log, const Facts& facts, const Text& text);
 
     Node& m_node;

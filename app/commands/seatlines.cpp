@@ -1,7 +1,5 @@
 #include "commands/seatlines.h"
 
-#include "wording/manualnames.h"
-
 #include <QJsonArray>
 
 #include <algorithm>
@@ -31,11 +29,6 @@ const char* wordOf(ProposalReason reason) {
 }
 
 } // namespace
-
-QString seatName(const Manual* manual, const QString& seat, Language language) {
-    const ManualSeat* written = manual ? manual->seat(seat) : nullptr;
-    return written && !written->name.isEmpty() ? written->name.in(language) : nameOfSeat(seat);
-}
 
 QJsonObject seatLine(const Incident& incident, const SeatLine& line, const SeatNaming& naming) {
     const SeatStatus& seat = line.status;

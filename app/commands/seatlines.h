@@ -3,6 +3,7 @@
 
 #include "domain/incident/seats.h"
 #include "domain/manual/proposal.h"
+#include "wording/manualnames.h"
 
 #include <QJsonObject>
 
@@ -10,15 +11,18 @@
 
 namespace bongsu {
 
-// As the manual calls it; without one, or where it does not know the seat, as everybody does.
-QString seatName(const Manual* manual, const QString& seat, Language language);
+// A seat that people were called to, as a command names it.
+struct NamedSeat {
+    LogId log;
+    QString key;
+    EventId setBy;
+};
 
 struct SeatNaming {
     const Manual* manual; // may be null
-    Language language;
     std::function<QString(const PersonId&)> person;
 
-    QString seat(const QString& key) const { return seatName(manual, key, language); }
+    QString seat(const QString& key) const { return nameOfSeat(key, manual); }
 };
 
 // `person` is who holds the seat, else who is called to it; both are named where both are there.
