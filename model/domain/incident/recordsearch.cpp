@@ -1,9 +1,9 @@
 #include "domain/incident/recordsearch.h"
 
 #include "domain/base/hangul.h"
+#include "domain/incident/wordpattern.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace bongsu {
 
@@ -11,125 +11,13 @@ namespace {
 
 constexpr qsizetype blockBytes = 256 * 1024;
 
-// Three bytes of UTF-8 as one number: their order is that of the characters.
-quint32 threeBytes(const char* at) {
-    return quint32(quint8(at[0])) << 16 | quint32(quint8(at[1])) << 8 | quint8(at[2]);
-}
-quint32 utf8Of(char16_t c) {
-    const QByteArray bytes = QString(QChar(c)).toUtf8();
-    return bytes.size() == 3 ? threeBytes(bytes.constData()) : 0;
-}
-
-// A piece of a pattern: bytes as they are, or one Korean character out of a range.
-struct Unit {
-    QByteArray literal{};
-    quint32 first = 1;
-    quint32 last = 0;
-    quint32 itself = 0;
-
-    qsizetype size() const { return literal.isEmpty() ? 3 : literal.size(); }
-    bool fits(const char* at) const {
-        if (!literal.isEmpty()) {
-            return std::memcmp(at, literal.constData(), std::size_t(literal.size())) == 0;
-        }
-        const quint32 c = threeBytes(at);
-        return c - first <= last - first || c == itself;
-    }
-};
-
-// A word as bytes to look for. The longest literal piece is found first, by memmem.
-class Pattern {
-  public:
-    Pattern(const QString& reading, bool isBeingTyped) {
-        for (qsizetype i = 0; i < reading.size(); ++i) {
-            const StandsFor range = standsFor(reading[i], isBeingTyped && i + 1 == reading.size());
-            if (range.first <= range.last) {
-                m_units.push_back(
-                    {{}, utf8Of(range.first), utf8Of(range.last), utf8Of(reading[i].unicode())});
-                continue;
-            }
-            if (m_units.empty() || m_units.back().literal.isEmpty()) {
-                m_units.push_back({});
-            }
-            const bool isPair = reading[i].isHighSurrogate() && i + 1 < reading.size();
-            m_units.back().literal += reading.mid(i, isPair ? 2 : 1).toUtf8();
-            i += isPair ? 1 : 0;
-        }
-        for (std::size_t i = 0; i < m_units.size(); ++i) {
-            if (m_units[i].literal.size() > m_units[m_anchor].literal.size()) {
-                m_anchor = i;
-            }
-            m_size += m_units[i].size();
-        }
-        for (std::size_t i = 0; i < m_anchor; ++i) {
-            m_anchorAt += m_units[i].size();
-        }
-    }
-
-    qsizetype size() const { return m_size; }
-
-    // The first place from `from` up; -1: none.
-    qsizetype find(QByteArrayView words, qsizetype from) const {
-        const Unit& anchor = m_units[m_anchor];
-        const char* at = words.data() + from + m_anchorAt;
-        const char* const end = words.data() + words.size() - (m_size - m_anchorAt);
-        while (at <= end) {
-            at = anchor.literal.isEmpty() ? nextInRange(anchor, at, end) : nextLiteral(anchor, at, end);
-            if (!at) {
-                return -1;
-            }
-            if (fitsAround(at - m_anchorAt)) {
-                return at - m_anchorAt - words.data();
-            }
-            ++at;
-        }
-        return -1;
-    }
-
-  private:
-    static const char* nextLiteral(const Unit& unit, const char* at, const char* end) {
-        const auto room = std::size_t(end - at) + std::size_t(unit.literal.size());
-        return static_cast<const char*>(
-            memmem(at, room, unit.literal.constData(), std::size_t(unit.literal.size())));
-    }
-    static const char* nextInRange(const Unit& unit, const char* at, const char* end) {
-        const quint32 width = unit.last - unit.first;
-        while (at <= end) { // a character at a time
-            if ((quint8(*at) & 0xF0u) != 0xE0u) {
-                ++at;
-                continue;
-            }
-            const quint32 c = threeBytes(at);
-            if (c - unit.first <= width || c == unit.itself) {
-                return at;
-            }
-            at += 3;
-        }
-        return nullptr;
-    }
-    bool fitsAround(const char* start) const {
-        for (const Unit& unit : m_units) {
-            if (!unit.fits(start)) {
-                return false;
-            }
-            start += unit.size();
-        }
-        return true;
-    }
-
-    std::vector<Unit> m_units;
-    std::size_t m_anchor = 0;
-    qsizetype m_anchorAt = 0;
-    qsizetype m_size = 0;
-};
-
 struct ReadyWord {
-    std::vector<Pattern> patterns; // any of them
+    std::vector<WordPattern> patterns; // any of them
     std::set<PersonId> authors;
 
     bool isIn(QByteArrayView words) const {
         return std::any_of(patterns.begin(), patterns.end(),
-                           [&](const Pattern& pattern) { return pattern.find(words, 0) >= 0; });
+                           [&](const WordPattern& pattern) { return pattern.find(words, 0) >= 0; });
     }
     bool isBy(const std::optional<PersonId>& person) const { return person && authors.contains(*person); }
 };
@@ -238,7 +126,7 @@ std::vector<quint64> linesWith(const ReadyWord& word, const RecordIndex& record,
     std::vector<quint64> seqs;
     const qsizetype end = last < record.size() ? record.wordsFrom(last + 1) : record.allWords().size();
     const QByteArrayView words = record.allWords().first(end);
-    for (const Pattern& pattern : word.patterns) {
+    for (const WordPattern& pattern : word.patterns) {
         qsizetype at = record.wordsFrom(first);
         while ((at = pattern.find(words, at)) >= 0) {
             const quint64 seq = record.seqAt(at);
@@ -298,7 +186,7 @@ std::vector<std::pair<qsizetype, qsizetype>> RecordSearch::placesIn(QStringView 
     const QByteArray bytes = plain.toUtf8();
     const auto unitsBefore = [&](qsizetype place) { return QString::fromUtf8(bytes.first(place)).size(); };
     for (const ReadyWord& word : m_ready->words) {
-        for (const Pattern& pattern : word.patterns) {
+        for (const WordPattern& pattern : word.patterns) {
             for (qsizetype at = pattern.find(bytes, 0); at >= 0;
                  at = pattern.find(bytes, at + pattern.size())) {
                 const qsizetype from = unitsBefore(at);
