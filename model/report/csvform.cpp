@@ -108,7 +108,7 @@ class CsvForm : public RecordForm {
 
     QByteArray line(const TimelineRow& row) override {
         const Text* text = row.textState == TextPart::State::Present ? &row.text : nullptr;
-        const Told told{row.facts, row.kind, row.textState, text, row.person};
+        const Told told{row.facts, row.kind, row.textState, text, row.person, row.times.told()};
         const auto written = [text](std::optional<QString> Text::*member) {
             return text ? (text->*member).value_or(QString()) : QString();
         };

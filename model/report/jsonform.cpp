@@ -57,10 +57,69 @@ class KindFields {
                         QJsonArray::fromStringList(QStringList(f.services.begin(), f.services.end())));
         m_object.insert(word("serviceState"), word(wordOf(f.state)));
     }
+    void operator()(const ServicesConfirmed& f) const {
+        QJsonArray services;
+        for (const StateNamed& named : f.states) {
+            services.append(named.service);
+        }
+        m_object.insert(word("services"), services);
+    }
+    void operator()(const ImpactStated& f) const {
+        m_object.insert(word("services"),
+                        QJsonArray::fromStringList(QStringList(f.services.begin(), f.services.end())));
+        insertRange("permille", f.permille);
+        insertRange("users", f.users);
+    }
+    void operator()(const CauseStated& f) const {
+        m_object.insert(word("certainty"), word(wordOf(f.certainty)));
+    }
+    void operator()(const RecoveryExpected& f) const {
+        m_object.insert(word("service"), f.service ? QJsonValue(*f.service) : QJsonValue());
+        m_object.insert(word("expectedAt"), isoOrNull(f.at));
+    }
+    void operator()(const CommitteeCalled& f) const {
+        m_object.insert(word("number"), qint64(f.number));
+        m_object.insert(word("members"), qint64(f.members.size()));
+        m_object.insert(word("quorum"), qint64(f.quorum));
+    }
+    void operator()(const CommitteeAttended& f) const {
+        m_object.insert(word("meeting"), f.meeting.toHex());
+        m_object.insert(word("member"), qint64(f.member));
+        m_object.insert(word("attendance"), word(wordOf(f.attendance)));
+    }
+    void operator()(const MotionOpened& f) const {
+        m_object.insert(word("meeting"), f.meeting.toHex());
+        m_object.insert(word("motionKind"), word(wordOf(f.motionKind)));
+    }
+    void operator()(const MotionVoted& f) const {
+        m_object.insert(word("motion"), f.motion.toHex());
+        m_object.insert(word("member"), qint64(f.member));
+        m_object.insert(word("vote"), word(wordOf(f.vote)));
+    }
+    void operator()(const MotionClosed& f) const {
+        m_object.insert(word("motion"), f.motion.toHex());
+        m_object.insert(word("outcome"), word(wordOf(f.outcome)));
+    }
+    void operator()(const ResourceRequested& f) const {
+        m_object.insert(word("resource"), word(wordOf(f.resourceKind)));
+        m_object.insert(word("amount"), qint64(f.amount));
+    }
+    void operator()(const ResourceSettled& f) const {
+        m_object.insert(word("request"), f.request.toHex());
+        m_object.insert(word("outcome"), word(wordOf(f.outcome)));
+    }
+    void operator()(const PeriodOpened& f) const { m_object.insert(word("number"), qint64(f.number)); }
     template <class Other>
     void operator()(const Other&) const {}
 
   private:
+    void insertRange(const char* name, const std::optional<CountRange>& range) const {
+        if (range) {
+            m_object.insert(word(name), QJsonObject{{word("from"), qint64(range->from)},
+                                                    {word("to"), qint64(range->to)}});
+        }
+    }
+
     QJsonObject& m_object;
 };
 
@@ -87,19 +146,16 @@ QJsonObject rowObject(const JsonSource& source, const LogId& log, const Timeline
                       const QString& standing) {
     const Organisation& organisation = source.organisation;
     const Texts& texts = source.texts;
-    const Naming naming{[&](const PersonId& person) -> std::optional<QString> {
-                            return texts.personName(organisation, person);
-                        },
-                        [&](const DeviceId& device) -> std::optional<QString> {
-                            return texts.deviceName(organisation, device);
-                        },
-                        {},
-                        {},
-                        [&](const EventId& tasks, quint64 index) -> std::optional<QString> {
-                            return texts.task(tasks, index);
-                        }};
-    const Told told{row.facts, row.kind, row.textState,
-                    row.textState == TextPart::State::Present ? &row.text : nullptr, row.person};
+    Naming naming{[&](const PersonId& person) -> std::optional<QString> {
+                      return texts.personName(organisation, person);
+                  },
+                  [&](const DeviceId& device) -> std::optional<QString> {
+                      return texts.deviceName(organisation, device);
+                  }};
+    naming = withTexts(std::move(naming), texts);
+    const Told told{row.facts,     row.kind,
+                    row.textState, row.textState == TextPart::State::Present ? &row.text : nullptr,
+                    row.person,    row.times.told()};
     const auto tip = source.ledger.tip(log);
     const Line* line = lineOf(row.facts);
     QJsonObject object{{word("seq"), row.seq ? QJsonValue(qint64(*row.seq)) : QJsonValue()},

@@ -28,7 +28,7 @@ WordLanguage spokenLanguage() {
 } // namespace
 
 Naming namingOf(const RecordSource& source) {
-    return Naming{
+    Naming naming{
         .person = [&source](const PersonId& person) -> std::optional<QString> {
             return source.texts.personName(source.organisation, person);
         },
@@ -44,10 +44,8 @@ Naming namingOf(const RecordSource& source) {
             const auto found = index ? index->find(event) : std::nullopt;
             return found ? std::optional(u'#' + QString::number(found->seq)) : std::nullopt;
         },
-        .task = [&source](const EventId& tasks, quint64 index) -> std::optional<QString> {
-            return source.texts.task(tasks, index);
-        },
     };
+    return withTexts(std::move(naming), source.texts);
 }
 
 RecordHead headOf(const RecordSource& source, Moment asOf) {

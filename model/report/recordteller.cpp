@@ -18,7 +18,8 @@ QString translate(const char* context, const char* english, const char* meaning 
 
 Told told(const TimelineRow& row) {
     const bool present = row.textState == TextPart::State::Present;
-    return Told{row.facts, row.kind, row.textState, present ? &row.text : nullptr, row.person};
+    return Told{row.facts,  row.kind,        row.textState, present ? &row.text : nullptr,
+                row.person, row.times.told()};
 }
 
 // Only where they are further apart than writing and sending takes.

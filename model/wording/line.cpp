@@ -3,6 +3,7 @@
 #include "wording/manualnames.h"
 #include "wording/names.h"
 #include "wording/template.h"
+#include "wording/times.h"
 
 #include <QCoreApplication>
 
@@ -284,6 +285,88 @@ class Teller {
         const QString line = filled(translate("Line", "Situation report no. %1"), {numberOf(f.number)});
         return party.isEmpty() ? line : line + QStringLiteral(u" \u2192 ") + party;
     }
+    // --- what is known of services
+    QString operator()(const ServicesConfirmed& f) const {
+        std::vector<QString> services;
+        for (const StateNamed& named : f.states) {
+            services.push_back(named.function ? named.service + u' ' + *named.function : named.service);
+        }
+        return filled(translate("Line", "Confirmed by their owner: %1"), {joined(services, u"\u00B7")}) +
+               told();
+    }
+    QString operator()(const ImpactStated& f) const {
+        const QString services = joined(f.services, u"\u00B7");
+        const QString what = f.function ? services + u' ' + *f.function : services;
+        QStringList says;
+        if (f.permille) {
+            says += filled(translate("Line", "%1 of users"), {shareOf(f.permille->from, f.permille->to)});
+        }
+        if (f.users) {
+            says += quantityOf(CountUnit::Users, f.users->from, f.users->to);
+        }
+        return filled(
+                   translate("Line", "Hit by %1: %2"),
+                   {what + inParentheses(f.platform.value_or(QString())), says.join(QLatin1String(", "))}) +
+               told();
+    }
+    QString operator()(const CauseStated& f) const {
+        const QString who = f.confirmedBy && f.confirmedBy != m_told.author
+                                ? inParentheses(person(*f.confirmedBy))
+                                : QString();
+        return filled(translate("Line", "Cause %1"), {nameOf(f.certainty)}) + who + told();
+    }
+    QString operator()(const RecoveryExpected& f) const {
+        const QString all = translate("Line", "everything");
+        const QString service = f.service.value_or(all);
+        const QString what = f.function ? service + u' ' + *f.function : service;
+        if (!f.at) {
+            return filled(translate("Line", "No recovery time can be given any more for %1"), {what}) +
+                   reason();
+        }
+        const Moment now = m_told.at.value_or(*f.at);
+        return filled(translate("Line", "%1 expected back at %2"), {what, clockSeenFrom(*f.at, now)}) +
+               (f.owner && f.owner != m_told.author ? inParentheses(person(*f.owner)) : QString());
+    }
+
+    // --- the committee, and what a long response needs
+    QString operator()(const CommitteeCalled& f) const {
+        const QString place = written(&Text::place);
+        return filled(translate("Line", "Committee called, meeting %1, members: %2"),
+                      {numberOf(f.number), numberOf(f.members.size())}) +
+               (place.isEmpty() ? QString() : QStringLiteral(", ") + place) + told();
+    }
+    QString operator()(const CommitteeAttended& f) const {
+        const QString who =
+            filled(translate("Line", "%1: %2"), {member(f.meeting, f.member), nameOf(f.attendance)});
+        return f.byDeputy ? filled(translate("Line", "%1, by a deputy"), {who}) + behind(written(&Text::name))
+                          : who;
+    }
+    QString operator()(const MotionOpened& f) const {
+        return filled(translate("Line", "%1: %2"), {nameOf(f.motionKind), text(&Text::text)});
+    }
+    QString operator()(const MotionVoted& f) const {
+        return filled(translate("Line", "%1 voted %2 (%3)"),
+                      {member(f.motion, f.member), nameOf(f.vote), motion(f.motion)}) +
+               reason();
+    }
+    QString operator()(const MotionClosed& f) const {
+        return filled(translate("Line", "%1: %2"), {motion(f.motion), nameOf(f.outcome)}) + reason();
+    }
+    QString operator()(const ResourceRequested& f) const {
+        return filled(translate("Line", "Needed, %1: %2"),
+                      {quantityOf(f.resourceKind, f.amount), text(&Text::text)}) +
+               inParentheses(f.seat ? nameOfSeat(*f.seat) : QString());
+    }
+    QString operator()(const ResourceSettled& f) const {
+        const QString what =
+            filled(translate("Line", "Request %1: %2"), {entry(f.request), nameOf(f.outcome)});
+        return (f.amount ? what + inParentheses(numberOf(*f.amount)) : what) + reason() + told();
+    }
+    QString operator()(const PeriodOpened& f) const {
+        return filled(translate("Line", "Operational period %1: %2"),
+                      {numberOf(f.number), text(&Text::text)});
+    }
+
     QString operator()(const ReadersSet& f) const {
         if (f.removed.empty()) {
             return filled(translate("Line", "Readers added: %1"), {persons(f.added)}) + reason();
@@ -302,6 +385,15 @@ class Teller {
   private:
     QString person(const PersonId& id) const { return called(m_naming.person, id); }
     QString device(const DeviceId& id) const { return called(m_naming.device, id); }
+    QString member(const EventId& meeting, quint64 place) const {
+        const QString name =
+            m_naming.member ? m_naming.member(meeting, place).value_or(QString()) : QString();
+        return name.isEmpty() ? filled(translate("Line", "member %1"), {numberOf(place + 1)}) : name;
+    }
+    QString motion(const EventId& id) const {
+        const QString words = m_naming.motion ? m_naming.motion(id).value_or(QString()) : QString();
+        return words.isEmpty() ? entry(id) : words;
+    }
     QString entry(const EventId& id) const { return called(m_naming.entry, id); }
     QString author() const { return m_told.author ? person(*m_told.author) : translate("Line", "somebody"); }
 
@@ -365,39 +457,8 @@ class Teller {
 
 } // namespace
 
-// What people wrote may hold line breaks, and what an attacker wrote may steer a terminal or turn the reading
-// direction, so that a line shows something else than it says.
-QString oneLine(const QString& words) {
-    const auto steers = [](QChar c) {
-        return c.category() == QChar::Other_Control || (c >= u'\u202A' && c <= u'\u202E') ||
-               (c >= u'\u2066' && c <= u'\u2069');
-    };
-    QString line = words.simplified();
-    line.removeIf(steers);
-    return line;
-}
-
-std::optional<Text> readableText(const TextPart& part) {
-    return part.part ? decodeBody<Text>(part.part->bytes) : std::nullopt;
-}
-
 QString lineOf(const Told& told, const Naming& naming) {
     return oneLine(std::visit(Teller(told, naming), told.facts));
-}
-
-QString detailOf(const Told& told) {
-    if (!told.text) {
-        return {};
-    }
-    QStringList parts;
-    if (const QString basis = told.text->basis.value_or(QString()); !basis.isEmpty()) {
-        parts += filled(translate("Line", "Basis: %1"), {basis});
-    }
-    const bool areTasks = std::holds_alternative<TasksAdded>(told.facts);
-    if (!areTasks && told.text->options && !told.text->options->empty()) {
-        parts += filled(translate("Line", "Not taken: %1"), {joined(*told.text->options, u", ")});
-    }
-    return oneLine(parts.join(QStringView(u" \u00B7 ")));
 }
 
 } // namespace bongsu

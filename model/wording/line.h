@@ -4,6 +4,7 @@
 #include "domain/event/event.h"
 #include "domain/event/facts.h"
 #include "domain/event/text.h"
+#include "domain/log/texts.h"
 
 #include <QString>
 
@@ -20,7 +21,13 @@ struct Naming {
     std::function<std::optional<QString>(const EventId&)> entry{};  // "#15"
     // What is to be done: the words of the task at this place of a tasks.added.
     std::function<std::optional<QString>(const EventId&, quint64)> task{};
+    // A member of the committee: the name at this place of a committee.called, or of the one of a motion.
+    std::function<std::optional<QString>(const EventId&, quint64)> member{};
+    std::function<std::optional<QString>(const EventId&)> motion{}; // what it asks
 };
+
+// The same with what texts tell: tasks, members, motions. `texts` outlives it.
+Naming withTexts(Naming naming, const Texts& texts);
 
 // What an entry tells. All outlive the call.
 struct Told {
@@ -29,6 +36,7 @@ struct Told {
     TextPart::State textState = TextPart::State::None;
     const Text* text = nullptr; // null where it is not present, or cannot be read
     std::optional<PersonId> author{};
+    std::optional<Moment> at{}; // when it was written: a time of the same day is told without its day
 };
 
 // The text of a part, as lines need it: nothing where it is not present or cannot be read.

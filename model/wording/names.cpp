@@ -70,6 +70,18 @@ constexpr Kind kinds[] = {
     {"task.settled", QT_TRANSLATE_NOOP("Kind", "Task settled")},
     {"alert.set", QT_TRANSLATE_NOOP("Kind", "Alert level")},
     {"report.issued", QT_TRANSLATE_NOOP("Kind", "Situation report")},
+    {"services.confirmed", QT_TRANSLATE_NOOP("Kind", "Services confirmed")},
+    {"impact.stated", QT_TRANSLATE_NOOP("Kind", "Users hit")},
+    {"cause.stated", QT_TRANSLATE_NOOP("Kind", "Cause")},
+    {"recovery.expected", QT_TRANSLATE_NOOP("Kind", "Recovery time")},
+    {"committee.called", QT_TRANSLATE_NOOP("Kind", "Committee called")},
+    {"committee.attended", QT_TRANSLATE_NOOP("Kind", "Attendance")},
+    {"motion.opened", QT_TRANSLATE_NOOP("Kind", "Motion")},
+    {"motion.voted", QT_TRANSLATE_NOOP("Kind", "Vote")},
+    {"motion.closed", QT_TRANSLATE_NOOP("Kind", "Motion decided")},
+    {"resource.requested", QT_TRANSLATE_NOOP("Kind", "Resource request")},
+    {"resource.settled", QT_TRANSLATE_NOOP("Kind", "Resource request settled")},
+    {"period.opened", QT_TRANSLATE_NOOP("Kind", "Operational period")},
     {"attachment.added", QT_TRANSLATE_NOOP("Kind", "Attachment")},
 };
 
@@ -162,6 +174,55 @@ QString nameOf(AlertLevel level) {
     return nameIn(names, "AlertLevel", level);
 }
 
+QString nameOf(Certainty certainty) {
+    static constexpr std::array names{QT_TRANSLATE_NOOP("Certainty", "being looked for"),
+                                      QT_TRANSLATE_NOOP("Certainty", "suspected"),
+                                      QT_TRANSLATE_NOOP("Certainty", "confirmed")};
+    return nameIn(names, "Certainty", certainty);
+}
+
+QString nameOf(Attendance attendance) {
+    static constexpr std::array names{QT_TRANSLATE_NOOP("Attendance", "coming"),
+                                      QT_TRANSLATE_NOOP("Attendance", "present"),
+                                      QT_TRANSLATE_NOOP("Attendance", "absent")};
+    return nameIn(names, "Attendance", attendance);
+}
+
+QString nameOf(MotionKind motionKind) {
+    static constexpr std::array names{QT_TRANSLATE_NOOP("MotionKind", "motion"),
+                                      QT_TRANSLATE_NOOP("MotionKind", "declaration of disaster"),
+                                      QT_TRANSLATE_NOOP("MotionKind", "failover")};
+    return nameIn(names, "MotionKind", motionKind);
+}
+
+QString nameOf(Vote vote) {
+    static constexpr std::array names{QT_TRANSLATE_NOOP("Vote", "for"), QT_TRANSLATE_NOOP("Vote", "against"),
+                                      QT_TRANSLATE_NOOP("Vote", "abstained")};
+    return nameIn(names, "Vote", vote);
+}
+
+QString nameOf(MotionOutcome outcome) {
+    static constexpr std::array names{QT_TRANSLATE_NOOP("MotionOutcome", "carried"),
+                                      QT_TRANSLATE_NOOP("MotionOutcome", "rejected"),
+                                      QT_TRANSLATE_NOOP("MotionOutcome", "dropped")};
+    return nameIn(names, "MotionOutcome", outcome);
+}
+
+QString nameOf(ResourceKind resourceKind) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("ResourceKind", "people"), QT_TRANSLATE_NOOP("ResourceKind", "equipment"),
+        QT_TRANSLATE_NOOP("ResourceKind", "room"), QT_TRANSLATE_NOOP("ResourceKind", "budget")};
+    return nameIn(names, "ResourceKind", resourceKind);
+}
+
+QString nameOf(ResourceOutcome outcome) {
+    static constexpr std::array names{QT_TRANSLATE_NOOP("ResourceOutcome", "granted"),
+                                      QT_TRANSLATE_NOOP("ResourceOutcome", "declined"),
+                                      QT_TRANSLATE_NOOP("ResourceOutcome", "there"),
+                                      QT_TRANSLATE_NOOP("ResourceOutcome", "no longer needed")};
+    return nameIn(names, "ResourceOutcome", outcome);
+}
+
 QString nameOf(LineKind kind) {
     static constexpr std::array names{
         QT_TRANSLATE_NOOP("LineKind", "declaration"), QT_TRANSLATE_NOOP("LineKind", "observation"),
@@ -170,7 +231,8 @@ QString nameOf(LineKind kind) {
         QT_TRANSLATE_NOOP("LineKind", "service"),     QT_TRANSLATE_NOOP("LineKind", "restoration"),
         QT_TRANSLATE_NOOP("LineKind", "blocker"),     QT_TRANSLATE_NOOP("LineKind", "authority"),
         QT_TRANSLATE_NOOP("LineKind", "correction"),  QT_TRANSLATE_NOOP("LineKind", "command"),
-        QT_TRANSLATE_NOOP("LineKind", "role"),        QT_TRANSLATE_NOOP("LineKind", "task")};
+        QT_TRANSLATE_NOOP("LineKind", "role"),        QT_TRANSLATE_NOOP("LineKind", "task"),
+        QT_TRANSLATE_NOOP("LineKind", "committee"),   QT_TRANSLATE_NOOP("LineKind", "period")};
     return kind == LineKind::Other ? QCoreApplication::translate("LineKind", "other")
                                    : nameIn(names, "LineKind", kind);
 }
@@ -181,6 +243,23 @@ QString quantityOf(CountUnit unit, quint64 from, quint64 to) {
         QT_TRANSLATE_NOOP("CountUnit", "%1 users"), QT_TRANSLATE_NOOP("CountUnit", "%1 services")};
     const QString count = from == to ? numberOf(from) : numberOf(from) + u'~' + numberOf(to);
     return filled(nameIn(names, "CountUnit", unit), {count});
+}
+
+QString quantityOf(ResourceKind resourceKind, quint64 amount) {
+    static constexpr std::array names{QT_TRANSLATE_NOOP("ResourceUnit", "people: %1"),
+                                      QT_TRANSLATE_NOOP("ResourceUnit", "equipment: %1"),
+                                      QT_TRANSLATE_NOOP("ResourceUnit", "room: %1 m\302\262"),
+                                      QT_TRANSLATE_NOOP("ResourceUnit", "budget: %1 won")};
+    return filled(nameIn(names, "ResourceUnit", resourceKind), {numberOf(amount)});
+}
+
+QString shareOf(quint64 fromPermille, quint64 toPermille) {
+    const auto percent = [](quint64 permille) {
+        const QString whole = QString::number(permille / 10);
+        return permille % 10 == 0 ? whole : whole + u'.' + QString::number(permille % 10);
+    };
+    const QString from = percent(fromPermille);
+    return (fromPermille == toPermille ? from : from + u'~' + percent(toPermille)) + QStringLiteral(" %");
 }
 
 QString fileSizeOf(quint64 bytes) {

@@ -22,6 +22,13 @@ QString nameOf(NoteKind noteKind);
 QString nameOf(ServiceState state);
 QString nameOf(NoticeStage stage);
 QString nameOf(AlertLevel level);
+QString nameOf(Certainty certainty);
+QString nameOf(Attendance attendance);
+QString nameOf(MotionKind motionKind);
+QString nameOf(Vote vote);
+QString nameOf(MotionOutcome outcome);
+QString nameOf(ResourceKind resourceKind);
+QString nameOf(ResourceOutcome outcome);
 QString nameOf(LineKind kind);
 
 // What a grade means, by what people can see: its criteria in a few words.
@@ -29,6 +36,10 @@ QString criteriaOf(Grade grade);
 
 // "12,000 servers", "40 %": a count or a range ("2,000~3,000"), with its unit.
 QString quantityOf(CountUnit unit, quint64 from, quint64 to);
+// "40 people", "3 pieces", "20,000,000 won": what is asked for, with its unit.
+QString quantityOf(ResourceKind resourceKind, quint64 amount);
+// "37.5 %" of 375, "10~20 %": a share or a range of it.
+QString shareOf(quint64 fromPermille, quint64 toPermille);
 // "1,234,567", the same in both languages.
 QString numberOf(quint64 number);
 // "812 B", "34 KB", "1.2 MB" (of 1,024), the same in both languages.

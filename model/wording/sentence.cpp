@@ -4,6 +4,7 @@
 #include "domain/base/stopdetail.h"
 #include "domain/incident/incident.h"
 #include "domain/organisation/organisation.h"
+#include "wording/detail.h"
 #include "wording/names.h"
 #include "wording/template.h"
 
@@ -23,7 +24,6 @@ struct Phrase {
 constexpr const char* refusalContext = "Refusal";
 constexpr const char* failureContext = "Failure";
 constexpr const char* keyContext = "Key";
-constexpr const char* detailContext = "Detail";
 
 constexpr Phrase refusals[] = {
     {refusal::malformed,
@@ -168,6 +168,10 @@ constexpr Phrase refusals[] = {
      QT_TRANSLATE_NOOP("Refusal",
                        "Something in this is empty, too long or too much. Nothing was recorded, and "
                        "what you wrote is still here. Correct it and try again.")},
+    {refusal::noQuorum,
+     QT_TRANSLATE_NOOP(
+         "Refusal", "Too few members have voted for the committee to decide. The motion stays open, and the "
+                    "votes are kept. Write down the votes that are missing, or drop the motion.")},
     {refusal::wordUnknown,
      QT_TRANSLATE_NOOP(
          "Refusal", "This word is not one of the list, so nothing was tried. What you typed is still here. "
@@ -379,34 +383,6 @@ constexpr const char* tooManyHeld = QT_TRANSLATE_NOOP(
     "Attachment", "No more than %1 files go with one line. This one was not taken; the others are still "
                   "here. Record these first.");
 
-// Details that are names of this program's own; others are shown as they are.
-constexpr Phrase details[] = {
-    {"event", QT_TRANSLATE_NOOP("Detail", "event")},
-    {"entry", QT_TRANSLATE_NOOP("Detail", "entry")},
-    {"header", QT_TRANSLATE_NOOP("Detail", "header")},
-    {"head", QT_TRANSLATE_NOOP("Detail", "signed head")},
-    {"facts", QT_TRANSLATE_NOOP("Detail", "facts")},
-    {"text", QT_TRANSLATE_NOOP("Detail", "text")},
-    {"parts", QT_TRANSLATE_NOOP("Detail", "facts and text")},
-    {"flags", QT_TRANSLATE_NOOP("Detail", "flags")},
-    {"relay", QT_TRANSLATE_NOOP("Detail", "relay")},
-    {"declaration", QT_TRANSLATE_NOOP("Detail", "title, sites, services or times")},
-    {"into", QT_TRANSLATE_NOOP("Detail", "the incident to join")},
-    {"site", QT_TRANSLATE_NOOP("Detail", "site")},
-    {"service", QT_TRANSLATE_NOOP("Detail", "service")},
-    {"services", QT_TRANSLATE_NOOP("Detail", "number of services")},
-    {"restored", QT_TRANSLATE_NOOP("Detail", "numbers restored")},
-    {"blocker", QT_TRANSLATE_NOOP("Detail", "blocker")},
-    {"channel", QT_TRANSLATE_NOOP("Detail", "channel")},
-    {"readers", QT_TRANSLATE_NOOP("Detail", "readers")},
-    {"department", QT_TRANSLATE_NOOP("Detail", "department")},
-    {"people", QT_TRANSLATE_NOOP("Detail", "number of people and devices")},
-    {"place", QT_TRANSLATE_NOOP("Detail", "place")},
-    {"invite", QT_TRANSLATE_NOOP("Detail", "invite")},
-    {"name", QT_TRANSLATE_NOOP("Detail", "name")},
-    {"certificate", QT_TRANSLATE_NOOP("Detail", "certificate")},
-};
-
 const char* english(std::span<const Phrase> phrases, const QByteArray& code) {
     for (const Phrase& phrase : phrases) {
         if (code == phrase.code) {
@@ -416,18 +392,8 @@ const char* english(std::span<const Phrase> phrases, const QByteArray& code) {
     return nullptr;
 }
 
-QString shown(const QByteArray& detail) {
-    if (const char* known = english(details, detail)) {
-        return QCoreApplication::translate(detailContext, known);
-    }
-    const QString words = QString::fromUtf8(detail);
-    constexpr qsizetype idDigits = 64;
-    constexpr qsizetype enoughDigits = 8;
-    return words.size() == idDigits && !words.contains(u' ') ? words.first(enoughDigits) : words;
-}
-
 QString withDetail(const QString& words, const QByteArray& detail) {
-    return detail.isEmpty() ? words : words + QStringLiteral(" (") + shown(detail) + u')';
+    return detail.isEmpty() ? words : words + QStringLiteral(" (") + nameOfDetail(detail) + u')';
 }
 
 std::optional<QString> attachmentFault(const QByteArray& detail) {

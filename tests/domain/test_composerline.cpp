@@ -31,6 +31,8 @@ class TestComposerLine : public QObject {
     void understands();
     void knowsTheDayBeforeOnlyAfterMidnight_data();
     void knowsTheDayBeforeOnlyAfterMidnight();
+    void understandsWhatIsToCome_data();
+    void understandsWhatIsToCome();
     void understandsWhatIsOver_data();
     void understandsWhatIsOver();
 };
@@ -108,6 +110,36 @@ void TestComposerLine::knowsTheDayBeforeOnlyAfterMidnight() {
     QFETCH(QString, now);
     QFETCH(QString, understood);
     QCOMPARE(shown(parseComposerLine(u"2350 x", *momentFromIso(now), korea)), understood);
+}
+
+void TestComposerLine::understandsWhatIsToCome_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("expected"); // empty: no time to come
+    const auto row = [](const char* typed, const char* at) {
+        QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromLatin1(at);
+    };
+    row("1730", "2022-10-15T17:30:00+09:00");
+    row(" 17:30 ", "2022-10-15T17:30:00+09:00");
+    row("9:05", "2022-10-16T09:05:00+09:00"); // over today
+    row("1611", "2022-10-16T16:11:00+09:00"); // now is no time to come
+    row("내일 0900", "2022-10-16T09:00:00+09:00");
+    row("tomorrow 17:30", "2022-10-16T17:30:00+09:00");
+    row("+90", "2022-10-15T17:41:00+09:00");
+    row("+0", "");
+    row("+43201", "");
+    row("+-5", "");
+    row("90", "");
+    row("2460", "");
+    row("1730 전원", "");
+    row("내일", "");
+    row("", "");
+}
+
+void TestComposerLine::understandsWhatIsToCome() {
+    QFETCH(QString, typed);
+    QFETCH(QString, expected);
+    const auto read = parseComingTime(typed, at("2022-10-15T16:11:00+09:00"), korea);
+    QCOMPARE(read, expected.isEmpty() ? std::nullopt : momentFromIso(expected));
 }
 
 void TestComposerLine::understandsWhatIsOver_data() {

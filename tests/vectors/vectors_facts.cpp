@@ -97,9 +97,12 @@ QJsonObject textVectors() {
     attached.thumbnail = std::exchange(text.thumbnail, std::nullopt);
     Text spokenInvite;
     spokenInvite.spokenRest = std::exchange(text.spokenRest, std::nullopt);
+    Text promise;
+    promise.promised = std::exchange(text.promised, std::nullopt);
     addCases<Text>(cases, QStringLiteral("text"), {}, text);
     addCases<Text>(cases, QStringLiteral("text of an attachment"), {}, attached);
     addCases<Text>(cases, QStringLiteral("text of a spoken invite"), {}, spokenInvite);
+    addCases<Text>(cases, QStringLiteral("text of a promise"), {}, promise);
     return cases.toJson();
 }
 

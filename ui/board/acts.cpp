@@ -9,14 +9,6 @@
 
 namespace bongsu {
 
-namespace {
-
-constexpr std::array statesOffered{ServiceState::MajorOutage, ServiceState::PartialOutage,
-                                   ServiceState::Degraded,    ServiceState::Recovering,
-                                   ServiceState::Operational, ServiceState::Unknown};
-
-} // namespace
-
 Acts::Acts(const WindowParts& parts, ChoiceSheet& sheet, QWidget* page) : PageActs(parts, sheet, page) {}
 
 QString Acts::title(const Incident& incident) const {
@@ -31,8 +23,6 @@ void Acts::addTo(Actions& actions) {
                          }
                      }});
     };
-    add(QT_TRANSLATE_NOOP("Action", "State services"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
-        &Acts::stateServices);
     add(QT_TRANSLATE_NOOP("Action", "Take command"), Qt::CTRL | Qt::SHIFT | Qt::Key_T, &Acts::takeCommand);
     add(QT_TRANSLATE_NOOP("Action", "Set the meeting place"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
         &Acts::setMeeting);
@@ -43,9 +33,6 @@ void Acts::addTo(Actions& actions) {
     add(QT_TRANSLATE_NOOP("Action", "Hold all work at a site"), Qt::CTRL | Qt::SHIFT | Qt::Key_H,
         &Acts::hold);
     add(QT_TRANSLATE_NOOP("Action", "Let work go on at a site"), {}, &Acts::release);
-    add(QT_TRANSLATE_NOOP("Action", "Something is blocked"), Qt::CTRL | Qt::SHIFT | Qt::Key_B,
-        &Acts::raiseBlocker);
-    add(QT_TRANSLATE_NOOP("Action", "It is blocked no longer"), {}, &Acts::clearBlocker);
     actions.add({.name = QT_TRANSLATE_NOOP("Action", "Join this incident into another"),
                  .run = [this] { join(std::nullopt); }});
 }
@@ -76,59 +63,6 @@ void Acts::setMeeting() {
                      return record(MeetingSet{incident()->meetingSetBy}, Text{.place = line},
                                    filled(tr("Meeting: %1"), {line}));
                  }});
-}
-
-// All services of the incident are chosen at first: on the worst day they all went at once.
-void Acts::stateServices() {
-    std::set<QString> names(incident()->services.begin(), incident()->services.end());
-    for (const auto& [key, status] : incident()->serviceStates) {
-        names.insert(key.service);
-    }
-    const std::vector<QString> services(names.begin(), names.end());
-    Question which{.title = tr("Which services?"), .many = true};
-    for (const QString& service : services) {
-        which.options.push_back({service, {}, true});
-    }
-    which.words = services.empty() ? tr("None is named yet: write their names.")
-                                   : tr("Space takes one out; others can be written below.");
-    which.line = tr("Other services, divided by commas");
-    which.lineNeeded = services.empty();
-    which.does = tr("Next: their state");
-    which.answer = [this, services](const std::vector<int>& chosen, const QString& line) {
-        ServiceStated facts;
-        for (const int row : chosen) {
-            facts.services.push_back(services[std::size_t(row)]);
-        }
-        for (const QString& other : line.split(u',', Qt::SkipEmptyParts)) {
-            facts.services.push_back(other.trimmed().normalized(QString::NormalizationForm_C));
-        }
-        if (facts.services.empty()) {
-            return tr("Choose or write at least one service.");
-        }
-        askNext([this, facts] { askState(facts); });
-        return QString();
-    };
-    sheet().ask(std::move(which));
-}
-
-void Acts::askState(const ServiceStated& facts) {
-    Question state{
-        .title =
-            filled(tr("State of %1"),
-                   {QStringList(facts.services.begin(), facts.services.end()).join(QStringLiteral(", "))})};
-    for (const ServiceState one : statesOffered) {
-        state.options.push_back({nameOf(one)});
-    }
-    state.line = tr("What is known, if anything");
-    state.does = tr("Record");
-    state.answer = [this, facts](const std::vector<int>& chosen, const QString& line) {
-        ServiceStated stated = facts;
-        stated.state = statesOffered[std::size_t(chosen.front())];
-        return record(stated, Text{.text = line.isEmpty() ? std::nullopt : std::optional(line)},
-                      filled(tr("%1: recorded for %2."),
-                             {nameOf(stated.state), QString::number(stated.services.size())}));
-    };
-    sheet().ask(std::move(state));
 }
 
 void Acts::changeGrade() {
@@ -208,52 +142,6 @@ void Acts::release() {
         const LogId log = one.ofOrganisation ? LogId::of(*journal().organisationId()) : *this->log();
         return recordIn(log, WorkReleased{one.site, one.hold.event}, Text{.reason = line},
                         filled(tr("Work may go on at %1."), {one.site}));
-    };
-    sheet().ask(std::move(question));
-}
-
-void Acts::raiseBlocker() {
-    const std::vector<QString> sites = incident()->sites;
-    Question question{.title = tr("Something is blocked"),
-                      .words = tr("Who or what outside holds it up, in one line.")};
-    for (const QString& site : sites) {
-        question.options.push_back({site});
-    }
-    if (!sites.empty()) {
-        question.options.push_back({tr("no site")});
-    }
-    question.line = tr("What holds it up");
-    question.lineNeeded = true;
-    question.does = tr("Record");
-    question.answer = [this, sites](const std::vector<int>& chosen, const QString& line) {
-        BlockerRaised facts;
-        if (!chosen.empty() && std::size_t(chosen.front()) < sites.size()) {
-            facts.site = sites[std::size_t(chosen.front())];
-        }
-        return record(facts, Text{.text = line}, tr("Recorded as blocked."));
-    };
-    sheet().ask(std::move(question));
-}
-
-void Acts::clearBlocker() {
-    std::vector<EventId> events;
-    Question question{.title = tr("It is blocked no longer")};
-    for (const auto& [event, blocker] : incident()->blockers) {
-        const Text* text = journal().texts().find(event);
-        events.push_back(event);
-        question.options.push_back(
-            {text && text->text ? *text->text : blocker.site.value_or(QString()), clockOf(blocker.since)});
-    }
-    if (events.empty()) {
-        Q_EMIT done(tr("Nothing is blocked here."));
-        return;
-    }
-    question.line = tr("How it was solved, if known");
-    question.does = tr("Record");
-    question.answer = [this, events](const std::vector<int>& chosen, const QString& line) {
-        return record(BlockerCleared{{}, events[std::size_t(chosen.front())]},
-                      Text{.text = line.isEmpty() ? std::nullopt : std::optional(line)},
-                      tr("Recorded: it is blocked no longer."));
     };
     sheet().ask(std::move(question));
 }

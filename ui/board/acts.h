@@ -1,8 +1,6 @@
-// What can be done to an incident beside writing in it, as questions over the board: command, meeting, holds,
-// states.
+// What can be done to an incident beside writing in it, as questions over the board: command, meeting, holds.
 #pragma once
 
-#include "domain/incident/board.h"
 #include "ui/board/pageacts.h"
 
 namespace bongsu {
@@ -17,19 +15,15 @@ class Acts : public PageActs {
 
     void takeCommand();
     void setMeeting();
-    void stateServices();
     void changeGrade();
     void changePhase();
     void hold();
     void holdAt(const QString& site); // at once, with the incident as the reason
     void release();
-    void raiseBlocker();
-    void clearBlocker();
     void join(const std::optional<LogId>& into);
 
   private:
     QString title(const Incident& incident) const;
-    void askState(const ServiceStated& facts);
     std::vector<const Incident*> otherOpen() const;
 };
 

@@ -24,22 +24,6 @@ QString sinceWords(const BoardContext& board, Moment since) {
     return shortClockSeenFrom(since, board.now);
 }
 
-Ink inkOf(ServiceState state) {
-    switch (state) {
-    case ServiceState::MajorOutage:
-        return Ink::Bad;
-    case ServiceState::PartialOutage:
-    case ServiceState::Degraded:
-        return Ink::Partial;
-    case ServiceState::Operational:
-    case ServiceState::Recovering:
-        return Ink::Good;
-    case ServiceState::Unknown:
-        break;
-    }
-    return Ink::Quiet;
-}
-
 QString countOf(const CountRange& range) {
     return range.from == range.to ? numberOf(range.from) : numberOf(range.from) + u'~' + numberOf(range.to);
 }
@@ -50,25 +34,6 @@ QString personOnBoard(const BoardContext& board, const PersonId& person) {
     return person == board.journal.person()
                ? translate("Board", "me")
                : board.journal.texts().personName(board.journal.organisation(), person);
-}
-
-std::vector<PanelLine> serviceWords(const BoardContext& board) {
-    std::vector<PanelLine> words;
-    for (const ServiceLine& line : serviceLines(board.incident)) {
-        const RowMark mark = markOf(line.state);
-        PanelLine shown{.mark = mark.mark, .markInk = mark.ink, .name = line.key.service};
-        shown.more = line.key.function;
-        shown.state = nameOf(line.state);
-        shown.stateInk = inkOf(line.state);
-        if (line.since) {
-            shown.end =
-                filled(translate("Board", "since %1", "a service's state"), {sinceWords(board, *line.since)});
-        } else {
-            shown.end = translate("Board", "no word yet");
-        }
-        words.push_back(std::move(shown));
-    }
-    return words;
 }
 
 std::vector<PanelCount> serviceCountWords(const BoardContext& board) {
@@ -117,6 +82,9 @@ std::vector<PanelLine> blockedWords(const BoardContext& board) {
             line.name = blocker.site.value_or(QString());
         } else {
             line.name = more.takeFirst();
+        }
+        if (text && text->promised) {
+            more += filled(translate("Board", "promised: %1"), {*text->promised});
         }
         line.more = more.join(between);
         line.end = sinceWords(board, blocker.since);
@@ -235,6 +203,13 @@ NeedWords needWords(const Need& need, const BoardContext& board) {
         return {translate("Needs", "My tasks"),
                 filled(translate("Needs", "%1 overdue"), {QString::number(need.count)}),
                 {}};
+    case NeedKind::ConfirmServices:
+        return {translate("Needs", "My services"),
+                filled(translate("Needs", "%1 to confirm"), {QString::number(need.count)}),
+                {}};
+    case NeedKind::RenewRecovery:
+        return {translate("Needs", "Recovery time"), translate("Needs", "has passed"),
+                need.service.isEmpty() ? waited : need.service + u' ' + waited};
     case NeedKind::JoinOther: {
         const Incident* other = need.other ? board.journal.incident(*need.other) : nullptr;
         return {translate("Needs", "The same site burns twice"),

@@ -1,6 +1,7 @@
 // What the columns beside the record say of an incident, in the language installed.
 #pragma once
 
+#include "domain/catalogue/catalogue.h"
 #include "domain/incident/board.h"
 #include "domain/manual/manual.h"
 #include "journal/journal.h"
@@ -13,13 +14,13 @@ struct BoardContext {
     const Journal& journal;
     const Incident& incident;
     Moment now;
-    const Manual* manual = nullptr; // what its seats are called by; null: none is known here
+    const Manual* manual = nullptr;       // what its seats are called by; null: none is known here
+    const Catalogue* catalogue = nullptr; // who owns its services; null: nothing was published
 };
 
 // "나" for oneself.
 QString personOnBoard(const BoardContext& board, const PersonId& person);
 
-std::vector<PanelLine> serviceWords(const BoardContext& board);
 std::vector<PanelCount> serviceCountWords(const BoardContext& board);
 // "■ 중단 9 · ◪ 일부 3" and what is blocked, in one line: where there is no room for the column.
 QString foldedWords(const BoardContext& board);

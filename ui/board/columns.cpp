@@ -1,6 +1,7 @@
 #include "ui/board/columns.h"
 
 #include "ui/roles/rolewords.h"
+#include "ui/services/servicewords.h"
 #include "wording/template.h"
 
 #include <QBoxLayout>
@@ -111,7 +112,7 @@ void RestorationBar::paintEvent(QPaintEvent*) {
 
 ServicesColumn::ServicesColumn(const Theme& theme, QWidget* parent)
     : BoardColumn(theme, parent), m_services(addSection()), m_noServices(makeLabel(widget(), Ink::Quiet)),
-      m_restorations(new QWidget(widget())), m_blocked(nullptr) {
+      m_restorations(new QWidget(widget())), m_known(nullptr), m_blocked(nullptr) {
     m_noServices->setWordWrap(true);
     m_noServices->setContentsMargins(metric::margin, px(4), metric::margin, 0);
     add(m_noServices);
@@ -119,6 +120,7 @@ ServicesColumn::ServicesColumn(const Theme& theme, QWidget* parent)
     bars->setContentsMargins(0, 0, 0, 0);
     bars->setSpacing(0);
     add(m_restorations);
+    m_known = addWords();
     addRule();
     m_blocked = addSection();
 }
@@ -135,6 +137,8 @@ void ServicesColumn::show(const BoardContext& board) {
         m_restorations->layout()->addWidget(bar);
         bar->show(); // at once, not in the next turn
     }
+    m_known->setText((QStringList{causeWords(board)} + recoveryWords(board)).join(u'\n'));
+    m_known->show();
     const auto blocked = blockedWords(board);
     m_blocked->setHeading(tr("Blocked"),
                           {{blocked.empty() ? tr("nothing") : QString::number(blocked.size()), Ink::Quiet}});

@@ -59,6 +59,7 @@ class ServicesColumn : public BoardColumn {
     PanelSection* m_services;
     QLabel* m_noServices;
     QWidget* m_restorations;
+    QLabel* m_known; // the cause, and when things are back
     PanelSection* m_blocked;
 };
 

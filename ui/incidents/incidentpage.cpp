@@ -32,10 +32,13 @@ namespace {
 
 constexpr int columnSheetWidth = 480;
 
-Viewer viewerOf(const Journal& journal, const LogId& log) {
+Viewer viewerOf(const BoardContext& board, const LogId& log) {
+    const Journal& journal = board.journal;
     Viewer viewer{journal.person(), std::nullopt};
     if (viewer.person) {
         viewer.permission = journal.organisation().permission(*viewer.person, journal.organisation().seq);
+        viewer.toConfirm =
+            toConfirm(board.incident, journal.organisation(), board.catalogue, *viewer.person).size();
     }
     viewer.refused = quint64(journal.refusedCount(log));
     return viewer;
@@ -73,6 +76,7 @@ void IncidentPage::build() {
     m_composer = new Composer(m_parts.journal, m_parts.clock, m_parts.theme, this);
     m_questions = new ChoiceSheet(this, m_parts.theme);
     m_acts = new Acts(m_parts, *m_questions, this);
+    m_serviceActs = new ServiceActs(m_parts, *m_questions, this);
     m_roles = new RoleTools(m_parts, *m_questions, this);
     column->addWidget(m_top);
     column->addWidget(m_bars);
@@ -100,6 +104,7 @@ void IncidentPage::addActions() {
                                      .keys = Qt::CTRL | Qt::Key_T,
                                      .run = [this] { toggleTimes(); }}));
     m_acts->addTo(*m_actions);
+    m_serviceActs->addTo(*m_actions);
     m_roles->addTo(*m_actions);
     addNeedKeys();
     m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Copy the brief"),
@@ -121,6 +126,7 @@ void IncidentPage::addActions() {
                     .run = [this] { print(Printed::Timeline); }});
     connect(m_actions, &Actions::hindered, m_composer, &Composer::tell);
     connect(m_acts, &Acts::done, m_composer, &Composer::tell);
+    connect(m_serviceActs, &ServiceActs::done, m_composer, &Composer::tell);
     connect(m_roles, &RoleTools::done, m_composer, &Composer::tell);
 }
 
@@ -168,6 +174,12 @@ void IncidentPage::meet(const Need& need) {
     case NeedKind::DoTasks:
         m_roles->tasks().show();
         break;
+    case NeedKind::ConfirmServices:
+        m_serviceActs->confirm();
+        break;
+    case NeedKind::RenewRecovery:
+        m_serviceActs->expect(ServiceKey{need.service, {}});
+        break;
     case NeedKind::JoinOther:
         m_acts->join(need.other);
         break;
@@ -181,7 +193,7 @@ void IncidentPage::meet(const Need& need) {
         m_acts->holdAt(need.site);
         break;
     case NeedKind::StateServices:
-        m_acts->stateServices();
+        m_serviceActs->stateServices();
         break;
     }
 }
@@ -259,6 +271,7 @@ void IncidentPage::open(const LogId& log) {
     m_attachments->follow(m_model.get());
     m_composer->setIncident(log);
     m_acts->setIncident(log);
+    m_serviceActs->setIncident(log);
     m_roles->setIncident(log);
     m_servicesSheet->close();
     m_peopleSheet->close();
@@ -318,7 +331,8 @@ void IncidentPage::refreshBoard() {
     if (!incident) {
         return;
     }
-    const BoardContext board{journal, *incident, m_parts.clock.now(), m_roles->manualOf(*incident)};
+    const BoardContext board{journal, *incident, m_parts.clock.now(), m_roles->manualOf(*incident),
+                             m_parts.documents ? &m_parts.documents->catalogue() : nullptr};
     m_services->show(board);
     m_people->show(board);
     m_roles->show(board);
@@ -327,8 +341,7 @@ void IncidentPage::refreshBoard() {
     for (const LogId& log : journal.incidents()) {
         all.push_back(journal.incident(log));
     }
-    m_needs->show(needsOf(*incident, journal.organisation(), viewerOf(journal, *m_log), all, board.now),
-                  board);
+    m_needs->show(needsOf(*incident, journal.organisation(), viewerOf(board, *m_log), all, board.now), board);
 }
 
 void IncidentPage::refreshPeople() {

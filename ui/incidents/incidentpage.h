@@ -108,6 +108,7 @@ class IncidentPage : public QWidget {
     NeedsBar* m_needs;
     ChoiceSheet* m_questions;
     Acts* m_acts;
+    ServiceActs* m_serviceActs;
     RoleTools* m_roles;
     ServicesColumn* m_services;
     PeopleColumn* m_people;

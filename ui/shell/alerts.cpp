@@ -40,7 +40,9 @@ AskedOf Alerts::asked() const {
         incidents.push_back(journal.incident(log));
         refused.insert_or_assign(log, quint64(journal.refusedCount(log)));
     }
-    return askedOf(viewer, refused, journal.organisation(), incidents, m_parts.clock.now());
+    return askedOf(viewer, refused, journal.organisation(),
+                   m_parts.documents ? &m_parts.documents->catalogue() : nullptr, incidents,
+                   m_parts.clock.now());
 }
 
 void Alerts::look() {

@@ -45,6 +45,18 @@ struct Marker {
     RowMark operator()(const TaskSettled&) const { return {Mark::HollowSquare, Ink::Good}; }
     RowMark operator()(const AlertLevelSet&) const { return {Mark::Pentagon, Ink::Ember}; }
     RowMark operator()(const ReportIssued&) const { return {Mark::Pentagon, Ink::Info}; }
+    RowMark operator()(const ServicesConfirmed&) const { return {Mark::HollowSquare, Ink::Good}; }
+    RowMark operator()(const ImpactStated&) const { return {Mark::Bars, Ink::Partial}; }
+    RowMark operator()(const CauseStated&) const { return {Mark::Square, Ink::Info}; }
+    RowMark operator()(const RecoveryExpected&) const { return {Mark::Chevron, Ink::Info}; }
+    RowMark operator()(const CommitteeCalled&) const { return {Mark::Target, Ink::Ember}; }
+    RowMark operator()(const CommitteeAttended&) const { return {Mark::Target, Ink::Quiet}; }
+    RowMark operator()(const MotionOpened&) const { return {Mark::HollowDiamond, Ink::Info}; }
+    RowMark operator()(const MotionVoted&) const { return {Mark::HollowDiamond, Ink::Quiet}; }
+    RowMark operator()(const MotionClosed&) const { return {Mark::Diamond, Ink::Info}; }
+    RowMark operator()(const ResourceRequested&) const { return {Mark::HollowDiamond, Ink::Ember}; }
+    RowMark operator()(const ResourceSettled&) const { return {Mark::HollowDiamond, Ink::Good}; }
+    RowMark operator()(const PeriodOpened&) const { return {Mark::Chevron, Ink::Quiet}; }
     RowMark operator()(const AttachmentAdded&) const { return {Mark::HollowSquare, Ink::Info}; }
 
     template <class Other>

@@ -24,7 +24,7 @@ QString translate(const char* context, const char* english) {
 
 Naming namingOf(const RowContext& context) {
     const Journal& journal = context.journal;
-    return Naming{
+    Naming naming{
         .person =
             [&journal](const PersonId& person) {
                 return journal.texts().personName(journal.organisation(), person);
@@ -42,10 +42,8 @@ Naming namingOf(const RowContext& context) {
             const auto found = index ? index->find(event) : std::nullopt;
             return found ? std::optional(u'#' + QString::number(found->seq)) : std::nullopt;
         },
-        .task = [&journal](const EventId& tasks, quint64 index) -> std::optional<QString> {
-            return journal.texts().task(tasks, index);
-        },
     };
+    return withTexts(std::move(naming), journal.texts());
 }
 
 // A line that people wrote stands for itself; what the program knows of it stands below.
@@ -77,7 +75,7 @@ class Composition {
 
   private:
     Told told(const Text* text) const {
-        return Told{m_row.facts, m_row.kind, m_row.textState, text, m_row.person};
+        return Told{m_row.facts, m_row.kind, m_row.textState, text, m_row.person, m_row.times.told()};
     }
 
     QString author() const {

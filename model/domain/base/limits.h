@@ -51,8 +51,13 @@ inline constexpr int devices = 8192;
 inline constexpr int invites = 4096; // open ones
 inline constexpr int departments = 1024;
 inline constexpr int documents = 256;
-inline constexpr int seats = 128;  // of one incident
-inline constexpr int tasks = 1024; // of one incident
+inline constexpr int seats = 128;   // of one incident
+inline constexpr int tasks = 1024;  // of one incident
+inline constexpr int impacts = 512; // of one incident: a service, a function, a platform
+inline constexpr int committeeMembers = 32;
+inline constexpr int meetings = 64;          // of the committee in one incident
+inline constexpr int motions = 64;           // of one incident
+inline constexpr int resourceRequests = 256; // of one incident
 // Calling people to their seats
 inline constexpr int seatCalls = 24; // in one event
 inline constexpr int successors = 8; // of one seat

@@ -3,10 +3,13 @@
 
 #include "domain/event/attachment_facts.h"
 #include "domain/event/authority_facts.h"
+#include "domain/event/committee_facts.h"
 #include "domain/event/document_facts.h"
 #include "domain/event/incident_facts.h"
 #include "domain/event/organisation_facts.h"
+#include "domain/event/response_facts.h"
 #include "domain/event/seat_facts.h"
+#include "domain/event/service_facts.h"
 
 #include <variant>
 
@@ -30,7 +33,9 @@ using Facts =
                  EntryWithdrawn, EntryPinned, GradeChanged, PhaseChanged, MeetingSet, ServiceStated,
                  RestorationCounted, BlockerRaised, BlockerCleared, NoticeRecorded, AuthorityRecorded,
                  ReadersSet, LogRebased, AttachmentAdded, SeatsCalled, SeatAnswered, SeatPassed, SeatVacated,
-                 ManualAttached, TasksAdded, TaskSettled, AlertLevelSet, ReportIssued>;
+                 ManualAttached, TasksAdded, TaskSettled, AlertLevelSet, ReportIssued, ServicesConfirmed,
+                 ImpactStated, CauseStated, RecoveryExpected, CommitteeCalled, CommitteeAttended,
+                 MotionOpened, MotionVoted, MotionClosed, ResourceRequested, ResourceSettled, PeriodOpened>;
 
 // Nothing for a (kind, version) this program does not know.
 std::optional<KindInfo> kindInfo(QByteArrayView kind, quint64 version);

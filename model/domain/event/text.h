@@ -25,16 +25,17 @@ struct Text {
     std::optional<Salt> blobSalt{};         // without it nobody can tell whose bytes its blob's id names
     std::optional<QByteArray> thumbnail{};  // a JPEG of at most limits::thumbnailBytes
     std::optional<QByteArray> spokenRest{}; // of an invite of eight words, sealed under them
+    std::optional<QString> promised{};      // what somebody outside said they would do, and by when
 
     friend bool operator==(const Text&, const Text&) = default;
     static constexpr auto fields() {
         return std::tuple{
-            field(1, &Text::text),       field(2, &Text::reason),     field(3, &Text::basis),
-            field(4, &Text::options),    field(5, &Text::name),       field(6, &Text::deviceName),
-            field(7, &Text::phone),      field(8, &Text::email),      field(9, &Text::party),
-            field(10, &Text::place),     field(11, &Text::addresses), field(12, &Text::original),
-            field(13, &Text::fileName),  field(14, &Text::blobSalt),  field(15, &Text::thumbnail),
-            field(16, &Text::spokenRest)};
+            field(1, &Text::text),        field(2, &Text::reason),     field(3, &Text::basis),
+            field(4, &Text::options),     field(5, &Text::name),       field(6, &Text::deviceName),
+            field(7, &Text::phone),       field(8, &Text::email),      field(9, &Text::party),
+            field(10, &Text::place),      field(11, &Text::addresses), field(12, &Text::original),
+            field(13, &Text::fileName),   field(14, &Text::blobSalt),  field(15, &Text::thumbnail),
+            field(16, &Text::spokenRest), field(17, &Text::promised)};
     }
 };
 

@@ -60,6 +60,24 @@ enum class TaskKind { Task = 1, Demand, Request, Last = Request };
 
 enum class TaskOutcome { Done = 1, Skipped, Reopened, Last = Reopened };
 
+// How sure people are of what caused it.
+enum class Certainty { Investigating = 1, Suspected, Confirmed, Last = Confirmed };
+
+// Whether a member of the committee comes (응소).
+enum class Attendance { Coming = 1, Present, Absent, Last = Absent };
+
+// What a committee is asked: anything, to declare a disaster (재해선언), to fail over to another site (DR 전환).
+enum class MotionKind { General = 1, Disaster, Failover, Last = Failover };
+
+enum class Vote { For = 1, Against, Abstained, Last = Abstained };
+
+enum class MotionOutcome { Carried = 1, Rejected, Dropped, Last = Dropped };
+
+// What a response runs short of.
+enum class ResourceKind { People = 1, Equipment, Room, Budget, Last = Budget };
+
+enum class ResourceOutcome { Granted = 1, Declined, Provided, Dropped, Last = Dropped };
+
 // The words of the command line and of files for each value: "watch", "major_outage", …; never translated.
 template <class Enum>
 struct Words;
@@ -121,6 +139,35 @@ struct Words<TaskKind> {
 template <>
 struct Words<TaskOutcome> {
     static constexpr std::array all{"done", "skipped", "reopened"};
+};
+
+template <>
+struct Words<Certainty> {
+    static constexpr std::array all{"investigating", "suspected", "confirmed"};
+};
+template <>
+struct Words<Attendance> {
+    static constexpr std::array all{"coming", "present", "absent"};
+};
+template <>
+struct Words<MotionKind> {
+    static constexpr std::array all{"general", "disaster", "failover"};
+};
+template <>
+struct Words<Vote> {
+    static constexpr std::array all{"for", "against", "abstained"};
+};
+template <>
+struct Words<MotionOutcome> {
+    static constexpr std::array all{"carried", "rejected", "dropped"};
+};
+template <>
+struct Words<ResourceKind> {
+    static constexpr std::array all{"people", "equipment", "room", "budget"};
+};
+template <>
+struct Words<ResourceOutcome> {
+    static constexpr std::array all{"granted", "declined", "provided", "dropped"};
 };
 
 // Every vocabulary counts from 1; "?" for a value outside it.

@@ -1,6 +1,7 @@
 #include "domain/incident/alerts.h"
 
 #include "domain/incident/declaring.h"
+#include "domain/incident/servicing.h"
 
 #include <algorithm>
 
@@ -18,7 +19,8 @@ bool isKnown(const Need& need, const std::vector<Need>& before) {
 } // namespace
 
 AskedOf askedOf(const Viewer& viewer, const std::map<LogId, quint64>& refused,
-                const Organisation& organisation, const std::vector<const Incident*>& incidents, Moment now) {
+                const Organisation& organisation, const Catalogue* catalogue,
+                const std::vector<const Incident*>& incidents, Moment now) {
     AskedOf asked;
     for (const Incident* incident : incidents) {
         if (!isOpen(*incident)) {
@@ -27,6 +29,7 @@ AskedOf askedOf(const Viewer& viewer, const std::map<LogId, quint64>& refused,
         Viewer here = viewer;
         const auto own = refused.find(incident->id);
         here.refused = own == refused.end() ? 0 : own->second;
+        here.toConfirm = here.person ? toConfirm(*incident, organisation, catalogue, *here.person).size() : 0;
         asked.insert_or_assign(incident->id, allNeedsOf(*incident, organisation, here, incidents, now));
     }
     return asked;

@@ -2,6 +2,7 @@
 // incidents.
 #pragma once
 
+#include "domain/catalogue/catalogue.h"
 #include "domain/incident/board.h"
 
 namespace bongsu {
@@ -9,9 +10,10 @@ namespace bongsu {
 // What a viewer's boards ask of them at one time: every open incident known here, with all its needs.
 using AskedOf = std::map<LogId, std::vector<Need>>;
 
-// `refused`: own lines that were not accepted, by incident.
+// `refused`: own lines that were not accepted, by incident. `catalogue` may be null: nobody owns a service.
 AskedOf askedOf(const Viewer& viewer, const std::map<LogId, quint64>& refused,
-                const Organisation& organisation, const std::vector<const Incident*>& incidents, Moment now);
+                const Organisation& organisation, const Catalogue* catalogue,
+                const std::vector<const Incident*>& incidents, Moment now);
 
 struct Alert {
     LogId log;

@@ -41,10 +41,51 @@ class IncidentApply {
     void operator()(const ServiceStated& f) const {
         ++m_incident.counts.lines;
         for (const QString& service : f.services) {
-            m_incident.serviceStates.insert_or_assign(
-                ServiceKey{service, f.function.value_or(QString())},
-                ServiceStatus{f.state, m_act.event.id, claimed(f.line), f.restored});
+            const ServiceKey key{service, f.function.value_or(QString())};
+            const auto before = m_incident.serviceStates.find(key);
+            const bool wasOut = before != m_incident.serviceStates.end() && before->second.outSince;
+            ServiceStatus status{f.state, m_act.event.id, claimed(f.line), f.restored, m_act.person()};
+            if (isOut(f.state)) {
+                status.outSince = wasOut ? before->second.outSince : std::optional(claimed(f.line));
+            } else if (f.state == ServiceState::Unknown && wasOut) {
+                status.outSince = before->second.outSince; // nobody says that it is back
+            }
+            m_incident.serviceStates.insert_or_assign(key, std::move(status));
         }
+    }
+    void operator()(const ServicesConfirmed& f) const {
+        ++m_incident.counts.lines;
+        for (const StateNamed& named : f.states) {
+            const auto at =
+                m_incident.serviceStates.find({named.service, named.function.value_or(QString())});
+            if (at != m_incident.serviceStates.end() && at->second.setBy == named.against) {
+                at->second.confirmedBy = m_act.person();
+                at->second.confirmedAt = claimed(f.line);
+            }
+        }
+    }
+    void operator()(const ImpactStated& f) const {
+        ++m_incident.counts.lines;
+        for (const QString& service : f.services) {
+            m_incident.impacts.insert_or_assign(
+                ImpactKey{{service, f.function.value_or(QString())}, f.platform.value_or(QString())},
+                ImpactStatus{f.permille, f.users, claimed(f.line)});
+        }
+    }
+    void operator()(const CauseStated& f) const {
+        ++m_incident.counts.lines;
+        m_incident.cause = {f.certainty, m_act.event.id, f.confirmedBy ? f.confirmedBy : m_act.person(),
+                            claimed(f.line)};
+    }
+    void operator()(const RecoveryExpected& f) const {
+        ++m_incident.counts.lines;
+        const ServiceKey key{f.service.value_or(QString()), f.function.value_or(QString())};
+        const auto before = m_incident.recoveries.find(key);
+        const bool isFirst = before == m_incident.recoveries.end();
+        m_incident.recoveries.insert_or_assign(
+            key, RecoveryStatus{f.at, f.owner ? f.owner : m_act.person(), m_act.event.id, claimed(f.line),
+                                isFirst ? f.at.value_or(Moment()) : before->second.first,
+                                isFirst ? 0 : before->second.changes + 1});
     }
     void operator()(const RestorationCounted& f) const {
         ++m_incident.counts.lines;
@@ -155,6 +196,59 @@ class IncidentApply {
         m_incident.report = {f.number, m_act.event.id, f.upTo, m_act.at};
     }
 
+    void operator()(const CommitteeCalled& f) const {
+        ++m_incident.counts.lines;
+        Meeting meeting{f.number, f.quorum, m_act.person(), claimed(f.line)};
+        for (const CommitteeSeat& member : f.members) {
+            meeting.members.push_back({member.person});
+        }
+        m_incident.meetings.insert_or_assign(m_act.event.id, std::move(meeting));
+    }
+    void operator()(const CommitteeAttended& f) const {
+        ++m_incident.counts.lines;
+        Attending& member = m_incident.meetings.at(f.meeting).members.at(f.member);
+        member.attendance = f.attendance;
+        member.byDeputy = f.byDeputy;
+        member.writtenBy = writerFor(member);
+        member.since = claimed(f.line);
+    }
+    void operator()(const MotionOpened& f) const {
+        ++m_incident.counts.lines;
+        m_incident.motions.insert_or_assign(
+            m_act.event.id, Motion{f.meeting, f.motionKind, f.due, m_act.person(), claimed(f.line)});
+    }
+    void operator()(const MotionVoted& f) const {
+        ++m_incident.counts.lines;
+        Motion& motion = m_incident.motions.at(f.motion);
+        const Attending& member = m_incident.meetings.at(motion.meeting).members.at(f.member);
+        motion.votes.insert_or_assign(f.member, Voted{f.vote, writerFor(member)});
+    }
+    void operator()(const MotionClosed& f) const {
+        ++m_incident.counts.lines;
+        Motion& motion = m_incident.motions.at(f.motion);
+        motion.outcome = f.outcome;
+        motion.closedAt = claimed(f.line);
+    }
+    void operator()(const ResourceRequested& f) const {
+        ++m_incident.counts.lines;
+        m_incident.resources.insert_or_assign(
+            m_act.event.id, ResourceStatus{f.resourceKind, f.amount, f.until, f.seat.value_or(QString()),
+                                           m_act.person(), m_act.event.id, claimed(f.line)});
+    }
+    void operator()(const ResourceSettled& f) const {
+        ++m_incident.counts.lines;
+        ResourceStatus& resource = m_incident.resources.at(f.request);
+        resource.setBy = m_act.event.id;
+        resource.since = claimed(f.line);
+        resource.outcome = f.outcome;
+        resource.settledBy = m_act.person();
+        resource.amount = f.amount.value_or(resource.amount);
+    }
+    void operator()(const PeriodOpened& f) const {
+        ++m_incident.counts.lines;
+        m_incident.period = {f.number, claimed(f.line), f.until, m_act.event.id};
+    }
+
     // Corrections, withdrawals, pins and erasures are found beside the entries they name; organisation facts
     // never pass the check here.
     template <class Other>
@@ -169,6 +263,12 @@ class IncidentApply {
         seat.since = m_act.at;
     }
     Moment claimed(const Line& line) const { return line.occurredAt.value_or(m_act.at); }
+    std::optional<PersonId> writerFor(const Attending& member) const {
+        return member.person && member.person == m_act.person() ? std::nullopt : m_act.person();
+    }
+    static bool isOut(ServiceState state) {
+        return state != ServiceState::Operational && state != ServiceState::Unknown;
+    }
 
     Incident& m_incident;
     const Act& m_act;
@@ -207,6 +307,7 @@ Incident declaredIncident(const Act& act) {
         incident.phase.value = Phase::Resolved; // an outage already over
     }
     incident.manual.setBy = event;
+    incident.cause.setBy = event;
     countDeviceSeq(incident.deviceSeqs, act.event, act.facts);
     countPerson(incident, act);
     return incident;

@@ -60,6 +60,10 @@ constexpr std::array kindNames{
     KindName{u"role", LineKind::Role},
     KindName{u"\uD560 \uC77C", LineKind::Task}, // 할 일
     KindName{u"task", LineKind::Task},
+    KindName{u"\uC704\uC6D0\uD68C", LineKind::Committee}, // 위원회
+    KindName{u"committee", LineKind::Committee},
+    KindName{u"\uAD50\uB300", LineKind::Period}, // 교대
+    KindName{u"period", LineKind::Period},
 };
 constexpr std::array yesterdayWords{QStringView(u"\uC5B4\uC81C"), QStringView(u"yesterday")}; // 어제
 constexpr std::array todayWords{QStringView(u"\uC624\uB298"), QStringView(u"today")};         // 오늘

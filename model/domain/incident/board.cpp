@@ -1,6 +1,7 @@
 #include "domain/incident/board.h"
 
 #include "domain/incident/declaring.h"
+#include "domain/incident/servicing.h"
 
 #include <algorithm>
 #include <array>
@@ -69,7 +70,7 @@ class Needs {
             // The later one joins the earlier.
             if (apart && sharesSite(m_incident, *other) && other->declaredAt <= m_incident.declaredAt &&
                 other->drill == m_incident.drill && commands()) {
-                m_needs.push_back({NeedKind::JoinOther, m_incident.declaredAt, 0, {}, {}, other->id});
+                m_needs.push_back({NeedKind::JoinOther, m_incident.declaredAt, 0, {}, {}, {}, other->id});
                 return;
             }
         }
@@ -78,7 +79,7 @@ class Needs {
     void site() {
         for (const QString& site : m_incident.sites) {
             if (commands() && !isHeld(site, m_incident, m_organisation)) {
-                m_needs.push_back({NeedKind::HoldWork, m_incident.declaredAt, 0, site, {}, {}});
+                m_needs.push_back({NeedKind::HoldWork, m_incident.declaredAt, 0, site});
             }
         }
     }
@@ -87,7 +88,7 @@ class Needs {
     void calls() {
         for (const SeatLine& call :
              m_viewer.person ? callsFor(m_incident, *m_viewer.person, m_now) : std::vector<SeatLine>()) {
-            m_needs.push_back({NeedKind::AnswerCall, call.status.called->at, 0, {}, call.seat, {}});
+            m_needs.push_back({NeedKind::AnswerCall, call.status.called->at, 0, {}, {}, call.seat});
         }
     }
     void seats() {
@@ -96,7 +97,7 @@ class Needs {
         }
         for (const auto& [seat, status] : m_incident.seats) {
             if (commands() && status.nobody) {
-                m_needs.push_back({NeedKind::FillSeat, status.since, 0, {}, seat, {}});
+                m_needs.push_back({NeedKind::FillSeat, status.since, 0, {}, {}, seat});
             }
         }
     }
@@ -107,6 +108,21 @@ class Needs {
         if (first != tasks.end()) {
             add(NeedKind::DoTasks, *first->status.item.due,
                 quint64(std::count_if(tasks.begin(), tasks.end(), late)));
+        }
+    }
+
+    void services() {
+        if (m_viewer.toConfirm > 0) {
+            add(NeedKind::ConfirmServices, m_incident.declaredAt, m_viewer.toConfirm);
+        }
+        const auto passed = passedRecoveries(m_incident, m_now);
+        const bool may = commands() || (m_viewer.permission && mayRespond(*m_viewer.permission));
+        if (!passed.empty() && may) {
+            m_needs.push_back({NeedKind::RenewRecovery,
+                               *passed.front().second.at,
+                               passed.size(),
+                               {},
+                               passed.front().first.service});
         }
     }
 
@@ -228,6 +244,7 @@ std::vector<Need> allNeedsOf(const Incident& incident, const Organisation& organ
         needs.others(others);
         needs.seats();
         needs.tasks();
+        needs.services();
         needs.rest();
     }
     return needs.all();

@@ -47,19 +47,22 @@ enum class NeedKind {
     TakeCommand,   // nobody has accepted command, or whoever did is gone
     JoinOther,     // another open incident at the same site
     SetMeeting,
-    CallPeople, // nobody was called to any seat, and somebody is there to be called
-    FillSeat,   // everybody in line was called, and nobody took it
-    DoTasks,    // the viewer's, overdue
-    GiveNotice, // users have heard nothing yet
-    HoldWork,   // at a site of the incident
+    CallPeople,      // nobody was called to any seat, and somebody is there to be called
+    FillSeat,        // everybody in line was called, and nobody took it
+    DoTasks,         // the viewer's, overdue
+    ConfirmServices, // the viewer's department owns them, and somebody else stated them
+    RenewRecovery,   // what was expected back is not
+    GiveNotice,      // users have heard nothing yet
+    HoldWork,        // at a site of the incident
     StateServices
 };
 
 struct Need {
     NeedKind kind;
     Moment since;                 // from when on it is needed
-    quint64 count = 0;            // lines, services
+    quint64 count = 0;            // lines, services, recovery times
     QString site{};               // HoldWork
+    QString service{};            // RenewRecovery: the first, empty: all of it
     QString seat{};               // AnswerCall, FillSeat
     std::optional<LogId> other{}; // JoinOther
     friend bool operator==(const Need&, const Need&) = default;
@@ -69,7 +72,8 @@ struct Need {
 struct Viewer {
     std::optional<PersonId> person;
     std::optional<Permission> permission;
-    quint64 refused = 0; // own lines of this incident that were not accepted
+    quint64 refused = 0;   // own lines of this incident that were not accepted
+    quint64 toConfirm = 0; // services: toConfirm() of servicing.h
 };
 
 inline constexpr std::size_t mostNeeds = 3;

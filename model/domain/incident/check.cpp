@@ -1,4 +1,4 @@
-#include "domain/incident/rules.h"
+#include "domain/incident/checking.h"
 
 #include "domain/base/keytext.h"
 #include "domain/base/limits.h"
@@ -10,13 +10,6 @@ namespace bongsu {
 
 namespace {
 
-Refusal no(const char* code, QByteArray detail = {}) {
-    return Refusal{code, std::move(detail)};
-}
-
-bool isRange(const CountRange& range) {
-    return range.from <= range.to;
-}
 bool isRestored(const Restored& r) {
     return isRange(r.done) && (!r.inProgress || isRange(*r.inProgress)) &&
            (!r.total || r.done.to <= *r.total);
@@ -30,36 +23,35 @@ bool isLineKind(const QByteArray& kind) {
     return std::any_of(lines.begin(), lines.end(), [&](const char* name) { return kind == name; });
 }
 
-class IncidentCheck {
+class IncidentCheck : private Checking {
   public:
-    IncidentCheck(const Incident& incident, const Authority& authority, const Act& act, const Lookup& lookup)
-        : m_incident(incident), m_authority(authority), m_act(act), m_lookup(lookup) {}
+    explicit IncidentCheck(const Checking& checking) : Checking(checking) {}
 
     Verdict operator()(const UnknownFacts&) const { return {}; }
     Verdict operator()(const MalformedFacts&) const { return no(refusal::malformed); }
     Verdict operator()(const IncidentDeclared&) const { return no(refusal::alreadyDone); }
 
     Verdict operator()(const IncidentJoined& f) const {
-        if (f.into == m_incident.id) {
+        if (f.into == incident.id) {
             return no(refusal::outOfRange, "into");
         }
-        return f.against == m_incident.joinedInto.setBy ? commanding() : no(refusal::stale);
+        return f.against == incident.joinedInto.setBy ? commanding() : no(refusal::stale);
     }
 
     Verdict operator()(const CommandTaken& f) const {
-        if (f.against != m_incident.command.setBy) {
+        if (f.against != incident.command.setBy) {
             return no(refusal::stale);
         }
-        if (m_incident.command.person == *m_act.person() && !m_incident.command.acting) {
+        if (incident.command.person == *act.person() && !incident.command.acting) {
             return no(refusal::alreadyDone);
         }
-        if (!m_act.hasText()) {
+        if (!act.hasText()) {
             return no(refusal::reasonMissing);
         }
         if (mayCommand(permission())) {
             return {};
         }
-        const bool vacant = !m_authority.isActive(m_incident.command.person);
+        const bool vacant = !authority.isActive(incident.command.person);
         if (!mayRespond(permission())) {
             return no(refusal::notPermitted);
         }
@@ -72,7 +64,7 @@ class IncidentCheck {
     Verdict operator()(const DecisionMade&) const { return written(); }
 
     Verdict operator()(const EntryCorrected& f) const {
-        const auto target = m_lookup(f.target);
+        const auto target = lookup(f.target);
         if (!target || !target->hasText || target->isVoid) {
             return no(refusal::notFound);
         }
@@ -80,21 +72,21 @@ class IncidentCheck {
     }
 
     Verdict operator()(const EntryWithdrawn& f) const {
-        const auto target = m_lookup(f.target);
+        const auto target = lookup(f.target);
         if (!target || !isLineKind(target->kind)) {
             return no(refusal::notFound);
         }
         if (target->erased) {
             return no(refusal::alreadyDone);
         }
-        if (target->person != m_act.person()) {
+        if (target->person != act.person()) {
             return no(refusal::notPermitted);
         }
-        return m_act.at <= target->recordedAt + limits::withdrawWindow ? Verdict() : no(refusal::tooLate);
+        return act.at <= target->recordedAt + limits::withdrawWindow ? Verdict() : no(refusal::tooLate);
     }
 
     Verdict operator()(const EntryPinned& f) const {
-        const auto target = m_lookup(f.target);
+        const auto target = lookup(f.target);
         if (!target || target->isVoid) {
             return no(refusal::notFound);
         }
@@ -102,27 +94,27 @@ class IncidentCheck {
     }
 
     Verdict operator()(const GradeChanged& f) const {
-        return f.against == m_incident.grade.setBy ? commanding() : no(refusal::stale);
+        return f.against == incident.grade.setBy ? commanding() : no(refusal::stale);
     }
     Verdict operator()(const PhaseChanged& f) const {
-        return f.against == m_incident.phase.setBy ? commanding() : no(refusal::stale);
+        return f.against == incident.phase.setBy ? commanding() : no(refusal::stale);
     }
     Verdict operator()(const MeetingSet& f) const {
-        if (!m_act.hasText()) {
+        if (!act.hasText()) {
             return no(refusal::malformed, "place");
         }
-        return f.against == m_incident.meetingSetBy ? responding() : no(refusal::stale);
+        return f.against == incident.meetingSetBy ? responding() : no(refusal::stale);
     }
 
     Verdict operator()(const WorkHeld& f) const {
-        if (!isKeyText(f.site) || m_incident.holds.size() >= std::size_t(limits::holds)) {
+        if (!isKeyText(f.site) || incident.holds.size() >= std::size_t(limits::holds)) {
             return no(refusal::outOfRange, "site");
         }
-        return m_incident.holds.contains(f.site) ? no(refusal::alreadyDone) : commanding();
+        return incident.holds.contains(f.site) ? no(refusal::alreadyDone) : commanding();
     }
     Verdict operator()(const WorkReleased& f) const {
-        const auto hold = m_incident.holds.find(f.site);
-        if (hold == m_incident.holds.end()) {
+        const auto hold = incident.holds.find(f.site);
+        if (hold == incident.holds.end()) {
             return no(refusal::notFound);
         }
         return hold->second.event == f.against ? commanding() : no(refusal::stale);
@@ -133,27 +125,27 @@ class IncidentCheck {
             (f.restored && !isRestored(*f.restored))) {
             return no(refusal::outOfRange, "service");
         }
-        if (m_incident.serviceStates.size() + newServices(f) > std::size_t(limits::serviceStates)) {
+        if (incident.serviceStates.size() + newServices(f) > std::size_t(limits::serviceStates)) {
             return no(refusal::outOfRange, "services");
         }
         return writing();
     }
     Verdict operator()(const RestorationCounted& f) const {
-        const bool isNew = !m_incident.restorations.contains(f.site.value_or(QString()));
+        const bool isNew = !incident.restorations.contains(f.site.value_or(QString()));
         if (!isKeyText(f.site) || !isRestored(f.restored) ||
-            (isNew && m_incident.restorations.size() >= std::size_t(limits::restorationCounts))) {
+            (isNew && incident.restorations.size() >= std::size_t(limits::restorationCounts))) {
             return no(refusal::outOfRange, "restored");
         }
         return writing();
     }
     Verdict operator()(const BlockerRaised& f) const {
-        if (!isKeyText(f.site) || m_incident.blockers.size() >= std::size_t(limits::openBlockers)) {
+        if (!isKeyText(f.site) || incident.blockers.size() >= std::size_t(limits::openBlockers)) {
             return no(refusal::outOfRange, "blocker");
         }
         return written();
     }
     Verdict operator()(const BlockerCleared& f) const {
-        return m_incident.blockers.contains(f.target) ? writing() : no(refusal::notFound);
+        return incident.blockers.contains(f.target) ? writing() : no(refusal::notFound);
     }
 
     Verdict operator()(const NoticeRecorded& f) const {
@@ -166,7 +158,7 @@ class IncidentCheck {
         if (f.size == 0 || f.size > mostBytes(f.media)) {
             return no(refusal::outOfRange, "size");
         }
-        const auto target = f.target ? m_lookup(*f.target) : std::nullopt;
+        const auto target = f.target ? lookup(*f.target) : std::nullopt;
         if (f.target && (!target || target->isVoid)) {
             return no(refusal::notFound);
         }
@@ -174,7 +166,7 @@ class IncidentCheck {
     }
 
     Verdict operator()(const ReadersSet& f) const {
-        if (m_incident.readers.size() + newReaders(f) > std::size_t(limits::readers) ||
+        if (incident.readers.size() + newReaders(f) > std::size_t(limits::readers) ||
             (f.added.empty() && f.removed.empty())) {
             return no(refusal::outOfRange, "readers");
         }
@@ -185,7 +177,7 @@ class IncidentCheck {
         if (f.calls.empty() || f.calls.size() > std::size_t(limits::seatCalls)) {
             return no(refusal::outOfRange, "seats");
         }
-        if (f.manual && m_incident.manual.value && f.manual != m_incident.manual.value) {
+        if (f.manual && incident.manual.value && f.manual != incident.manual.value) {
             return no(refusal::stale, "manual");
         }
         std::set<QString> called;
@@ -197,7 +189,7 @@ class IncidentCheck {
                 return fault;
             }
         }
-        if (m_incident.seats.size() + newSeats(f) > std::size_t(limits::seats)) {
+        if (incident.seats.size() + newSeats(f) > std::size_t(limits::seats)) {
             return no(refusal::outOfRange, "seats");
         }
         const bool own = std::all_of(f.calls.begin(), f.calls.end(),
@@ -217,14 +209,14 @@ class IncidentCheck {
         if (!seat->called || seat->called->declined) {
             return no(refusal::alreadyDone);
         }
-        const PersonId who = f.person.value_or(*m_act.person());
+        const PersonId who = f.person.value_or(*act.person());
         if (who != seat->called->person) {
             return no(refusal::notPermitted);
         }
-        if (who == *m_act.person()) {
+        if (who == *act.person()) {
             return {};
         }
-        return m_authority.isActive(who) ? writing() : no(refusal::notFound, "person");
+        return authority.isActive(who) ? writing() : no(refusal::notFound, "person");
     }
 
     Verdict operator()(const SeatPassed& f) const {
@@ -241,10 +233,10 @@ class IncidentCheck {
         if (!mayPass(*seat->called, f.cause)) {
             return no(refusal::tooEarly);
         }
-        if (f.to != nextInLine(*seat, m_authority)) {
+        if (f.to != nextInLine(*seat, authority)) {
             return no(refusal::outOfRange, "to");
         }
-        return m_act.author.role == Author::Role::Relay ? Verdict() : commanding();
+        return act.author.role == Author::Role::Relay ? Verdict() : commanding();
     }
 
     Verdict operator()(const SeatVacated& f) const {
@@ -265,26 +257,25 @@ class IncidentCheck {
     }
 
     Verdict operator()(const ManualAttached& f) const {
-        if (f.against != m_incident.manual.setBy) {
+        if (f.against != incident.manual.setBy) {
             return no(refusal::stale);
         }
-        return f.manual == m_incident.manual.value ? no(refusal::alreadyDone) : commanding();
+        return f.manual == incident.manual.value ? no(refusal::alreadyDone) : commanding();
     }
 
     Verdict operator()(const TasksAdded& f) const {
         const bool fits = std::all_of(f.tasks.begin(), f.tasks.end(), [](const TaskItem& task) {
             return isKeyText(task.seat) && isKeyText(task.key);
         });
-        if (f.tasks.empty() || !fits ||
-            m_incident.tasks.size() + f.tasks.size() > std::size_t(limits::tasks)) {
+        if (f.tasks.empty() || !fits || incident.tasks.size() + f.tasks.size() > std::size_t(limits::tasks)) {
             return no(refusal::outOfRange, "tasks");
         }
         return written();
     }
 
     Verdict operator()(const TaskSettled& f) const {
-        const auto task = m_incident.tasks.find(TaskKey{f.tasks, f.index});
-        if (task == m_incident.tasks.end()) {
+        const auto task = incident.tasks.find(TaskKey{f.tasks, f.index});
+        if (task == incident.tasks.end()) {
             return no(refusal::notFound);
         }
         if (task->second.setBy != f.against) {
@@ -293,20 +284,20 @@ class IncidentCheck {
         if (task->second.outcome.has_value() != (f.outcome == TaskOutcome::Reopened)) {
             return no(refusal::alreadyDone);
         }
-        return f.outcome == TaskOutcome::Skipped && !m_act.hasText() ? no(refusal::reasonMissing) : writing();
+        return f.outcome == TaskOutcome::Skipped && !act.hasText() ? no(refusal::reasonMissing) : writing();
     }
 
     Verdict operator()(const AlertLevelSet&) const { return writing(); }
 
     Verdict operator()(const ReportIssued& f) const {
-        if (f.number != m_incident.report.number + 1) {
+        if (f.number != incident.report.number + 1) {
             return no(refusal::stale); // somebody else issued one meanwhile
         }
-        return m_lookup(f.upTo) ? written() : no(refusal::notFound);
+        return lookup(f.upTo) ? written() : no(refusal::notFound);
     }
 
     Verdict operator()(const Erased& f) const {
-        const auto target = m_lookup(f.event);
+        const auto target = lookup(f.event);
         if (!target || !target->hasText) {
             return no(refusal::notFound);
         }
@@ -318,14 +309,18 @@ class IncidentCheck {
 
     // That it continues this very log is a matter of the chain (ledger); here only who may say so.
     Verdict operator()(const LogRebased&) const {
-        return m_act.author.role == Author::Role::Root || permission() == Permission::Admin
+        return act.author.role == Author::Role::Root || permission() == Permission::Admin
                    ? Verdict()
                    : no(refusal::notPermitted);
     }
 
-    template <class OrganisationFacts>
-    Verdict operator()(const OrganisationFacts&) const {
-        return no(refusal::wrongLog);
+    template <class Other>
+    Verdict operator()(const Other& f) const {
+        if constexpr (requires { checkFacts(*this, f); }) {
+            return checkFacts(*this, f);
+        } else {
+            return no(refusal::wrongLog); // the organisation's
+        }
     }
 
   private:
@@ -333,30 +328,30 @@ class IncidentCheck {
     std::size_t newServices(const ServiceStated& f) const {
         const std::set<QString> names(f.services.begin(), f.services.end());
         return std::size_t(std::count_if(names.begin(), names.end(), [&](const QString& service) {
-            return !m_incident.serviceStates.contains({service, f.function.value_or(QString())});
+            return !incident.serviceStates.contains({service, f.function.value_or(QString())});
         }));
     }
     std::size_t newReaders(const ReadersSet& f) const {
         const std::set<PersonId> added(f.added.begin(), f.added.end());
         return std::size_t(std::count_if(added.begin(), added.end(), [&](const PersonId& person) {
-            return !m_incident.readers.contains(person);
+            return !incident.readers.contains(person);
         }));
     }
 
     std::size_t newSeats(const SeatsCalled& f) const {
         return std::size_t(std::count_if(f.calls.begin(), f.calls.end(), [this](const SeatCall& call) {
-            return !m_incident.seats.contains(call.seat);
+            return !incident.seats.contains(call.seat);
         }));
     }
 
     const SeatStatus* findSeat(const QString& seat) const {
-        const auto it = m_incident.seats.find(seat);
-        return it == m_incident.seats.end() ? nullptr : &it->second;
+        const auto it = incident.seats.find(seat);
+        return it == incident.seats.end() ? nullptr : &it->second;
     }
     // The author's own seat.
     bool holds(const QString& seat) const {
         const SeatStatus* status = findSeat(seat);
-        return status && status->holder && status->holder == m_act.person();
+        return status && status->holder && status->holder == act.person();
     }
     Verdict callable(const SeatCall& call) const {
         const Millis within{call.acceptWithinMs};
@@ -371,42 +366,24 @@ class IncidentCheck {
         if (call.against != (seat ? std::optional(seat->setBy) : std::nullopt)) {
             return no(refusal::stale);
         }
-        const bool commands = call.seat == commanderSeat && !m_incident.command.acting &&
-                              m_incident.command.person == call.person;
+        const bool commands =
+            call.seat == commanderSeat && !incident.command.acting && incident.command.person == call.person;
         if (commands || (seat && seat->holder == call.person)) {
             return no(refusal::alreadyDone);
         }
-        return m_authority.isActive(call.person) ? Verdict() : no(refusal::notFound, "person");
+        return authority.isActive(call.person) ? Verdict() : no(refusal::notFound, "person");
     }
     bool mayPass(const Called& called, PassCause cause) const {
         switch (cause) {
         case PassCause::Unanswered:
-            return !called.declined && m_act.at >= called.acceptBy();
+            return !called.declined && act.at >= called.acceptBy();
         case PassCause::Declined:
             return called.declined;
         case PassCause::Gone:
             break;
         }
-        return !m_authority.isActive(called.person);
+        return !authority.isActive(called.person);
     }
-
-    Permission permission() const { return m_act.author.permission.value_or(Permission::Viewer); }
-    bool inCommand() const { return m_act.person() && commands(m_incident, *m_act.person(), permission()); }
-
-    Verdict commanding() const { return inCommand() ? Verdict() : no(refusal::notPermitted); }
-    Verdict responding() const {
-        return inCommand() || mayRespond(permission()) ? Verdict() : no(refusal::notPermitted);
-    }
-    Verdict writing() const {
-        return inCommand() || mayWrite(permission()) ? Verdict() : no(refusal::notPermitted);
-    }
-    // A line is its text.
-    Verdict written() const { return m_act.hasText() ? writing() : no(refusal::malformed, "text"); }
-
-    const Incident& m_incident;
-    const Authority& m_authority;
-    const Act& m_act;
-    const Lookup& m_lookup;
 };
 
 } // namespace
@@ -435,7 +412,7 @@ Verdict checkIncident(const Incident& incident, const Authority& authority, cons
     if (auto common = checkCommon(LogType::Incident, incident.deviceSeqs, act)) {
         return common;
     }
-    return std::visit(IncidentCheck(incident, authority, act, lookup), act.facts);
+    return std::visit(IncidentCheck({incident, authority, act, lookup}), act.facts);
 }
 
 } // namespace bongsu

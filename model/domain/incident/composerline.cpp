@@ -3,6 +3,7 @@
 #include "domain/base/nfc.h"
 
 #include <array>
+#include <span>
 
 namespace bongsu {
 
@@ -32,6 +33,8 @@ constexpr std::array kindWords{
 };
 constexpr std::array yesterdayWords{QStringView(u"\uC5B4\uC81C"), // 어제
                                     QStringView(u"yesterday")};
+constexpr std::array tomorrowWords{QStringView(u"\uB0B4\uC77C"), // 내일
+                                   QStringView(u"tomorrow")};
 constexpr QStringView spanMarks =
     u"-~\u2013\u2014\u223C\uFF5E\u301C"; // with the dashes and tildes of keyboards
 constexpr QStringView telephone = u"\u260E";
@@ -60,8 +63,8 @@ class Rest {
         return false;
     }
 
-    bool takeYesterday() {
-        for (QStringView word : yesterdayWords) {
+    bool takeDay(std::span<const QStringView> words) {
+        for (QStringView word : words) {
             if (startsWith(word) && m_text.size() > word.size() && m_text[word.size()].isSpace()) {
                 drop(word.size());
                 return true;
@@ -78,6 +81,12 @@ class Rest {
         }
         drop(time->length);
         return time->ofDay;
+    }
+
+    // The same with nothing behind it.
+    std::optional<minutes> onlyTime() const {
+        const auto time = timeAtFront(m_text);
+        return time && time->length == m_text.size() ? std::optional(time->ofDay) : std::nullopt;
     }
 
     // "1344-1350", "13:44 ~ 13:50" with white space behind it.
@@ -167,7 +176,7 @@ ComposerLine parseComposerLine(QStringView typed, Moment now, minutes utcOffset)
     ComposerLine line;
     const bool kindFirst = rest.takeKind(line.kind);
     Rest beyond = rest;
-    const bool yesterday = beyond.takeYesterday();
+    const bool yesterday = beyond.takeDay(yesterdayWords);
     if (const auto time = beyond.takeTime()) {
         line.occurredAt = placed(*time, yesterday, now, utcOffset);
     }
@@ -184,7 +193,7 @@ ComposerLine parseComposerLine(QStringView typed, Moment now, minutes utcOffset)
 DeclaredLine parseDeclaredLine(QStringView typed, Moment now, minutes utcOffset) {
     const QString normal = toNfc(typed);
     Rest rest(normal);
-    const bool yesterday = rest.takeYesterday();
+    const bool yesterday = rest.takeDay(yesterdayWords);
     if (const auto span = rest.takeSpan()) {
         const auto began = placed(span->first, yesterday, now, utcOffset);
         const minutes lasted = span->second - span->first;
@@ -195,6 +204,25 @@ DeclaredLine parseDeclaredLine(QStringView typed, Moment now, minutes utcOffset)
     }
     const ComposerLine line = parseComposerLine(typed, now, utcOffset);
     return {line.occurredAt, std::nullopt, line.text};
+}
+
+std::optional<Moment> parseComingTime(QStringView typed, Moment now, minutes utcOffset) {
+    constexpr int mostMinutes = 60 * 24 * 30;
+    const QString normal = toNfc(typed).trimmed();
+    if (normal.startsWith(u'+')) {
+        bool isNumber = false;
+        const int in = QStringView(normal).sliced(1).trimmed().toInt(&isNumber);
+        return isNumber && in > 0 && in <= mostMinutes ? std::optional(now + minutes(in)) : std::nullopt;
+    }
+    Rest rest(normal);
+    const bool tomorrow = rest.takeDay(tomorrowWords);
+    const auto time = rest.onlyTime();
+    if (!time) {
+        return std::nullopt;
+    }
+    const Moment midnight = std::chrono::floor<std::chrono::days>(now + utcOffset);
+    const Moment said = midnight + *time - utcOffset;
+    return tomorrow || said <= now ? said + 24h : said;
 }
 
 std::optional<int> digitAlone(QStringView typed) {

@@ -26,6 +26,10 @@ struct ComposerLine {
 // behind does not turn "now" into yesterday.
 ComposerLine parseComposerLine(QStringView typed, Moment now, std::chrono::minutes utcOffset);
 
+// A time to come: "1730", "17:30", "tomorrow 0900", "+90" (minutes from now), and nothing else. A time of day
+// that is over means tomorrow's.
+std::optional<Moment> parseComingTime(QStringView typed, Moment now, std::chrono::minutes utcOffset);
+
 // A line that is one digit, 1 to 9: nobody records that, so it may stand for something else.
 std::optional<int> digitAlone(QStringView typed);
 

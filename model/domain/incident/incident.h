@@ -1,6 +1,9 @@
 // An incident as its log tells it: what rules and summary screens read, and nothing per entry.
 #pragma once
 
+#include "domain/incident/committee.h"
+#include "domain/incident/seatstatus.h"
+#include "domain/incident/servicestatus.h"
 #include "domain/organisation/organisation.h"
 
 #include <set>
@@ -13,80 +16,6 @@ struct Command {
     Moment since;
     bool acting; // by declaring, until somebody takes command
     friend bool operator==(const Command&, const Command&) = default;
-};
-
-struct ServiceStatus {
-    ServiceState state;
-    EventId setBy;
-    Moment since; // the claimed time where there is one
-    std::optional<Restored> restored;
-    friend bool operator==(const ServiceStatus&, const ServiceStatus&) = default;
-};
-
-struct ServiceKey {
-    QString service;
-    QString function; // empty: the whole service
-    friend bool operator==(const ServiceKey&, const ServiceKey&) = default;
-    friend bool operator<(const ServiceKey& a, const ServiceKey& b) {
-        return std::tie(a.service, a.function) < std::tie(b.service, b.function);
-    }
-};
-
-struct RestorationStatus {
-    Restored restored;
-    EventId setBy;
-    Moment since;
-    friend bool operator==(const RestorationStatus&, const RestorationStatus&) = default;
-};
-
-struct Blocker {
-    std::optional<QString> site;
-    std::optional<PersonId> by;
-    Moment since;
-    friend bool operator==(const Blocker&, const Blocker&) = default;
-};
-
-// Somebody who was called to a seat and has not accepted it.
-struct Called {
-    PersonId person;
-    EventId by; // the event that called them: seats.called or seat.passed
-    Moment at;
-    Millis within;
-    std::vector<PersonId> successors{}; // still to be called, in this order
-    bool declined = false;
-
-    Moment acceptBy() const { return at + within; }
-    friend bool operator==(const Called&, const Called&) = default;
-};
-
-// A seat that somebody was called to. The commander's holder is whoever commands.
-struct SeatStatus {
-    EventId setBy;
-    Moment since; // when that was recorded
-    QString reportsTo{};
-    std::optional<PersonId> holder{};
-    std::optional<PersonId> acceptedFor{}; // who wrote down that they accepted, where it was not themselves
-    std::optional<Called> called{};
-    bool nobody = false; // everybody in line was called, and nobody took it
-    friend bool operator==(const SeatStatus&, const SeatStatus&) = default;
-};
-
-// What is to be done: who added it with what else, and its place there.
-struct TaskKey {
-    EventId tasks;
-    quint64 index;
-    friend bool operator==(const TaskKey&, const TaskKey&) = default;
-    friend bool operator<(const TaskKey& a, const TaskKey& b) {
-        return std::tie(a.tasks, a.index) < std::tie(b.tasks, b.index);
-    }
-};
-struct TaskStatus {
-    TaskItem item;
-    EventId setBy;
-    Moment since;                         // the claimed time of what last set it
-    std::optional<TaskOutcome> outcome{}; // absent: open
-    std::optional<PersonId> settledBy{};
-    friend bool operator==(const TaskStatus&, const TaskStatus&) = default;
 };
 
 // The newest situation report.
@@ -151,12 +80,19 @@ struct Incident {
     std::map<ServiceKey, ServiceStatus> serviceStates{};
     std::map<QString, RestorationStatus> restorations{}; // by site, "" where none was named
     std::map<EventId, Blocker> blockers{};               // open ones
+    std::map<ImpactKey, ImpactStatus> impacts{};
+    CauseStatus cause{};
+    std::map<ServiceKey, RecoveryStatus> recoveries{}; // the key without a service: all of it
     Shared<std::optional<EventId>> manual{std::nullopt, EventId::zeros()};
     std::map<QString, SeatStatus> seats{};
     std::map<TaskKey, TaskStatus> tasks{};
     std::optional<AlertLevel> alertLevel{};
     std::map<AlertLevel, Moment> alertLevels{}; // when each was set last
     ReportStatus report{};
+    std::map<EventId, Meeting> meetings{}; // of the committee, by what called them
+    std::map<EventId, Motion> motions{};
+    std::map<EventId, ResourceStatus> resources{};
+    PeriodStatus period{};
     bool readersLimited = false;
     std::set<PersonId> readers{};
     IncidentCounts counts{};

@@ -59,6 +59,18 @@ void addFacts(QString& words, const Facts& facts) {
             if constexpr (requires { f.function; }) {
                 add(words, f.function);
             }
+            if constexpr (requires { f.service; }) {
+                add(words, f.service);
+            }
+            if constexpr (requires { f.platform; }) {
+                add(words, f.platform);
+            }
+            if constexpr (requires { f.states; }) {
+                for (const StateNamed& named : f.states) {
+                    add(words, named.service);
+                    add(words, named.function);
+                }
+            }
             if constexpr (requires { f.site; }) {
                 add(words, f.site);
             }
@@ -95,7 +107,7 @@ LineKind lineKindOf(const Facts& facts) {
     if (std::holds_alternative<NoticeRecorded>(facts)) {
         return LineKind::Notice;
     }
-    if (std::holds_alternative<ServiceStated>(facts)) {
+    if (isAny<ServiceStated, ServicesConfirmed, ImpactStated, CauseStated, RecoveryExpected>(facts)) {
         return LineKind::Service;
     }
     if (std::holds_alternative<RestorationCounted>(facts)) {
@@ -116,6 +128,15 @@ LineKind lineKindOf(const Facts& facts) {
     if (isAny<TasksAdded, TaskSettled>(facts)) {
         return LineKind::Task;
     }
+    if (isAny<ResourceRequested, ResourceSettled>(facts)) {
+        return LineKind::Request;
+    }
+    if (isAny<CommitteeCalled, CommitteeAttended, MotionOpened, MotionVoted, MotionClosed>(facts)) {
+        return LineKind::Committee;
+    }
+    if (std::holds_alternative<PeriodOpened>(facts)) {
+        return LineKind::Period;
+    }
     return isAny<CommandTaken, GradeChanged, PhaseChanged, MeetingSet, WorkHeld, WorkReleased,
                  IncidentJoined>(facts)
                ? LineKind::Command
@@ -125,7 +146,8 @@ LineKind lineKindOf(const Facts& facts) {
 QByteArray searchableWords(const Facts& facts, const Text& text) {
     QString words;
     add(words, text.text);
-    for (const auto& field : {text.reason, text.basis, text.name, text.deviceName, text.party, text.place}) {
+    for (const auto& field :
+         {text.reason, text.basis, text.name, text.deviceName, text.party, text.place, text.promised}) {
         add(words, field);
     }
     add(words, text.options);

@@ -28,7 +28,9 @@ enum class LineKind : quint8 {
     Command, // command, grade, phase, meeting, holds
     Role,    // who was called to which seat, and took it
     Task,
-    Last = Task
+    Committee, // who was called together, what was put to them, how they voted
+    Period,    // an operational period begins
+    Last = Period
 };
 LineKind lineKindOf(const Facts& facts);
 

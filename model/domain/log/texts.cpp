@@ -12,7 +12,10 @@ bool isPointedTo(const Facts& facts) {
                    std::is_same_v<T, RelayDescribed> || std::is_same_v<T, IncidentDeclared> ||
                    std::is_same_v<T, InviteIssued> || std::is_same_v<T, MeetingSet> ||
                    std::is_same_v<T, BlockerRaised> || std::is_same_v<T, WorkHeld> ||
-                   std::is_same_v<T, DocumentPublished> || std::is_same_v<T, TasksAdded>;
+                   std::is_same_v<T, DocumentPublished> || std::is_same_v<T, TasksAdded> ||
+                   std::is_same_v<T, CauseStated> || std::is_same_v<T, RecoveryExpected> ||
+                   std::is_same_v<T, CommitteeCalled> || std::is_same_v<T, MotionOpened> ||
+                   std::is_same_v<T, ResourceRequested> || std::is_same_v<T, PeriodOpened>;
         },
         facts);
 }
@@ -39,6 +42,8 @@ void Texts::take(const Accepted& accepted, const TextPart& text) {
 void Texts::point(const EventId& event, const Facts& facts) {
     if (const auto* invite = std::get_if<InviteIssued>(&facts)) {
         m_spokenInvites.insert_or_assign(invite->inviteKey, event);
+    } else if (const auto* motion = std::get_if<MotionOpened>(&facts)) {
+        m_meetings.insert_or_assign(event, motion->meeting);
     }
 }
 
@@ -51,6 +56,7 @@ std::optional<QByteArray> Texts::spokenRest(const PublicKey& invite) const {
 void Texts::takeOwn(const EventId& event, const Facts& facts, const Text& text) {
     if (isPointedTo(facts)) {
         m_texts.insert_or_assign(event, text);
+        point(event, facts);
     }
 }
 
@@ -88,6 +94,11 @@ Text Texts::aboutPerson(const Organisation& organisation, const PersonId& person
 QString Texts::task(const EventId& tasks, quint64 index) const {
     const Text* text = find(tasks);
     return text && text->options && index < text->options->size() ? (*text->options)[index] : QString();
+}
+
+QString Texts::member(const EventId& meetingOrMotion, quint64 place) const {
+    const auto meeting = m_meetings.find(meetingOrMotion);
+    return task(meeting == m_meetings.end() ? meetingOrMotion : meeting->second, place);
 }
 
 QString Texts::deviceName(const Organisation& organisation, const DeviceId& device) const {

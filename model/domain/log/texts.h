@@ -28,6 +28,8 @@ class Texts {
     QString organisationName(const Organisation& organisation) const;
     // What is to be done, "" where erased or withheld.
     QString task(const EventId& tasks, quint64 index) const;
+    // A member of the committee, at this place of what called it or of the meeting that a motion was put to.
+    QString member(const EventId& meetingOrMotion, quint64 place) const;
     // "host:port", the first to be tried first.
     std::vector<QString> relayAddresses(const Organisation& organisation, const DeviceId& relay) const;
 
@@ -39,6 +41,7 @@ class Texts {
 
     std::map<EventId, Text> m_texts;
     std::map<PublicKey, EventId> m_spokenInvites;
+    std::map<EventId, EventId> m_meetings; // by motion
 };
 
 } // namespace bongsu

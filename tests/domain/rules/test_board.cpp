@@ -247,7 +247,7 @@ void TestBoard::alertsTellWhatIsNew() {
             all.push_back(&*held.incident);
         }
         return askedOf({scene.the(permission).person, permission}, {{scene.log, refused}},
-                       scene.org.organisation(), all, scene.org.now);
+                       scene.org.organisation(), nullptr, all, scene.org.now);
     };
     const AskedOf before = asked(Permission::Commander);
     QVERIFY(alertsBetween(before, before).empty());

@@ -8,6 +8,8 @@ MAX_LIST = 64
 ENUMS = {
     "permission": 7, "grade": 5, "phase": 5, "source": 5, "noteKind": 3, "state": 6, "stage": 5, "unit": 4,
     "media": 4, "level": 4, "answer": 2, "cause": 3, "taskKind": 3, "outcome": 3,
+    "certainty": 3, "attendance": 3, "motionKind": 3, "vote": 3, "motionOutcome": 3, "resourceKind": 4,
+    "resourceOutcome": 4,
 }
 
 # name -> [(field, type, optional)]; the key is the place in the list, from 1. A list type is ["[", type].
@@ -32,10 +34,12 @@ for _name, _text in {
     "range": "from n, to n",
     "seatCall": "seat str, person id, successors [id], acceptWithin ms, against? id, reportsTo? str",
     "taskItem": "taskKind taskKind, seat? str, person? id, due? ms, key? str",
+    "stateNamed": "service str, function? str, against id",
+    "committeeSeat": "person? id",
     "restored": "unit unit, done range, total? n, inProgress? range",
     "text": "text? str, reason? str, basis? str, options? [str], name? str, deviceName? str, phone? str, email? str,"
             "party? str, place? str, addresses? [str], original? str, fileName? str, blobSalt? id, thumbnail? bytes,"
-            "spokenRest? bytes",
+            "spokenRest? bytes, promised? str",
 }.items():
     BODIES[_name] = _fields(_text)
 
@@ -87,6 +91,18 @@ tasks.added | I | line line, tasks [taskItem]
 task.settled | I | line line, tasks id, index n, outcome outcome, against id
 alert.set | I | line line, level level
 report.issued | I | line line, number n, upTo id
+services.confirmed | I | line line, states [stateNamed]
+impact.stated | I | line line, services [str], function? str, platform? str, permille? range, users? range
+cause.stated | I | line line, certainty certainty, against id, confirmedBy? id
+recovery.expected | I | line line, service? str, function? str, at? ms, owner? id, against? id
+committee.called | I | line line, number n, members [committeeSeat], quorum n
+committee.attended | I | line line, meeting id, member n, attendance attendance, byDeputy bool
+motion.opened | I | line line, meeting id, motionKind motionKind, due? ms
+motion.voted | I | line line, motion id, member n, vote vote
+motion.closed | I | line line, motion id, outcome motionOutcome
+resource.requested | I | line line, resourceKind resourceKind, amount n, until? ms, seat? str
+resource.settled | I | line line, request id, outcome resourceOutcome, amount? n, against id
+period.opened | I | line line, number n, until? ms
 """.strip().splitlines():
     _kind, _log, _facts = (part.strip() for part in _line.split("|"))
     KINDS[_kind.rstrip(" !")] = (_kind.endswith("!"), _log, _fields(_facts))
