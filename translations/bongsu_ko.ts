@@ -227,6 +227,10 @@
         <source>Add a task</source>
         <translation>할 일 더하기</translation>
     </message>
+    <message>
+        <source>Say what kind of failure it is</source>
+        <translation>장애 유형 정하기</translation>
+    </message>
 </context>
 <context>
     <name>AlertLevel</name>
@@ -1640,6 +1644,10 @@
         <source>Situation report no. %1</source>
         <translation>상황보고 제%1보</translation>
     </message>
+    <message>
+        <source>Manual attached: %1</source>
+        <translation>매뉴얼 적용: %1</translation>
+    </message>
 </context>
 <context>
     <name>LineKind</name>
@@ -2365,6 +2373,24 @@
     <message>
         <source>Published on this device, not recorded yet</source>
         <translation>이 기기에서 발행했고 아직 기록되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The manual itself</source>
+        <translation>매뉴얼 자체</translation>
+    </message>
+    <message>
+        <source>Nobody in a seat has to do anything otherwise.</source>
+        <translation>역할을 맡은 사람이 달리 할 일은 없습니다.</translation>
+    </message>
+    <message>
+        <source>A newer version was published %1: %2.</source>
+        <translation>새 버전이 %1에 발행되었습니다: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>다른 점 %n가지</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4041,6 +4067,26 @@
         <source>The manual for this kind of failure cannot be used here: it was erased or is not what was published, or a newer program wrote it. Nobody was called. Have it published again, or call people one by one with &quot;assign&quot;.</source>
         <translation>이 유형의 장애에 쓸 매뉴얼을 이 기기에서 쓸 수 없습니다. 지워졌거나, 발행된 내용과 다르거나, 더 새로운 프로그램이 쓴 것입니다. 아무도 호출하지 않았습니다. 다시 발행하게 하거나 assign으로 한 사람씩 호출하세요.</translation>
     </message>
+    <message>
+        <source>No manual of this incident is known on this device: nobody has said what kind of failure it is, or its manual has not arrived. &quot;manual attach INCIDENT TYPE&quot; says it; connecting to the relay fetches it.</source>
+        <translation>이 기기는 이 장애의 매뉴얼을 모릅니다. 장애 유형이 정해지지 않았거나 매뉴얼이 아직 오지 않았습니다. &quot;manual attach INCIDENT TYPE&quot;으로 유형을 정하거나, 비상 서버에 연결해 받아 오세요.</translation>
+    </message>
+    <message>
+        <source>There is no manual under this name here, and no incident begins so. &quot;manual list&quot; says what there is.</source>
+        <translation>이 이름의 매뉴얼이 여기에 없고, 이렇게 시작하는 장애도 없습니다. &quot;manual list&quot;가 무엇이 있는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The incident goes by this manual now. Nothing that runs has changed; &quot;call INCIDENT&quot; calls whoever its new seats propose and adds its new tasks.</source>
+        <translation>이제 이 장애는 이 매뉴얼을 따릅니다. 진행 중인 것은 바뀌지 않았습니다. &quot;call INCIDENT&quot;가 새 역할의 사람을 호출하고 새 할 일을 더합니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has said what kind of failure this is. Nothing was recorded. Name it: manual attach INCIDENT TYPE; &quot;manual list&quot; says which there are.</source>
+        <translation>어떤 유형의 장애인지 정해지지 않았습니다. 기록한 것은 없습니다. 유형을 적으세요: manual attach INCIDENT TYPE. &quot;manual list&quot;가 어떤 유형이 있는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>No manual was published for this kind of failure, and what ships with the program is published by commanders and admins only. Nothing was recorded. Ask one of them to attach it, or call people with &quot;call INCIDENT --failure-type TYPE&quot;.</source>
+        <translation>이 유형의 매뉴얼이 발행되지 않았고, 기본 매뉴얼은 총괄이나 관리자만 발행할 수 있습니다. 기록한 것은 없습니다. 그 가운데 한 사람에게 부탁하거나, &quot;call INCIDENT --failure-type TYPE&quot;으로 사람들을 호출하세요.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::PageActs</name>
@@ -4143,6 +4189,22 @@
     <message>
         <source>No manual is known for this incident. Ctrl Shift L asks what kind of failure it is, and calls everyone.</source>
         <translation>이 장애의 매뉴얼을 모릅니다. Ctrl Shift L을 누르면 장애 유형을 묻고 모두 호출합니다.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>달라진 점</translation>
+    </message>
+    <message>
+        <source>Go by the newer version</source>
+        <translation>새 버전 따르기</translation>
+    </message>
+    <message>
+        <source>What changed in the newer version</source>
+        <translation>새 버전에서 달라진 점</translation>
+    </message>
+    <message>
+        <source>Until it is taken over, this incident goes by the version it began with.</source>
+        <translation>새 버전을 따르기 전까지 이 장애는 처음 버전을 따릅니다.</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4450,22 @@
     <message>
         <source>The seat is yours: %1. Shift F4 shows what is yours to do.</source>
         <translation>%1 역할을 맡았습니다. Shift F4에서 임무를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Go by its manual</source>
+        <translation>이 매뉴얼 따르기</translation>
+    </message>
+    <message>
+        <source>The manual that holds: %1. Ctrl Shift L calls everyone by it.</source>
+        <translation>따를 매뉴얼: %1. Ctrl Shift L이 이 매뉴얼대로 모두 호출합니다.</translation>
+    </message>
+    <message>
+        <source>The manual that holds on this computer: %1. Others see it once a commander or an admin says so.</source>
+        <translation>이 컴퓨터에서 따를 매뉴얼: %1. 총괄이나 관리자가 정하면 다른 사람에게도 보입니다.</translation>
+    </message>
+    <message>
+        <source>The newer manual holds. Nothing that runs has changed; Ctrl Shift L calls whoever its new seats propose and adds its new tasks.</source>
+        <translation>이제 새 매뉴얼을 따릅니다. 진행 중인 것은 바뀌지 않았습니다. Ctrl Shift L이 새 역할의 사람을 호출하고 새 할 일을 더합니다.</translation>
     </message>
 </context>
 <context>

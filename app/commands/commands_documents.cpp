@@ -274,22 +274,9 @@ void NodeCommands::showManual(const Asked& asked) {
                    [this, asked] { showDocument(asked, documenttype::manual, nfc(asked->arguments.at(0))); });
 }
 
-QStringList NodeCommands::failureTypes() const {
-    QStringList types;
-    for (const QStringView key : failureTypeKeys) {
-        types.push_back(key.toString());
-    }
-    for (const QString& own : m_node.documents().keysOf(documenttype::manual)) {
-        if (!failureTypeOf(own)) {
-            types.push_back(own);
-        }
-    }
-    return types;
-}
-
 void NodeCommands::listManuals(const Asked& asked) {
     afterDocuments(asked, [this, asked] {
-        for (const QString& type : failureTypes()) {
+        for (const QString& type : m_node.documents().failureTypes()) {
             QJsonObject line = documentLine(documenttype::manual, type);
             line.insert(word("name"), nameOfFailureType(type));
             if (const auto held = m_node.documents().manual(type)) {

@@ -4,6 +4,7 @@
 #include "commands/seatlines.h"
 
 #include "domain/incident/seats.h"
+#include "domain/manual/attaching.h"
 
 namespace bongsu {
 
@@ -25,12 +26,36 @@ std::vector<SeatLine> linesOf(const Incident& incident, Moment now) {
     return lines;
 }
 
+QString typesOf(const Documents& documents) {
+    const auto types = documents.failureTypes();
+    return QStringList(types.begin(), types.end()).join(QStringLiteral(", "));
+}
+
+// A type that the record does not tell is told by the version that the calls name. What ships with the
+// program has one once it is published, by whoever may.
+Result<std::optional<Recorded>> nameForAll(Documents& documents, const Incident& incident,
+                                           Documents::HeldManual& held) {
+    const QString& type = held.manual->failureType;
+    if (held.version || incident.failureType == type || !documents.mayPublish()) {
+        return std::optional<Recorded>();
+    }
+    const auto named = documents.versionToName(type);
+    if (named) {
+        held.version = named->version;
+    }
+    return named ? Result<std::optional<Recorded>>(named->published) : errorOf(named);
+}
+
 // The calls first: what is to be done can wait.
 Result<Recording> recordedCalls(Journal& journal, const LogId& log, const std::vector<SeatsCalled>& calls,
+                                const std::optional<ManualAttached>& attached,
                                 const std::vector<TasksToAdd>& tasks) {
     std::vector<std::pair<Facts, Text>> all;
     for (const SeatsCalled& facts : calls) {
         all.emplace_back(facts, Text{});
+    }
+    if (attached) {
+        all.emplace_back(*attached, Text{});
     }
     for (const TasksToAdd& added : tasks) {
         all.emplace_back(added.facts, Text{.options = added.names});
@@ -108,11 +133,11 @@ Result<Documents::HeldManual> NodeCommands::manualFor(const Request& request, co
         request.output->words(
             tr("Nobody has said what kind of failure this is, so it is not known which manual holds. Nobody "
                "was called. Say it with --failure-type, as one of: %1")
-                .arg(failureTypes().join(QStringLiteral(", "))));
+                .arg(typesOf(documents)));
         return refuse(refusal::outOfRange, "failure-type");
     }
     const bool byType = !incident.manual.value && !given.isEmpty();
-    const auto manual = byType ? documents.manual(given) : documents.manualOf(incident);
+    const auto manual = byType ? documents.manualFor(incident, given) : documents.manualOf(incident);
     if (manual && !given.isEmpty() && manual->manual->failureType != given) {
         return refuse(refusal::stale, manual->manual->failureType.toUtf8()); // it goes by that one
     }
@@ -124,7 +149,7 @@ Result<Documents::HeldManual> NodeCommands::manualFor(const Request& request, co
     if (!incident.manual.value && standing == Documents::Standing::None) {
         request.output->words(tr("There is no manual for this kind of failure. Nobody was called. There is "
                                  "one for: %1")
-                                  .arg(failureTypes().join(QStringLiteral(", "))));
+                                  .arg(typesOf(documents)));
         return refuse(refusal::notFound, type.toUtf8());
     }
     if (standing == Documents::Standing::Lost || standing == Documents::Standing::Unreadable) {
@@ -139,9 +164,12 @@ Result<Documents::HeldManual> NodeCommands::manualFor(const Request& request, co
 
 void NodeCommands::callEverybody(const Asked& asked, const LogId& log) {
     const Incident incident = *m_journal.incident(log); // as it is before anybody is called
-    const auto held = manualFor(*asked, incident);
-    if (!held) {
-        asked->fail(held.error());
+    auto held = manualFor(*asked, incident);
+    const bool isDry = asked->arguments.has(word("dry-run"));
+    const auto published = held && !isDry ? nameForAll(m_node.documents(), incident, *held)
+                                          : Result<std::optional<Recorded>>(std::nullopt);
+    if (!held || !published) {
+        asked->fail(held ? published.error() : held.error());
         return;
     }
     const Manual& manual = *held->manual;
@@ -159,13 +187,17 @@ void NodeCommands::callEverybody(const Asked& asked, const LogId& log) {
         }
         output.line({{word("tasks"), todo}});
     };
-    if (asked->arguments.has(word("dry-run")) || (calls.empty() && tasks.empty())) {
+    if (isDry || (calls.empty() && tasks.empty())) {
         say(*asked->output);
         asked->done(exitcode::done);
         return;
     }
-    auto recording = recordedCalls(m_journal, log, calls, tasks);
+    const auto attached = attachmentBeside(calls, incident, held->version);
+    auto recording = recordedCalls(m_journal, log, calls, attached, tasks);
     if (recording) {
+        if (*published) {
+            recording->events.push_back(**published);
+        }
         recording->say = [this, say, events = recording->events](Output& output) {
             say(output);
             for (const Recorded& recorded : events) {

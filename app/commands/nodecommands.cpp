@@ -2,6 +2,7 @@
 
 #include "cli/handover.h"
 #include "commands/keycommand.h"
+#include "commands/manualcommands.h"
 #include "wording/sentence.h"
 
 #include <QCoreApplication>
@@ -84,9 +85,10 @@ bool NodeCommands::raised(const QStringList& args, const std::function<void(int)
 
 struct NodeCommands::Command {
     Usage usage;
-    Record make = nullptr;  // records
-    Read read = nullptr;    // reads, or does as it must
-    bool wantsRelay = true; // what the relay has is waited for first
+    Record make = nullptr;                                    // records
+    Read read = nullptr;                                      // reads, or does as it must
+    bool wantsRelay = true;                                   // what the relay has is waited for first
+    void (*elsewhere)(NodeCommands&, const Asked&) = nullptr; // in a file of its own
 };
 
 namespace {
@@ -211,6 +213,11 @@ NodeCommands::Commands NodeCommands::aboutDocuments() {
               {usage("manual publish FILE… [--reason R]", 1, -1, {"reason="}), nullptr, &N::publishManuals}),
         entry("manual show", {usage("manual show TYPE [-o FILE]", 1, 1, {"o="}), nullptr, &N::showManual}),
         entry("manual list", {usage("manual list", 0, 0), nullptr, &N::listManuals}),
+        entry("manual diff", {usage("manual diff TYPE [--from VERSION] [--to VERSION] | manual diff INCIDENT",
+                                    1, 1, {"from=", "to="}),
+                              nullptr, nullptr, true, &diffManual}),
+        entry("manual attach",
+              {usage("manual attach INCIDENT [TYPE|VERSION]", 1, 2), nullptr, nullptr, true, &attachManual}),
         entry("manual starter", {usage("manual starter [TYPE | services] [-o FILE]", 0, 1, {"o="}), nullptr,
                                  &N::starter, false}),
     };
@@ -226,7 +233,11 @@ NodeCommands::Commands NodeCommands::thatRead() {
         entry("search", {usage("search TEXT", 1, 1), nullptr, &N::search}),
         entry("sync", {usage("sync", 0, 0), nullptr, &N::sync, false}),
         entry("status", {usage("status [--challenge N]", 0, 0, {"challenge="}), nullptr, &N::status}),
-        {keysCommand(), Command{keysUsage(), nullptr, &N::keys, false}},
+        {keysCommand(), Command{keysUsage(), nullptr, nullptr, false,
+                                [](N& home, const Asked& asked) {
+                                    runKeys(home.node().keyPlaces(), asked->arguments, asked->output,
+                                            asked->done);
+                                }}},
         entry("verify", {usage("verify [INCIDENT]", 0, 1), nullptr, &N::verify, false}),
         entry("export",
               {usage("export INCIDENT --format sealed|jsonl|csv|markdown [--since ISO] [--until ISO] "
@@ -309,6 +320,8 @@ void NodeCommands::run(const Globals& globals, const QByteArrayList& input,
     const auto carryOut = [this, asked, what] {
         if (what.make) {
             record(asked, what.make);
+        } else if (what.elsewhere) {
+            what.elsewhere(*this, asked);
         } else {
             (this->*what.read)(asked);
         }
@@ -318,10 +331,6 @@ void NodeCommands::run(const Globals& globals, const QByteArrayList& input,
     } else {
         carryOut();
     }
-}
-
-void NodeCommands::keys(const Asked& asked) {
-    runKeys(m_node.keyPlaces(), asked->arguments, asked->output, asked->done);
 }
 
 void NodeCommands::afterCatchUp(const Asked& asked, std::function<void()> then) {

@@ -47,6 +47,19 @@ class NodeCommands : public QObject {
     static bool readsInput(const QStringList& words);
     static QStringList usageLines();
 
+    // --- for commands in files of their own
+    Node& node() { return m_node; }
+    void afterDocuments(const Asked& asked, std::function<void()> then); // for what was published
+    void tellRecorded(const Asked& asked, Result<Recording> recording);
+    Result<Recording> recordOne(const LogId& log, const Facts& facts, const Text& text);
+    QJsonObject eventLine(const EventId& event) const; // with "recorded" or "pending"
+    QString personName(const PersonId& person) const;
+    // --- ids by a unique prefix of at least eight digits (lookup.cpp)
+    Result<LogId> incidentNamed(const QString& prefix) const;
+    Result<std::pair<LogId, EventId>> eventNamed(const QString& prefix) const;
+    // Or by a name that nobody else has whose device counts. Refusal ambiguous: the candidates.
+    Result<PersonId> personNamed(const QString& given) const;
+
   private:
     using Record = Result<Recording> (NodeCommands::*)(const Request&);
     using Read = void (NodeCommands::*)(const Asked&);
@@ -66,14 +79,11 @@ class NodeCommands : public QObject {
     void afterCatchUp(const Asked& asked, std::function<void()> then);
     // Calls `then` when everything is on the disk; a disk that fails ends the command.
     void whenKept(const Asked& asked, std::function<void()> then);
-    void afterDocuments(const Asked& asked, std::function<void()> then); // for what was published
     void record(const Asked& asked, Record make);
-    void tellRecorded(const Asked& asked, Result<Recording> recording);
     bool raised(const QStringList& args, const std::function<void(int)>& done);
     void awaitVerdicts(const Asked& asked, std::shared_ptr<Recording> recording);
     void finish(const Asked& asked, const Recording& recording);
     bool allAnswered(const Recording& recording) const;
-    QJsonObject eventLine(const EventId& event) const; // with "recorded" or "pending"
 
     // --- people (commands_people.cpp)
     void join(const Asked& asked);
@@ -124,7 +134,6 @@ class NodeCommands : public QObject {
     Result<NamedSeat> seatNamed(const Request& request) const;
     Result<Recording> vacate(const Request& request);
     void department(const Asked& asked);
-    QString personName(const PersonId& person) const;
 
     // --- tasks (commands_tasks.cpp)
     Result<Recording> addTask(const Request& request);
@@ -145,7 +154,6 @@ class NodeCommands : public QObject {
     void publish(const Asked& asked, const std::vector<Published>& documents);
     void showDocument(const Asked& asked, QStringView type, const QString& key);
     QJsonObject documentLine(QStringView type, const QString& key) const;
-    QStringList failureTypes() const;
 
     // --- reading (commands_reading.cpp)
     void incidents(const Asked& asked);
@@ -158,7 +166,6 @@ class NodeCommands : public QObject {
                    const std::function<void(const TimelineRow&)>& tell, const std::function<void()>& then);
     void sync(const Asked& asked);
     void status(const Asked& asked);
-    void keys(const Asked& asked);   // keycommand.h
     void verify(const Asked& asked); // commands_verify.cpp
     void verifyIncident(const Asked& asked);
     void exportIncident(const Asked& asked); // commands_writing.cpp
@@ -179,16 +186,10 @@ class NodeCommands : public QObject {
     void sealedExport(const Asked& asked, const LogId& log);
     RecordSource sourceOf(const LogId& log) const;
 
-    // --- ids by a unique prefix of at least eight digits (lookup.cpp)
-    Result<LogId> incidentNamed(const QString& prefix) const;
-    Result<std::pair<LogId, EventId>> eventNamed(const QString& prefix) const;
-    // Or by a name that nobody else has whose device counts. Refusal ambiguous: the candidates.
-    Result<PersonId> personNamed(const QString& given) const;
     Result<std::vector<PersonId>> personsNamed(const QStringList& given) const;
     Result<DeviceId> deviceNamed(const QString& prefix) const;
     // "EVENT:INDEX"; of an event with one task its prefix will do.
     static Result<TaskKey> taskNamed(const Incident& incident, const QString& given);
-    Result<Recording> recordOne(const LogId& log, const Facts& facts, const Text& text);
 
     Node& m_node;
     Journal& m_journal;

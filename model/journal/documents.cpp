@@ -4,6 +4,7 @@
 #include "documents/manualfile.h"
 #include "documents/starter.h"
 #include "domain/base/limits.h"
+#include "domain/manual/failuretype.h"
 #include "storage/replay.h"
 
 #include <QPointer>
@@ -68,6 +69,19 @@ std::vector<QString> Documents::keysOf(QStringView type) const {
     return keys;
 }
 
+std::vector<QString> Documents::failureTypes() const {
+    std::vector<QString> types;
+    for (const QStringView key : failureTypeKeys) {
+        types.push_back(key.toString());
+    }
+    for (const QString& own : keysOf(documenttype::manual)) {
+        if (!failureTypeOf(own)) {
+            types.push_back(own);
+        }
+    }
+    return types;
+}
+
 void Documents::read(const EventId& version, Attachments::Read done) {
     const auto org = m_journal.organisationId();
     if (!org) {
@@ -87,6 +101,18 @@ void Documents::read(const EventId& version, Attachments::Read done) {
                           done(errorOf(blob));
                       }
                   });
+}
+
+void Documents::readManualOf(const EventId& version, ManualRead done) {
+    read(version, [version, done = std::move(done)](const Result<QByteArray>& bytes) {
+        if (!bytes) {
+            done(errorOf(bytes));
+        } else if (auto manual = readManual(*bytes, nullptr)) {
+            done(HeldManual{std::make_shared<Manual>(std::move(*manual)), version});
+        } else {
+            done(refuse(refusal::malformed, version.toHex().toUtf8()));
+        }
+    });
 }
 
 // `done` is not called once this has ended.
@@ -118,6 +144,7 @@ void Documents::look() {
                                       const Result<QByteArray>& bytes) { take(document, version, bytes); });
     }
     if (isNew) {
+        std::erase_if(m_versions, [](const auto& one) { return !one.second; }); // may be here by now
         Q_EMIT changed();
     }
 }
@@ -169,6 +196,10 @@ std::optional<Documents::HeldManual> Documents::manual(const QString& failureTyp
                    ? std::optional(HeldManual{held->second.manual, record->event})
                    : std::nullopt;
     }
+    return starter(failureType);
+}
+
+std::optional<Documents::HeldManual> Documents::starter(const QString& failureType) const {
     auto [starter, isNew] = m_starters.try_emplace(failureType);
     if (isNew) {
         auto read = readManual(starterManual(failureType), nullptr);
@@ -177,10 +208,61 @@ std::optional<Documents::HeldManual> Documents::manual(const QString& failureTyp
     return starter->second ? std::optional(HeldManual{starter->second, std::nullopt}) : std::nullopt;
 }
 
+// A call by a version names it. So tasks of a manual that were added before anything was published are of
+// what ships with the program.
+std::optional<Documents::HeldManual> Documents::manualFor(const Incident& incident,
+                                                          const QString& failureType) const {
+    const DocumentRecord* record = m_journal.organisation().document(documenttype::manual, failureType);
+    const LogIndex* index = m_journal.ledger().index(incident.id);
+    const bool begun =
+        record && std::any_of(incident.tasks.begin(), incident.tasks.end(), [&](const auto& task) {
+            const auto added = index ? index->find(task.first.tasks) : std::nullopt;
+            return task.second.item.key && added && added->recordedAt < record->at;
+        });
+    const auto shipped = begun ? starter(failureType) : std::nullopt;
+    return shipped ? shipped : manual(failureType);
+}
+
+std::optional<Documents::NewerManual> Documents::newerThan(const HeldManual& own) const {
+    const auto newest = manual(own.manual->failureType);
+    if (!newest || !newest->version || newest->version == own.version) {
+        return std::nullopt;
+    }
+    return NewerManual{own, *newest, differencesBetween(*own.manual, *newest->manual)};
+}
+
+Result<Documents::NamedVersion> Documents::versionToName(const QString& failureType) {
+    const auto held = manual(failureType);
+    if (!held) {
+        return standing(documenttype::manual, failureType) == Standing::None
+                   ? Result<NamedVersion>(refuse(refusal::notFound, failureType.toUtf8()))
+                   : fail(failure::blobAway, failureType.toUtf8());
+    }
+    if (held->version) {
+        return NamedVersion{*held->version};
+    }
+    auto published = m_journal.publish({documenttype::manual.toString(), failureType,
+                                        starterManual(failureType), held->manual->name.in(Language::Korean)});
+    return published ? Result<NamedVersion>(NamedVersion{published->event, *published}) : errorOf(published);
+}
+
+bool Documents::mayPublish() const {
+    const Organisation& organisation = m_journal.organisation();
+    const auto person = m_journal.person();
+    const auto permission = person ? organisation.permission(*person, organisation.seq) : std::nullopt;
+    return permission && mayCommand(*permission);
+}
+
+bool Documents::isAsShipped(const QString& failureType) const {
+    const bool none = standing(documenttype::manual, failureType) == Standing::None;
+    const QByteArray* own = bytes(documenttype::manual, failureType);
+    return none || (own && *own == starterManual(failureType));
+}
+
 std::optional<Documents::HeldManual> Documents::manualOf(const Incident& incident) {
     const auto version = incident.manual.value;
     if (!version) {
-        return incident.failureType ? manual(*incident.failureType) : std::nullopt;
+        return incident.failureType ? manualFor(incident, *incident.failureType) : std::nullopt;
     }
     for (const auto& [document, held] : m_held) {
         if (held.version == *version && held.manual) {

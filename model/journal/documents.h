@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/catalogue/catalogue.h"
+#include "domain/manual/difference.h"
 #include "domain/manual/manual.h"
 #include "domain/manual/proposal.h"
 #include "journal/attachments.h"
@@ -38,6 +39,8 @@ class Documents : public QObject {
     // Of the version that holds, whether it can be read or not; nothing while it is not here.
     const QByteArray* bytes(QStringView type, const QString& key) const;
     std::vector<QString> keysOf(QStringView type) const; // of what was published
+    // Those that everybody knows, then the organisation's own: there is or was a manual for each.
+    std::vector<QString> failureTypes() const;
 
     // The published catalogue as this program reads it; an empty one while there is none, or none that can be
     // read.
@@ -51,15 +54,45 @@ class Documents : public QObject {
     // The newest for a type of failure. Nothing: it was published and is not here (yet), or cannot be read,
     // or there is none for this type.
     std::optional<HeldManual> manual(const QString& failureType) const;
+    // What ships with the program. Nothing: it has none for this type.
+    std::optional<HeldManual> starter(const QString& failureType) const;
     // The one that an incident goes by: the version attached to it, else the newest for its type of failure.
     // An older version is fetched: changed() tells when it is here.
     std::optional<HeldManual> manualOf(const Incident& incident);
+    // The one that an incident of this type of failure goes by while no version is attached to it: the
+    // newest, but what ships with the program where people were called by that already.
+    std::optional<HeldManual> manualFor(const Incident& incident, const QString& failureType) const;
+
+    // A version that was published after the one an incident goes by.
+    struct NewerManual {
+        HeldManual own;
+        HeldManual newest;
+        std::vector<ManualDifference> differences; // empty: nobody has to do anything otherwise
+    };
+    // Of what it goes by (`own`). Nothing: that is the newest, or the newest is not here.
+    std::optional<NewerManual> newerThan(const HeldManual& own) const;
+
+    // A version that an incident can name.
+    struct NamedVersion {
+        EventId version;
+        std::optional<Recorded> published{}; // now, because nothing was
+    };
+    // The newest of this type; where none was published, what ships with the program is published as it is.
+    // Refusal not_found: there is none. Failure blob_away: it was published and cannot be read here (yet).
+    Result<NamedVersion> versionToName(const QString& failureType);
+    // Whether this person may publish: what ships with the program has no version until somebody does.
+    bool mayPublish() const;
+    // Nothing was published for this type, or just what ships with the program.
+    bool isAsShipped(const QString& failureType) const;
 
     // A version is being read or fetched; settled() tells when none is any more.
     bool isReading() const { return m_reading > 0; }
 
     // Any version, by the event that published it. Answers as Attachments::read(), refusal not_found.
     void read(const EventId& version, Attachments::Read done);
+    // The same of a manual. Refusal malformed: this program makes nothing of it, or it is none.
+    using ManualRead = std::function<void(const Result<HeldManual>&)>;
+    void readManualOf(const EventId& version, ManualRead done);
 
   Q_SIGNALS:
     void changed(); // a version holds now that did not before, or it has come

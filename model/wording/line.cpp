@@ -256,7 +256,10 @@ class Teller {
                reason();
     }
     QString operator()(const ManualAttached&) const {
-        return translate("Line", "Manual attached") + reason();
+        const QString name = written(&Text::name);
+        return (name.isEmpty() ? translate("Line", "Manual attached")
+                               : filled(translate("Line", "Manual attached: %1"), {name})) +
+               reason();
     }
     QString operator()(const TasksAdded&) const {
         const auto tasks =

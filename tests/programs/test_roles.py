@@ -340,6 +340,120 @@ class Calls(Roles):
         self.assertFalse(self.seats("chief", incident)["commander"]["acting"])
 
 
+NEWER = MANUAL.replace("복구 반장", "복구 대장").replace("accept-minutes: 1\n", "accept-minutes: 2\n").replace(
+    "    duties: [{ko: 적는다, en: Writes}]\n", "    duties: [{ko: 적는다, en: Writes}, {ko: 사진을 모은다, en: Collects pictures}]\n"
+) + """\
+  - seat: network
+    name: {ko: 네트워크, en: Network}
+    department: infra
+    holders: [{department: messaging}]
+    accept-minutes: 5
+    duties: [{ko: 우회한다, en: Reroutes}]
+    tasks:
+      - {task: reroute, name: {ko: 우회 경로, en: Reroute}}
+"""
+
+
+class Versions(Roles):
+    """A manual that is published anew while an incident runs."""
+
+    def differences(self, home, *words):
+        lines = self.done(home, *words).lines
+        return {(line["change"], line["seat"]) for line in lines[:-1]}, lines[-1]
+
+    def test_aRunningIncidentKeepsItsManualUntilItIsTakenOver(self):
+        p = self.place
+        first = self.publish()["event"]
+        incident = self.declare()
+        self.done("infra", "--lang", "ko", "call", incident)
+        self.done("infra", "accept", incident, "recovery")
+        before = (self.seats("talk", incident, "--lang", "ko"), self.done("talk", "task", "list", incident).lines)
+        self.assertEqual(self.differences("talk", "manual", "diff", incident),
+                         (set(), {"type": "site-loss", "from": first, "to": first, "differences": 0}))
+
+        second = self.done("admin", "manual", "publish", self.write("newer.yaml", NEWER), "--reason", "훈련 뒤").last[
+            "published"]["event"]
+        self.assertEqual((self.seats("talk", incident, "--lang", "ko"), self.done("talk", "task", "list", incident).lines),
+                         before)
+        self.assertEqual(p.log("talk", incident)[-1]["kind"], "seat.answered", "nothing was recorded")
+        changed = {("time_changed", "recovery"), ("duty_added", "scribe"), ("seat_added", "network")}
+        told = {"type": "site-loss", "from": first, "to": second, "differences": 3}
+        # From the disk alone, too.
+        self.done("talk", "sync")
+        self.assertEqual(self.differences("talk", "--offline", "manual", "diff", incident), (changed, told))
+        self.assertEqual(self.differences("talk", "--offline", "manual", "diff", "site-loss"), (changed, told))
+        self.assertEqual(self.differences("talk", "manual", "diff", "site-loss", "--from", second, "--to", first)[1],
+                         {"type": "site-loss", "from": second, "to": first, "differences": 3})
+        self.assertEqual(self.differences("talk", "manual", "diff", "site-loss", "--to", first)[1]["from"], "starter")
+        for language, words in (("ko", "사진을 모은다"), ("en", "Collects pictures")):
+            self.assertIn(words, " ".join(line.get("text", "") for line in self.done(
+                "talk", "--lang", language, "manual", "diff", incident).lines))
+        self.assertEqual(p.ctl("talk", "manual", "diff", "rain").error, "not_found")
+        self.assertEqual(p.ctl("talk", "manual", "diff", "site-loss", "--from", "00000000").error, "not_found")
+
+        # Only whoever commands takes it over; what runs goes on.
+        self.assertEqual(p.ctl("talk", "manual", "attach", incident).error, "permission.missing")
+        attached = self.done("infra", "--lang", "ko", "manual", "attach", incident)
+        self.assertEqual(attached.last["manual"], second)
+        self.assertEqual(p.ctl("infra", "manual", "attach", incident).error, "already_done")
+        seats = self.seats("talk", incident, "--lang", "ko")
+        self.assertEqual((seats["recovery"]["name"], seats["recovery"]["personName"], seats["recovery"]["state"]),
+                         ("복구 대장", "최서연", "held"))
+        self.assertEqual(self.done("talk", "task", "list", incident).lines, before[1])
+        self.assertEqual(self.differences("talk", "manual", "diff", incident)[1]["differences"], 0)
+        called = [line for line in self.done("infra", "--lang", "ko", "call", incident).lines if "event" not in line]
+        self.assertEqual([line["call"]["seat"] for line in called if "call" in line], ["network"])
+        self.assertEqual(called[-1], {"tasks": 1})
+        row, = self.rows("chief", incident, "manual.attached")
+        self.assertEqual(row["manual"], second)
+        # And back, by the version's name.
+        self.assertEqual(self.done("infra", "manual", "attach", incident, first[:12]).last["manual"], first)
+        self.assertEqual(p.ctl("infra", "manual", "attach", incident, incident[:12]).error, "not_found")
+
+    def test_theKindOfFailureIsSaidLater(self):
+        p = self.place
+        incident = p.declare("infra", "접속 지연")
+        for language, words in (("ko", "manual attach INCIDENT TYPE"), ("en", "Nothing was recorded")):
+            answer = p.ctl("infra", "--lang", language, "manual", "attach", incident)
+            self.assertEqual((answer.code, answer.error), (REFUSED, "value.out_of_range"))
+            self.assertIn(words, answer.words)
+        self.assertEqual(p.ctl("infra", "manual", "attach", incident, "rain").error, "not_found")
+        self.assertEqual(p.ctl("infra", "manual", "attach", incident, "network").error, "permission.missing",
+                         "an acting commander publishes nothing")
+        self.assertEqual(p.ctl("infra", "manual", "diff", incident).error, "not_found")
+        # An admin's word publishes what ships with the program, and everybody goes by it.
+        version = self.done("admin", "manual", "attach", incident, "network").last["manual"]
+        listed = {line["key"]: line for line in self.done("talk", "manual", "list").lines}
+        self.assertEqual((listed["network"]["standing"], listed["network"]["event"]), ("here", version))
+        self.assertEqual(self.done("talk", "manual", "diff", incident).last["to"], version)
+        self.assertEqual(p.ctl("infra", "call", incident, "--failure-type", "database").error, "stale")
+        # It was something else.
+        other = self.done("admin", "manual", "attach", incident, "database").last["manual"]
+        self.assertEqual(self.done("talk", "manual", "diff", incident).last["type"], "database")
+        self.assertNotEqual(other, version)
+
+    def test_whatShippedHoldsOnWhereItCalledPeople(self):
+        incident = self.declare()
+        self.done("infra", "call", incident)
+        published = self.publish()["event"]
+        told = self.done("talk", "manual", "diff", incident).last
+        self.assertEqual((told["from"], told["to"]), ("starter", published))
+        self.assertGreater(told["differences"], 5)
+        self.assertEqual(self.done("infra", "manual", "attach", incident).last["manual"], published)
+
+    def test_whoIsAloneIsCalledByAVersionAllTheSame(self):
+        """Nobody is left to call, but the tasks are the manual's: which one is recorded beside them."""
+        first = self.publish()["event"]
+        incident = self.declare("chief")
+        for seat, person in (("recovery", "최서연"), ("scribe", "이수민"), ("commander", "박도윤")):
+            self.done("chief", "assign", incident, seat, person)
+        self.done("chief", "call", incident)
+        row, = self.rows("chief", incident, "manual.attached")
+        self.assertEqual(row["manual"], first)
+        self.done("admin", "manual", "publish", self.write("newer.yaml", NEWER))
+        self.assertEqual(self.done("chief", "manual", "diff", incident).last["from"], first)
+
+
 class Work(Roles):
     def test_tasksAreListedDoneAndSkipped(self):
         p = self.place

@@ -21,7 +21,9 @@ std::optional<IncidentManual::Held> IncidentManual::of(const Incident& incident)
     }
     const QString here = chosen(incident.id);
     const bool recordSays = incident.manual.value || (incident.failureType && here.isEmpty());
-    return recordSays ? m_documents->manualOf(incident) : here.isEmpty() ? std::nullopt : forType(here);
+    return recordSays                       ? m_documents->manualOf(incident)
+           : here.isEmpty() || !m_documents ? std::nullopt
+                                            : m_documents->manualFor(incident, here);
 }
 
 std::optional<IncidentManual::Held> IncidentManual::toRead(const Incident& incident) const {
@@ -35,7 +37,15 @@ std::optional<IncidentManual::Held> IncidentManual::forType(const QString& failu
     return m_documents ? m_documents->manual(failureType) : std::nullopt;
 }
 
+std::optional<Documents::NewerManual> IncidentManual::newerThanOf(const Incident& incident) const {
+    const auto held = of(incident);
+    return held ? m_documents->newerThan(*held) : std::nullopt;
+}
+
 QString IncidentManual::typeOf(const Incident& incident) const {
+    if (const auto held = incident.manual.value ? of(incident) : std::nullopt) {
+        return held->manual->failureType;
+    }
     const QString here = chosen(incident.id);
     if (!here.isEmpty() || incident.failureType) {
         return here.isEmpty() ? *incident.failureType : here;

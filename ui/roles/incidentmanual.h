@@ -19,10 +19,13 @@ class IncidentManual {
     // For a type of failure; nothing: none that can be read here.
     std::optional<Held> forType(const QString& failureType) const;
 
-    // The type of failure that the record names, that was chosen here, or that the title speaks of; empty:
-    // none.
+    // The type of failure of the manual that it goes by, else the one that the record names, that was chosen
+    // here, or that the title speaks of; empty: none.
     QString typeOf(const Incident& incident) const;
-    // Remembered on this device: the record of an incident keeps the type it was declared with.
+    // What was published after the version it goes by.
+    std::optional<Documents::NewerManual> newerThanOf(const Incident& incident) const;
+    // Remembered on this device alone, where no version can be named in the record: nothing was published for
+    // this type, and this person may not publish what ships with the program.
     void choose(const LogId& log, const QString& failureType);
 
   private:

@@ -3,6 +3,7 @@
 #include "ui/roles/rolewords.h"
 #include "wording/line.h"
 #include "wording/manualnames.h"
+#include "wording/manualwords.h"
 #include "wording/template.h"
 #include "wording/times.h"
 
@@ -123,6 +124,36 @@ QString roleTerms(const BoardContext& board, const BoardSeat& seat, const Catalo
     }
     words.removeAll(QString());
     return words.join(between);
+}
+
+std::vector<RoleSection> differenceSections(const std::vector<ManualDifference>& differences) {
+    std::vector<RoleSection> sections;
+    QString seat;
+    for (const ManualDifference& one : differences) {
+        if (sections.empty() || one.seat != seat) {
+            const QString name = one.name.in(languageInstalled());
+            seat = one.seat;
+            sections.push_back({one.seat.isEmpty() ? translate("Roles", "The manual itself")
+                                : name.isEmpty()   ? nameOfSeat(one.seat)
+                                                   : name,
+                                {}});
+        }
+        sections.back().lines += sentence(one, languageInstalled());
+    }
+    if (sections.empty()) {
+        sections.push_back({translate("Roles", "The manual itself"),
+                            {translate("Roles", "Nobody in a seat has to do anything otherwise.")}});
+    }
+    return sections;
+}
+
+QString newerWords(const Journal& journal, const Documents::NewerManual& newer, Moment now) {
+    const DocumentRecord* record =
+        journal.organisation().document(documenttype::manual, newer.newest.manual->failureType);
+    const QString at = record ? clockSeenFrom(record->at, now) : QString();
+    return filled(translate("Roles", "A newer version was published %1: %2."),
+                  {at, QCoreApplication::translate("Roles", "%n difference(s)", nullptr,
+                                                   int(newer.differences.size()))});
 }
 
 QString versionWords(const Journal& journal, const Manual& manual, const std::optional<EventId>& version,

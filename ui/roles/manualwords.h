@@ -3,6 +3,7 @@
 
 #include "domain/catalogue/catalogue.h"
 #include "domain/manual/seating.h"
+#include "journal/documents.h"
 #include "ui/board/boardwords.h"
 
 namespace bongsu {
@@ -20,6 +21,11 @@ std::vector<RoleSection> roleSections(const BoardContext& board, const BoardSeat
                                       const std::vector<KnownPerson>& people, const Catalogue* catalogue);
 // "인프라 · 보고 총괄 · 5분 안에 수락"
 QString roleTerms(const BoardContext& board, const BoardSeat& seat, const Catalogue* catalogue);
+
+// What somebody in a seat would have to do otherwise by a newer version: a section for each seat.
+std::vector<RoleSection> differenceSections(const std::vector<ManualDifference>& differences);
+// "A newer version was published 15:40: 3 difference(s)."
+QString newerWords(const Journal& journal, const Documents::NewerManual& newer, Moment now);
 
 // Who published it when, or that it shipped with the program; and when people last reviewed it.
 QString versionWords(const Journal& journal, const Manual& manual, const std::optional<EventId>& version,

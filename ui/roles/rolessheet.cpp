@@ -28,7 +28,15 @@ RolesSheet::RolesSheet(const WindowParts& parts, const IncidentManual& manual, Q
     name();
     connect(m_list, &QListView::activated, this,
             [this](const QModelIndex& index) { Q_EMIT actAsked(m_model.line(index.row()).key); });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RolesSheet::tell);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_differs = false;
+        tell();
+    });
+    connect(m_what, &KeyHint::clicked, this, [this] {
+        m_differs = !m_differs;
+        tell();
+    });
+    connect(m_take, &KeyHint::clicked, this, &RolesSheet::newerAsked);
     connect(m_act, &KeyHint::clicked, this, [this] { Q_EMIT actAsked(shownSeat()); });
     connect(m_close, &KeyHint::clicked, this, &Sheet::close);
 }
@@ -37,6 +45,9 @@ void RolesSheet::build() {
     m_version = makeLabel(this, Ink::Quiet, TextSize::Small);
     m_version->setWordWrap(true);
     body().addWidget(m_version);
+    m_newer = makeLabel(this, Ink::Ember, TextSize::Body, Weight::Bold);
+    m_newer->setWordWrap(true);
+    body().addWidget(m_newer);
     m_list = new QListView(this);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new PanelDelegate(m_parts.theme, m_list));
@@ -71,9 +82,11 @@ void RolesSheet::build() {
     auto* keys = new QHBoxLayout;
     keys->setSpacing(metric::margin);
     m_act = new KeyHint(m_parts.theme, QStringLiteral("Enter"), this);
+    m_what = new KeyHint(m_parts.theme, QStringLiteral("Space"), this);
+    m_take = new KeyHint(m_parts.theme, QStringLiteral("Ctrl Enter"), this);
     m_scroll = new KeyHint(m_parts.theme, QStringLiteral("PgDn"), this);
     m_close = new KeyHint(m_parts.theme, QStringLiteral("Esc"), this);
-    for (KeyHint* key : {m_act, m_scroll, m_close}) {
+    for (KeyHint* key : {m_act, m_what, m_take, m_scroll, m_close}) {
         keys->addWidget(key);
     }
     keys->addStretch();
@@ -85,6 +98,8 @@ void RolesSheet::build() {
 void RolesSheet::name() {
     m_list->setAccessibleName(tr("Seats"));
     m_act->setText(tr("What about this seat"));
+    m_what->setText(tr("What changed"));
+    m_take->setText(tr("Go by the newer version"));
     m_scroll->setText(tr("Read on"));
     m_close->setText(tr("Back"));
 }
@@ -95,6 +110,7 @@ void RolesSheet::show(const LogId& log, const QString& seat) {
         return;
     }
     m_log = log;
+    m_differs = false;
     fit();
     open(m_list);
     refresh();
@@ -121,6 +137,7 @@ void RolesSheet::refresh() {
     m_version->setText(held ? versionWords(m_parts.journal, *held->manual, held->version, now)
                             : tr("No manual is known for this incident. Ctrl Shift L asks what kind of "
                                  "failure it is, and calls everyone."));
+    tellNewer(*incident);
     std::vector<PanelLine> lines;
     for (const BoardSeat& seat : boardSeats(board.manual, *incident, now)) {
         lines.push_back(seatLineWords(board, seat));
@@ -129,6 +146,20 @@ void RolesSheet::refresh() {
     m_model.show(std::move(lines));
     fit();
     tell();
+}
+
+// What runs goes on by the version it began with, until somebody takes the newer one over.
+void RolesSheet::tellNewer(const Incident& incident) {
+    const auto newer = m_manual.newerThanOf(incident);
+    m_newer->setText(newer ? newerWords(m_parts.journal, *newer, m_parts.clock.now()) : QString());
+    m_differs = m_differs && newer;
+    for (QWidget* one : std::initializer_list<QWidget*>{m_newer, m_what, m_take}) {
+        one->setVisible(newer.has_value());
+    }
+}
+
+QString RolesSheet::newerShown() const {
+    return m_newer->text();
 }
 
 QString RolesSheet::shownSeat() const {
@@ -140,6 +171,13 @@ void RolesSheet::tell() {
     const Incident* incident = m_log ? m_parts.journal.incident(*m_log) : nullptr;
     const QString key = shownSeat();
     if (!incident || key.isEmpty()) {
+        return;
+    }
+    const auto newer = m_differs ? m_manual.newerThanOf(*incident) : std::nullopt;
+    if (newer) {
+        m_seat->setText(tr("What changed in the newer version"));
+        m_terms->setText(tr("Until it is taken over, this incident goes by the version it began with."));
+        showSections({}, differenceSections(newer->differences));
         return;
     }
     const auto held = m_manual.toRead(*incident);
@@ -214,10 +252,25 @@ void RolesSheet::changeEvent(QEvent* event) {
     }
 }
 
+bool RolesSheet::keyOfNewer(const QKeyEvent& key) {
+    const bool enters = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    KeyHint* asked = key.key() == Qt::Key_Space                                ? m_what
+                     : enters && key.modifiers().testFlag(Qt::ControlModifier) ? m_take
+                                                                               : nullptr;
+    if (!asked || asked->isHidden()) {
+        return false;
+    }
+    asked->click();
+    return true;
+}
+
 // Enter acts, whatever the platform calls an activation; pages are the seat's words.
 bool RolesSheet::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
+        if (keyOfNewer(*key)) {
+            return true;
+        }
         const bool down = key->key() == Qt::Key_PageDown;
         if (down || key->key() == Qt::Key_PageUp) {
             m_details->verticalScrollBar()->triggerAction(down ? QAbstractSlider::SliderPageStepAdd

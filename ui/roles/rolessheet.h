@@ -8,6 +8,7 @@
 #include "ui/shell/sheet.h"
 
 class QBoxLayout;
+class QKeyEvent;
 
 namespace bongsu {
 
@@ -25,9 +26,13 @@ class RolesSheet : public Sheet {
     QListView& seats() { return *m_list; }
     QString shownSeat() const;  // its key
     QString shownWords() const; // all that is said of it
+    // That a newer version was published than the one the incident goes by; empty: none was.
+    QString newerShown() const;
+    bool showsDifferences() const { return m_differs; } // in place of the seat
 
   Q_SIGNALS:
     void actAsked(const QString& seat); // Enter
+    void newerAsked();                  // Ctrl Enter: the newer version is to hold
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -38,6 +43,8 @@ class RolesSheet : public Sheet {
     void build();
     void name();
     void tell();
+    void tellNewer(const Incident& incident);
+    bool keyOfNewer(const QKeyEvent& key);
     void showSections(const QString& seat, const std::vector<RoleSection>& sections);
     void fit();
 
@@ -46,6 +53,8 @@ class RolesSheet : public Sheet {
     std::optional<LogId> m_log;
     PanelModel m_model;
     QLabel* m_version;
+    QLabel* m_newer;
+    bool m_differs = false;
     QBoxLayout* m_halves;
     QListView* m_list;
     QLabel* m_seat;
@@ -54,6 +63,8 @@ class RolesSheet : public Sheet {
     Scrolled* m_details;
     std::pair<QString, std::vector<RoleSection>> m_told; // what stands there, of which seat
     KeyHint* m_act;
+    KeyHint* m_what;
+    KeyHint* m_take;
     KeyHint* m_scroll;
     KeyHint* m_close;
 };

@@ -16,6 +16,10 @@ RoleTools::RoleTools(const WindowParts& parts, ChoiceSheet& sheet, QWidget* page
     connect(m_bar, &CallBar::taken, m_seats, &SeatActs::take);
     connect(m_bar, &CallBar::declineAsked, m_seats, [this] { m_seats->answer(SeatAnswer::Declined); });
     connect(m_roles, &RolesSheet::actAsked, m_seats, &SeatActs::actOn);
+    connect(m_roles, &RolesSheet::newerAsked, this, [this] {
+        m_roles->close(); // what became of it is said on the page
+        m_seats->takeNewerManual();
+    });
     if (parts.documents) {
         connect(parts.documents, &Documents::changed, this, &RoleTools::changed);
     }

@@ -1,6 +1,5 @@
 #include "ui/roles/seatacts.h"
 
-#include "domain/manual/failuretype.h"
 #include "ui/roles/rolewords.h"
 #include "wording/manualnames.h"
 #include "wording/sentence.h"
@@ -48,6 +47,7 @@ void SeatActs::addTo(Actions& actions) {
         [this] { answer(SeatAnswer::Declined); }, notCalled);
     add(QT_TRANSLATE_NOOP("Action", "Call everyone to their seats"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
         [this] { callEveryone(); });
+    add(QT_TRANSLATE_NOOP("Action", "Say what kind of failure it is"), {}, [this] { sayFailureType(); });
     add(QT_TRANSLATE_NOOP("Action", "Give a seat to somebody"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
         [this] { chooseSeat(tr("Which seat?"), SeatAct::Call, &SeatActs::assign); });
     add(QT_TRANSLATE_NOOP("Action", "Hand over a seat"), Qt::CTRL | Qt::SHIFT | Qt::Key_O,

@@ -19,6 +19,8 @@ class SeatActs : public PageActs {
     IncidentManual& manual() { return m_manual; }
 
     void callEveryone();
+    void sayFailureType();  // whatever it was taken for: everybody goes by its manual from then on
+    void takeNewerManual(); // that of the incident, where one was published since
     // The call to the viewer that has waited longest; nothing: nobody calls them.
     std::optional<SeatLine> call() const;
     void take();                         // that one, at once
@@ -29,7 +31,11 @@ class SeatActs : public PageActs {
 
   private:
     void ask(const SeatLine& call, SeatAnswer proposed);
-    void askFailureType();
+    // `then`: what follows once its manual holds; returns why it was not done.
+    using Follow = std::function<QString(const IncidentManual::Held&)>;
+    void askFailureType(const QString& does, Follow then);
+    Result<IncidentManual::Held> goBy(const IncidentManual::Held& newest);
+    Result<Recorded> recordAttached(const EventId& version, const Manual& manual);
     QString callBy(const IncidentManual::Held& manual);
     QString recordCalls(const IncidentManual::Held& manual, int& called, Verdict& warning);
     QString recordTasks(const Manual& manual, Verdict& warning);
