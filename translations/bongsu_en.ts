@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>bongsu::ReadinessSheet</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bongsu::SeatActs</name>
     <message numerus="yes">
         <source>Called: %n seat(s).</source>

@@ -231,6 +231,10 @@
         <source>Say what kind of failure it is</source>
         <translation>장애 유형 정하기</translation>
     </message>
+    <message>
+        <source>Are the manuals ready?</source>
+        <translation>매뉴얼 준비 상태</translation>
+    </message>
 </context>
 <context>
     <name>AlertLevel</name>
@@ -966,6 +970,10 @@
     <message>
         <source>No manual of your own: what ships with the program would be used. Publish one.</source>
         <translation>자체 매뉴얼이 없어 기본 매뉴얼이 쓰입니다. 매뉴얼을 배포하십시오.</translation>
+    </message>
+    <message>
+        <source>The published manual cannot be read on this device. Connect to the relay, update the program, or publish it again.</source>
+        <translation>발행된 매뉴얼을 이 기기에서 읽을 수 없습니다. 비상 서버에 연결하거나, 프로그램을 업데이트하거나, 다시 발행하십시오.</translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4095,18 @@
         <source>No manual was published for this kind of failure, and what ships with the program is published by commanders and admins only. Nothing was recorded. Ask one of them to attach it, or call people with &quot;call INCIDENT --failure-type TYPE&quot;.</source>
         <translation>이 유형의 매뉴얼이 발행되지 않았고, 기본 매뉴얼은 총괄이나 관리자만 발행할 수 있습니다. 기록한 것은 없습니다. 그 가운데 한 사람에게 부탁하거나, &quot;call INCIDENT --failure-type TYPE&quot;으로 사람들을 호출하세요.</translation>
     </message>
+    <message>
+        <source>A telephone number has at least three digits, on one line of at most 254 bytes. Nothing was recorded. Give it as it is dialled: --phone &quot;010-0000-0000&quot;.</source>
+        <translation>전화번호는 숫자가 셋 이상이고 254바이트 이하 한 줄이어야 합니다. 기록한 것은 없습니다. 거는 대로 적으세요: --phone &quot;010-0000-0000&quot;.</translation>
+    </message>
+    <message>
+        <source>An e-mail address is a name, an @ and a place, without spaces, of at most 254 bytes. Nothing was recorded. Give it as --email name@example.com.</source>
+        <translation>이메일 주소는 이름, @, 도메인으로 되어 있고 공백 없이 254바이트 이하여야 합니다. 기록한 것은 없습니다. --email name@example.com처럼 적으세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was given to set, so nothing was recorded. Give --department, --phone or --email; an empty one takes away what stands there.</source>
+        <translation>정할 것이 없어 기록한 것이 없습니다. --department, --phone, --email 가운데 하나를 주세요. 빈 값은 적혀 있던 것을 지웁니다.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::PageActs</name>
@@ -4151,6 +4171,43 @@
     <message>
         <source>%1 more: F6</source>
         <translation>%1개 더: F6</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::ReadinessSheet</name>
+    <message>
+        <source>Are the manuals ready?</source>
+        <translation>매뉴얼 준비 상태</translation>
+    </message>
+    <message>
+        <source>Types of failure</source>
+        <translation>장애 유형</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>이어 읽기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>부족 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready today: %1 of %2. What is missing here is missing on the worst day.</source>
+        <translation>오늘 준비된 유형: %2 가운데 %1. 여기서 빠진 것은 가장 나쁜 날에도 빠져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: every seat has somebody, and somebody behind them.</source>
+        <translation>빠진 것이 없습니다. 역할마다 맡을 사람과 그 대행자가 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -167,10 +167,13 @@ void NodeCommands::people(const Asked& asked) {
     const Organisation& organisation = m_journal.organisation();
     for (const auto& [id, person] : organisation.persons) {
         const auto permission = organisation.permission(id, organisation.seq);
+        const Text about = m_journal.texts().aboutPerson(organisation, id);
         asked->output->line({{word("person"), id.toHex()},
                              {word("name"), m_journal.texts().personName(organisation, id)},
                              {word("permission"), word(permission ? wordOf(*permission) : "")},
                              {word("department"), person.department.value_or(QString())},
+                             {word("phone"), about.phone.value_or(QString())},
+                             {word("email"), about.email.value_or(QString())},
                              {word("revoked"), person.revokedSeq.has_value()}});
     }
     asked->done(exitcode::done);

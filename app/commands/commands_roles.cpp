@@ -269,26 +269,4 @@ Result<Recording> NodeCommands::vacate(const Request& request) {
                 : errorOf(seat);
 }
 
-// What the catalogue does not know is kept all the same: it may come later. No manual calls by it until then.
-void NodeCommands::department(const Asked& asked) {
-    afterDocuments(asked, [this, asked] {
-        const auto person = personNamed(asked->arguments.at(0));
-        if (!person) {
-            asked->fail(person.error());
-            return;
-        }
-        const QString key = nfc(asked->arguments.at(1));
-        const Catalogue& catalogue = m_node.documents().catalogue();
-        if (!catalogue.departments.empty() && !catalogue.department(key)) {
-            asked->output->words(
-                tr("The catalogue of services has no department called \"%1\". It is recorded "
-                   "as given; correct it, or add it to the catalogue, or no manual finds "
-                   "this person by it.")
-                    .arg(key));
-        }
-        tellRecorded(asked, recordOne(LogId::of(*m_journal.organisationId()), PersonDescribed{*person, key},
-                                      m_journal.texts().aboutPerson(m_journal.organisation(), *person)));
-    });
-}
-
 } // namespace bongsu

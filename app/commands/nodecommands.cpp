@@ -3,6 +3,8 @@
 #include "cli/handover.h"
 #include "commands/keycommand.h"
 #include "commands/manualcommands.h"
+#include "commands/personcommands.h"
+#include "commands/readinesscommand.h"
 #include "wording/sentence.h"
 
 #include <QCoreApplication>
@@ -118,6 +120,9 @@ NodeCommands::Commands NodeCommands::aboutPeople() {
                          &N::invite}),
         entry("recover", {usage("recover --root FILE", 0, 0, {"root="}), &N::recover}),
         entry("people", {usage("people", 0, 0), nullptr, &N::people}),
+        entry("person set", {usage("person set PERSON [--department KEY] [--phone NUMBER] [--email ADDRESS]",
+                                   1, 1, {"department=", "phone=", "email="}),
+                             nullptr, nullptr, true, &describePerson}),
         entry("devices", {usage("devices", 0, 0), nullptr, &N::devices}),
         entry("permit", {usage("permit PERSON PERMISSION", 2, 2), &N::permit}),
         entry("revoke", {usage("revoke DEVICE", 1, 1), &N::revoke}),
@@ -184,7 +189,7 @@ NodeCommands::Commands NodeCommands::aboutSeats() {
               {usage("decline INCIDENT SEAT [--for PERSON] [--reason R]", 2, 2, {"for=", "reason="}),
                &N::answer}),
         entry("vacate", {usage("vacate INCIDENT SEAT [--reason R]", 2, 2, {"reason="}), &N::vacate}),
-        entry("department", {usage("department PERSON KEY", 2, 2), nullptr, &N::department}),
+        entry("department", {usage("department PERSON KEY", 2, 2), nullptr, nullptr, true, &setDepartment}),
         entry("task add", {usage("task add INCIDENT TEXT [--seat S] [--person P] [--due MINUTES|ISO]", 2, 2,
                                  {"seat=", "person=", "due="}),
                            &N::addTask}),
@@ -218,6 +223,8 @@ NodeCommands::Commands NodeCommands::aboutDocuments() {
                               nullptr, nullptr, true, &diffManual}),
         entry("manual attach",
               {usage("manual attach INCIDENT [TYPE|VERSION]", 1, 2), nullptr, nullptr, true, &attachManual}),
+        entry("readiness",
+              {usage("readiness [--json]", 0, 0, {"json"}), nullptr, nullptr, true, &tellReadiness}),
         entry("manual starter", {usage("manual starter [TYPE | services] [-o FILE]", 0, 1, {"o="}), nullptr,
                                  &N::starter, false}),
     };

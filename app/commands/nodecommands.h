@@ -133,7 +133,6 @@ class NodeCommands : public QObject {
     Result<Recording> answer(const Request& request); // accept, decline
     Result<NamedSeat> seatNamed(const Request& request) const;
     Result<Recording> vacate(const Request& request);
-    void department(const Asked& asked);
 
     // --- tasks (commands_tasks.cpp)
     Result<Recording> addTask(const Request& request);

@@ -286,6 +286,18 @@ std::optional<Documents::HeldManual> Documents::manualOf(const Incident& inciden
                                                       : std::nullopt;
 }
 
+std::vector<TypeReadiness> readinessOf(const Documents& documents, const Journal& journal, Moment now) {
+    const auto people = knownPeople(journal);
+    std::vector<TypeReadiness> all;
+    for (const QString& type : documents.failureTypes()) {
+        const auto held = documents.manual(type);
+        all.push_back({type, held,
+                       held ? gapsOf(*held->manual, !documents.isAsShipped(type), people, now)
+                            : std::vector{ReadinessGap{Gap::NotReadable, type}}});
+    }
+    return all;
+}
+
 std::vector<KnownPerson> knownPeople(const Journal& journal) {
     const Organisation& organisation = journal.organisation();
     std::vector<KnownPerson> people;

@@ -6,6 +6,7 @@
 #include "domain/manual/difference.h"
 #include "domain/manual/manual.h"
 #include "domain/manual/proposal.h"
+#include "domain/manual/readiness.h"
 #include "journal/attachments.h"
 #include "journal/journal.h"
 
@@ -118,6 +119,15 @@ class Documents : public QObject {
     mutable std::map<QString, std::shared_ptr<const Manual>> m_starters;
     std::map<EventId, std::shared_ptr<const Manual>> m_versions; // null: asked for, and not here
 };
+
+// What would be missing if the manual for a type of failure were needed today.
+struct TypeReadiness {
+    QString failureType;
+    std::optional<Documents::HeldManual> held; // nothing: it cannot be read here
+    std::vector<ReadinessGap> gaps;            // empty: it is ready
+};
+// For every type, in their order.
+std::vector<TypeReadiness> readinessOf(const Documents& documents, const Journal& journal, Moment now);
 
 // Whoever may be called to a seat: people with a device that counts. Names as they are known here.
 std::vector<KnownPerson> knownPeople(const Journal& journal);

@@ -36,7 +36,10 @@ constexpr std::array gaps{
     QT_TRANSLATE_NOOP("Gap", "%1: nobody here is called %2. Correct the name, or invite them."),
     QT_TRANSLATE_NOOP("Gap", "The manual was to be gone through by %2. Review it and publish it again."),
     QT_TRANSLATE_NOOP("Gap", "No manual of your own: what ships with the program would be used. Publish "
-                             "one.")};
+                             "one."),
+    QT_TRANSLATE_NOOP("Gap",
+                      "The published manual cannot be read on this device. Connect to the relay, update "
+                      "the program, or publish it again.")};
 static_assert(gaps.size() == std::size_t(Gap::Last));
 
 } // namespace

@@ -190,6 +190,54 @@ class Documents(Roles):
         self.assertEqual([(people[self.ids[home]]["name"], people[self.ids[home]]["department"])
                           for home in ("infra", "talk")], [("최서연", "infra"), ("이수민", "messaging")])
 
+    def test_contactsAreSetKeptAndTakenAway(self):
+        p = self.place
+        person = lambda home: {line["person"]: line for line in self.done("chief", "people").lines}[self.ids[home]]
+        self.done("talk", "person", "set", "이수민", "--phone", " 010-1234-5678  내선 7 ", "--email", "sumin@example.com")
+        self.assertEqual((person("talk")["phone"], person("talk")["email"], person("talk")["department"]),
+                         ("010-1234-5678 내선 7", "sumin@example.com", "messaging"))
+        self.done("admin", "person", "set", "이수민", "--department", "infra")
+        self.done("admin", "person", "set", "이수민", "--email", "")
+        self.assertEqual((person("talk")["name"], person("talk")["phone"], person("talk")["email"],
+                          person("talk")["department"]), ("이수민", "010-1234-5678 내선 7", "", "infra"))
+        self.assertEqual(p.ctl("talk", "person", "set", "박도윤", "--phone", "119").error, "permission.missing")
+        for option, wrong, words in (("--phone", "없음", "at least three digits"), ("--phone", "0" * 255, "254 bytes"),
+                                     ("--email", "sumin", "an @"), ("--email", "a b@c", "without spaces")):
+            answer = p.ctl("talk", "--lang", "en", "person", "set", "이수민", option, wrong)
+            self.assertEqual((answer.code, answer.error), (REFUSED, "value.out_of_range"))
+            self.assertIn(words, answer.words)
+            self.assertIn("Nothing was recorded", answer.words)
+        nothing = p.ctl("talk", "--lang", "ko", "person", "set", "이수민")
+        self.assertEqual((nothing.code, nothing.error), (REFUSED, "value.out_of_range"))
+        self.assertIn("--phone", nothing.words)
+        # Only in the text: what a sealed export gives away without it names nobody's number.
+        self.assertEqual(person("chief")["phone"], "")
+
+    def test_whatIsMissingIsSaidPerTypeOfFailure(self):
+        p = self.place
+        answer = p.ctl("talk", "readiness")
+        self.assertEqual(answer.code, REFUSED)
+        self.assertEqual(answer.last, {"ready": 0, "types": 11})
+        self.assertEqual({line["gaps"][0]["gap"] for line in answer.lines[:-1]}, {"not_published"})
+        self.publish()
+        for language, words in (("ko", "대행자"), ("en", "Name a successor")):
+            answer = p.ctl("talk", "--lang", language, "readiness")
+            gaps = {line["type"]: line["gaps"] for line in answer.lines[:-1]}["site-loss"]
+            self.assertEqual([(gap["gap"], gap["seat"]) for gap in gaps],
+                             [("no_successor", "commander"), ("no_successor", "scribe")])
+            self.assertIn(words, gaps[0]["text"])
+            self.assertIn(gaps[0]["text"], answer.words)
+        self.assertEqual(p.ctl("talk", "readiness", "--json").words, "")
+        whole = MANUAL.replace("[박도윤]", "[박도윤, 김하늘]").replace("[이수민]", "[이수민, 김하늘]")
+        self.done("admin", "manual", "publish", self.write("whole.yaml", whole))
+        self.done("talk", "sync")
+        answer = p.ctl("talk", "--offline", "readiness", "--json")
+        self.assertEqual(answer.last, {"ready": 1, "types": 11})
+        # What ships with the program stays that, whoever publishes it.
+        self.done("admin", "manual", "attach", self.place.declare("admin", "접속 지연"), "network")
+        network = {line["type"]: line for line in p.ctl("admin", "readiness", "--json").lines[:-1]}["network"]
+        self.assertEqual(network["gaps"][0]["gap"], "not_published")
+
     def test_aNameOfTwoIsRefusedWithTheCandidates(self):
         p = self.place
         other = p.join("namesake", p.invite("admin", "viewer"), "이수민")["person"]

@@ -170,6 +170,11 @@ void openRoles(Stage& stage) {
     stage.press(Qt::Key_F4, Qt::ShiftModifier);
 }
 
+void openReadiness(Stage& stage) {
+    openConnectedNight(stage);
+    stage.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
 void openTasks(Stage& stage) {
     openConnectedNight(stage);
     stage.press(Qt::Key_F6);
@@ -411,6 +416,7 @@ const std::vector<Screen>& screens() {
         {"call-me", callMe},
         {"call-answer", cannotTakeIt},
         {"roles", openRoles},
+        {"readiness", openReadiness},
         {"roles-assign", fillSeat},
         {"tasks", openTasks},
         {"search", findLines},

@@ -3,6 +3,7 @@
 #include "ui/board/choicesheet.h"
 #include "ui/house.h"
 #include "ui/incidents/incidentpage.h"
+#include "ui/roles/readinesssheet.h"
 #include "ui/roles/roletools.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/timeline/composer.h"
@@ -31,6 +32,7 @@ class TestManualOfIncident : public QObject {
     void whoMayNotPublishSaysItHereAlone();
     void aNewerManualWaitsUntilItIsTakenOver();
     void whatShippedGoesOnWhereItCalled();
+    void whatIsMissingIsListedWithWhatToDo();
 
   private:
     void sitAt(House::Desk& desk);
@@ -225,6 +227,32 @@ void TestManualOfIncident::whatShippedGoesOnWhereItCalled() {
     QTest::keyClick(&roles.seats(), Qt::Key_Return, Qt::ControlModifier);
     settle();
     QCOMPARE(m_chief->documents->manualOf(incident())->version, std::optional(first));
+}
+
+void TestManualOfIncident::whatIsMissingIsListedWithWhatToDo() {
+    declare(std::nullopt);
+    sitAt(*m_chief);
+    press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    ReadinessSheet& sheet = *m_window->readinessSheet();
+    QVERIFY(sheet.isOpen());
+    QCOMPARE(sheet.types().model()->rowCount(), 11);
+    QVERIFY2(sheet.shownWords().contains(QStringLiteral("Publish one.")), qPrintable(sheet.shownWords()));
+    // One that needs nobody but whoever is here, and has them.
+    const QByteArray ready =
+        "manual: site-loss\nname: {ko: \"상실\", en: Loss}\nreviewed: 2022-10-01\n"
+        "seats:\n  - seat: commander\n    name: {ko: \"총괄\", en: Chief}\n    department: d\n"
+        "    holders: [\"김하늘\", \"정우진\"]\n    accept-minutes: 3\n    duties: [\"x\"]\n";
+    QVERIFY(m_chief->journal->publish(
+        {documenttype::manual.toString(), QStringLiteral("site-loss"), ready, word("상실")}));
+    m_house->run();
+    m_chief->journal->offerWithoutBlobs();
+    settle();
+    QVERIFY(m_chief->documents->manual(QStringLiteral("site-loss")));
+    sheet.types().setCurrentIndex(sheet.types().model()->index(0, 0));
+    QVERIFY2(sheet.shownWords().contains(QStringLiteral("Nothing is missing")),
+             qPrintable(sheet.shownWords()));
+    QTest::keyClick(&sheet.types(), Qt::Key_Escape);
+    QVERIFY(!sheet.isOpen());
 }
 
 QTEST_MAIN(TestManualOfIncident)

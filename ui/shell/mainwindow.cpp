@@ -3,6 +3,7 @@
 #include "ui/incidents/incidentpage.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/invite/invitesheet.h"
+#include "ui/roles/readinesssheet.h"
 #include "ui/shell/bars.h"
 #include "ui/shell/closingsheet.h"
 #include "ui/shell/firstpage.h"
@@ -86,6 +87,9 @@ QWidget* MainWindow::buildSheets() {
     });
     if (m_parts.inviting) {
         m_invite = new InviteSheet(all, m_parts.theme, m_parts.journal, *m_parts.inviting, m_parts.clock);
+    }
+    if (m_parts.documents) {
+        m_readiness = new ReadinessSheet(m_parts, all);
     }
     if (m_parts.hosting && !m_parts.hosting->isDrill()) {
         m_host = new HostSheet(all, m_parts.theme, *m_parts.hosting);
@@ -172,6 +176,11 @@ void MainWindow::addCommonKeys(Actions& actions, Foot& foot, Palette& palette) {
         actions.add({.name = QT_TRANSLATE_NOOP("Action", "Invite somebody"),
                      .keys = Qt::CTRL | Qt::Key_I,
                      .run = [this] { m_invite->begin(); }});
+    }
+    if (m_readiness) {
+        actions.add({.name = QT_TRANSLATE_NOOP("Action", "Are the manuals ready?"),
+                     .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_R,
+                     .run = [this] { m_readiness->show(); }});
     }
     if (m_host) {
         actions.add({.name = QT_TRANSLATE_NOOP("Action", "The organisation on this computer"),

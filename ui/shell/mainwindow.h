@@ -20,6 +20,7 @@ class IncidentsPage;
 class HostSheet;
 class InviteSheet;
 class Palette;
+class ReadinessSheet;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -36,6 +37,7 @@ class MainWindow : public QMainWindow {
     ClosingSheet& closingSheet() { return *m_closing; }
     HostSheet* hostSheet() { return m_host; }
     InviteSheet* inviteSheet() { return m_invite; }
+    ReadinessSheet* readinessSheet() { return m_readiness; }
 
   Q_SIGNALS:
     // A person wants to read another language: "ko" or "en". Whoever installs translations hears it.
@@ -72,8 +74,9 @@ class MainWindow : public QMainWindow {
     Palette* m_palette;
     Bar* m_drillBar;
     ClosingSheet* m_closing;
-    HostSheet* m_host = nullptr;     // where this computer can keep an organisation
-    InviteSheet* m_invite = nullptr; // where people are invited from here
+    HostSheet* m_host = nullptr;           // where this computer can keep an organisation
+    InviteSheet* m_invite = nullptr;       // where people are invited from here
+    ReadinessSheet* m_readiness = nullptr; // where manuals are known
     bool m_closesAnyway = false;
 };
 

@@ -13,7 +13,8 @@ enum class Gap {
     UnknownName,      // (the name) nobody is called so, or nobody whose device counts
     NotReviewed,      // (the day it was due)
     NotPublished,     // what ships with the program would be used
-    Last = NotPublished
+    NotReadable,      // it was published, and this device has it not, or makes nothing of it
+    Last = NotReadable
 };
 
 struct ReadinessGap {

@@ -1,0 +1,208 @@
+#include "ui/roles/readinesssheet.h"
+
+#include "ui/roles/manualwords.h"
+#include "ui/style/scrolled.h"
+#include "wording/manualnames.h"
+#include "wording/manualwords.h"
+#include "wording/template.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace bongsu {
+
+namespace {
+
+constexpr int sheetWidth = 1120;   // at 100 %
+constexpr Length leastBeside{760}; // of the page: below, the gaps stand under the list
+constexpr Length around{190};      // of the page's height: what stands above and below both halves
+constexpr Length leastHalf{120};
+constexpr Length usualHalf{420};
+
+QString nameOf(const TypeReadiness& one) {
+    return one.held ? one.held->manual->name.in(languageInstalled()) : nameOfFailureType(one.failureType);
+}
+
+} // namespace
+
+ReadinessSheet::ReadinessSheet(const WindowParts& parts, QWidget* page)
+    : Sheet(page, parts.theme, sheetWidth), m_parts(parts) {
+    build();
+    name();
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReadinessSheet::tell);
+    connect(m_close, &KeyHint::clicked, this, &Sheet::close);
+    connect(m_scroll, &KeyHint::clicked, this,
+            [this] { m_details->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd); });
+    connect(m_parts.documents, &Documents::changed, this, &ReadinessSheet::refresh);
+    connect(&m_parts.journal, &Journal::organisationChanged, this, &ReadinessSheet::refresh);
+}
+
+void ReadinessSheet::build() {
+    m_summary = makeLabel(this, Ink::Quiet, TextSize::Small);
+    m_summary->setWordWrap(true);
+    body().addWidget(m_summary);
+    m_list = new QListView(this);
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new PanelDelegate(m_parts.theme, m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTabKeyNavigation(false);
+    m_list->installEventFilter(this);
+    auto* inside = new QWidget(this);
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, px(4), metric::gap, 0);
+    column->setSpacing(px(4));
+    m_type = makeLabel(inside, Ink::Text, TextSize::Strong, Weight::Bold);
+    m_version = makeLabel(inside, Ink::Quiet);
+    m_gaps = new QWidget(inside);
+    auto* gaps = new QVBoxLayout(m_gaps);
+    gaps->setContentsMargins(0, px(4), 0, 0);
+    gaps->setSpacing(px(8));
+    for (QLabel* label : {m_type, m_version}) {
+        label->setWordWrap(true);
+        column->addWidget(label);
+    }
+    column->addWidget(m_gaps);
+    column->addStretch();
+    m_details = new Scrolled(inside, this);
+    m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_halves->setSpacing(metric::margin);
+    m_halves->addWidget(m_list, 5);
+    m_halves->addWidget(m_details, 6);
+    body().addLayout(m_halves);
+    auto* keys = new QHBoxLayout;
+    keys->setSpacing(metric::margin);
+    m_scroll = new KeyHint(m_parts.theme, QStringLiteral("PgDn"), this);
+    m_close = new KeyHint(m_parts.theme, QStringLiteral("Esc"), this);
+    keys->addWidget(m_scroll);
+    keys->addWidget(m_close);
+    keys->addStretch();
+    body().addLayout(keys);
+}
+
+void ReadinessSheet::name() {
+    setTitle(tr("Are the manuals ready?"));
+    m_list->setAccessibleName(tr("Types of failure"));
+    m_scroll->setText(tr("Read on"));
+    m_close->setText(tr("Back"));
+}
+
+void ReadinessSheet::show() {
+    open(m_list);
+    refresh();
+    const auto gap =
+        std::find_if(m_all.begin(), m_all.end(), [](const TypeReadiness& one) { return !one.gaps.empty(); });
+    m_list->setCurrentIndex(m_model.index(gap == m_all.end() ? 0 : int(gap - m_all.begin())));
+    tell();
+}
+
+void ReadinessSheet::refresh() {
+    if (!isOpen()) {
+        return;
+    }
+    m_all = readinessOf(*m_parts.documents, m_parts.journal, m_parts.clock.now());
+    std::vector<PanelLine> lines;
+    int ready = 0;
+    for (const TypeReadiness& one : m_all) {
+        PanelLine line;
+        const bool isReady = one.gaps.empty();
+        ready += isReady ? 1 : 0;
+        line.mark = isReady ? Mark::Disc : Mark::Exclamation;
+        line.markInk = isReady ? Ink::Quiet : Ink::Ember;
+        line.name = nameOf(one);
+        line.state = isReady ? tr("ready") : tr("%n missing", "", int(one.gaps.size()));
+        line.stateInk = isReady ? Ink::Quiet : Ink::Ember;
+        line.key = one.failureType;
+        line.spoken = line.name + QStringLiteral(", ") + line.state;
+        lines.push_back(line);
+    }
+    m_model.show(std::move(lines));
+    m_summary->setText(filled(tr("Ready today: %1 of %2. What is missing here is missing on the worst day."),
+                              {QString::number(ready), QString::number(m_all.size())}));
+    fit();
+    tell();
+}
+
+void ReadinessSheet::say(const QString& words, Ink ink) {
+    QLabel* label = makeLabel(m_gaps, ink);
+    label->setWordWrap(true);
+    label->setText(words);
+    m_gaps->layout()->addWidget(label);
+    label->show(); // at once, not in the next turn
+}
+
+void ReadinessSheet::tell() {
+    const QModelIndex index = m_list->currentIndex();
+    if (!index.isValid() || std::size_t(index.row()) >= m_all.size()) {
+        return;
+    }
+    const TypeReadiness& one = m_all[std::size_t(index.row())];
+    const Manual* manual = one.held ? one.held->manual.get() : nullptr;
+    m_type->setText(nameOf(one));
+    m_version->setText(manual ? versionWords(m_parts.journal, *manual, one.held->version, m_parts.clock.now())
+                              : QString());
+    m_version->setVisible(manual);
+    m_details->verticalScrollBar()->setValue(0);
+    qDeleteAll(m_gaps->findChildren<QLabel*>(Qt::FindDirectChildrenOnly));
+    for (const ReadinessGap& gap : one.gaps) {
+        say(sentence(gap, nameOfSeat(gap.seat, manual)), Ink::Text);
+    }
+    if (one.gaps.empty()) {
+        say(tr("Nothing is missing: every seat has somebody, and somebody behind them."), Ink::Quiet);
+    }
+}
+
+QString ReadinessSheet::shownWords() const {
+    QStringList words{m_type->text(), m_version->text()};
+    for (const QLabel* label : m_gaps->findChildren<QLabel*>(Qt::FindDirectChildrenOnly)) {
+        words += label->text();
+    }
+    return words.join(u'\n');
+}
+
+// As in RolesSheet: side by side where there is room.
+void ReadinessSheet::fit() {
+    const int room = std::max<int>(parentWidget()->height() - around, leastHalf);
+    const bool beside = parentWidget()->width() >= leastBeside;
+    m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int all = m_model.rowCount() * std::max(m_list->sizeHintForRow(0), 1);
+    const int each = beside ? std::min(room, std::max<int>(all, usualHalf))
+                            : std::max<int>(leastHalf / 2, (room - metric::margin) / 2);
+    m_list->setFixedHeight(each);
+    m_details->setFixedHeight(each);
+}
+
+void ReadinessSheet::resizeEvent(QResizeEvent* event) {
+    Sheet::resizeEvent(event);
+    fit();
+}
+
+void ReadinessSheet::changeEvent(QEvent* event) {
+    Sheet::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        name();
+        refresh();
+    }
+}
+
+// Pages are the words', rows the list's.
+bool ReadinessSheet::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
+            m_details->verticalScrollBar()->triggerAction(key == Qt::Key_PageDown
+                                                              ? QAbstractSlider::SliderPageStepAdd
+                                                              : QAbstractSlider::SliderPageStepSub);
+            return true;
+        }
+    }
+    return Sheet::eventFilter(watched, event);
+}
+
+} // namespace bongsu

@@ -1,0 +1,53 @@
+// Whether every type of failure could be met today: the types, and for the chosen one what is missing in its
+// manual and what to do about it.
+#pragma once
+
+#include "ui/board/panel.h"
+#include "ui/shell/sheet.h"
+#include "ui/shell/windowparts.h"
+
+class QBoxLayout;
+
+namespace bongsu {
+
+class Scrolled;
+
+class ReadinessSheet : public Sheet {
+    Q_OBJECT
+
+  public:
+    // The documents of `parts` must be there.
+    ReadinessSheet(const WindowParts& parts, QWidget* page);
+
+    void show();
+    QListView& types() { return *m_list; }
+    QString shownWords() const; // what is missing for the chosen type
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void build();
+    void name();
+    void refresh();
+    void tell();
+    void say(const QString& words, Ink ink);
+    void fit();
+
+    WindowParts m_parts;
+    std::vector<TypeReadiness> m_all;
+    PanelModel m_model;
+    QLabel* m_summary;
+    QBoxLayout* m_halves;
+    QListView* m_list;
+    QLabel* m_type;
+    QLabel* m_version;
+    QWidget* m_gaps;
+    Scrolled* m_details;
+    KeyHint* m_scroll;
+    KeyHint* m_close;
+};
+
+} // namespace bongsu
