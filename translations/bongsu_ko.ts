@@ -775,6 +775,46 @@
         <source>Line %1, column %2: %3</source>
         <translation>%1행 %2열: %3</translation>
     </message>
+    <message>
+        <source>This is no iCalendar file: it is to begin with BEGIN:VCALENDAR. Check that it is the right file, and export it as .ics.</source>
+        <translation>iCalendar 파일이 아닙니다. BEGIN:VCALENDAR로 시작해야 합니다. 맞는 파일인지 확인하고 .ics로 내보내 주십시오.</translation>
+    </message>
+    <message>
+        <source>BEGIN and END do not fit each other here (%1). The file was cut off or changed by hand; export it again.</source>
+        <translation>여기서 BEGIN과 END가 맞지 않습니다(%1). 파일이 잘렸거나 손으로 고쳐졌습니다. 다시 내보내 주십시오.</translation>
+    </message>
+    <message>
+        <source>What stands under %1 cannot be read: &quot;%2&quot;. Correct it in the calendar, and export the file again.</source>
+        <translation>%1에 적힌 값을 읽을 수 없습니다: &quot;%2&quot;. 캘린더에서 고치고 파일을 다시 내보내 주십시오.</translation>
+    </message>
+    <message>
+        <source>Nobody knows a time zone called &quot;%1&quot;, and the file does not describe it. Write one like Asia/Seoul.</source>
+        <translation>&quot;%1&quot;이라는 시간대는 알려져 있지 않고 파일에도 정의가 없습니다. Asia/Seoul처럼 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>This ends when it begins, or before. Correct one of the two times.</source>
+        <translation>끝나는 때가 시작하는 때와 같거나 그보다 앞섭니다. 둘 중 하나를 고쳐 주십시오.</translation>
+    </message>
+    <message>
+        <source>This has both DTEND and DURATION. Keep one of the two.</source>
+        <translation>DTEND와 DURATION이 함께 있습니다. 둘 중 하나만 남겨 주십시오.</translation>
+    </message>
+    <message>
+        <source>This rule of repetition cannot be read: &quot;%1&quot;. Set the repetition anew in the calendar, and export the file again.</source>
+        <translation>반복 규칙을 읽을 수 없습니다: &quot;%1&quot;. 캘린더에서 반복을 다시 정하고 파일을 다시 내보내 주십시오.</translation>
+    </message>
+    <message>
+        <source>To follow this rule, more than %1 times would have to be looked at. Begin it later, or repeat by days or weeks.</source>
+        <translation>이 규칙을 따르려면 %1번 넘게 살펴봐야 합니다. 시작을 늦추거나 일 또는 주 단위로 반복해 주십시오.</translation>
+    </message>
+    <message>
+        <source>An exception for all that follow (RANGE=THISANDFUTURE) is not read here. End the first series, and begin another.</source>
+        <translation>이후 전체를 바꾸는 예외(RANGE=THISANDFUTURE)는 읽지 않습니다. 앞의 반복을 끝내고 새 반복을 시작해 주십시오.</translation>
+    </message>
+    <message>
+        <source>The roster gives more than %1 shifts in the time looked at. Repeat less often, or divide it into several rosters.</source>
+        <translation>살펴보는 기간에 근무가 %1개를 넘습니다. 반복을 줄이거나 당번표를 여러 개로 나누어 주십시오.</translation>
+    </message>
 </context>
 <context>
     <name>Envelope</name>

@@ -138,6 +138,43 @@ constexpr Phrase phrases[] = {
     {FaultCode::CommanderReports,
      QT_TRANSLATE_NOOP("DocumentFault",
                        "The commander reports to nobody in a manual. Delete this \"reports-to\".")},
+    {FaultCode::NotACalendar,
+     QT_TRANSLATE_NOOP("DocumentFault",
+                       "This is no iCalendar file: it is to begin with BEGIN:VCALENDAR. Check "
+                       "that it is the right file, and export it as .ics.")},
+    {FaultCode::ComponentUnclosed,
+     QT_TRANSLATE_NOOP("DocumentFault",
+                       "BEGIN and END do not fit each other here (%1). The file was cut off or "
+                       "changed by hand; export it again.")},
+    {FaultCode::PropertyUnreadable,
+     QT_TRANSLATE_NOOP("DocumentFault",
+                       "What stands under %1 cannot be read: \"%2\". Correct it in the calendar, "
+                       "and export the file again.")},
+    {FaultCode::UnknownZone,
+     QT_TRANSLATE_NOOP("DocumentFault",
+                       "Nobody knows a time zone called \"%1\", and the file does not describe "
+                       "it. Write one like Asia/Seoul.")},
+    {FaultCode::NotForwards,
+     QT_TRANSLATE_NOOP("DocumentFault",
+                       "This ends when it begins, or before. Correct one of the two times.")},
+    {FaultCode::TwoEnds,
+     QT_TRANSLATE_NOOP("DocumentFault", "This has both DTEND and DURATION. Keep one of the two.")},
+    {FaultCode::RuleUnreadable,
+     QT_TRANSLATE_NOOP("DocumentFault",
+                       "This rule of repetition cannot be read: \"%1\". Set the repetition anew "
+                       "in the calendar, and export the file again.")},
+    {FaultCode::RuleTooLong,
+     QT_TRANSLATE_NOOP("DocumentFault",
+                       "To follow this rule, more than %1 times would have to be looked at. Begin "
+                       "it later, or repeat by days or weeks.")},
+    {FaultCode::RangeOverride,
+     QT_TRANSLATE_NOOP("DocumentFault",
+                       "An exception for all that follow (RANGE=THISANDFUTURE) is not read here. "
+                       "End the first series, and begin another.")},
+    {FaultCode::TooManyShifts,
+     QT_TRANSLATE_NOOP("DocumentFault",
+                       "The roster gives more than %1 shifts in the time looked at. Repeat less "
+                       "often, or divide it into several rosters.")},
     {FaultCode::More,
      QT_TRANSLATE_NOOP(
          "DocumentFault",

@@ -1,4 +1,4 @@
-// What is wrong with a manual or a catalogue that people wrote, as a sentence for them.
+// What is wrong with a manual, a catalogue or a roster that people wrote, as a sentence for them.
 #pragma once
 
 #include "domain/base/documentfault.h"

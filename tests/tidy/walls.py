@@ -49,7 +49,7 @@ QT_MODULES = {
 }
 # A library's headers -> the one layer that knows it.
 LIBRARIES = {"openssl/": "model/identity", "curl/": "model/channel", "sqlite3.h": "model/storage",
-             "qrcodegen/": "ui", "yaml-cpp/": "model/documents",
+             "qrcodegen/": "ui", "yaml-cpp/": "model/documents", "libical/": "model/documents",
              "qt6keychain/": "app/keychain"}
 
 # QtCore is not pure throughout: these bring objects, the clock, chance, the machine or an order of their own.

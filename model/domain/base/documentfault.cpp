@@ -46,6 +46,16 @@ constexpr std::array words{"too_large",
                            "holders_circle",
                            "commander_missing",
                            "commander_reports",
+                           "not_a_calendar",
+                           "component_unclosed",
+                           "property_unreadable",
+                           "unknown_zone",
+                           "not_forwards",
+                           "two_ends",
+                           "rule_unreadable",
+                           "rule_too_long",
+                           "range_override",
+                           "too_many_shifts",
                            "more"};
 static_assert(words.size() == std::size_t(FaultCode::Last));
 

@@ -1,5 +1,5 @@
-// What is wrong with a file that people wrote by hand: a catalogue, a manual. A sentence for each stands in
-// wording/documentfault.h.
+// What is wrong with a file that people wrote by hand: a catalogue, a manual, a roster. A sentence for each
+// stands in wording/documentfault.h.
 #pragma once
 
 #include <QString>
@@ -52,6 +52,17 @@ enum class FaultCode {
     HoldersCircle, // the same
     CommanderMissing,
     CommanderReports,
+    // A roster, as iCalendar
+    NotACalendar,
+    ComponentUnclosed,  // (what begins and does not end, or ends and did not begin)
+    PropertyUnreadable, // (its name, what stands there)
+    UnknownZone,        // (the name of the time zone)
+    NotForwards,        // what ends when it begins, or before
+    TwoEnds,            // DTEND and DURATION
+    RuleUnreadable,     // (the rule)
+    RuleTooLong,        // (how many steps there may be)
+    RangeOverride,      // one exception for all that follow
+    TooManyShifts,      // (how many there may be)
     // Not a fault itself: (how many there are behind those said)
     More,
     Last = More

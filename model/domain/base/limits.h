@@ -115,12 +115,17 @@ inline constexpr int blobChunksInFlight = 2; // asked for and not arrived, in on
 inline constexpr int blobsUnnamedBytes = 64 * 1024 * 1024;
 inline constexpr auto blobUnnamedKept = 24h;
 
-// Files that people write by hand: services, manuals
+// Files that people write by hand: services, manuals, rosters
 inline constexpr int documentBytes = 1024 * 1024;
 inline constexpr int documentValues = 50'000; // keys, values, lists and maps
 inline constexpr int documentDepth = 16;
 inline constexpr int documentTextBytes = 4096; // one value
 inline constexpr int documentFaults = 50;      // said at once
+// A roster, beside documentBytes
+inline constexpr int rosterEvents = 10'000; // in one file
+inline constexpr int rosterShifts = 10'000; // of one file, in the time asked for
+inline constexpr int rosterSteps =
+    1'000'000; // days, hours or less that the rules of a file have to be asked for
 
 // The store
 inline constexpr int settingKeyBytes = 64;

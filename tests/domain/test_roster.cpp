@@ -1,0 +1,127 @@
+// Who is on duty, for how long, and what is missing or doubled.
+#include "domain/roster/roster.h"
+
+#include <QTest>
+
+using namespace bongsu;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString infra = QStringLiteral("infra");
+const QString storage = QStringLiteral("storage");
+const Moment midnight{std::chrono::sys_days(std::chrono::November / 1 / 2026)};
+
+Moment at(std::chrono::minutes sinceMidnight) {
+    return midnight + sinceMidnight;
+}
+Shift shift(const char* person, std::chrono::minutes from, std::chrono::minutes until,
+            const QString& department = infra) {
+    return {QString::fromLatin1(person), department, at(from), at(until)};
+}
+QString kim() {
+    return QStringLiteral("kim");
+}
+
+} // namespace
+
+class TestRoster : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void aShiftEndsWhenTheNextBegins();
+    void theHandoverComesNearer();
+    void shiftsWithoutARestAreOneDuty();
+    void aRestEndsADuty();
+    void aDutyIsLongFromFourteenHours();
+    void aDutyGoesOnInAShortBreak();
+    void whatNobodyCoversIsAHole();
+    void onePersonInTwoPlacesIsSaid();
+    void theLongestOfManyIsNamed();
+};
+
+void TestRoster::aShiftEndsWhenTheNextBegins() {
+    const std::vector<Shift> shifts{shift("lee", 8h, 16h), shift("kim", 0h, 8h),
+                                    shift("park", 7h, 9h, storage)};
+    QCOMPARE(onDuty(shifts, at(8h - 1min)), (std::vector{shifts[1], shifts[2]}));
+    QCOMPARE(onDuty(shifts, at(8h)), (std::vector{shifts[0], shifts[2]}));
+    QCOMPARE(onDuty(shifts, at(0h)), (std::vector{shifts[1]}));
+    QCOMPARE(onDuty(shifts, at(-1min)), (std::vector<Shift>{}));
+    QCOMPARE(onDuty(shifts, at(16h)), (std::vector<Shift>{}));
+}
+
+void TestRoster::theHandoverComesNearer() {
+    const Shift one = shift("kim", 0h, 8h);
+    QCOMPARE(untilHandover(one, at(6h + 40min)), Millis(80min));
+    QCOMPARE(untilHandover(one, at(8h)), Millis(0));
+    QCOMPARE(untilHandover(one, at(9h)), Millis(0));
+}
+
+void TestRoster::shiftsWithoutARestAreOneDuty() {
+    // Out of order, in two departments, one inside another, and 29 minutes apart.
+    const std::vector<Shift> shifts{shift("kim", 8h + 29min, 16h, storage), shift("lee", 2h, 4h),
+                                    shift("kim", 0h, 8h), shift("kim", 1h, 2h)};
+    QCOMPARE(duties(shifts),
+             (std::vector{Duty{kim(), at(0h), at(16h)}, Duty{QStringLiteral("lee"), at(2h), at(4h)}}));
+    const auto duty = dutyOf(shifts, kim(), at(10h));
+    QVERIFY(duty);
+    QCOMPARE(duty->lengthAt(at(10h)), Millis(10h));
+    QCOMPARE(duty->lengthAt(at(-1h)), Millis(0));
+    QCOMPARE(duty->lengthAt(at(20h)), Millis(16h));
+}
+
+void TestRoster::aRestEndsADuty() {
+    const std::vector<Shift> shifts{shift("kim", 0h, 8h), shift("kim", 8h + 30min, 16h)};
+    QCOMPARE(duties(shifts).size(), std::size_t(2));
+    QCOMPARE(dutyOf(shifts, kim(), at(9h))->lengthAt(at(9h)), Millis(30min));
+    QVERIFY(!dutyOf(shifts, kim(), at(8h + 10min)));
+}
+
+void TestRoster::aDutyIsLongFromFourteenHours() {
+    QVERIFY(!isLong(14h - 1ms));
+    QVERIFY(isLong(14h));
+}
+
+void TestRoster::aDutyGoesOnInAShortBreak() {
+    const std::vector<Shift> shifts{shift("kim", 0h, 8h), shift("kim", 8h + 20min, 16h)};
+    const auto duty = dutyOf(shifts, kim(), at(8h + 10min));
+    QVERIFY(duty);
+    QCOMPARE(duty->lengthAt(at(8h + 10min)), Millis(8h + 10min));
+    QVERIFY(!dutyOf(shifts, QStringLiteral("lee"), at(4h)));
+    QVERIFY(!dutyOf(shifts, kim(), at(16h)));
+}
+
+void TestRoster::whatNobodyCoversIsAHole() {
+    const std::vector<Shift> shifts{shift("kim", 10h, 12h), shift("lee", 2h, 6h), shift("park", 3h, 4h),
+                                    shift("kim", 6h, 8h), shift("lee", 30h, 31h)};
+    QCOMPARE(holes(shifts, {at(0h), at(24h)}),
+             (std::vector<Span>{{at(0h), at(2h)}, {at(8h), at(10h)}, {at(12h), at(24h)}}));
+    QCOMPARE(holes(shifts, {at(2h), at(8h)}), (std::vector<Span>{}));
+    QCOMPARE(holes(shifts, {at(9h), at(11h)}), (std::vector<Span>{{at(9h), at(10h)}}));
+    QCOMPARE(holes({}, {at(0h), at(1h)}), (std::vector<Span>{{at(0h), at(1h)}}));
+    QCOMPARE(holes({}, {at(1h), at(1h)}), (std::vector<Span>{}));
+}
+
+void TestRoster::onePersonInTwoPlacesIsSaid() {
+    const Shift first = shift("kim", 0h, 8h);
+    const Shift second = shift("kim", 6h, 10h, storage);
+    QCOMPARE(overlaps({second, first}), (std::vector{Overlap{first, second, {at(6h), at(8h)}}}));
+    QCOMPARE(overlaps({first, shift("kim", 8h, 10h, storage)}), (std::vector<Overlap>{})); // they touch
+    QCOMPARE(overlaps({first, shift("lee", 6h, 10h, storage)}), (std::vector<Overlap>{}));
+    QCOMPARE(overlaps({first, shift("kim", 6h, 10h)}), (std::vector<Overlap>{})); // one place
+}
+
+void TestRoster::theLongestOfManyIsNamed() {
+    const QString third = QStringLiteral("network");
+    const std::vector<Shift> shifts{shift("kim", 0h, 20h), shift("kim", 1h, 3h, storage),
+                                    shift("kim", 2h, 4h, third), shift("kim", 21h, 22h, storage)};
+    QCOMPARE(overlaps(shifts), (std::vector{Overlap{shifts[0], shifts[1], {at(1h), at(3h)}},
+                                            Overlap{shifts[0], shifts[2], {at(2h), at(4h)}}}));
+    // Of the same department as the longest: what else runs counts.
+    const std::vector<Shift> twice{shift("kim", 0h, 20h), shift("kim", 1h, 6h, storage),
+                                   shift("kim", 5h, 7h)};
+    QCOMPARE(overlaps(twice).back(), (Overlap{twice[1], twice[2], {at(5h), at(6h)}}));
+}
+
+QTEST_GUILESS_MAIN(TestRoster)
+#include "test_roster.moc"
