@@ -2571,6 +2571,10 @@
         <comment>for an answer: minutes and seconds since the call</comment>
         <translation>미수락 %1</translation>
     </message>
+    <message>
+        <source>on duty now, until %1</source>
+        <translation>지금 당번, %1까지</translation>
+    </message>
 </context>
 <context>
     <name>ServiceState</name>

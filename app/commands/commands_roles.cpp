@@ -173,9 +173,11 @@ void NodeCommands::callEverybody(const Asked& asked, const LogId& log) {
         return;
     }
     const Manual& manual = *held->manual;
-    const auto proposals = proposeSeats(manual, knownPeople(m_journal));
+    const Moment now = m_node.system().clock.now();
+    const auto proposals =
+        proposeSeats(manual, knownPeople(m_journal), onDuty(m_node.documents().shifts(now), now));
     const auto calls = callsOf(manual, proposals, incident, held->version);
-    const auto tasks = tasksOf(manual, incident, m_node.system().clock.now(), languageInstalled());
+    const auto tasks = tasksOf(manual, incident, now, languageInstalled());
     const auto lines = callLines(proposals, calls, incident, seatNaming(&manual));
     qsizetype todo = 0;
     for (const TasksToAdd& added : tasks) {

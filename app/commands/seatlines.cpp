@@ -18,6 +18,8 @@ const char* wordOf(ProposalReason reason) {
         return "named";
     case ProposalReason::Successor:
         return "successor";
+    case ProposalReason::OnDuty:
+        return "on_duty";
     case ProposalReason::OfDepartment:
         return "department";
     case ProposalReason::OfSeat:
@@ -77,13 +79,16 @@ std::vector<QJsonObject> callLines(const std::vector<SeatProposal>& proposals,
             for (const PersonId& next : call.successors) {
                 successors.append(naming.person(next));
             }
+            const ProposedPerson& first = proposal->line.front();
             lines.push_back(
                 {{word("call"), QJsonObject{{word("seat"), call.seat},
                                             {word("name"), naming.seat(call.seat)},
                                             {word("person"), call.person.toHex()},
                                             {word("personName"), naming.person(call.person)},
-                                            {word("reason"), word(wordOf(proposal->line.front().reason))},
-                                            {word("through"), proposal->line.front().through},
+                                            {word("reason"), word(wordOf(first.reason))},
+                                            {word("through"), first.through},
+                                            {word("onDutyUntil"),
+                                             first.until ? QJsonValue(toIso(*first.until)) : QJsonValue()},
                                             {word("twice"), proposal->twice},
                                             {word("acceptMinutes"), double(call.acceptWithinMs) / 60'000},
                                             {word("successors"), successors}}}});

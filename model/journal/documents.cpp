@@ -1,6 +1,7 @@
 #include "journal/documents.h"
 
 #include "documents/cataloguefile.h"
+#include "documents/icalendarfile.h"
 #include "documents/manualfile.h"
 #include "documents/starter.h"
 #include "domain/base/limits.h"
@@ -140,6 +141,7 @@ void Documents::look() {
         }
         isNew = isNew || !known;
         m_held.insert_or_assign(document, Held{record.event, Standing::Coming, {}});
+        m_shifts.reset();
         readCounted(record.event, [this, document = document, version = record.event](
                                       const Result<QByteArray>& bytes) { take(document, version, bytes); });
     }
@@ -159,6 +161,7 @@ void Documents::take(const DocumentKey& document, const EventId& version, const 
         return; // away, or the disk: asked for again
     }
     held->second.bytes = bytes ? *bytes : QByteArray();
+    m_shifts.reset();
     held->second.standing = !bytes                                            ? Standing::Lost
                             : understand(document, held->second, m_catalogue) ? Standing::Here
                                                                               : Standing::Unreadable;
@@ -182,7 +185,31 @@ bool Documents::understand(const DocumentKey& document, Held& held, Catalogue& c
         }
         return read.has_value();
     }
+    if (document.first == documenttype::roster) {
+        // Whether it can be read does not hang on the time that is asked for, but how much it gives does.
+        return readRoster(held.bytes, {document.second, {}}).has_value();
+    }
     return true;
+}
+
+const std::vector<Shift>& Documents::shifts(Moment now) const {
+    const Span asked{now - rosterBefore, now + rosterAfter};
+    if (m_shifts && m_shifts->within.from <= asked.from && asked.until <= m_shifts->within.until) {
+        return m_shifts->shifts;
+    }
+    // As much again on both sides: hours pass before the files are read once more.
+    HeldShifts read{{asked.from - rosterBefore, asked.until + rosterBefore}, {}};
+    for (const auto& [document, held] : m_held) {
+        if (document.first == documenttype::roster && held.standing == Standing::Here) {
+            const auto shifts = readRoster(held.bytes, {document.second, read.within});
+            if (shifts) {
+                read.shifts.insert(read.shifts.end(), shifts->begin(), shifts->end());
+            }
+        }
+    }
+    read.shifts = inOrder(std::move(read.shifts));
+    m_shifts = std::move(read);
+    return m_shifts->shifts;
 }
 
 const Catalogue& Documents::catalogue() const {

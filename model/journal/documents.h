@@ -1,5 +1,5 @@
-// The catalogue and the manuals of the organisation, as they were published: fetched as soon as this device
-// hears of them, so that they are here when nothing else is.
+// The catalogue, the manuals and the rosters of the organisation, as they were published: fetched as soon as
+// this device hears of them, so that they are here when nothing else is.
 #pragma once
 
 #include "domain/catalogue/catalogue.h"
@@ -86,6 +86,10 @@ class Documents : public QObject {
     // Nothing was published for this type, or just what ships with the program.
     bool isAsShipped(const QString& failureType) const;
 
+    // The shifts of all rosters that are here and can be read: at least those of rosterBefore and rosterAfter
+    // this time.
+    const std::vector<Shift>& shifts(Moment now) const;
+
     // A version is being read or fetched; settled() tells when none is any more.
     bool isReading() const { return m_reading > 0; }
 
@@ -106,6 +110,11 @@ class Documents : public QObject {
         QByteArray bytes;
         std::shared_ptr<const Manual> manual{}; // of a manual that could be read
     };
+    // What the rosters give between two times; read anew when one changes, or when time has passed.
+    struct HeldShifts {
+        Span within{};
+        std::vector<Shift> shifts{};
+    };
     void look();
     void readCounted(const EventId& version, Attachments::Read done);
     static bool understand(const DocumentKey& document, Held& held, Catalogue& catalogue);
@@ -116,6 +125,7 @@ class Documents : public QObject {
     std::map<DocumentKey, Held> m_held;
     Catalogue m_catalogue;
     int m_reading = 0;
+    mutable std::optional<HeldShifts> m_shifts;
     mutable std::map<QString, std::shared_ptr<const Manual>> m_starters;
     std::map<EventId, std::shared_ptr<const Manual>> m_versions; // null: asked for, and not here
 };
@@ -128,6 +138,9 @@ struct TypeReadiness {
 };
 // For every type, in their order.
 std::vector<TypeReadiness> readinessOf(const Documents& documents, const Journal& journal, Moment now);
+
+inline constexpr auto rosterBefore = std::chrono::hours(24 * 3); // longer than anybody is on duty
+inline constexpr auto rosterAfter = std::chrono::hours(24 * 14);
 
 // Whoever may be called to a seat: people with a device that counts. Names as they are known here.
 std::vector<KnownPerson> knownPeople(const Journal& journal);

@@ -75,6 +75,9 @@ class TestProposal : public QObject {
   private Q_SLOTS:
     void whoIsNamedComesFirst();
     void departmentsAreAskedByName();
+    void whoIsOnDutyComesFirst();
+    void dutyForADepartmentCountsAsOfIt();
+    void namesakesAreToldByTheDepartment();
     void anotherSeatsCandidatesFollow();
     void nobodyIsFirstTwiceWhileSomebodyElseIsThere();
     void whereNobodyIsNamedPermissionsDecide();
@@ -90,9 +93,10 @@ class TestProposal : public QObject {
 
 void TestProposal::whoIsNamedComesFirst() {
     const Manual manual = manualOf({seat(chief, {named("Kim"), named("Lee"), named("Nobody")})});
-    const auto proposals =
-        proposeSeats(manual, {known(2, QStringLiteral("Lee")), known(1, QStringLiteral("Kim")),
-                              known(3, QStringLiteral("Choi"))});
+    const auto proposals = proposeSeats(
+        manual,
+        {known(2, QStringLiteral("Lee")), known(1, QStringLiteral("Kim")), known(3, QStringLiteral("Choi"))},
+        {});
     QCOMPARE(proposals, (std::vector{SeatProposal{chief,
                                                   {{person(1), ProposalReason::Named, {}},
                                                    {person(2), ProposalReason::Successor, {}}}}}));
@@ -101,13 +105,65 @@ void TestProposal::whoIsNamedComesFirst() {
 void TestProposal::departmentsAreAskedByName() {
     const Manual manual = manualOf({seat(recovery, {OfDepartment{infra}})});
     const auto proposals =
-        proposeSeats(manual, {known(3, QStringLiteral("c"), Permission::Scribe, infra),
-                              known(2, QStringLiteral("a"), Permission::Viewer, infra), // may not write
-                              known(4, QStringLiteral("b"), Permission::Commander, infra),
-                              known(5, QStringLiteral("d"), Permission::Admin, QStringLiteral("other"))});
+        proposeSeats(manual,
+                     {known(3, QStringLiteral("c"), Permission::Scribe, infra),
+                      known(2, QStringLiteral("a"), Permission::Viewer, infra), // may not write
+                      known(4, QStringLiteral("b"), Permission::Commander, infra),
+                      known(5, QStringLiteral("d"), Permission::Admin, QStringLiteral("other"))},
+                     {});
     QCOMPARE(persons(proposals.front()), (std::vector{person(4), person(3)}));
     QCOMPARE(proposals.front().line.front(),
              (ProposedPerson{person(4), ProposalReason::OfDepartment, infra}));
+}
+
+namespace {
+
+Shift duty(const char* name, const QString& department, Moment until = Moment(9h)) {
+    return {QString::fromLatin1(name), department, Moment(1h), until};
+}
+
+} // namespace
+
+void TestProposal::whoIsOnDutyComesFirst() {
+    const Manual manual =
+        manualOf({seat(recovery, {named("Lee"), OfDepartment{infra}}), seat(scribe, {named("Han")})});
+    const std::vector<KnownPerson> people{known(1, QStringLiteral("a"), Permission::Responder, infra),
+                                          known(2, QStringLiteral("b"), Permission::Responder, infra),
+                                          known(3, QStringLiteral("c"), Permission::Responder, infra),
+                                          known(4, QStringLiteral("d"), Permission::Viewer, infra),
+                                          known(5, QStringLiteral("Lee"), Permission::Responder, infra)};
+    // b elsewhere, c for the department, d may not write; Lee is named, whatever they do.
+    const std::vector<Shift> running{duty("b", scribe, Moment(5h)), duty("c", infra),
+                                     duty("c", infra, Moment(12h)), duty("d", infra), duty("Lee", infra)};
+    const auto proposals = proposeSeats(manual, people, running);
+    QCOMPARE(proposals[0].line,
+             (std::vector<ProposedPerson>{{person(5), ProposalReason::Named, {}, {}},
+                                          {person(3), ProposalReason::OnDuty, infra, Moment(12h)},
+                                          {person(2), ProposalReason::OnDuty, infra, Moment(5h)},
+                                          {person(1), ProposalReason::OfDepartment, infra, {}}}));
+    QCOMPARE(persons(proposeSeats(manual, people, {})[0]),
+             (std::vector{person(5), person(1), person(2), person(3)}));
+}
+
+void TestProposal::dutyForADepartmentCountsAsOfIt() {
+    const Manual manual = manualOf({seat(recovery, {OfDepartment{infra}})});
+    const std::vector<KnownPerson> people{known(1, QStringLiteral("a"), Permission::Responder, infra),
+                                          known(2, QStringLiteral("b"), Permission::Responder),
+                                          known(3, QStringLiteral("c"), Permission::Responder, scribe)};
+    QCOMPARE(persons(proposeSeats(manual, people, {duty("b", infra), duty("c", scribe)})[0]),
+             (std::vector{person(2), person(1)}));
+}
+
+void TestProposal::namesakesAreToldByTheDepartment() {
+    const Manual manual = manualOf({seat(recovery, {OfDepartment{infra}})});
+    std::vector<KnownPerson> people{known(1, QStringLiteral("a"), Permission::Responder, infra),
+                                    known(2, QStringLiteral("Kim"), Permission::Responder, scribe),
+                                    known(3, QStringLiteral("Kim"), Permission::Responder, infra)};
+    QCOMPARE(persons(proposeSeats(manual, people, {duty("Kim", infra)})[0]),
+             (std::vector{person(3), person(1)}));
+    // Which of two is meant cannot be told: neither.
+    people[2].department.clear();
+    QCOMPARE(persons(proposeSeats(manual, people, {duty("Kim", infra)})[0]), (std::vector{person(1)}));
 }
 
 void TestProposal::anotherSeatsCandidatesFollow() {
@@ -115,7 +171,7 @@ void TestProposal::anotherSeatsCandidatesFollow() {
     const Manual manual = manualOf(
         {seat(chief, {named("Kim"), OfSeat{recovery}}), seat(recovery, {named("Lee"), OfSeat{chief}})});
     const auto proposals =
-        proposeSeats(manual, {known(1, QStringLiteral("Kim")), known(2, QStringLiteral("Lee"))});
+        proposeSeats(manual, {known(1, QStringLiteral("Kim")), known(2, QStringLiteral("Lee"))}, {});
     QCOMPARE(proposals[0].line, (std::vector<ProposedPerson>{{person(1), ProposalReason::Named, {}},
                                                              {person(2), ProposalReason::OfSeat, recovery}}));
     QCOMPARE(persons(proposals[1]), (std::vector{person(2), person(1)}));
@@ -125,7 +181,7 @@ void TestProposal::nobodyIsFirstTwiceWhileSomebodyElseIsThere() {
     const Manual manual = manualOf({seat(chief, {named("Kim")}), seat(recovery, {named("Kim"), named("Lee")}),
                                     seat(scribe, {named("Lee"), named("Kim")})});
     const auto proposals =
-        proposeSeats(manual, {known(1, QStringLiteral("Kim")), known(2, QStringLiteral("Lee"))});
+        proposeSeats(manual, {known(1, QStringLiteral("Kim")), known(2, QStringLiteral("Lee"))}, {});
     QCOMPARE(persons(proposals[1]), (std::vector{person(2), person(1)})); // Kim has a seat, and stays in line
     QVERIFY(!proposals[1].twice);
     QCOMPARE(persons(proposals[2]), (std::vector{person(2), person(1)}));
@@ -135,9 +191,11 @@ void TestProposal::nobodyIsFirstTwiceWhileSomebodyElseIsThere() {
 void TestProposal::whereNobodyIsNamedPermissionsDecide() {
     const Manual manual =
         manualOf({seat(recovery, {OfDepartment{infra}}), seat(chief, {}), seat(scribe, {})});
-    const auto proposals = proposeSeats(manual, {known(1, QStringLiteral("b"), Permission::Responder),
-                                                 known(2, QStringLiteral("a"), Permission::Commander),
-                                                 known(3, QStringLiteral("c"), Permission::Viewer)});
+    const auto proposals = proposeSeats(manual,
+                                        {known(1, QStringLiteral("b"), Permission::Responder),
+                                         known(2, QStringLiteral("a"), Permission::Commander),
+                                         known(3, QStringLiteral("c"), Permission::Viewer)},
+                                        {});
     // Who may command is left for the commander's seat, though another one comes first.
     QCOMPARE(persons(proposals[0]), std::vector{person(1)});
     QCOMPARE(proposals[0].line.front().reason, ProposalReason::Permission);
@@ -151,7 +209,7 @@ void TestProposal::aLineHasALimit() {
         people.push_back(
             known(i, QStringLiteral("p%1").arg(i, 2, 10, QLatin1Char('0')), Permission::Responder, infra));
     }
-    const auto proposals = proposeSeats(manualOf({seat(recovery, {OfDepartment{infra}})}), people);
+    const auto proposals = proposeSeats(manualOf({seat(recovery, {OfDepartment{infra}})}), people, {});
     QCOMPARE(proposals.front().line.size(), std::size_t(limits::successors + 1));
 }
 
@@ -161,7 +219,7 @@ void TestProposal::callsGoToVacantSeatsOnly() {
                   seat(scribe, {named("Choi")})});
     const std::vector<KnownPerson> people{known(1, QStringLiteral("Kim")), known(2, QStringLiteral("Lee")),
                                           known(3, QStringLiteral("Choi"))};
-    const auto proposals = proposeSeats(manual, people);
+    const auto proposals = proposeSeats(manual, people, {});
     Incident acting = incident();
     auto calls = callsOf(manual, proposals, acting, eventOf(9));
     QCOMPARE(calls.size(), std::size_t(1));
@@ -193,7 +251,7 @@ void TestProposal::manyCallsAreSeveralEvents() {
         people.push_back(known(i, QString::number(i), Permission::Responder, infra));
     }
     const Manual manual = manualOf(seats);
-    const auto calls = callsOf(manual, proposeSeats(manual, people), incident(), eventOf(9));
+    const auto calls = callsOf(manual, proposeSeats(manual, people, {}), incident(), eventOf(9));
     std::size_t count = 0;
     for (const SeatsCalled& one : calls) {
         count += one.calls.size();

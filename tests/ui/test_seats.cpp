@@ -36,6 +36,7 @@ class TestSeats : public QObject {
     void init();
     void cleanup();
     void oneKeyCallsEverybody();
+    void whoIsOnDutyIsCalledFirst();
     void asksWhatHasFailedWhereNobodySaidSo();
     void whoIsCalledAnswersWithOneKey();
     void nothingIsTakenWhileComposing();
@@ -167,6 +168,27 @@ void TestSeats::oneKeyCallsEverybody() {
     QTest::keyClick(m_window->focusWidget(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY2(said().startsWith(QStringLiteral("Nobody is left to call.")), qPrintable(said()));
     QCOMPARE(incident().seats.size(), std::size_t(2));
+}
+
+// Of no department, so that the manual alone would find nobody for the seat and take them for another.
+void TestSeats::whoIsOnDutyIsCalledFirst() {
+    const QByteArray roster =
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;TZID=Asia/Seoul:20221015T090000\n"
+        "DTEND;TZID=Asia/Seoul:20221015T180000\nSUMMARY:정우진\nEND:VEVENT\nEND:VCALENDAR\n";
+    QVERIFY(
+        m_chief->journal->publish({documenttype::roster.toString(), QStringLiteral("infra"), roster, {}}));
+    m_house->run();
+    m_chief->journal->offerWithoutBlobs();
+    declare(QStringLiteral("site-loss"));
+    sitAt(*m_chief);
+    page().roles().seats().assign(QStringLiteral("recovery"));
+    QVERIFY2(options().front().contains(word("정우진")) &&
+                 options().front().contains(QStringLiteral("on duty now, until 18:00")),
+             qPrintable(options().join(u'\n')));
+    press(Qt::Key_Escape);
+    QVERIFY(!sheet().isOpen());
+    press(Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(seat(QStringLiteral("recovery")).called->person, personOf(*m_other));
 }
 
 void TestSeats::asksWhatHasFailedWhereNobodySaidSo() {

@@ -26,6 +26,10 @@ std::optional<IncidentManual::Held> IncidentManual::of(const Incident& incident)
                                             : m_documents->manualFor(incident, here);
 }
 
+std::vector<Shift> IncidentManual::onDuty(Moment now) const {
+    return m_documents ? bongsu::onDuty(m_documents->shifts(now), now) : std::vector<Shift>();
+}
+
 std::optional<IncidentManual::Held> IncidentManual::toRead(const Incident& incident) const {
     const auto held = of(incident);
     const bool isKnown = incident.manual.value || incident.failureType || !chosen(incident.id).isEmpty();

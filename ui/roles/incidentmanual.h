@@ -19,6 +19,9 @@ class IncidentManual {
     // For a type of failure; nothing: none that can be read here.
     std::optional<Held> forType(const QString& failureType) const;
 
+    // The shifts that run now, of all rosters.
+    std::vector<Shift> onDuty(Moment now) const;
+
     // The type of failure of the manual that it goes by, else the one that the record names, that was chosen
     // here, or that the title speaks of; empty: none.
     QString typeOf(const Incident& incident) const;

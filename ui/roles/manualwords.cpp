@@ -76,9 +76,9 @@ QStringList tasks(const BoardContext& board, const QString& key, const ManualSea
 }
 
 QStringList successors(const BoardContext& board, const QString& seat, const std::vector<KnownPerson>& people,
-                       const Catalogue* catalogue) {
+                       const std::vector<Shift>& running, const Catalogue* catalogue) {
     QStringList lines;
-    for (const SeatCandidate& one : candidatesFor(seat, board.manual, people, board.incident)) {
+    for (const SeatCandidate& one : candidatesFor(seat, board.manual, people, running, board.incident)) {
         if (one.proposed) {
             lines += filled(translate("Roles", "%1 (%2)", "a person and why"),
                             {one.person.name, reasonWords(board, one.proposed, catalogue)});
@@ -93,7 +93,8 @@ QStringList successors(const BoardContext& board, const QString& seat, const std
 } // namespace
 
 std::vector<RoleSection> roleSections(const BoardContext& board, const BoardSeat& seat,
-                                      const std::vector<KnownPerson>& people, const Catalogue* catalogue) {
+                                      const std::vector<KnownPerson>& people,
+                                      const std::vector<Shift>& running, const Catalogue* catalogue) {
     std::vector<RoleSection> sections;
     const auto add = [&](const QString& heading, const QStringList& lines) {
         if (!lines.isEmpty()) {
@@ -106,7 +107,7 @@ std::vector<RoleSection> roleSections(const BoardContext& board, const BoardSeat
         add(translate("Roles", "Escalates"), escalations(board, *seat.inManual));
     }
     add(translate("Roles", "Tasks"), tasks(board, seat.line.seat, seat.inManual));
-    add(translate("Roles", "Who comes next"), successors(board, seat.line.seat, people, catalogue));
+    add(translate("Roles", "Who comes next"), successors(board, seat.line.seat, people, running, catalogue));
     return sections;
 }
 

@@ -16,9 +16,10 @@ struct RoleSection {
 };
 
 // Duties, what may be decided alone, when to escalate, tasks and how they stand; who comes after. Without
-// what the manual leaves out.
+// what the manual leaves out. `running` as in proposeSeats().
 std::vector<RoleSection> roleSections(const BoardContext& board, const BoardSeat& seat,
-                                      const std::vector<KnownPerson>& people, const Catalogue* catalogue);
+                                      const std::vector<KnownPerson>& people,
+                                      const std::vector<Shift>& running, const Catalogue* catalogue);
 // "인프라 · 보고 총괄 · 5분 안에 수락"
 QString roleTerms(const BoardContext& board, const BoardSeat& seat, const Catalogue* catalogue);
 

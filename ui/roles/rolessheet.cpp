@@ -188,7 +188,8 @@ void RolesSheet::tell() {
         if (seat.line.seat == key) {
             m_seat->setText(seatName(board, key));
             m_terms->setText(roleTerms(board, seat, catalogue));
-            showSections(key, roleSections(board, seat, knownPeople(m_parts.journal), catalogue));
+            showSections(key, roleSections(board, seat, knownPeople(m_parts.journal),
+                                           m_manual.onDuty(board.now), catalogue));
         }
     }
 }

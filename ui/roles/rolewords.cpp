@@ -238,6 +238,9 @@ QString reasonWords(const BoardContext& board, const std::optional<ProposedPerso
         return translate("Seats", "named by the manual");
     case ProposalReason::Successor:
         return translate("Seats", "successor by the manual");
+    case ProposalReason::OnDuty:
+        return filled(translate("Seats", "on duty now, until %1"),
+                      {clockSeenFrom(proposed->until.value_or(board.now), board.now)});
     case ProposalReason::OfDepartment:
         return filled(translate("Seats", "of the department: %1"),
                       {departmentName(proposed->through, catalogue)});

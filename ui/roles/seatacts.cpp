@@ -288,8 +288,8 @@ void SeatActs::vacate(const QString& seat) {
 
 void SeatActs::assign(const QString& seat) {
     const auto held = read();
-    const auto candidates =
-        candidatesFor(seat, held ? held->manual.get() : nullptr, knownPeople(journal()), *incident());
+    const auto candidates = candidatesFor(seat, held ? held->manual.get() : nullptr, knownPeople(journal()),
+                                          m_manual.onDuty(parts().clock.now()), *incident());
     if (candidates.empty()) {
         Q_EMIT done(tr("Nobody else is in the organisation here. Ctrl I invites somebody."));
         return;

@@ -97,7 +97,8 @@ void SeatActs::takeNewerManual() {
 }
 
 QString SeatActs::recordCalls(const IncidentManual::Held& manual, int& called, Verdict& warning) {
-    const auto proposals = proposeSeats(*manual.manual, knownPeople(journal()));
+    const auto proposals =
+        proposeSeats(*manual.manual, knownPeople(journal()), m_manual.onDuty(parts().clock.now()));
     const auto all = callsOf(*manual.manual, proposals, *incident(), manual.version);
     const auto attached = attachmentBeside(all, *incident(), manual.version);
     if (attached) {

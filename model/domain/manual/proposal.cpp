@@ -14,8 +14,8 @@ bool standsBefore(const KnownPerson& a, const KnownPerson& b) {
 
 class Proposer {
   public:
-    Proposer(const Manual& manual, std::vector<KnownPerson> people)
-        : m_manual(manual), m_people(std::move(people)) {
+    Proposer(const Manual& manual, std::vector<KnownPerson> people, const std::vector<Shift>& running)
+        : m_manual(manual), m_people(std::move(people)), m_running(running) {
         std::sort(m_people.begin(), m_people.end(), standsBefore);
     }
 
@@ -68,9 +68,7 @@ class Proposer {
                 const auto reason = i == 0 ? ProposalReason::Named : ProposalReason::Successor;
                 append(line, reason, {}, [&](const KnownPerson& one) { return one.name == named->name; });
             } else if (const auto* of = std::get_if<OfDepartment>(&candidate)) {
-                append(line, ProposalReason::OfDepartment, of->department, [&](const KnownPerson& one) {
-                    return one.department == of->department && mayWrite(one.permission);
-                });
+                expand(of->department, line);
             } else {
                 const QString& other = std::get<OfSeat>(candidate).seat;
                 const ManualSeat* theirSeat = m_manual.seat(other);
@@ -83,6 +81,41 @@ class Proposer {
                 }
             }
         }
+    }
+
+    // Whoever is on duty for the department, then who of it is on duty elsewhere, then the others of it.
+    void expand(const QString& department, std::vector<ProposedPerson>& line) const {
+        for (const bool forIt : {true, false}) {
+            for (const KnownPerson& one : m_people) {
+                const Shift* shift = mayWrite(one.permission) ? shiftOf(one, department, forIt) : nullptr;
+                if (shift && (forIt || one.department == department)) {
+                    add(line, {one.person, ProposalReason::OnDuty, department, shift->until});
+                }
+            }
+        }
+        append(line, ProposalReason::OfDepartment, department, [&](const KnownPerson& one) {
+            return one.department == department && mayWrite(one.permission);
+        });
+    }
+
+    // The running shift of this person that ends last, for this department or for any other. A roster knows
+    // names alone: of several people of one name those of the shift's own department are meant, if any is.
+    const Shift* shiftOf(const KnownPerson& person, const QString& department, bool forIt) const {
+        const Shift* found = nullptr;
+        for (const Shift& shift : m_running) {
+            const bool fits = shift.person == person.name && (shift.department == department) == forIt &&
+                              means(shift, person);
+            if (fits && (!found || shift.until > found->until)) {
+                found = &shift;
+            }
+        }
+        return found;
+    }
+    bool means(const Shift& shift, const KnownPerson& person) const {
+        const auto namesakes = std::count_if(m_people.begin(), m_people.end(), [&](const KnownPerson& one) {
+            return one.name == shift.person;
+        });
+        return namesakes == 1 || person.department == shift.department;
     }
 
     template <class Fits>
@@ -114,6 +147,7 @@ class Proposer {
 
     const Manual& m_manual;
     std::vector<KnownPerson> m_people;
+    const std::vector<Shift>& m_running;
     std::set<PersonId> m_first;
 };
 
@@ -131,8 +165,9 @@ qsizetype bytesOf(const SeatsCalled& called) {
 
 } // namespace
 
-std::vector<SeatProposal> proposeSeats(const Manual& manual, std::vector<KnownPerson> people) {
-    return Proposer(manual, std::move(people)).all();
+std::vector<SeatProposal> proposeSeats(const Manual& manual, std::vector<KnownPerson> people,
+                                       const std::vector<Shift>& running) {
+    return Proposer(manual, std::move(people), running).all();
 }
 
 bool isVacant(const QString& seat, const Incident& incident) {

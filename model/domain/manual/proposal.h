@@ -1,8 +1,10 @@
-// Who is proposed for which seat, each with its reason: from a manual and the people there are.
+// Who is proposed for which seat, each with its reason: from a manual, the people there are and who is on
+// duty.
 #pragma once
 
 #include "domain/incident/incident.h"
 #include "domain/manual/manual.h"
+#include "domain/roster/roster.h"
 
 namespace bongsu {
 
@@ -19,6 +21,7 @@ struct KnownPerson {
 enum class ProposalReason {
     Named,        // the manual names them first
     Successor,    // it names them as a successor (대행자)
+    OnDuty,       // of a department that it names, and their shift is running
     OfDepartment, // of a department that it names
     OfSeat,       // who would take another seat that it names
     Permission    // it names nobody whom the organisation knows: their permission allows it
@@ -27,7 +30,8 @@ enum class ProposalReason {
 struct ProposedPerson {
     PersonId person;
     ProposalReason reason;
-    QString through{}; // the department, the seat
+    QString through{};             // the department, the seat
+    std::optional<Moment> until{}; // whoever is on duty: the end of their shift
     friend bool operator==(const ProposedPerson&, const ProposedPerson&) = default;
 };
 
@@ -40,7 +44,10 @@ struct SeatProposal {
 
 // One for each seat of the manual, in its order. Nobody is first for two seats while somebody else is in
 // line. `people`: those whose devices count, in any order; equal names stand in the order of their ids.
-std::vector<SeatProposal> proposeSeats(const Manual& manual, std::vector<KnownPerson> people);
+// `running`: the shifts of now (onDuty()). Of a department that the manual names, they come first; also
+// whoever is on duty for it and of another, or of none.
+std::vector<SeatProposal> proposeSeats(const Manual& manual, std::vector<KnownPerson> people,
+                                       const std::vector<Shift>& running);
 
 // What calls them: everybody who is proposed for a seat that nobody holds or is called to, as few events as
 // the limits allow. `version`: the manual's document, absent for one that was not published. Whoever holds

@@ -31,7 +31,7 @@ std::vector<ReadinessGap> gapsOf(const Manual& manual, bool published, const std
     } else if (const auto due = reviewMissed(manual, now)) { // nobody reviews what ships with the program
         add(Gap::NotReviewed, {}, due->toString(Qt::ISODate));
     }
-    const auto proposals = proposeSeats(manual, people);
+    const auto proposals = proposeSeats(manual, people, {}); // whoever is on duty by then
     for (std::size_t i = 0; i < manual.seats.size(); ++i) {
         const ManualSeat& seat = manual.seats[i];
         for (const Candidate& candidate : seat.holders) {

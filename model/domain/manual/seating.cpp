@@ -116,9 +116,11 @@ std::vector<SeatAct> actsFor(const BoardSeat& seat, const std::optional<PersonId
 }
 
 std::vector<SeatCandidate> candidatesFor(const QString& seat, const Manual* manual,
-                                         const std::vector<KnownPerson>& people, const Incident& incident) {
+                                         const std::vector<KnownPerson>& people,
+                                         const std::vector<Shift>& running, const Incident& incident) {
     std::vector<ProposedPerson> proposed;
-    for (const SeatProposal& one : manual ? proposeSeats(*manual, people) : std::vector<SeatProposal>()) {
+    const auto proposals = manual ? proposeSeats(*manual, people, running) : std::vector<SeatProposal>();
+    for (const SeatProposal& one : proposals) {
         if (one.seat == seat) {
             proposed = one.line;
         }

@@ -45,9 +45,10 @@ struct SeatCandidate {
     friend bool operator==(const SeatCandidate&, const SeatCandidate&) = default;
 };
 // Those whom the manual proposes first, in its order; then who has no seat; who said no last. Not whoever
-// holds the seat or is being waited for.
+// holds the seat or is being waited for. `running` as in proposeSeats().
 std::vector<SeatCandidate> candidatesFor(const QString& seat, const Manual* manual,
-                                         const std::vector<KnownPerson>& people, const Incident& incident);
+                                         const std::vector<KnownPerson>& people,
+                                         const std::vector<Shift>& running, const Incident& incident);
 
 // Calls one person to a seat. `behind`: who is called after them; the person themselves, the holder and too
 // many are left out. `version` as in callsOf().

@@ -53,7 +53,7 @@ struct Board : Scene {
     }
     std::vector<PersonId> candidates(const QString& seat) const {
         std::vector<PersonId> people;
-        for (const SeatCandidate& one : candidatesFor(seat, &manual, known(), incident())) {
+        for (const SeatCandidate& one : candidatesFor(seat, &manual, known(), {}, incident())) {
             people.push_back(one.person.person);
         }
         return people;
@@ -158,7 +158,8 @@ void TestSeating::candidatesStandInOrder() {
     board.answer(recovery, Permission::Responder, SeatAnswer::Declined);
     QCOMPARE(board.candidates(recovery), (std::vector{scribe, commander, responder}));
     board.call(liaison, Permission::Commander);
-    const auto all = candidatesFor(QStringLiteral("cooks"), &board.manual, board.known(), board.incident());
+    const auto all =
+        candidatesFor(QStringLiteral("cooks"), &board.manual, board.known(), {}, board.incident());
     QCOMPARE(all.back().person.person, commander); // has a seat already
     QCOMPARE(all.back().seats, std::vector{liaison});
     QVERIFY(!all.back().proposed);
