@@ -4151,6 +4151,50 @@
         <source>Nothing was given to set, so nothing was recorded. Give --department, --phone or --email; an empty one takes away what stands there.</source>
         <translation>정할 것이 없어 기록한 것이 없습니다. --department, --phone, --email 가운데 하나를 주세요. 빈 값은 적혀 있던 것을 지웁니다.</translation>
     </message>
+    <message>
+        <source>… and %1 more like this.</source>
+        <translation>… 그 밖에 %1건이 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called &quot;%1&quot;: no call will find them. Write the name as &quot;people&quot; has it.</source>
+        <translation>&quot;%1&quot;이라는 사람이 없어 호출할 수 없습니다. &quot;people&quot;에 나오는 이름대로 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty for %1 from %2 to %3.</source>
+        <translation>%1에 당번이 없는 시간이 있습니다: %2부터 %3까지.</translation>
+    </message>
+    <message>
+        <source>%1 is on duty in two places from %2 to %3: %4, %5.</source>
+        <translation>%1이(가) %2부터 %3까지 두 곳의 당번입니다: %4, %5.</translation>
+    </message>
+    <message>
+        <source>No roster was published under this name. &quot;roster publish FILE --key K&quot; gives one to everybody.</source>
+        <translation>이 이름으로 발행된 당번표가 없습니다. &quot;roster publish FILE --key K&quot;로 모두에게 줄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file can be read, and nobody is on duty in it in the next 92 days.</source>
+        <translation>파일은 읽을 수 있지만 앞으로 92일 동안 당번이 아무도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Say with --key whose roster it is: a department&apos;s or a seat&apos;s key.</source>
+        <translation>누구의 당번표인지 --key로 적어 주십시오. 부서나 자리의 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Rosters</source>
+        <translation>당번표</translation>
+    </message>
+    <message>
+        <source>%1: handover in %2</source>
+        <translation>%1: 교대까지 %2</translation>
+    </message>
+    <message>
+        <source>%1 is on duty for %2 without a break, from %3.</source>
+        <translation>%1이(가) 쉬지 않고 %2 동안 당번입니다. 시작: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has been on duty for %2 without a break. Have somebody take over.</source>
+        <translation>%1이(가) 쉬지 않고 %2째 당번입니다. 교대할 사람을 정해 주십시오.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::PageActs</name>

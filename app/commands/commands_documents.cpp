@@ -1,5 +1,6 @@
 // Commands about what is written in peacetime, the catalogue of services and the manuals, and about many
 // services at once.
+#include "commands/documentfiles.h"
 #include "commands/given.h"
 #include "commands/nodecommands.h"
 #include "commands/seatlines.h"
@@ -7,15 +8,11 @@
 #include "documents/cataloguefile.h"
 #include "documents/manualfile.h"
 #include "documents/starter.h"
-#include "domain/base/limits.h"
 #include "domain/incident/stating.h"
 #include "domain/manual/failuretype.h"
-#include "report/recordexport.h"
-#include "wording/documentfault.h"
 #include "wording/manualnames.h"
 #include "wording/manualwords.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -29,47 +26,6 @@ QString word(const char* text) {
 }
 
 const QString servicesKey = documenttype::services.toString();
-
-// One byte more than may be: whoever reads it says so.
-Result<QByteArray> bytesOf(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(failure::disk, (path + QStringLiteral(": ") + file.errorString()).toUtf8());
-    }
-    return file.read(limits::documentBytes + 1);
-}
-
-void tellFaults(Output& output, const QString& path, const std::vector<DocumentFault>& faults) {
-    for (const DocumentFault& fault : faults) {
-        const QString text = sentence(fault);
-        output.words(path + QStringLiteral(": ") + text);
-        output.line({{word("fault"), QJsonObject{{word("file"), path},
-                                                 {word("line"), fault.line},
-                                                 {word("column"), fault.column},
-                                                 {word("code"), word(wordOf(fault.code))},
-                                                 {word("text"), text}}}});
-    }
-}
-
-// What stands in a file, or nothing, and then the command is at its end.
-template <class Read>
-auto understood(const Asked& asked, const QString& path, const Read& read)
-    -> std::optional<std::pair<typename decltype(read(QByteArray()))::value_type, QByteArray>> {
-    const auto bytes = bytesOf(path);
-    if (!bytes) {
-        asked->fail(bytes.error());
-        return std::nullopt;
-    }
-    auto value = read(*bytes);
-    if (!value) {
-        tellFaults(*asked->output, path, value.error());
-        asked->output->words(NodeCommands::tr("The file was not taken: nothing was published or changed. "
-                                              "Correct what is named here, and give it again."));
-        asked->done(exitcode::refused);
-        return std::nullopt;
-    }
-    return std::pair{std::move(*value), *bytes};
-}
 
 auto catalogueIn(const Asked& asked, const QString& path) {
     return understood(asked, path, [](const QByteArray& bytes) { return readCatalogue(bytes); });
@@ -91,29 +47,6 @@ void tellManual(Output& output, const Manual& manual, const std::vector<Readines
                  {word("manual"), manual.failureType},
                  {word("seats"), qint64(manual.seats.size())},
                  {word("tasks"), tasks}});
-}
-
-// Without a file to write: as a line, with what is known of it.
-void give(const Asked& asked, const QByteArray& bytes, QJsonObject line) {
-    const QString path = asked->value("o");
-    if (path.isEmpty()) {
-        line.insert(word("text"), QString::fromUtf8(bytes));
-    } else {
-        ExportFile file(path);
-        auto written = file.open();
-        if (written) {
-            file.write(bytes);
-            written = file.commit();
-        }
-        if (!written) {
-            asked->fail(written.error());
-            return;
-        }
-        line.insert(word("file"), path);
-    }
-    line.insert(word("bytes"), qint64(bytes.size()));
-    asked->output->line(line);
-    asked->done(exitcode::done);
 }
 
 QString nameOf(Documents::Standing standing) {
@@ -255,7 +188,7 @@ void NodeCommands::showDocument(const Asked& asked, QStringView type, const QStr
     const DocumentRecord* record = m_journal.organisation().document(type, key);
     if (record) {
         m_node.documents().read(record->event, [asked, line](const Result<QByteArray>& bytes) {
-            bytes ? give(asked, *bytes, line) : asked->fail(bytes.error());
+            bytes ? giveDocument(asked, *bytes, line) : asked->fail(bytes.error());
         });
         return;
     }
@@ -266,7 +199,7 @@ void NodeCommands::showDocument(const Asked& asked, QStringView type, const QStr
         asked->fail(Refusal{refusal::notFound, key.toUtf8()});
         return;
     }
-    give(asked, starter, line);
+    giveDocument(asked, starter, line);
 }
 
 void NodeCommands::showManual(const Asked& asked) {
@@ -306,7 +239,7 @@ void NodeCommands::starter(const Asked& asked) {
         asked->fail(Refusal{refusal::notFound, wanted.toUtf8()});
         return;
     }
-    give(asked, bytes, {{word("starter"), wanted}});
+    giveDocument(asked, bytes, {{word("starter"), wanted}});
 }
 
 void NodeCommands::setServices(const Asked& asked) {

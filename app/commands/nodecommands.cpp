@@ -230,6 +230,25 @@ NodeCommands::Commands NodeCommands::aboutDocuments() {
     };
 }
 
+NodeCommands::Commands NodeCommands::aboutRosters() {
+    using N = NodeCommands;
+    const Command publish{usage("roster publish FILE --key K [--reason R]", 1, 1, {"key=", "reason="}),
+                          nullptr, &N::publishRoster};
+    return {
+        entry("roster check",
+              {usage("roster check FILE [--key K]", 1, 1, {"key="}), nullptr, &N::checkRoster}),
+        entry("roster publish", publish),
+        entry("roster import", publish),
+        entry("roster show",
+              {usage("roster show [--key K] [--from ISO] [--until ISO]", 0, 0, {"key=", "from=", "until="}),
+               nullptr, &N::showRoster}),
+        entry("roster export", {usage("roster export [--key K] [--from ISO] [--until ISO] [-o FILE]", 0, 0,
+                                      {"key=", "from=", "until=", "o="}),
+                                nullptr, &N::exportRoster}),
+        entry("roster now", {usage("roster now [--key K]", 0, 0, {"key="}), nullptr, &N::rosterNow}),
+    };
+}
+
 NodeCommands::Commands NodeCommands::thatRead() {
     using N = NodeCommands;
     return {
@@ -265,6 +284,7 @@ const NodeCommands::Commands& NodeCommands::commands() {
         together.merge(aboutIncidents());
         together.merge(aboutSeats());
         together.merge(aboutDocuments());
+        together.merge(aboutRosters());
         together.merge(thatRead());
         return together;
     }();

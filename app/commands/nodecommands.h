@@ -1,19 +1,13 @@
 // What bongsuctl can do with a home, whether in its own process or in the one that holds the home.
 #pragma once
 
+#include "commands/recording.h"
 #include "commands/request.h"
 #include "wiring/node.h"
 
 #include <QObject>
 
 namespace bongsu {
-
-// What a command recorded, and how it is told once the relay has answered or the waiting is over.
-struct Recording {
-    std::vector<Recorded> events;
-    // nothing: a line for each event
-    std::function<void(Output&)> say{};
-};
 
 class HandoverServer;
 class RecordForm;
@@ -70,6 +64,7 @@ class NodeCommands : public QObject {
     static Commands aboutIncidents();
     static Commands aboutSeats();
     static Commands aboutDocuments();
+    static Commands aboutRosters();
     static Commands thatRead();
     static const Commands& commands();
     static QString nameIn(const QStringList& words); // "task done" where there is such a command
@@ -153,6 +148,11 @@ class NodeCommands : public QObject {
     void publish(const Asked& asked, const std::vector<Published>& documents);
     void showDocument(const Asked& asked, QStringView type, const QString& key);
     QJsonObject documentLine(QStringView type, const QString& key) const;
+    void checkRoster(const Asked& asked); // commands_rosters.cpp
+    void publishRoster(const Asked& asked);
+    void showRoster(const Asked& asked);
+    void exportRoster(const Asked& asked);
+    void rosterNow(const Asked& asked);
 
     // --- reading (commands_reading.cpp)
     void incidents(const Asked& asked);

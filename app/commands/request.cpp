@@ -37,8 +37,10 @@ bool takeValue(Globals& globals, const QString& option, const QString& value, QS
 // The words that name files where they stand by themselves.
 QStringList filesIn(const QStringList& words) {
     static const QStringList records{QStringLiteral("import"), QStringLiteral("attach")};
-    static const QStringList documents{QStringLiteral("services"), QStringLiteral("manual")};
-    static const QStringList reading{QStringLiteral("check"), QStringLiteral("publish")};
+    static const QStringList documents{QStringLiteral("services"), QStringLiteral("manual"),
+                                       QStringLiteral("roster")};
+    static const QStringList reading{QStringLiteral("check"), QStringLiteral("publish"),
+                                     QStringLiteral("import")};
     if (records.contains(words.value(0))) {
         return {words.value(2)};
     }
