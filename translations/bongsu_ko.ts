@@ -235,6 +235,62 @@
         <source>Are the manuals ready?</source>
         <translation>매뉴얼 준비 상태</translation>
     </message>
+    <message>
+        <source>The committee</source>
+        <translation>위원회</translation>
+    </message>
+    <message>
+        <source>Call the committee together</source>
+        <translation>위원회 소집</translation>
+    </message>
+    <message>
+        <source>Who comes to the committee</source>
+        <translation>위원회 응소 현황</translation>
+    </message>
+    <message>
+        <source>Put a motion to the committee</source>
+        <translation>위원회에 안건 올리기</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>표결</translation>
+    </message>
+    <message>
+        <source>Close a motion</source>
+        <translation>안건 의결</translation>
+    </message>
+    <message>
+        <source>Copy the minutes</source>
+        <translation>회의록 복사</translation>
+    </message>
+    <message>
+        <source>Ask for people, equipment, room or money</source>
+        <translation>인력·장비·공간·예산 요청</translation>
+    </message>
+    <message>
+        <source>Answer requests</source>
+        <translation>자원 요청에 답하기</translation>
+    </message>
+    <message>
+        <source>Open an operational period</source>
+        <translation>대응 주기 열기</translation>
+    </message>
+    <message>
+        <source>Confirm my services</source>
+        <translation>내 서비스 상태 확인</translation>
+    </message>
+    <message>
+        <source>How many users are hit</source>
+        <translation>영향받는 이용자 적기</translation>
+    </message>
+    <message>
+        <source>State the cause</source>
+        <translation>원인 적기</translation>
+    </message>
+    <message>
+        <source>When it is expected back</source>
+        <translation>복구 예상 시각 적기</translation>
+    </message>
 </context>
 <context>
     <name>AlertLevel</name>
@@ -264,6 +320,21 @@
     <message>
         <source>No more than %1 files go with one line. This one was not taken; the others are still here. Record these first.</source>
         <translation>한 줄에는 파일을 %1개까지 붙일 수 있습니다. 이 파일은 붙지 않았고 나머지는 그대로 있습니다. 먼저 기록하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Attendance</name>
+    <message>
+        <source>coming</source>
+        <translation>오는 중</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>참석</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>불참</translation>
     </message>
 </context>
 <context>
@@ -358,6 +429,91 @@
     <message>
         <source>Last notice</source>
         <translation>마지막 공지</translation>
+    </message>
+    <message>
+        <source>promised: %1</source>
+        <translation>약속: %1</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>위원회</translation>
+    </message>
+    <message>
+        <source>present %1, coming %2 of %3</source>
+        <translation>%3명 중 참석 %1 · 오는 중 %2</translation>
+    </message>
+    <message>
+        <source>for %1, against %2, missing %3</source>
+        <translation>찬성 %1 · 반대 %2 · 미표결 %3</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1까지</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>요청됨</translation>
+    </message>
+    <message>
+        <source>Period %1</source>
+        <translation>대응 주기 %1</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>끝남</translation>
+    </message>
+    <message>
+        <source>handover in %1</source>
+        <translation>교대까지 %1</translation>
+    </message>
+    <message>
+        <source>owner has not confirmed</source>
+        <translation>담당 미확인</translation>
+    </message>
+    <message>
+        <source>owner confirmed</source>
+        <translation>담당 확인</translation>
+    </message>
+    <message>
+        <source>%1 over its RTO</source>
+        <translation>RTO 초과 %1</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Cause: being looked for</source>
+        <translation>원인: 확인 중</translation>
+    </message>
+    <message>
+        <source>Cause %1</source>
+        <translation>원인 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %3)</source>
+        <comment>a cause, who says so, since when</comment>
+        <translation>%1 (%2 %3)</translation>
+    </message>
+    <message>
+        <source>%1: nobody can tell when it is back. %2</source>
+        <translation>%1: 복구 시각을 알 수 없음. %2</translation>
+    </message>
+    <message>
+        <source>%1 expected back %2</source>
+        <translation>%1 복구 예상 %2</translation>
+    </message>
+    <message>
+        <source>, at first %1 (%2 changes)</source>
+        <translation>, 처음에는 %1 (%2번 바뀜)</translation>
+    </message>
+    <message>
+        <source>. Basis: %1</source>
+        <translation>. 근거: %1</translation>
+    </message>
+    <message>
+        <source>When it is back will be said as soon as it is known.</source>
+        <translation>복구 예상 시각은 확인되는 대로 알리겠습니다.</translation>
     </message>
 </context>
 <context>
@@ -470,6 +626,21 @@
     <message>
         <source>[As of %1]</source>
         <translation>[%1 기준]</translation>
+    </message>
+</context>
+<context>
+    <name>Certainty</name>
+    <message>
+        <source>being looked for</source>
+        <translation>확인 중</translation>
+    </message>
+    <message>
+        <source>suspected</source>
+        <translation>추정</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>확인됨</translation>
     </message>
 </context>
 <context>
@@ -599,6 +770,54 @@
     <message>
         <source>number of people and devices</source>
         <translation>사람·기기 수</translation>
+    </message>
+    <message>
+        <source>users hit</source>
+        <translation>영향받는 이용자</translation>
+    </message>
+    <message>
+        <source>number of impacts</source>
+        <translation>영향 기록의 수</translation>
+    </message>
+    <message>
+        <source>number of recovery times</source>
+        <translation>복구 예상 시각의 수</translation>
+    </message>
+    <message>
+        <source>members and quorum</source>
+        <translation>위원과 의결 정족수</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>위원</translation>
+    </message>
+    <message>
+        <source>committee meeting</source>
+        <translation>위원회 회의</translation>
+    </message>
+    <message>
+        <source>motion</source>
+        <translation>안건</translation>
+    </message>
+    <message>
+        <source>number of motions</source>
+        <translation>안건의 수</translation>
+    </message>
+    <message>
+        <source>outcome: the votes say otherwise</source>
+        <translation>의결 결과: 표결과 다름</translation>
+    </message>
+    <message>
+        <source>what is asked for</source>
+        <translation>요청하는 자원</translation>
+    </message>
+    <message>
+        <source>number of requests</source>
+        <translation>요청의 수</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>수량</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1596,54 @@
         <source>Situation report</source>
         <translation>상황보고</translation>
     </message>
+    <message>
+        <source>Services confirmed</source>
+        <translation>서비스 상태 확인</translation>
+    </message>
+    <message>
+        <source>Users hit</source>
+        <translation>이용자 영향</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Recovery time</source>
+        <translation>복구 예상 시각</translation>
+    </message>
+    <message>
+        <source>Committee called</source>
+        <translation>위원회 소집</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>응소</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>안건</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>표결</translation>
+    </message>
+    <message>
+        <source>Motion decided</source>
+        <translation>의결</translation>
+    </message>
+    <message>
+        <source>Resource request</source>
+        <translation>자원 요청</translation>
+    </message>
+    <message>
+        <source>Resource request settled</source>
+        <translation>자원 요청 처리</translation>
+    </message>
+    <message>
+        <source>Operational period</source>
+        <translation>대응 주기</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -1696,6 +1963,66 @@
         <source>Manual attached: %1</source>
         <translation>매뉴얼 적용: %1</translation>
     </message>
+    <message>
+        <source>Confirmed by their owner: %1</source>
+        <translation>담당 확인: %1</translation>
+    </message>
+    <message>
+        <source>%1 of users</source>
+        <translation>이용자의 %1</translation>
+    </message>
+    <message>
+        <source>Hit by %1: %2</source>
+        <translation>%1 영향: %2</translation>
+    </message>
+    <message>
+        <source>Cause %1</source>
+        <translation>원인 %1</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>No recovery time can be given any more for %1</source>
+        <translation>%1 복구 예상 시각을 더는 말할 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 expected back at %2</source>
+        <translation>%1 복구 예상 %2</translation>
+    </message>
+    <message>
+        <source>Committee called, meeting %1, members: %2</source>
+        <translation>위원회 소집 제%1차, 위원 %2명</translation>
+    </message>
+    <message>
+        <source>%1, by a deputy</source>
+        <translation>%1(대리)</translation>
+    </message>
+    <message>
+        <source>%1 voted %2 (%3)</source>
+        <translation>%1 표결: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Needed, %1: %2</source>
+        <translation>요청, %1: %2</translation>
+    </message>
+    <message>
+        <source>Request %1: %2</source>
+        <translation>요청 %1: %2</translation>
+    </message>
+    <message>
+        <source>Operational period %1: %2</source>
+        <translation>대응 주기 %1: %2</translation>
+    </message>
+    <message>
+        <source>member %1</source>
+        <translation>위원 %1</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation>약속: %1</translation>
+    </message>
 </context>
 <context>
     <name>LineKind</name>
@@ -1758,6 +2085,14 @@
     <message>
         <source>task</source>
         <translation>할 일</translation>
+    </message>
+    <message>
+        <source>committee</source>
+        <translation>위원회</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>대응 주기</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +2186,97 @@
     </message>
 </context>
 <context>
+    <name>Minutes</name>
+    <message>
+        <source>[EXERCISE] Minutes no. %1</source>
+        <translation>[훈련] 회의록 제%1호</translation>
+    </message>
+    <message>
+        <source>Minutes no. %1</source>
+        <translation>회의록 제%1호</translation>
+    </message>
+    <message>
+        <source>Called: %1</source>
+        <translation>소집: %1</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>장소: %1</translation>
+    </message>
+    <message>
+        <source>As of %1, made from the record.</source>
+        <translation>%1 기준, 기록에서 만듦.</translation>
+    </message>
+    <message>
+        <source>Members %1, present %2, quorum %3</source>
+        <translation>위원 %1명, 참석 %2명, 의결 정족수 %3명</translation>
+    </message>
+    <message>
+        <source>no word</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>  %1: %2</source>
+        <comment>a member, whether they came</comment>
+        <translation>  %1: %2</translation>
+    </message>
+    <message>
+        <source>Motion %1 (%2): %3</source>
+        <translation>안건 %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>  Criteria: %1</source>
+        <translation>  기준: %1</translation>
+    </message>
+    <message>
+        <source>  For %1, against %2, abstained %3, did not vote %4</source>
+        <translation>  찬성 %1, 반대 %2, 기권 %3, 미표결 %4</translation>
+    </message>
+    <message>
+        <source>    %1: %2</source>
+        <comment>a member, their vote</comment>
+        <translation>    %1: %2</translation>
+    </message>
+    <message>
+        <source>  Outcome: %1, %2</source>
+        <translation>  의결: %1, %2</translation>
+    </message>
+    <message>
+        <source>  Outcome: open</source>
+        <translation>  의결: 진행 중</translation>
+    </message>
+</context>
+<context>
+    <name>MotionKind</name>
+    <message>
+        <source>motion</source>
+        <translation>안건</translation>
+    </message>
+    <message>
+        <source>declaration of disaster</source>
+        <translation>재해선언</translation>
+    </message>
+    <message>
+        <source>failover</source>
+        <translation>DR 전환</translation>
+    </message>
+</context>
+<context>
+    <name>MotionOutcome</name>
+    <message>
+        <source>carried</source>
+        <translation>가결</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>부결</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>철회</translation>
+    </message>
+</context>
+<context>
     <name>Needs</name>
     <message>
         <source>Not accepted</source>
@@ -1931,6 +2357,54 @@
     <message>
         <source>%1 overdue</source>
         <translation>지연 %1</translation>
+    </message>
+    <message>
+        <source>My services</source>
+        <translation>내 서비스</translation>
+    </message>
+    <message>
+        <source>%1 to confirm</source>
+        <translation>상태 확인 %1건</translation>
+    </message>
+    <message>
+        <source>The committee meets</source>
+        <translation>위원회 소집</translation>
+    </message>
+    <message>
+        <source>say whether you come</source>
+        <translation>참석 여부를 알려 주십시오</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>위원회</translation>
+    </message>
+    <message>
+        <source>%1 to vote on</source>
+        <translation>표결할 안건 %1건</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>자원 요청</translation>
+    </message>
+    <message>
+        <source>%1 without an answer</source>
+        <translation>답하지 않은 것 %1건</translation>
+    </message>
+    <message>
+        <source>Open period %1</source>
+        <translation>대응 주기 %1 열기</translation>
+    </message>
+    <message>
+        <source>the last one ended %1 ago</source>
+        <translation>앞 주기가 끝난 지 %1</translation>
+    </message>
+    <message>
+        <source>Recovery time</source>
+        <translation>복구 예상 시각</translation>
+    </message>
+    <message>
+        <source>has passed</source>
+        <translation>지남</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2812,67 @@
         <source>The time for this has not come: whoever was called may still answer. Nothing was changed. Wait, or call somebody else to the seat.</source>
         <translation>아직 때가 아닙니다. 호출받은 사람이 아직 응답할 수 있습니다. 바뀐 것은 없습니다. 기다리거나 다른 사람을 호출하십시오.</translation>
     </message>
+    <message>
+        <source>Too few members have voted for the committee to decide. The motion stays open, and the votes are kept. Write down the votes that are missing, or drop the motion.</source>
+        <translation>표결한 위원이 의결 정족수에 모자랍니다. 안건은 열려 있고 표는 그대로 있습니다. 빠진 표를 적거나 안건을 철회하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ResourceKind</name>
+    <message>
+        <source>people</source>
+        <translation>인력</translation>
+    </message>
+    <message>
+        <source>equipment</source>
+        <translation>장비</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>공간</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>예산</translation>
+    </message>
+</context>
+<context>
+    <name>ResourceOutcome</name>
+    <message>
+        <source>granted</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>확보</translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation>필요 없어짐</translation>
+    </message>
+</context>
+<context>
+    <name>ResourceUnit</name>
+    <message>
+        <source>people: %1</source>
+        <translation>인력 %1명</translation>
+    </message>
+    <message>
+        <source>equipment: %1</source>
+        <translation>장비 %1대</translation>
+    </message>
+    <message>
+        <source>room: %1 m²</source>
+        <translation>공간 %1㎡</translation>
+    </message>
+    <message>
+        <source>budget: %1 won</source>
+        <translation>예산 %1원</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -2707,6 +3242,15 @@
         <source>Demanded: %1</source>
         <translation>자료 제출 요구: %1</translation>
     </message>
+    <message>
+        <source>Cause: being looked for</source>
+        <translation>원인: 확인 중</translation>
+    </message>
+    <message>
+        <source>Cause (%1): %2</source>
+        <comment>how sure, what</comment>
+        <translation>원인(%1): %2</translation>
+    </message>
 </context>
 <context>
     <name>Source</name>
@@ -2889,6 +3433,21 @@
     </message>
 </context>
 <context>
+    <name>Vote</name>
+    <message>
+        <source>for</source>
+        <translation>찬성</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>반대</translation>
+    </message>
+    <message>
+        <source>abstained</source>
+        <translation>기권</translation>
+    </message>
+</context>
+<context>
     <name>arguments</name>
     <message>
         <source>Unknown option: %1</source>
@@ -2952,46 +3511,6 @@
     <message>
         <source>Meeting: %1</source>
         <translation>상황 회의: %1</translation>
-    </message>
-    <message>
-        <source>Which services?</source>
-        <translation>어느 서비스입니까?</translation>
-    </message>
-    <message>
-        <source>None is named yet: write their names.</source>
-        <translation>아직 적힌 서비스가 없습니다. 이름을 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>Space takes one out; others can be written below.</source>
-        <translation>스페이스로 빼고, 다른 서비스는 아래에 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Other services, divided by commas</source>
-        <translation>다른 서비스(쉼표로 구분)</translation>
-    </message>
-    <message>
-        <source>Next: their state</source>
-        <translation>다음: 상태</translation>
-    </message>
-    <message>
-        <source>Choose or write at least one service.</source>
-        <translation>서비스를 하나 이상 고르거나 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>State of %1</source>
-        <translation>상태: %1</translation>
-    </message>
-    <message>
-        <source>What is known, if anything</source>
-        <translation>아는 것이 있으면</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>기록</translation>
-    </message>
-    <message>
-        <source>%1: recorded for %2.</source>
-        <translation>%2개 서비스를 「%1」(으)로 기록했습니다.</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -3060,42 +3579,6 @@
     <message>
         <source>Work may go on at %1.</source>
         <translation>%1의 작업 중지를 풀었습니다.</translation>
-    </message>
-    <message>
-        <source>Something is blocked</source>
-        <translation>막힌 것</translation>
-    </message>
-    <message>
-        <source>Who or what outside holds it up, in one line.</source>
-        <translation>밖의 누가, 무엇이 막고 있는지 한 줄로.</translation>
-    </message>
-    <message>
-        <source>no site</source>
-        <translation>데이터센터와 무관</translation>
-    </message>
-    <message>
-        <source>What holds it up</source>
-        <translation>막고 있는 것</translation>
-    </message>
-    <message>
-        <source>Recorded as blocked.</source>
-        <translation>막힌 것으로 기록했습니다.</translation>
-    </message>
-    <message>
-        <source>It is blocked no longer</source>
-        <translation>막힌 것 풀림</translation>
-    </message>
-    <message>
-        <source>Nothing is blocked here.</source>
-        <translation>막힌 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>How it was solved, if known</source>
-        <translation>어떻게 풀렸는지(알면)</translation>
-    </message>
-    <message>
-        <source>Recorded: it is blocked no longer.</source>
-        <translation>풀린 것으로 기록했습니다.</translation>
     </message>
     <message>
         <source>There is no other open incident.</source>
@@ -3279,6 +3762,253 @@
     <message>
         <source>Close all the same (%1)</source>
         <translation>그래도 닫기 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::CommitteeActs</name>
+    <message>
+        <source>member %1</source>
+        <translation>위원 %1</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>응소 현황</translation>
+    </message>
+    <message>
+        <source>Put a motion</source>
+        <translation>안건 올리기</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>표결</translation>
+    </message>
+    <message>
+        <source>Close a motion</source>
+        <translation>의결</translation>
+    </message>
+    <message>
+        <source>Copy the minutes</source>
+        <translation>회의록 복사</translation>
+    </message>
+    <message>
+        <source>Call it together once more</source>
+        <translation>다시 소집</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>위원회</translation>
+    </message>
+    <message>
+        <source>Call the committee together</source>
+        <translation>위원회 소집</translation>
+    </message>
+    <message>
+        <source>No standing committee was published: write who is in it.</source>
+        <translation>발행된 상임 위원회가 없습니다. 위원을 적으세요.</translation>
+    </message>
+    <message>
+        <source>Names, divided by commas</source>
+        <translation>이름, 쉼표로 나눔</translation>
+    </message>
+    <message>
+        <source>Next: where</source>
+        <translation>다음: 장소</translation>
+    </message>
+    <message>
+        <source>Write at least one name.</source>
+        <translation>이름을 하나 이상 적으세요.</translation>
+    </message>
+    <message>
+        <source>%1. Quorum %2. Whoever has a device here is asked at once; call the others.</source>
+        <translation>%1. 의결 정족수 %2명. 기기가 있는 위원에게는 바로 알립니다. 나머지는 전화하세요.</translation>
+    </message>
+    <message>
+        <source>Where it meets</source>
+        <translation>모이는 곳</translation>
+    </message>
+    <message>
+        <source>Call it together</source>
+        <translation>소집</translation>
+    </message>
+    <message>
+        <source>Called: %1 members</source>
+        <translation>소집: 위원 %1명</translation>
+    </message>
+    <message>
+        <source>The committee was not called together. Shift F9 calls it.</source>
+        <translation>위원회가 소집되지 않았습니다. Shift F9가 소집합니다.</translation>
+    </message>
+    <message>
+        <source>Whose word is it?</source>
+        <translation>누구의 응답입니까?</translation>
+    </message>
+    <message>
+        <source>The deputy, if one comes</source>
+        <translation>대리인이 오면 그 이름</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <translation>그 밖의 안건</translation>
+    </message>
+    <message>
+        <source>What is put to it?</source>
+        <translation>무엇을 올립니까?</translation>
+    </message>
+    <message>
+        <source>What is asked, in one sentence that can be answered with yes.</source>
+        <translation>찬성으로 답할 수 있는 한 문장으로 적으세요.</translation>
+    </message>
+    <message>
+        <source>Criteria: %1</source>
+        <translation>기준: %1</translation>
+    </message>
+    <message>
+        <source>The motion</source>
+        <translation>안건</translation>
+    </message>
+    <message>
+        <source>Put it</source>
+        <translation>올리기</translation>
+    </message>
+    <message>
+        <source>Put to the committee: %1</source>
+        <translation>안건을 올렸습니다: %1</translation>
+    </message>
+    <message>
+        <source>No motion is open.</source>
+        <translation>열린 안건이 없습니다.</translation>
+    </message>
+    <message>
+        <source>On which motion?</source>
+        <translation>어느 안건입니까?</translation>
+    </message>
+    <message>
+        <source>Whose vote is it?</source>
+        <translation>누구의 표입니까?</translation>
+    </message>
+    <message>
+        <source>Why, if it is to be in the minutes</source>
+        <translation>회의록에 남길 이유</translation>
+    </message>
+    <message>
+        <source>Which motion?</source>
+        <translation>어느 안건입니까?</translation>
+    </message>
+    <message>
+        <source>For %1, against %2, abstained %3, missing %4; quorum %5.</source>
+        <translation>찬성 %1, 반대 %2, 기권 %3, 미표결 %4. 의결 정족수 %5명.</translation>
+    </message>
+    <message>
+        <source>needs a reason</source>
+        <translation>이유가 필요합니다</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Close the motion</source>
+        <translation>의결하기</translation>
+    </message>
+    <message>
+        <source>The minutes are on the clipboard.</source>
+        <translation>회의록을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>What is needed?</source>
+        <translation>무엇이 필요합니까?</translation>
+    </message>
+    <message>
+        <source>Next: how many</source>
+        <translation>다음: 수량</translation>
+    </message>
+    <message>
+        <source>People, pieces, square metres or won; and by when, behind it: 12 1800.</source>
+        <translation>명, 대, ㎡, 원. 언제까지인지는 뒤에 적습니다: 12 1800.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Next: what for</source>
+        <translation>다음: 용도</translation>
+    </message>
+    <message>
+        <source>Write a number, and a time behind it if you want: 12 or 12 1800.</source>
+        <translation>숫자를 적고, 필요하면 뒤에 시각을 적으세요: 12 또는 12 1800.</translation>
+    </message>
+    <message>
+        <source>What for, and where to</source>
+        <translation>무엇에 쓰고 어디로 보낼지</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Asked for. Whoever commands answers it.</source>
+        <translation>요청했습니다. 총괄이 답합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for.</source>
+        <translation>요청된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Which request?</source>
+        <translation>어느 요청입니까?</translation>
+    </message>
+    <message>
+        <source>Next: the answer</source>
+        <translation>다음: 답</translation>
+    </message>
+    <message>
+        <source>Why, where it is declined</source>
+        <translation>거절하는 이유</translation>
+    </message>
+    <message>
+        <source>Operational period %1</source>
+        <translation>대응 주기 %1</translation>
+    </message>
+    <message>
+        <source>When its shift ends: a time (2000, tomorrow 0800) or minutes from now (+480).</source>
+        <translation>교대 시각(2000, 내일 0800)이나 지금부터의 분(+480)을 적으세요.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>언제까지</translation>
+    </message>
+    <message>
+        <source>Next: what is to be reached</source>
+        <translation>다음: 목표</translation>
+    </message>
+    <message>
+        <source>Write it as 2000, tomorrow 0800 or +480.</source>
+        <translation>2000, 내일 0800, +480처럼 적으세요.</translation>
+    </message>
+    <message>
+        <source>What is to be reached by then</source>
+        <translation>그때까지 이룰 것</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Operational period %1 until %2</source>
+        <translation>대응 주기 %1, %2까지</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
     </message>
 </context>
 <context>
@@ -4195,6 +4925,14 @@
         <source>%1 has been on duty for %2 without a break. Have somebody take over.</source>
         <translation>%1이(가) 쉬지 않고 %2째 당번입니다. 교대할 사람을 정해 주십시오.</translation>
     </message>
+    <message>
+        <source>No standing committee was published, and nobody was named. Nobody was called. Name them with --member, or publish one: &quot;manual starter committee&quot; gives a file to begin with.</source>
+        <translation>발행된 상임 위원회가 없고 이름도 주지 않아 아무도 소집하지 않았습니다. --member로 이름을 주거나 위원회를 발행하세요. &quot;manual starter committee&quot;가 시작할 파일을 줍니다.</translation>
+    </message>
+    <message>
+        <source>No service of your department waits for your word, so nothing was recorded. &quot;services status INCIDENT&quot; says what each waits for; &quot;person set NAME --department KEY&quot; says whose you are.</source>
+        <translation>확인을 기다리는 우리 부서 서비스가 없어 기록한 것이 없습니다. &quot;services status INCIDENT&quot;가 서비스마다 무엇을 기다리는지 보여 주고, &quot;person set NAME --department KEY&quot;가 소속을 정합니다.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::PageActs</name>
@@ -4259,6 +4997,10 @@
     <message>
         <source>%1 more: F6</source>
         <translation>%1개 더: F6</translation>
+    </message>
+    <message>
+        <source>Committee and requests</source>
+        <translation>위원회와 요청</translation>
     </message>
 </context>
 <context>
@@ -4611,6 +5353,233 @@
     <message>
         <source>The newer manual holds. Nothing that runs has changed; Ctrl Shift L calls whoever its new seats propose and adds its new tasks.</source>
         <translation>이제 새 매뉴얼을 따릅니다. 진행 중인 것은 바뀌지 않았습니다. Ctrl Shift L이 새 역할의 사람을 호출하고 새 할 일을 더합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::ServiceActs</name>
+    <message>
+        <source>Which services?</source>
+        <translation>어느 서비스입니까?</translation>
+    </message>
+    <message>
+        <source>None is named yet: write their names.</source>
+        <translation>아직 적힌 서비스가 없습니다. 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Space takes one out; others can be written below.</source>
+        <translation>스페이스로 빼고, 다른 서비스는 아래에 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Other services, divided by commas</source>
+        <translation>다른 서비스(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Next: their state</source>
+        <translation>다음: 상태</translation>
+    </message>
+    <message>
+        <source>Choose or write at least one service.</source>
+        <translation>서비스를 하나 이상 고르거나 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>State of %1</source>
+        <translation>상태: %1</translation>
+    </message>
+    <message>
+        <source>What is known, if anything</source>
+        <translation>아는 것이 있으면</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>%1: recorded for %2.</source>
+        <translation>%2개 서비스를 「%1」(으)로 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>No service of yours waits for your word.</source>
+        <translation>확인을 기다리는 내 서비스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Is this so?</source>
+        <translation>이대로 맞습니까?</translation>
+    </message>
+    <message>
+        <source>Others stated these services of yours. What is not so, take out with Space and state it yourself.</source>
+        <translation>다른 사람이 적은 내 서비스의 상태입니다. 다른 것은 스페이스로 빼고 직접 적으세요.</translation>
+    </message>
+    <message>
+        <source>What you know of it, if anything</source>
+        <translation>아는 것이 있으면 한 줄로</translation>
+    </message>
+    <message>
+        <source>It is so</source>
+        <translation>맞습니다</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen. Esc leaves it as it is.</source>
+        <translation>고른 것이 없습니다. Esc로 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1 services</source>
+        <translation>확인했습니다: 서비스 %1개</translation>
+    </message>
+    <message>
+        <source>Whose users are hit?</source>
+        <translation>어느 서비스 이용자가 영향을 받습니까?</translation>
+    </message>
+    <message>
+        <source>Those that are hit alike.</source>
+        <translation>같은 정도로 영향받는 서비스를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Next: how many</source>
+        <translation>다음: 얼마나</translation>
+    </message>
+    <message>
+        <source>A share (30%, 10~20%) or a number of users (400000, 200000~300000).</source>
+        <translation>비율(30%, 10~20%)이나 이용자 수(400000, 200000~300000).</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>얼마나</translation>
+    </message>
+    <message>
+        <source>Write it as 30%, 10~20%, 400000 or 200000~300000.</source>
+        <translation>30%, 10~20%, 400000, 200000~300000처럼 적으세요.</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>기록했습니다.</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Only what is confirmed may be told as the cause.</source>
+        <translation>확인된 것만 원인이라고 말할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>무엇인지</translation>
+    </message>
+    <message>
+        <source>Write what it is.</source>
+        <translation>무엇인지 적으세요.</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation>원인: %1</translation>
+    </message>
+    <message>
+        <source>What is expected back?</source>
+        <translation>무엇의 복구 예상 시각입니까?</translation>
+    </message>
+    <message>
+        <source>Nobody has to give a time. Who does gives its basis, and every change is kept.</source>
+        <translation>시각을 꼭 말할 필요는 없습니다. 말하려면 근거가 있어야 하고, 바뀐 것은 모두 남습니다.</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Next: when</source>
+        <translation>다음: 언제</translation>
+    </message>
+    <message>
+        <source>When is it back: %1</source>
+        <translation>복구 예상 시각: %1</translation>
+    </message>
+    <message>
+        <source>A time (1730, tomorrow 0900) or minutes from now (+90).</source>
+        <translation>시각(1730, 내일 0900)이나 지금부터의 분(+90).</translation>
+    </message>
+    <message>
+        <source>A time (1730, tomorrow 0900), minutes from now (+90), or in words why nobody can tell any more.</source>
+        <translation>시각(1730, 내일 0900), 지금부터의 분(+90), 또는 더는 알 수 없는 이유를 적으세요.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>언제</translation>
+    </message>
+    <message>
+        <source>Next: on what basis</source>
+        <translation>다음: 근거</translation>
+    </message>
+    <message>
+        <source>Write it as 1730, tomorrow 0900 or +90.</source>
+        <translation>1730, 내일 0900, +90처럼 적으세요.</translation>
+    </message>
+    <message>
+        <source>%1 back at %2</source>
+        <translation>%1 복구 %2</translation>
+    </message>
+    <message>
+        <source>Who says so and why: a time without a basis is a rumour.</source>
+        <translation>누가 왜 그렇게 보는지 적으세요. 근거 없는 시각은 소문입니다.</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>%1 expected back at %2</source>
+        <translation>%1 복구 예상 %2</translation>
+    </message>
+    <message>
+        <source>Recorded: nobody can tell when.</source>
+        <translation>기록했습니다: 복구 시각을 알 수 없음.</translation>
+    </message>
+    <message>
+        <source>Something is blocked</source>
+        <translation>막힌 것</translation>
+    </message>
+    <message>
+        <source>Who or what outside holds it up, in one line.</source>
+        <translation>밖의 누가, 무엇이 막고 있는지 한 줄로.</translation>
+    </message>
+    <message>
+        <source>no site</source>
+        <translation>데이터센터와 무관</translation>
+    </message>
+    <message>
+        <source>What holds it up</source>
+        <translation>막고 있는 것</translation>
+    </message>
+    <message>
+        <source>Next: what was promised</source>
+        <translation>다음: 약속받은 것</translation>
+    </message>
+    <message>
+        <source>What they said they would do, and by when. Nothing: they promised nothing.</source>
+        <translation>무엇을 언제까지 하겠다고 했는지 적으세요. 약속이 없으면 비워 둡니다.</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>약속</translation>
+    </message>
+    <message>
+        <source>Recorded as blocked.</source>
+        <translation>막힌 것으로 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>It is blocked no longer</source>
+        <translation>막힌 것 풀림</translation>
+    </message>
+    <message>
+        <source>Nothing is blocked here.</source>
+        <translation>막힌 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>How it was solved, if known</source>
+        <translation>어떻게 풀렸는지(알면)</translation>
+    </message>
+    <message>
+        <source>Recorded: it is blocked no longer.</source>
+        <translation>풀린 것으로 기록했습니다.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ QString word(const char* text) {
 }
 
 const QString servicesKey = documenttype::services.toString();
+const QString committeeKey = documenttype::committee.toString();
 
 auto catalogueIn(const Asked& asked, const QString& path) {
     return understood(asked, path, [](const QByteArray& bytes) { return readCatalogue(bytes); });
@@ -227,6 +228,7 @@ void NodeCommands::starter(const Asked& asked) {
     const QString wanted = asked->arguments.at(0);
     if (wanted.isEmpty()) {
         asked->output->line({{word("starter"), servicesKey}});
+        asked->output->line({{word("starter"), committeeKey}});
         for (const QStringView key : failureTypeKeys) {
             asked->output->line(
                 {{word("starter"), key.toString()}, {word("name"), nameOfFailureType(key.toString())}});
@@ -234,7 +236,9 @@ void NodeCommands::starter(const Asked& asked) {
         asked->done(exitcode::done);
         return;
     }
-    const QByteArray bytes = wanted == servicesKey ? starterCatalogue() : starterManual(wanted);
+    const QByteArray bytes = wanted == servicesKey    ? starterCatalogue()
+                             : wanted == committeeKey ? starterCommittee()
+                                                      : starterManual(wanted);
     if (bytes.isEmpty()) {
         asked->fail(Refusal{refusal::notFound, wanted.toUtf8()});
         return;

@@ -241,6 +241,9 @@ Result<Recording> NodeCommands::blocker(const Request& request) {
     if (!request.value("party").isEmpty()) {
         text.party = request.value("party");
     }
+    if (!request.value("promised").isEmpty()) {
+        text.promised = request.value("promised");
+    }
     return recordOne(*log, facts, text);
 }
 

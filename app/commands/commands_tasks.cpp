@@ -12,15 +12,6 @@ QString word(const char* text) {
     return QString::fromLatin1(text);
 }
 
-// Minutes from now, or a time. Refusal value.out_of_range.
-Result<std::optional<Moment>> dueIn(const Request& request, Moment now) {
-    if (const auto at = timeIn(request, "due")) {
-        return at;
-    }
-    const auto minutes = minutesIn(request, "due");
-    return minutes ? Result<std::optional<Moment>>(now + **minutes) : errorOf(minutes);
-}
-
 } // namespace
 
 Result<Recording> NodeCommands::addTask(const Request& request) {
@@ -43,7 +34,7 @@ Result<Recording> NodeCommands::addTask(const Request& request) {
         }
         task.person = *person;
     }
-    const auto due = dueIn(request, m_node.system().clock.now());
+    const auto due = dueIn(request, "due", m_node.system().clock.now());
     if (!due) {
         return errorOf(due);
     }

@@ -40,6 +40,14 @@ Result<std::optional<Moment>> timeIn(const Request& request, const char* option)
     return at ? Result<std::optional<Moment>>(at) : refuse(refusal::outOfRange, option);
 }
 
+Result<std::optional<Moment>> dueIn(const Request& request, const char* option, Moment now) {
+    if (const auto at = timeIn(request, option)) {
+        return at;
+    }
+    const auto minutes = minutesIn(request, option);
+    return minutes ? Result<std::optional<Moment>>(now + **minutes) : errorOf(minutes);
+}
+
 Result<std::optional<Millis>> minutesIn(const Request& request, const char* option) {
     const auto given = request.arguments.value(QString::fromLatin1(option));
     if (!given) {

@@ -86,13 +86,17 @@ Result<std::vector<PersonId>> NodeCommands::personsNamed(const QStringList& give
     return persons;
 }
 
-Result<TaskKey> NodeCommands::taskNamed(const Incident& incident, const QString& given) {
+Result<EventId> eventAmong(const QString& prefix, const std::vector<EventId>& events) {
+    return withPrefix<EventId>(prefix, events);
+}
+
+Result<TaskKey> taskNamed(const Incident& incident, const QString& given) {
     const QString index = given.section(u':', 1);
     std::vector<EventId> events;
     for (const auto& [key, task] : incident.tasks) {
         events.push_back(key.tasks);
     }
-    const auto event = withPrefix<EventId>(given.section(u':', 0, 0), events);
+    const auto event = eventAmong(given.section(u':', 0, 0), events);
     if (!event) {
         return errorOf(event);
     }

@@ -45,6 +45,7 @@ class NodeCommands : public QObject {
     Node& node() { return m_node; }
     void afterDocuments(const Asked& asked, std::function<void()> then); // for what was published
     void tellRecorded(const Asked& asked, Result<Recording> recording);
+    void publish(const Asked& asked, const std::vector<Published>& documents);
     Result<Recording> recordOne(const LogId& log, const Facts& facts, const Text& text);
     QJsonObject eventLine(const EventId& event) const; // with "recorded" or "pending"
     QString personName(const PersonId& person) const;
@@ -65,6 +66,8 @@ class NodeCommands : public QObject {
     static Commands aboutSeats();
     static Commands aboutDocuments();
     static Commands aboutRosters();
+    static Commands aboutServices();
+    static Commands aboutCommittee();
     static Commands thatRead();
     static const Commands& commands();
     static QString nameIn(const QStringList& words); // "task done" where there is such a command
@@ -145,7 +148,6 @@ class NodeCommands : public QObject {
     void showManual(const Asked& asked);
     void listManuals(const Asked& asked);
     void starter(const Asked& asked);
-    void publish(const Asked& asked, const std::vector<Published>& documents);
     void showDocument(const Asked& asked, QStringView type, const QString& key);
     QJsonObject documentLine(QStringView type, const QString& key) const;
     void checkRoster(const Asked& asked); // commands_rosters.cpp
@@ -187,8 +189,6 @@ class NodeCommands : public QObject {
 
     Result<std::vector<PersonId>> personsNamed(const QStringList& given) const;
     Result<DeviceId> deviceNamed(const QString& prefix) const;
-    // "EVENT:INDEX"; of an event with one task its prefix will do.
-    static Result<TaskKey> taskNamed(const Incident& incident, const QString& given);
 
     Node& m_node;
     Journal& m_journal;

@@ -38,7 +38,7 @@ bool takeValue(Globals& globals, const QString& option, const QString& value, QS
 QStringList filesIn(const QStringList& words) {
     static const QStringList records{QStringLiteral("import"), QStringLiteral("attach")};
     static const QStringList documents{QStringLiteral("services"), QStringLiteral("manual"),
-                                       QStringLiteral("roster")};
+                                       QStringLiteral("roster"), QStringLiteral("committee")};
     static const QStringList reading{QStringLiteral("check"), QStringLiteral("publish"),
                                      QStringLiteral("import")};
     if (records.contains(words.value(0))) {

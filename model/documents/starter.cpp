@@ -24,6 +24,10 @@ QByteArray starterCatalogue() {
     return contentOf(QStringLiteral("services.yaml"));
 }
 
+QByteArray starterCommittee() {
+    return contentOf(QStringLiteral("committee.yaml"));
+}
+
 QByteArray starterManual(QStringView failureType) {
     // A key may hold anything, and this is part of a path.
     for (const QChar c : failureType) {

@@ -1,5 +1,5 @@
-// What an organisation without documents of its own begins with: a catalogue, and a manual for every type of
-// failure.
+// What an organisation without documents of its own begins with: a catalogue, a committee, and a manual for
+// every type of failure.
 #pragma once
 
 #include <QByteArray>
@@ -9,6 +9,7 @@ namespace bongsu {
 
 // The files as they are to be published or edited. Of a type that nobody knows: empty.
 QByteArray starterCatalogue();
+QByteArray starterCommittee();
 QByteArray starterManual(QStringView failureType);
 
 } // namespace bongsu

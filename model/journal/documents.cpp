@@ -1,6 +1,7 @@
 #include "journal/documents.h"
 
 #include "documents/cataloguefile.h"
+#include "documents/committeefile.h"
 #include "documents/icalendarfile.h"
 #include "documents/manualfile.h"
 #include "documents/starter.h"
@@ -185,11 +186,23 @@ bool Documents::understand(const DocumentKey& document, Held& held, Catalogue& c
         }
         return read.has_value();
     }
+    if (document.first == documenttype::committee) {
+        auto read = readCommittee(held.bytes);
+        if (read) {
+            held.committee = std::make_shared<StandingCommittee>(std::move(*read));
+        }
+        return read.has_value();
+    }
     if (document.first == documenttype::roster) {
         // Whether it can be read does not hang on the time that is asked for, but how much it gives does.
         return readRoster(held.bytes, {document.second, {}}).has_value();
     }
     return true;
+}
+
+const StandingCommittee* Documents::committee() const {
+    const auto held = m_held.find({documenttype::committee.toString(), documenttype::committee.toString()});
+    return held == m_held.end() ? nullptr : held->second.committee.get();
 }
 
 const std::vector<Shift>& Documents::shifts(Moment now) const {

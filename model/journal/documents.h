@@ -7,6 +7,7 @@
 #include "domain/manual/manual.h"
 #include "domain/manual/proposal.h"
 #include "domain/manual/readiness.h"
+#include "domain/manual/standing.h"
 #include "journal/attachments.h"
 #include "journal/journal.h"
 
@@ -46,6 +47,8 @@ class Documents : public QObject {
     // The published catalogue as this program reads it; an empty one while there is none, or none that can be
     // read.
     const Catalogue& catalogue() const;
+    // The standing committee; null: none was published, or it is not here or cannot be read.
+    const StandingCommittee* committee() const;
 
     // A manual, and where it comes from.
     struct HeldManual {
@@ -108,7 +111,8 @@ class Documents : public QObject {
         EventId version;
         Standing standing;
         QByteArray bytes;
-        std::shared_ptr<const Manual> manual{}; // of a manual that could be read
+        std::shared_ptr<const Manual> manual{};               // of a manual that could be read
+        std::shared_ptr<const StandingCommittee> committee{}; // of the committee
     };
     // What the rosters give between two times; read anew when one changes, or when time has passed.
     struct HeldShifts {

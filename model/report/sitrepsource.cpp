@@ -39,6 +39,10 @@ SitrepTexts sitrepTexts(const RecordSource& source, const std::vector<TimelineRo
     texts.title = source.texts.title(source.incident);
     texts.commander = source.texts.personName(source.organisation, source.incident.command.person);
     texts.acting = source.incident.command.acting;
+    if (const Text* cause = source.texts.find(source.incident.cause.setBy);
+        cause && source.incident.cause.setBy != source.incident.declaredBy) {
+        texts.cause = cause->text.value_or(QString());
+    }
     for (const TimelineRow& row : rows) {
         if (isMeasure(row)) {
             texts.measures.push_back(shortClockSeenFrom(row.times.told(), now) + u' ' + *row.text.text);

@@ -118,6 +118,9 @@ class Page {
         section.add(filled(m_sitrep.running ? translate("Sitrep", "Began: %1, %2 so far")
                                             : translate("Sitrep", "Began: %1, lasted %2"),
                            {dated(m_sitrep.began), elapsed(m_sitrep.lasted)}));
+        section.add(m_texts.cause.isEmpty() ? translate("Sitrep", "Cause: being looked for")
+                                            : filled(translate("Sitrep", "Cause (%1): %2", "how sure, what"),
+                                                     {nameOf(m_sitrep.cause.certainty), m_texts.cause}));
         if (!m_texts.commander.isEmpty()) {
             section.add(filled(m_texts.acting ? translate("Sitrep", "Acting commander: %1")
                                               : translate("Sitrep", "Commander: %1"),
@@ -213,7 +216,13 @@ class Page {
         for (const TaskLine& task : m_sitrep.tasks) {
             section.add(line(task));
         }
-        if (m_sitrep.running) {
+        for (const auto& [key, recovery] : m_sitrep.recoveries) {
+            const QString service = key.service.isEmpty() ? translate("Line", "everything") : key.service;
+            section.add(filled(translate("Line", "%1 expected back at %2"),
+                               {key.function.isEmpty() ? service : service + u' ' + key.function,
+                                shortClockSeenFrom(*recovery.at, m_sitrep.asOf)}));
+        }
+        if (m_sitrep.running && m_sitrep.recoveries.empty()) {
             section.add(translate("Sitrep", "When it will be restored is told as soon as it is known"));
         }
         keep(section);

@@ -13,6 +13,7 @@ struct SitrepTexts {
     QString title{};
     QString commander{};
     bool acting = false;
+    QString cause{}; // the newest that somebody stated; empty: none
     // A line for each, the oldest first: "15:44 …". What was decided and done since the report before.
     std::vector<QString> measures{};
     std::function<QString(const EventId&)> blocker{};       // what holds it up

@@ -41,7 +41,7 @@ void World::actOn(SimulatedDesktop& desktop, const LogId& log) {
     auto& random = schedule.random();
     Journal& journal = desktop.journal();
     const Incident& incident = *journal.incident(log);
-    switch (random.below(13)) {
+    switch (random.below(15)) {
     case 0:
         note(&desktop, "takes command");
         journal.record(log, CommandTaken{incident.command.setBy}, words(QStringLiteral("my turn")));
@@ -93,6 +93,12 @@ void World::actOn(SimulatedDesktop& desktop, const LogId& log) {
         return;
     case 9:
         doTasks(desktop, log);
+        return;
+    case 10:
+        meetAndVote(desktop, log);
+        return;
+    case 11:
+        tellOfServices(desktop, log);
         return;
     default:
         note(&desktop, "notes");
@@ -175,6 +181,97 @@ void World::doTasks(SimulatedDesktop& desktop, const LogId& log) {
     const auto outcome = task.outcome ? TaskOutcome::Reopened : TaskOutcome(1 + random.below(2));
     journal.record(log, TaskSettled{{}, key.tasks, key.index, outcome, task.setBy},
                    words(QStringLiteral("because")));
+}
+
+// A committee of everybody there is; motions, votes and outcomes as they come, borne out or not.
+void World::meetAndVote(SimulatedDesktop& desktop, const LogId& log) {
+    auto& random = schedule.random();
+    Journal& journal = desktop.journal();
+    const Incident& incident = *journal.incident(log);
+    const Text because = words(QStringLiteral("because"));
+    if (incident.meetings.empty() || random.below(6) == 0) {
+        note(&desktop, "calls the committee");
+        CommitteeCalled call;
+        call.number = incident.meetings.size() + 1;
+        for (const auto& [person, known] : journal.organisation().persons) {
+            call.members.push_back({person});
+        }
+        call.quorum = 1 + random.below(quint32(call.members.size()));
+        journal.record(log, call, because);
+        return;
+    }
+    const auto& [meeting, held] = *incident.meetings.begin();
+    if (incident.motions.empty() || random.below(5) == 0) {
+        note(&desktop, "puts a motion");
+        journal.record(log, MotionOpened{{}, meeting, MotionKind(1 + random.below(3)), {}}, because);
+        return;
+    }
+    const auto& [motion, asked] =
+        *std::next(incident.motions.begin(), random.below(quint32(incident.motions.size())));
+    const quint64 member = random.below(quint32(held.members.size()));
+    switch (random.below(4)) {
+    case 0:
+        note(&desktop, "attends");
+        journal.record(log, CommitteeAttended{{}, meeting, member, Attendance(1 + random.below(3)), false},
+                       {});
+        return;
+    case 1:
+        note(&desktop, "closes a motion");
+        journal.record(log, MotionClosed{{}, motion, MotionOutcome(1 + random.below(3))}, because);
+        return;
+    default:
+        note(&desktop, "votes");
+        journal.record(log, MotionVoted{{}, motion, member, Vote(1 + random.below(3))}, {});
+        return;
+    }
+}
+
+// States are confirmed, times are expected, requests are answered, each against what this desktop knows.
+void World::tellOfServices(SimulatedDesktop& desktop, const LogId& log) {
+    auto& random = schedule.random();
+    Journal& journal = desktop.journal();
+    const Incident& incident = *journal.incident(log);
+    const Text because = words(QStringLiteral("because"));
+    switch (random.below(4)) {
+    case 0: {
+        note(&desktop, "confirms services");
+        ServicesConfirmed facts;
+        for (const auto& [key, status] : incident.serviceStates) {
+            facts.states.push_back({key.service, {}, status.setBy});
+        }
+        journal.record(log, facts, {});
+        return;
+    }
+    case 1: {
+        note(&desktop, "expects a recovery");
+        const auto before = incident.recoveries.find(ServiceKey{});
+        RecoveryExpected facts;
+        facts.at = Moment(Millis(random.below(1'000'000)));
+        facts.against =
+            before == incident.recoveries.end() ? std::nullopt : std::optional(before->second.setBy);
+        journal.record(log, facts, because);
+        return;
+    }
+    case 2:
+        note(&desktop, "states the cause");
+        journal.record(log, CauseStated{{}, Certainty(1 + random.below(3)), incident.cause.setBy, {}},
+                       because);
+        return;
+    default:
+        break;
+    }
+    if (incident.resources.empty() || random.below(2) == 0) {
+        note(&desktop, "asks for something");
+        journal.record(log,
+                       ResourceRequested{{}, ResourceKind(1 + random.below(4)), 1 + random.below(9), {}, {}},
+                       because);
+        return;
+    }
+    const auto& [request, status] =
+        *std::next(incident.resources.begin(), random.below(quint32(incident.resources.size())));
+    note(&desktop, "answers a request");
+    journal.record(log, ResourceSettled{{}, request, ResourceOutcome(1 + random.below(4)), {}, status.setBy},
+                   because);
 }
 
 } // namespace bongsu

@@ -111,6 +111,8 @@ class World {
     void callSomebody(SimulatedDesktop& desktop, const LogId& log);
     void answerOrVacate(SimulatedDesktop& desktop, const LogId& log);
     void doTasks(SimulatedDesktop& desktop, const LogId& log);
+    void meetAndVote(SimulatedDesktop& desktop, const LogId& log);
+    void tellOfServices(SimulatedDesktop& desktop, const LogId& log);
     void note(const SimulatedDesktop* desktop, const char* what);
     void settle();
     bool isSettled() const;

@@ -1,5 +1,6 @@
 #include "ui/board/acts.h"
 
+#include "domain/incident/board.h"
 #include "domain/incident/declaring.h"
 #include "wording/names.h"
 #include "wording/template.h"

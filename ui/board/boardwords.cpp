@@ -207,6 +207,19 @@ NeedWords needWords(const Need& need, const BoardContext& board) {
         return {translate("Needs", "My services"),
                 filled(translate("Needs", "%1 to confirm"), {QString::number(need.count)}),
                 {}};
+    case NeedKind::AttendCommittee:
+        return {translate("Needs", "The committee meets"), translate("Needs", "say whether you come"),
+                waited};
+    case NeedKind::VoteMotion:
+        return {translate("Needs", "Committee"),
+                filled(translate("Needs", "%1 to vote on"), {QString::number(need.count)}), waited};
+    case NeedKind::AnswerRequests:
+        return {translate("Needs", "Requests"),
+                filled(translate("Needs", "%1 without an answer"), {QString::number(need.count)}), waited};
+    case NeedKind::OpenPeriod:
+        return {{},
+                filled(translate("Needs", "Open period %1"), {QString::number(need.count)}),
+                filled(translate("Needs", "the last one ended %1 ago"), {waited})};
     case NeedKind::RenewRecovery:
         return {translate("Needs", "Recovery time"), translate("Needs", "has passed"),
                 need.service.isEmpty() ? waited : need.service + u' ' + waited};

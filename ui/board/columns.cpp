@@ -1,5 +1,6 @@
 #include "ui/board/columns.h"
 
+#include "ui/committee/committeewords.h"
 #include "ui/roles/rolewords.h"
 #include "ui/services/servicewords.h"
 #include "wording/template.h"
@@ -147,7 +148,8 @@ void ServicesColumn::show(const BoardContext& board) {
 
 PeopleColumn::PeopleColumn(const Theme& theme, QWidget* parent)
     : BoardColumn(theme, parent), m_people(addSection()), m_span(addWords()), m_tasksRule(addRule()),
-      m_tasks(addSection()), m_moreTasks(addWords()), m_notices(nullptr) {
+      m_tasks(addSection()), m_moreTasks(addWords()), m_committeeRule(addRule()), m_committee(addSection()),
+      m_notices(nullptr) {
     addRule();
     m_notices = addSection();
     connect(m_people, &PanelSection::chosen, this, [this](int row) {
@@ -168,6 +170,11 @@ void PeopleColumn::show(const BoardContext& board) {
     m_span->setText(span);
     m_span->setVisible(!span.isEmpty());
     showTasks(board);
+    const auto committee = committeeWords(board);
+    m_committee->setHeading(tr("Committee and requests"));
+    m_committee->show(committee);
+    m_committee->setVisible(!committee.empty());
+    m_committeeRule->setVisible(!committee.empty());
     m_notices->setHeading(tr("Notices"), {{QString::number(board.incident.counts.notices)}});
     m_notices->show(noticeWords(board));
 }

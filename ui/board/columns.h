@@ -84,6 +84,8 @@ class PeopleColumn : public BoardColumn {
     QWidget* m_tasksRule;
     PanelSection* m_tasks;
     QLabel* m_moreTasks;
+    QWidget* m_committeeRule;
+    PanelSection* m_committee;
     PanelSection* m_notices;
 };
 

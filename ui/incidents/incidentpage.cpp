@@ -4,10 +4,12 @@
 #include "ui/board/acts.h"
 #include "ui/board/columns.h"
 #include "ui/board/needsbar.h"
+#include "ui/committee/committeeacts.h"
 #include "ui/incidents/topline.h"
 #include "ui/outgoing/exportsheet.h"
 #include "ui/outgoing/printerdialog.h"
 #include "ui/roles/roletools.h"
+#include "ui/services/serviceacts.h"
 #include "ui/shell/foot.h"
 #include "ui/timeline/composer.h"
 #include "ui/timeline/composerfield.h"
@@ -77,6 +79,7 @@ void IncidentPage::build() {
     m_questions = new ChoiceSheet(this, m_parts.theme);
     m_acts = new Acts(m_parts, *m_questions, this);
     m_serviceActs = new ServiceActs(m_parts, *m_questions, this);
+    m_committee = new CommitteeActs(m_parts, *m_questions, this);
     m_roles = new RoleTools(m_parts, *m_questions, this);
     column->addWidget(m_top);
     column->addWidget(m_bars);
@@ -105,6 +108,7 @@ void IncidentPage::addActions() {
                                      .run = [this] { toggleTimes(); }}));
     m_acts->addTo(*m_actions);
     m_serviceActs->addTo(*m_actions);
+    m_committee->addTo(*m_actions);
     m_roles->addTo(*m_actions);
     addNeedKeys();
     m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Copy the brief"),
@@ -127,6 +131,7 @@ void IncidentPage::addActions() {
     connect(m_actions, &Actions::hindered, m_composer, &Composer::tell);
     connect(m_acts, &Acts::done, m_composer, &Composer::tell);
     connect(m_serviceActs, &ServiceActs::done, m_composer, &Composer::tell);
+    connect(m_committee, &CommitteeActs::done, m_composer, &Composer::tell);
     connect(m_roles, &RoleTools::done, m_composer, &Composer::tell);
 }
 
@@ -176,6 +181,18 @@ void IncidentPage::meet(const Need& need) {
         break;
     case NeedKind::ConfirmServices:
         m_serviceActs->confirm();
+        break;
+    case NeedKind::AttendCommittee:
+        m_committee->attend();
+        break;
+    case NeedKind::VoteMotion:
+        m_committee->vote();
+        break;
+    case NeedKind::AnswerRequests:
+        m_committee->answerRequests();
+        break;
+    case NeedKind::OpenPeriod:
+        m_committee->openPeriod();
         break;
     case NeedKind::RenewRecovery:
         m_serviceActs->expect(ServiceKey{need.service, {}});
@@ -272,6 +289,7 @@ void IncidentPage::open(const LogId& log) {
     m_composer->setIncident(log);
     m_acts->setIncident(log);
     m_serviceActs->setIncident(log);
+    m_committee->setIncident(log);
     m_roles->setIncident(log);
     m_servicesSheet->close();
     m_peopleSheet->close();

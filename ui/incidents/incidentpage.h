@@ -25,12 +25,14 @@ class Actions;
 class Acts;
 class AttachmentTools;
 class ChoiceSheet;
+class CommitteeActs;
 class ElidedLabel;
 class Foot;
 class NeedsBar;
 class PeopleColumn;
 class RecordTools;
 class RoleTools;
+class ServiceActs;
 class ServicesColumn;
 class Sheet;
 class TimelineModel;
@@ -59,6 +61,8 @@ class IncidentPage : public QWidget {
     const Bars& bars() const { return *m_bars; }
     NeedsBar& needs() { return *m_needs; }
     Acts& acts() { return *m_acts; }
+    ServiceActs& serviceActs() { return *m_serviceActs; }
+    CommitteeActs& committee() { return *m_committee; }
     RoleTools& roles() { return *m_roles; }
     ChoiceSheet& questions() { return *m_questions; } // where all acts ask
     bool isFolded() const { return m_folded; }
@@ -109,6 +113,7 @@ class IncidentPage : public QWidget {
     ChoiceSheet* m_questions;
     Acts* m_acts;
     ServiceActs* m_serviceActs;
+    CommitteeActs* m_committee;
     RoleTools* m_roles;
     ServicesColumn* m_services;
     PeopleColumn* m_people;

@@ -1,5 +1,5 @@
-// What can be said of an incident's services and of what holds them up, as questions over the board: states, the
-// owner's word, users hit, the cause, when they are back.
+// What can be said of an incident's services and of what holds them up, as questions over the board: states,
+// the owner's word, users hit, the cause, when they are back.
 #pragma once
 
 #include "domain/incident/servicing.h"

@@ -62,7 +62,8 @@ class Composition {
         m_words.markInk = mark.ink;
         m_words.time = clockOf(m_row.times.told());
         m_words.decision = std::holds_alternative<DecisionMade>(m_row.facts);
-        m_words.bold = m_words.decision;
+        // A period begins as a day does: with a line that stands out.
+        m_words.bold = m_words.decision || std::holds_alternative<PeriodOpened>(m_row.facts);
         m_words.lineInk = isTold(m_row.facts) ? Ink::Text : Ink::Quiet;
         m_words.person = author();
         m_words.number = m_row.seq ? u'#' + QString::number(*m_row.seq) : translate("Timeline", "device");

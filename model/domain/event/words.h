@@ -66,7 +66,8 @@ enum class Certainty { Investigating = 1, Suspected, Confirmed, Last = Confirmed
 // Whether a member of the committee comes (응소).
 enum class Attendance { Coming = 1, Present, Absent, Last = Absent };
 
-// What a committee is asked: anything, to declare a disaster (재해선언), to fail over to another site (DR 전환).
+// What a committee is asked: anything, to declare a disaster (재해선언), to fail over to another site (DR
+// 전환).
 enum class MotionKind { General = 1, Disaster, Failover, Last = Failover };
 
 enum class Vote { For = 1, Against, Abstained, Last = Abstained };

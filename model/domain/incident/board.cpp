@@ -2,6 +2,7 @@
 
 #include "domain/incident/declaring.h"
 #include "domain/incident/servicing.h"
+#include "domain/manual/standing.h"
 
 #include <algorithm>
 #include <array>
@@ -126,6 +127,42 @@ class Needs {
         }
     }
 
+    void committee() {
+        const auto* newest = newestMeeting(m_incident);
+        const auto place = newest ? placeIn(newest->second, m_viewer.person) : std::nullopt;
+        if (place && !newest->second.members[*place].attendance) {
+            add(NeedKind::AttendCommittee, newest->second.since);
+        }
+        quint64 votes = 0;
+        Moment since = m_now;
+        for (const auto& [event, motion] : openMotions(m_incident)) {
+            const auto own = placeIn(m_incident.meetings.at(motion.meeting), m_viewer.person);
+            if (own && !motion.votes.contains(*own)) {
+                ++votes;
+                since = std::min(since, motion.since);
+            }
+        }
+        if (votes > 0) {
+            add(NeedKind::VoteMotion, since, votes);
+        }
+    }
+    void requests() {
+        quint64 waiting = 0;
+        Moment since = m_now;
+        for (const auto& [event, resource] : openRequests(m_incident)) {
+            if (!resource.outcome) {
+                ++waiting;
+                since = std::min(since, resource.since);
+            }
+        }
+        if (waiting > 0 && commands()) {
+            add(NeedKind::AnswerRequests, since, waiting);
+        }
+        if (const auto& until = m_incident.period.until; until && *until <= m_now && commands()) {
+            add(NeedKind::OpenPeriod, *until, m_incident.period.number + 1);
+        }
+    }
+
     void rest() {
         const Moment began = m_incident.began.value_or(m_incident.declaredAt);
         const bool approves = commands() || (m_viewer.permission && mayApprove(*m_viewer.permission));
@@ -241,10 +278,12 @@ std::vector<Need> allNeedsOf(const Incident& incident, const Organisation& organ
     if (isOpen(incident) && !incident.joinedInto.value) {
         needs.calls();
         needs.command();
+        needs.committee();
         needs.others(others);
         needs.seats();
         needs.tasks();
         needs.services();
+        needs.requests();
         needs.rest();
     }
     return needs.all();

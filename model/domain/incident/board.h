@@ -52,6 +52,10 @@ enum class NeedKind {
     DoTasks,         // the viewer's, overdue
     ConfirmServices, // the viewer's department owns them, and somebody else stated them
     RenewRecovery,   // what was expected back is not
+    AttendCommittee, // the viewer is a member, and has not said whether they come
+    VoteMotion,      // the viewer has not voted
+    AnswerRequests,  // people, machines, room, money were asked for
+    OpenPeriod,      // the operational period is over
     GiveNotice,      // users have heard nothing yet
     HoldWork,        // at a site of the incident
     StateServices

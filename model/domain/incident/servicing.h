@@ -39,9 +39,11 @@ std::vector<std::pair<ServiceKey, RecoveryStatus>> passedRecoveries(const Incide
 
 // What is recorded of an expected recovery, beside what was said of the same before. Without `at`: nobody can
 // tell any more.
-RecoveryExpected expectationOf(const Incident& incident, const ServiceKey& what, const std::optional<Moment>& at);
+RecoveryExpected expectationOf(const Incident& incident, const ServiceKey& what,
+                               const std::optional<Moment>& at);
 
-// "30%", "12.5~20 %": a share in per mille; "400000", "200,000~300,000": users. Nothing: neither, or too much.
+// "30%", "12.5~20 %": a share in per mille; "400000", "200,000~300,000": users. Nothing: neither, or too
+// much.
 struct UsersHit {
     bool isShare;
     CountRange range;

@@ -22,11 +22,14 @@ Sitrep sitrepOf(const Incident& incident, const Organisation& organisation, Mome
                   .services = {},
                   .counts = {},
                   .restorations = incident.restorations,
+                  .cause = incident.cause,
+                  .recoveries = incident.recoveries,
                   .told = incident.told,
                   .holds = holdsAbout(incident, organisation),
                   .blockers = incident.blockers,
                   .demands = {},
                   .tasks = {}};
+    std::erase_if(sitrep.recoveries, [](const auto& one) { return !one.second.at; });
     const auto lines = serviceLines(incident);
     sitrep.counts = countServices(lines);
     for (const ServiceLine& line : lines) {

@@ -27,6 +27,8 @@ struct Sitrep {
     std::vector<SitrepService> services; // the gravest first
     ServiceCounts counts;
     std::map<QString, RestorationStatus> restorations;
+    CauseStatus cause;
+    std::map<ServiceKey, RecoveryStatus> recoveries; // those with a time
     NoticesTold told;
     std::vector<HeldSite> holds;
     std::map<EventId, Blocker> blockers;

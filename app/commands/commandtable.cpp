@@ -1,0 +1,294 @@
+#include "commands/commandtable.h"
+
+#include "commands/committeecommands.h"
+#include "commands/keycommand.h"
+#include "commands/manualcommands.h"
+#include "commands/personcommands.h"
+#include "commands/readinesscommand.h"
+#include "commands/servicecommands.h"
+
+namespace bongsu {
+
+namespace {
+
+Usage usage(const char* line, int fewest, int most, std::initializer_list<const char*> names = {}) {
+    QStringList options;
+    for (const char* name : names) {
+        options.append(QString::fromLatin1(name));
+    }
+    return Usage{QString::fromUtf8(line), fewest, most, options};
+}
+
+} // namespace
+
+std::pair<const QString, NodeCommands::Command> NodeCommands::entry(const char* name, Command command) {
+    return {QString::fromLatin1(name), std::move(command)};
+}
+
+NodeCommands::Commands NodeCommands::aboutPeople() {
+    using N = NodeCommands;
+    return {
+        entry("join", {usage("join INVITE|HOST:PORT WORDS --person NAME [--device NAME]", 1, -1,
+                             {"person=", "device="}),
+                       nullptr, &N::join, false}),
+        entry("invite", {usage("invite --permission P [--person ID] [--uses N] [--valid MINUTES] [--spoken]",
+                               0, 0, {"permission=", "person=", "uses=", "valid=", "spoken"}),
+                         &N::invite}),
+        entry("recover", {usage("recover --root FILE", 0, 0, {"root="}), &N::recover}),
+        entry("people", {usage("people", 0, 0), nullptr, &N::people}),
+        entry("person set", {usage("person set PERSON [--department KEY] [--phone NUMBER] [--email ADDRESS]",
+                                   1, 1, {"department=", "phone=", "email="}),
+                             nullptr, nullptr, true, &describePerson}),
+        entry("devices", {usage("devices", 0, 0), nullptr, &N::devices}),
+        entry("permit", {usage("permit PERSON PERMISSION", 2, 2), &N::permit}),
+        entry("revoke", {usage("revoke DEVICE", 1, 1), &N::revoke}),
+        entry("declare-epoch", {usage("declare-epoch --reason R", 0, 0, {"reason="}), &N::declareEpoch}),
+    };
+}
+
+NodeCommands::Commands NodeCommands::aboutIncidents() {
+    using N = NodeCommands;
+    return {
+        entry("declare",
+              {usage("declare --title T [--grade watch|minor|partial|major|total | --severity 1..5] "
+                     "[--failure-type K] [--site S]… [--service S]… [--began ISO] [--ended ISO] [--drill]",
+                     0, 0,
+                     {"title=", "grade=", "severity=", "failure-type=", "site=", "service=", "began=",
+                      "ended=", "drill"}),
+               &N::declare}),
+        entry("join-incident",
+              {usage("join-incident INCIDENT… --into PRIMARY --reason R", 1, -1, {"into=", "reason="}),
+               &N::joinIncident}),
+        entry("take-command",
+              {usage("take-command INCIDENT --reason R", 1, 1, {"reason="}), &N::takeCommand}),
+        entry("note", {usage("note INCIDENT TEXT|- [--occurred-at ISO]", 2, 2, {"occurred-at="}), &N::note}),
+        entry("decide", {usage("decide INCIDENT TEXT --basis B [--option O]…", 2, 2, {"basis=", "option="}),
+                         &N::decide}),
+        entry("correct", {usage("correct EVENT TEXT", 2, 2), &N::correct}),
+        entry("withdraw", {usage("withdraw EVENT", 1, 1), &N::withdraw}),
+        entry("pin", {usage("pin EVENT [--off]", 1, 1, {"off"}), &N::pin}),
+        entry("grade", {usage("grade INCIDENT G", 2, 2), &N::grade}),
+        entry("phase", {usage("phase INCIDENT P", 2, 2), &N::phase}),
+        entry("meeting", {usage("meeting INCIDENT TEXT", 2, 2), &N::meeting}),
+        entry("service", {usage("service INCIDENT SERVICE STATE [--restored N[-M]/T]", 3, 3, {"restored="}),
+                          &N::service}),
+        entry("blocker", {usage("blocker INCIDENT SITE TEXT [--party P] [--promised WHAT]", 3, 3,
+                                {"party=", "promised="}),
+                          &N::blocker}),
+        entry("hold",
+              {usage("hold SITE [--incident I] --reason R", 1, 1, {"incident=", "reason="}), &N::hold}),
+        entry("release",
+              {usage("release SITE [--incident I] --reason R", 1, 1, {"incident=", "reason="}), &N::release}),
+        entry("alert", {usage("alert INCIDENT attention|caution|alert|serious [--occurred-at ISO]", 2, 2,
+                              {"occurred-at="}),
+                        &N::alertLevel}),
+        entry("import", {usage("import INCIDENT FILE.jsonl", 2, 2), nullptr, &N::importFile}),
+        entry("attach", {usage("attach INCIDENT FILE [--caption TEXT]", 2, 2, {"caption="}), &N::attach}),
+        entry("fetch", {usage("fetch EVENT -o FILE", 1, 1, {"o="}), nullptr, &N::fetch}),
+        entry("read", {usage("read INCIDENT --add|--remove PERSON", 1, 1, {"add=", "remove="}), &N::read}),
+        entry("erase", {usage("erase EVENT --reason R", 1, 1, {"reason="}), &N::erase}),
+    };
+}
+
+NodeCommands::Commands NodeCommands::aboutSeats() {
+    using N = NodeCommands;
+    return {
+        entry("roles", {usage("roles INCIDENT", 1, 1), nullptr, &N::roles}),
+        entry("call",
+              {usage("call INCIDENT [--failure-type T] [--dry-run]", 1, 1, {"failure-type=", "dry-run"}),
+               nullptr, &N::call}),
+        entry("assign", {usage("assign INCIDENT SEAT PERSON [--then PERSON]… [--within MINUTES]", 3, 3,
+                               {"then=", "within="}),
+                         nullptr, &N::assign}),
+        entry("handover", {usage("handover INCIDENT SEAT PERSON [--within MINUTES]", 3, 3, {"within="}),
+                           nullptr, &N::assign}),
+        entry("accept", {usage("accept INCIDENT SEAT [--for PERSON]", 2, 2, {"for="}), &N::answer}),
+        entry("decline",
+              {usage("decline INCIDENT SEAT [--for PERSON] [--reason R]", 2, 2, {"for=", "reason="}),
+               &N::answer}),
+        entry("vacate", {usage("vacate INCIDENT SEAT [--reason R]", 2, 2, {"reason="}), &N::vacate}),
+        entry("department", {usage("department PERSON KEY", 2, 2), nullptr, nullptr, true, &setDepartment}),
+        entry("task add", {usage("task add INCIDENT TEXT [--seat S] [--person P] [--due MINUTES|ISO]", 2, 2,
+                                 {"seat=", "person=", "due="}),
+                           &N::addTask}),
+        entry("task done",
+              {usage("task done INCIDENT TASK [--reason R]", 2, 2, {"reason="}), &N::settleTask}),
+        entry("task skip", {usage("task skip INCIDENT TASK --reason R", 2, 2, {"reason="}), &N::settleTask}),
+        entry("task reopen",
+              {usage("task reopen INCIDENT TASK [--reason R]", 2, 2, {"reason="}), &N::settleTask}),
+        entry("task list", {usage("task list INCIDENT [--mine]", 1, 1, {"mine"}), nullptr, &N::listTasks}),
+    };
+}
+
+NodeCommands::Commands NodeCommands::aboutDocuments() {
+    using N = NodeCommands;
+    return {
+        entry("services check", {usage("services check FILE", 1, 1), nullptr, &N::checkServices, false}),
+        entry("services publish",
+              {usage("services publish FILE [--reason R]", 1, 1, {"reason="}), nullptr, &N::publishServices}),
+        entry("services show", {usage("services show [-o FILE]", 0, 0, {"o="}), nullptr, &N::showServices}),
+        entry("services set", {usage("services set INCIDENT STATE [--site S | --group G | --service S]…", 2,
+                                     2, {"site=", "group=", "service="}),
+                               nullptr, &N::setServices}),
+        entry("manual check",
+              {usage("manual check FILE [--services FILE]", 1, 1, {"services="}), nullptr, &N::checkManual}),
+        entry("manual publish",
+              {usage("manual publish FILE… [--reason R]", 1, -1, {"reason="}), nullptr, &N::publishManuals}),
+        entry("manual show", {usage("manual show TYPE [-o FILE]", 1, 1, {"o="}), nullptr, &N::showManual}),
+        entry("manual list", {usage("manual list", 0, 0), nullptr, &N::listManuals}),
+        entry("manual diff", {usage("manual diff TYPE [--from VERSION] [--to VERSION] | manual diff INCIDENT",
+                                    1, 1, {"from=", "to="}),
+                              nullptr, nullptr, true, &diffManual}),
+        entry("manual attach",
+              {usage("manual attach INCIDENT [TYPE|VERSION]", 1, 2), nullptr, nullptr, true, &attachManual}),
+        entry("readiness",
+              {usage("readiness [--json]", 0, 0, {"json"}), nullptr, nullptr, true, &tellReadiness}),
+        entry("manual starter",
+              {usage("manual starter [TYPE | services | committee] [-o FILE]", 0, 1, {"o="}), nullptr,
+               &N::starter, false}),
+    };
+}
+
+NodeCommands::Commands NodeCommands::aboutRosters() {
+    using N = NodeCommands;
+    const Command publish{usage("roster publish FILE --key K [--reason R]", 1, 1, {"key=", "reason="}),
+                          nullptr, &N::publishRoster};
+    return {
+        entry("roster check",
+              {usage("roster check FILE [--key K]", 1, 1, {"key="}), nullptr, &N::checkRoster}),
+        entry("roster publish", publish),
+        entry("roster import", publish),
+        entry("roster show",
+              {usage("roster show [--key K] [--from ISO] [--until ISO]", 0, 0, {"key=", "from=", "until="}),
+               nullptr, &N::showRoster}),
+        entry("roster export", {usage("roster export [--key K] [--from ISO] [--until ISO] [-o FILE]", 0, 0,
+                                      {"key=", "from=", "until=", "o="}),
+                                nullptr, &N::exportRoster}),
+        entry("roster now", {usage("roster now [--key K]", 0, 0, {"key="}), nullptr, &N::rosterNow}),
+    };
+}
+
+NodeCommands::Commands NodeCommands::aboutServices() {
+    const auto entryOf = [](const char* name, Usage words, void (*act)(NodeCommands&, const Asked&)) {
+        return entry(name, {std::move(words), nullptr, nullptr, true, act});
+    };
+    return {
+        entryOf("services status", usage("services status INCIDENT", 1, 1), &tellServices),
+        entryOf("services confirm", usage("services confirm INCIDENT [--service S]…", 1, 1, {"service="}),
+                &confirmServices),
+        entryOf("services hit",
+                usage("services hit INCIDENT 30%|10~20%|N|N~M --service S… [--function F] [--platform P]", 2,
+                      2, {"service=", "function=", "platform="}),
+                &stateImpact),
+        entryOf(
+            "services expect",
+            usage("services expect INCIDENT ISO|+MINUTES|unknown [--service S [--function F]] --basis B | "
+                  "--reason R [--owner PERSON]",
+                  2, 2, {"service=", "function=", "basis=", "reason=", "owner="}),
+            &expectRecovery),
+        entryOf("cause",
+                usage("cause INCIDENT investigating|suspected|confirmed [TEXT] [--by PERSON]", 2, 3, {"by="}),
+                &stateCause),
+    };
+}
+
+NodeCommands::Commands NodeCommands::aboutCommittee() {
+    const auto entryOf = [](const char* name, Usage words, void (*act)(NodeCommands&, const Asked&),
+                            bool wantsRelay = true) {
+        return entry(name, {std::move(words), nullptr, nullptr, wantsRelay, act});
+    };
+    return {
+        entryOf("committee check", usage("committee check FILE", 1, 1), &checkCommittee, false),
+        entryOf("committee publish", usage("committee publish FILE [--reason R]", 1, 1, {"reason="}),
+                &publishCommittee),
+        entryOf("committee show", usage("committee show INCIDENT", 1, 1), &tellCommittee),
+        entryOf("committee call",
+                usage("committee call INCIDENT [--member NAME]… [--quorum N] [--place P] [--reason R]", 1, 1,
+                      {"member=", "quorum=", "place=", "reason="}),
+                &callCommittee),
+        entryOf("committee attend",
+                usage("committee attend INCIDENT MEMBER coming|present|absent [--deputy NAME]", 3, 3,
+                      {"deputy="}),
+                &attendCommittee),
+        entryOf("committee minutes", usage("committee minutes INCIDENT", 1, 1), &tellMinutes),
+        entryOf("motion open",
+                usage("motion open INCIDENT TEXT [--kind general|disaster|failover] [--criteria C] "
+                      "[--due ISO|MINUTES]",
+                      2, 2, {"kind=", "criteria=", "due="}),
+                &openMotion),
+        entryOf(
+            "motion vote",
+            usage("motion vote INCIDENT MOTION MEMBER for|against|abstained [--reason R]", 4, 4, {"reason="}),
+            &voteMotion),
+        entryOf("motion close",
+                usage("motion close INCIDENT MOTION [--drop] [--reason R]", 2, 2, {"drop", "reason="}),
+                &closeMotion),
+        entryOf("request add",
+                usage("request add INCIDENT people|equipment|room|budget AMOUNT TEXT [--until ISO|MINUTES] "
+                      "[--seat S]",
+                      4, 4, {"until=", "seat="}),
+                &addRequest),
+        entryOf("request answer",
+                usage("request answer INCIDENT REQUEST granted|declined|provided|dropped [--amount N] "
+                      "[--reason R]",
+                      3, 3, {"amount=", "reason="}),
+                &answerRequest),
+        entryOf("request list", usage("request list INCIDENT", 1, 1), &listRequests),
+        entryOf("period open", usage("period open INCIDENT TEXT [--until ISO|MINUTES]", 2, 2, {"until="}),
+                &openPeriod),
+    };
+}
+
+NodeCommands::Commands NodeCommands::thatRead() {
+    using N = NodeCommands;
+    return {
+        entry("incidents", {usage("incidents", 0, 0), nullptr, &N::incidents}),
+        entry("show", {usage("show INCIDENT", 1, 1), nullptr, &N::show}),
+        entry("log", {usage("log INCIDENT [--follow] [--since EPOCH:SEQ]", 1, 1, {"follow", "since="}),
+                      nullptr, &N::log}),
+        entry("search", {usage("search TEXT", 1, 1), nullptr, &N::search}),
+        entry("sync", {usage("sync", 0, 0), nullptr, &N::sync, false}),
+        entry("status", {usage("status [--challenge N]", 0, 0, {"challenge="}), nullptr, &N::status}),
+        {keysCommand(), Command{keysUsage(), nullptr, nullptr, false,
+                                [](N& home, const Asked& asked) {
+                                    runKeys(home.node().keyPlaces(), asked->arguments, asked->output,
+                                            asked->done);
+                                }}},
+        entry("verify", {usage("verify [INCIDENT]", 0, 1), nullptr, &N::verify, false}),
+        entry("export",
+              {usage("export INCIDENT --format sealed|jsonl|csv|markdown [--since ISO] [--until ISO] "
+                     "[-o FILE]",
+                     1, 1, {"format=", "since=", "until=", "o="}),
+               nullptr, &N::exportIncident}),
+        entry("brief", {usage("brief INCIDENT", 1, 1), nullptr, &N::brief}),
+        entry("sitrep",
+              {usage("sitrep INCIDENT [--issue [--to PARTY]]", 1, 1, {"issue", "to="}), nullptr, &N::sitrep}),
+        entry("refused", {usage("refused [--retry ID | --discard ID]", 0, 0, {"retry=", "discard="}), nullptr,
+                          &N::refused}),
+    };
+}
+
+const NodeCommands::Commands& NodeCommands::commands() {
+    static const Commands all = [] {
+        Commands together = aboutPeople();
+        together.merge(aboutIncidents());
+        together.merge(aboutSeats());
+        together.merge(aboutDocuments());
+        together.merge(aboutServices());
+        together.merge(aboutCommittee());
+        together.merge(aboutRosters());
+        together.merge(thatRead());
+        return together;
+    }();
+    return all;
+}
+
+QStringList NodeCommands::usageLines() {
+    QStringList lines;
+    for (const auto& [name, command] : commands()) {
+        lines.append(command.usage.line);
+    }
+    return lines;
+}
+
+} // namespace bongsu

@@ -1,0 +1,112 @@
+#include "ui/committee/committeewords.h"
+
+#include "wording/line.h"
+#include "wording/names.h"
+#include "wording/template.h"
+#include "wording/times.h"
+
+#include <QCoreApplication>
+
+namespace bongsu {
+
+namespace {
+
+// lupdate reads the English where it stands, in calls of translate().
+QString translate(const char* context, const char* english, const char* meaning = nullptr) {
+    return QCoreApplication::translate(context, english, meaning);
+}
+
+QString wordsOf(const BoardContext& board, const EventId& event) {
+    const Text* text = board.journal.texts().find(event);
+    return text ? oneLine(text->text.value_or(QString())) : QString();
+}
+
+PanelLine meetingLine(const BoardContext& board, const Meeting& meeting) {
+    const AttendanceCounts counts = countAttendance(meeting);
+    PanelLine line{.mark = Mark::Target, .markInk = Ink::Info, .name = translate("Board", "Committee")};
+    line.more = filled(translate("Board", "present %1, coming %2 of %3"),
+                       {QString::number(counts.present), QString::number(counts.coming),
+                        QString::number(meeting.members.size())});
+    line.end = shortClockSeenFrom(meeting.since, board.now);
+    if (counts.present < meeting.quorum) {
+        line.endInk = Ink::Ember;
+    }
+    return line;
+}
+
+PanelLine motionLine(const BoardContext& board, const EventId& event, const Motion& motion) {
+    const Meeting& meeting = board.incident.meetings.at(motion.meeting);
+    const VoteCounts votes = countVotes(motion, meeting);
+    const QString kind = motion.motionKind == MotionKind::General ? QString() : nameOf(motion.motionKind);
+    const QString words = wordsOf(board, event);
+    PanelLine line{.mark = motion.outcome ? Mark::Diamond : Mark::HollowDiamond, .markInk = Ink::Info};
+    line.name = kind.isEmpty() ? words : kind;
+    line.more = kind.isEmpty() ? QString() : words;
+    if (motion.outcome) {
+        line.state = nameOf(*motion.outcome);
+        line.stateInk = motion.outcome == MotionOutcome::Carried ? Ink::Good : Ink::Quiet;
+        line.end = shortClockSeenFrom(motion.closedAt, board.now);
+        return line;
+    }
+    line.state = filled(
+        translate("Board", "for %1, against %2, missing %3"),
+        {QString::number(votes.inFavour), QString::number(votes.against), QString::number(votes.missing)});
+    line.stateInk = Ink::Quiet;
+    if (motion.due) {
+        line.end = filled(translate("Board", "by %1"), {shortClockSeenFrom(*motion.due, board.now)});
+        line.endInk = *motion.due <= board.now ? Ink::Ember : Ink::Quiet;
+    }
+    return line;
+}
+
+PanelLine requestLine(const BoardContext& board, const EventId& event, const ResourceStatus& resource) {
+    PanelLine line{.mark = Mark::HollowDiamond, .markInk = resource.outcome ? Ink::Good : Ink::Ember};
+    line.name = quantityOf(resource.resourceKind, resource.amount);
+    line.more = wordsOf(board, event);
+    line.state = resource.outcome ? nameOf(*resource.outcome) : translate("Board", "asked for");
+    line.stateInk = resource.outcome ? Ink::Good : Ink::Quiet;
+    if (resource.until) {
+        line.end = filled(translate("Board", "by %1"), {shortClockSeenFrom(*resource.until, board.now)});
+        line.endInk = *resource.until <= board.now ? Ink::Ember : Ink::Quiet;
+    }
+    return line;
+}
+
+PanelLine periodLine(const BoardContext& board, const PeriodStatus& period) {
+    PanelLine line{.mark = Mark::Chevron, .markInk = Ink::Quiet};
+    line.name = filled(translate("Board", "Period %1"), {numberOf(period.number)});
+    line.more = wordsOf(board, period.setBy);
+    if (period.until) {
+        const bool over = *period.until <= board.now;
+        line.end = over ? translate("Board", "over")
+                        : filled(translate("Board", "handover in %1"), {elapsed(*period.until - board.now)});
+        line.endInk = over ? Ink::Ember : Ink::Quiet;
+    }
+    return line;
+}
+
+} // namespace
+
+std::vector<PanelLine> committeeWords(const BoardContext& board) {
+    std::vector<PanelLine> lines;
+    if (board.incident.period.number > 0) {
+        lines.push_back(periodLine(board, board.incident.period));
+    }
+    if (const auto* meeting = newestMeeting(board.incident)) {
+        lines.push_back(meetingLine(board, meeting->second));
+    }
+    for (const auto& [event, motion] : openMotions(board.incident)) {
+        lines.push_back(motionLine(board, event, motion));
+    }
+    for (const auto& [event, motion] : board.incident.motions) {
+        if (motion.outcome == MotionOutcome::Carried && motion.motionKind != MotionKind::General) {
+            lines.push_back(motionLine(board, event, motion)); // since when there is a disaster, a failover
+        }
+    }
+    for (const auto& [event, resource] : openRequests(board.incident)) {
+        lines.push_back(requestLine(board, event, resource));
+    }
+    return lines;
+}
+
+} // namespace bongsu
