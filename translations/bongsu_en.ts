@@ -98,6 +98,13 @@
             <numerusform>%n missing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Given to the printer: %n page(s).</source>
+        <translation>
+            <numerusform>Given to the printer: %n page.</numerusform>
+            <numerusform>Given to the printer: %n pages.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bongsu::SeatActs</name>

@@ -291,6 +291,22 @@
         <source>When it is expected back</source>
         <translation>복구 예상 시각 적기</translation>
     </message>
+    <message>
+        <source>Print the situation summary</source>
+        <translation>상황 요약 인쇄</translation>
+    </message>
+    <message>
+        <source>Print the response organisation</source>
+        <translation>대응 조직도 인쇄</translation>
+    </message>
+    <message>
+        <source>Print the situation report</source>
+        <translation>상황보고 인쇄</translation>
+    </message>
+    <message>
+        <source>Print my activity log</source>
+        <translation>내 활동일지 인쇄</translation>
+    </message>
 </context>
 <context>
     <name>AlertLevel</name>
@@ -2584,6 +2600,280 @@
     <message>
         <source>Recording</source>
         <translation>기록</translation>
+    </message>
+    <message>
+        <source>%1 (acting)</source>
+        <translation>%1 (임시)</translation>
+    </message>
+    <message>
+        <source>%1 (called, not accepted)</source>
+        <translation>%1 (호출 중, 미수락)</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>a seat</comment>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>조직</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>언제부터</translation>
+    </message>
+    <message>
+        <source>Empty: %1</source>
+        <translation>비어 있는 역할: %1</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <comment>a task</comment>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>남은 일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>상황</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>발생</translation>
+    </message>
+    <message>
+        <source>for %1 (hours:minutes)</source>
+        <translation>%1 경과 (시:분)</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>데이터센터</translation>
+    </message>
+    <message>
+        <source>Alert level</source>
+        <translation>위기경보</translation>
+    </message>
+    <message>
+        <source>Response organisation</source>
+        <translation>대응 조직도</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>a seat</comment>
+        <translation>%1 (%2부터)</translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation>개인 활동일지</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>none at present</source>
+        <translation>지금은 없음</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>This person has not written, decided or answered anything in this record.</source>
+        <translation>이 사람이 이 기록에 적거나 결정하거나 답한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>한 일</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Signed: ____________________     Date: ____________________</source>
+        <translation>서명: ____________________     날짜: ____________________</translation>
+    </message>
+    <message>
+        <source>whoever has: %1</source>
+        <comment>a seat</comment>
+        <translation>%1을(를) 맡은 사람</translation>
+    </message>
+    <message>
+        <source>anybody of %1</source>
+        <comment>a department</comment>
+        <translation>%1 누구나</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>연락</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <comment>a time, written by hand</comment>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Without a department</source>
+        <translation>부서 없음</translation>
+    </message>
+    <message>
+        <source>at any hour %1</source>
+        <translation>상시 %1</translation>
+    </message>
+    <message>
+        <source>Newest entry known: #%1, %2</source>
+        <translation>알고 있는 마지막 기록 #%1, %2</translation>
+    </message>
+    <message>
+        <source>Printed %1. What is newer is not on this paper.</source>
+        <translation>인쇄 %1. 그 뒤에 바뀐 것은 이 종이에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>버전 %1</translation>
+    </message>
+    <message>
+        <source>Manual: %1</source>
+        <translation>매뉴얼: %1</translation>
+    </message>
+    <message>
+        <source>Used when: %1</source>
+        <translation>쓰는 때: %1</translation>
+    </message>
+    <message>
+        <source>Who takes it, in this order</source>
+        <translation>맡는 사람 (순서대로)</translation>
+    </message>
+    <message>
+        <source>To accept</source>
+        <translation>수락</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>보고</translation>
+    </message>
+    <message>
+        <source>Who does what when what fails</source>
+        <translation>장애 유형별 부서 역할표</translation>
+    </message>
+    <message>
+        <source>Types of failure and departments</source>
+        <translation>장애 유형과 부서</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>부서</translation>
+    </message>
+    <message>
+        <source>In brackets: steps in for another department. ?: the manual cannot be read here.</source>
+        <translation>괄호: 다른 부서의 역할을 대행. ?: 매뉴얼을 여기서 읽을 수 없음.</translation>
+    </message>
+    <message>
+        <source>No seat of their own: %1</source>
+        <translation>맡은 역할이 없는 부서: %1</translation>
+    </message>
+    <message>
+        <source>Emergency telephone tree</source>
+        <translation>비상연락망</translation>
+    </message>
+    <message>
+        <source>Personal data: for calling people out, and for nothing else</source>
+        <translation>개인정보: 비상소집에만 쓰십시오</translation>
+    </message>
+    <message>
+        <source>Call in the order given. Tick who was reached, and write the time; who does not answer is followed by the next.</source>
+        <translation>적힌 순서대로 전화합니다. 연락된 사람에 표시하고 시각을 적으며, 받지 않으면 다음 사람에게 겁니다.</translation>
+    </message>
+    <message>
+        <source>1. By department</source>
+        <translation>1. 부서별</translation>
+    </message>
+    <message>
+        <source>2. By seat, in the order of succession</source>
+        <translation>2. 역할별 (대행 순서)</translation>
+    </message>
+    <message>
+        <source>whatever fails</source>
+        <translation>모든 장애 유형</translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>Nobody in line</source>
+        <translation>맡을 사람이 없는 역할</translation>
+    </message>
+    <message>
+        <source>Situation summary</source>
+        <translation>상황 요약</translation>
+    </message>
+    <message>
+        <source>Departments of which nobody is in the organisation here</source>
+        <translation>조직에 등록된 사람이 없는 부서</translation>
+    </message>
+    <message>
+        <source>Made from these manuals</source>
+        <translation>근거가 된 매뉴얼</translation>
+    </message>
+    <message>
+        <source>cannot be read on this device</source>
+        <translation>이 기기에서 읽을 수 없음</translation>
     </message>
 </context>
 <context>
@@ -5038,6 +5328,24 @@
     <message>
         <source>Nothing is missing: every seat has somebody, and somebody behind them.</source>
         <translation>빠진 것이 없습니다. 역할마다 맡을 사람과 그 대행자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Print this manual</source>
+        <translation>이 매뉴얼 인쇄</translation>
+    </message>
+    <message>
+        <source>Print who does what</source>
+        <translation>역할표 인쇄</translation>
+    </message>
+    <message>
+        <source>Print the telephone tree</source>
+        <translation>비상연락망 인쇄</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given to the printer: %n page(s).</source>
+        <translation>
+            <numerusform>프린터에 보냈습니다: %n쪽.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

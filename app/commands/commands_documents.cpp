@@ -37,8 +37,8 @@ auto manualIn(const Asked& asked, const QString& path, const Catalogue* catalogu
 
 // What would be missing if it were needed today is no fault: it is said.
 void tellManual(Output& output, const Manual& manual, const std::vector<ReadinessGap>& gaps) {
-    for (const ReadinessGap& gap : gaps) {
-        output.words(sentence(gap, nameOfSeat(gap.seat, &manual)));
+    for (const QString& line : sentences(gaps, &manual)) {
+        output.words(line);
     }
     qsizetype tasks = 0;
     for (const ManualSeat& seat : manual.seats) {

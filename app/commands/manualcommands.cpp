@@ -65,8 +65,7 @@ Result<EventId> versionNamed(const NodeCommands& home, const QString& given) {
 
 using Then = std::function<void(const Held&)>;
 
-// The version that is named, else that of the event, else what ships with the program; a command that finds
-// none is at its end.
+// A command that finds no manual there is at its end.
 void withVersion(NodeCommands& home, const Asked& asked, const EventId& version, const Then& then) {
     home.node().documents().readManualOf(
         version, [asked, then](const Result<Held>& held) { held ? then(*held) : asked->fail(held.error()); });
@@ -87,9 +86,19 @@ void withVersionBefore(NodeCommands& home, const Asked& asked, const Held& newes
     });
 }
 
+// "starter": what ships with the program for this type.
+void withNamed(NodeCommands& home, const Asked& asked, const QString& type, const QString& given,
+               const Then& then) {
+    if (given == word("starter")) {
+        const auto shipped = home.node().documents().starter(type);
+        shipped ? then(*shipped) : asked->fail(Refusal{refusal::notFound, given.toUtf8()});
+        return;
+    }
+    const auto version = versionNamed(home, given);
+    version ? withVersion(home, asked, *version, then) : asked->fail(version.error());
+}
+
 void diffVersions(NodeCommands& home, const Asked& asked, const QString& type) {
-    const QString from = asked->value("from");
-    const QString to = asked->value("to");
     const auto newest = home.node().documents().manual(type);
     if (!newest) {
         asked->output->words(
@@ -98,27 +107,18 @@ void diffVersions(NodeCommands& home, const Asked& asked, const QString& type) {
         asked->fail(Refusal{refusal::notFound, type.toUtf8()});
         return;
     }
-    const auto fromVersion = from.isEmpty() ? Result<EventId>(EventId::zeros()) : versionNamed(home, from);
-    const auto toVersion = to.isEmpty() ? Result<EventId>(EventId::zeros()) : versionNamed(home, to);
-    if (!fromVersion || !toVersion) {
-        asked->fail(fromVersion ? toVersion.error() : fromVersion.error());
-        return;
-    }
-    const Then withAfter = [&home, asked, from, version = *fromVersion](const Held& after) {
+    const Then withAfter = [&home, asked, type](const Held& after) {
         const Then tell = [asked, after](const Held& before) { tellDifferences(asked, before, after); };
-        if (!from.isEmpty()) {
-            withVersion(home, asked, version, tell);
+        if (const QString from = asked->value("from"); !from.isEmpty()) {
+            withNamed(home, asked, type, from, tell);
         } else if (after.version) {
             withVersionBefore(home, asked, after, tell);
         } else {
             tell(after); // nothing was published
         }
     };
-    if (to.isEmpty()) {
-        withAfter(*newest);
-    } else {
-        withVersion(home, asked, *toVersion, withAfter);
-    }
+    const QString to = asked->value("to");
+    to.isEmpty() ? withAfter(*newest) : withNamed(home, asked, type, to, withAfter);
 }
 
 void attach(NodeCommands& home, const Asked& asked, const LogId& log, const Documents::NamedVersion& named,

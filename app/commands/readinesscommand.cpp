@@ -25,15 +25,16 @@ QString nameOf(const TypeReadiness& one) {
 
 // Sentences for people stand under the type that they are about.
 QJsonObject told(const TypeReadiness& one, Output* words) {
-    QJsonArray gaps;
+    const Manual* manual = one.held ? one.held->manual.get() : nullptr;
     if (words && !one.gaps.empty()) {
         words->words(nameOf(one));
-    }
-    for (const ReadinessGap& gap : one.gaps) {
-        const QString text = sentence(gap, nameOfSeat(gap.seat, one.held ? one.held->manual.get() : nullptr));
-        if (words) {
-            words->words(QStringLiteral("  - ") + text);
+        for (const QString& line : sentences(one.gaps, manual)) {
+            words->words(QStringLiteral("  - ") + line);
         }
+    }
+    QJsonArray gaps;
+    for (const ReadinessGap& gap : one.gaps) {
+        const QString text = sentence(gap, nameOfSeat(gap.seat, manual));
         gaps.append(QJsonObject{{word("gap"), word(gapWords[std::size_t(gap.gap) - 1])},
                                 {word("seat"), gap.seat},
                                 {word("word"), gap.word},

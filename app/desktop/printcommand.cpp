@@ -20,13 +20,16 @@ namespace {
 
 const Usage& usage() {
     static const Usage words{
-        QStringLiteral(
-            "print timeline|board|brief --incident ID [--since ISO] [--until ISO] | print envelope "
-            "[--home DIR] [--lang ko|en] [--unlock FILE] -o FILE.pdf"),
+        QStringLiteral("print timeline|board|brief|summary|organisation|sitrep --incident ID [--since ISO] "
+                       "[--until ISO] | "
+                       "print activity --incident ID [--person NAME] | print manual TYPE | print matrix | "
+                       "print phones | "
+                       "print envelope [--home DIR] [--lang ko|en] [--unlock FILE] -o FILE.pdf"),
         2,
-        2,
-        {QStringLiteral("home="), QStringLiteral("incident="), QStringLiteral("since="),
-         QStringLiteral("until="), QStringLiteral("lang="), QStringLiteral("unlock="), QStringLiteral("o=")}};
+        3,
+        {QStringLiteral("person="), QStringLiteral("home="), QStringLiteral("incident="),
+         QStringLiteral("since="), QStringLiteral("until="), QStringLiteral("lang="),
+         QStringLiteral("unlock="), QStringLiteral("o=")}};
     return words;
 }
 
@@ -41,16 +44,29 @@ constexpr Millis recordingWait{20'000};
 std::optional<Printed> printedNamed(const QString& name) {
     static const std::map<QString, Printed> names{{QStringLiteral("timeline"), Printed::Timeline},
                                                   {QStringLiteral("board"), Printed::Board},
-                                                  {QStringLiteral("brief"), Printed::Brief}};
+                                                  {QStringLiteral("brief"), Printed::Brief},
+                                                  {QStringLiteral("summary"), Printed::Summary},
+                                                  {QStringLiteral("organisation"), Printed::Organisation},
+                                                  {QStringLiteral("activity"), Printed::Activity},
+                                                  {QStringLiteral("sitrep"), Printed::Sitrep}};
+    const auto found = names.find(name);
+    return found == names.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<PeacePaper> peacePaperNamed(const QString& name) {
+    static const std::map<QString, PeacePaper> names{{QStringLiteral("manual"), PeacePaper::Manual},
+                                                     {QStringLiteral("matrix"), PeacePaper::Matrix},
+                                                     {QStringLiteral("phones"), PeacePaper::Phones}};
     const auto found = names.find(name);
     return found == names.end() ? std::nullopt : std::optional(found->second);
 }
 
 class Printing {
   public:
-    // `what`: nothing for an envelope.
-    Printing(QApplication& app, const Arguments& arguments, std::optional<Printed> what)
-        : m_app(app), m_arguments(arguments), m_what(what) {}
+    // Neither `what` nor `peace`: an envelope.
+    Printing(QApplication& app, const Arguments& arguments, std::optional<Printed> what,
+             std::optional<PeacePaper> peace)
+        : m_app(app), m_arguments(arguments), m_what(what), m_peace(peace) {}
 
     int exec() {
         const QString home = value("home").isEmpty() ? HomeFolder::usualPath() : value("home");
@@ -64,7 +80,7 @@ class Printing {
                 if (!started) {
                     m_app.exit(reportError(m_console, started.error()));
                 } else {
-                    m_what ? print() : printEnvelope();
+                    begin();
                 }
             });
         });
@@ -77,6 +93,63 @@ class Printing {
   private:
     QString value(const char* option) const {
         return m_arguments.value(QString::fromLatin1(option)).value_or(QString());
+    }
+
+    void begin() {
+        if (!m_what && !m_peace) {
+            printEnvelope();
+            return;
+        }
+        if (m_what) {
+            if (const auto log = incident()) {
+                m_node->documents().manualOf(*m_node->journal().incident(*log)); // an older version is read
+            }
+        }
+        afterDocuments([this] { m_what ? print() : printPeacetime(); });
+    }
+
+    // What is on this device is read from its disk; nothing is waited for that is not.
+    void afterDocuments(std::function<void()> then) {
+        if (!m_node->documents().isReading()) {
+            then();
+            return;
+        }
+        QObject::connect(
+            &m_node->documents(), &Documents::settled, m_node.get(), [then = std::move(then)] { then(); },
+            Qt::SingleShotConnection);
+    }
+
+    void ended(const Result<int>& pages) {
+        if (!pages) {
+            m_app.exit(reportError(m_console, pages.error()));
+            return;
+        }
+        m_console.line({{QStringLiteral("printed"), value("o")}, {QStringLiteral("pages"), *pages}});
+        m_app.exit(exitcode::done);
+    }
+
+    void printPeacetime() {
+        ended(printPeaceToFile(m_node->journal(), m_node->documents(),
+                               {*m_peace, m_arguments.at(2), m_system.clock.now()}, value("o")));
+    }
+
+    // Whose activity: the one person who is called so or whose id begins so; without a name whoever prints.
+    // Refusals not_found and ambiguous.
+    Result<PersonId> person() const {
+        const QString asked = value("person").trimmed();
+        const Journal& journal = m_node->journal();
+        std::vector<PersonId> found;
+        for (const auto& [id, known] : journal.organisation().persons) {
+            const bool byName = journal.texts().personName(journal.organisation(), id) == asked;
+            const bool byId = asked.size() >= 8 && id.toHex().startsWith(asked.toLower());
+            if (asked.isEmpty() ? journal.person() == id : byName || byId) {
+                found.push_back(id);
+            }
+        }
+        if (found.size() == 1) {
+            return found.front();
+        }
+        return refuse(found.empty() ? refusal::notFound : refusal::ambiguous, asked.toUtf8());
     }
 
     // The one incident that begins so. Refusals not_found and ambiguous.
@@ -96,7 +169,7 @@ class Printing {
 
     void print() {
         const auto log = incident();
-        PrintOrder order{*m_what, log.value_or(LogId::zeros()), {}, m_system.clock.now()};
+        PrintOrder order{*m_what, log.value_or(LogId::zeros()), {}, m_system.clock.now(), {}, {}};
         order.range.since = momentFromIso(value("since"));
         order.range.until = momentFromIso(value("until"));
         const bool times = (order.range.since || value("since").isEmpty()) &&
@@ -107,15 +180,18 @@ class Printing {
                                            : log.error()));
             return;
         }
-        const QString path = value("o");
-        printToFile(m_node->journal(), order, path, [this, path](const Result<int>& pages) {
-            if (!pages) {
-                m_app.exit(reportError(m_console, pages.error()));
+        if (const auto held = m_node->documents().manualOf(*m_node->journal().incident(*log))) {
+            order.manual = held->manual;
+        }
+        if (order.what == Printed::Activity) {
+            const auto whose = person();
+            if (!whose) {
+                m_app.exit(reportError(m_console, whose.error()));
                 return;
             }
-            m_console.line({{QStringLiteral("printed"), path}, {QStringLiteral("pages"), *pages}});
-            m_app.exit(exitcode::done);
-        });
+            order.person = *whose;
+        }
+        printToFile(m_node->journal(), order, value("o"), [this](const Result<int>& pages) { ended(pages); });
     }
 
     // One responder within 90 days, on paper; how far its invite has come is told.
@@ -165,6 +241,7 @@ class Printing {
     QApplication& m_app;
     Arguments m_arguments;
     std::optional<Printed> m_what;
+    std::optional<PeacePaper> m_peace;
     bool m_ended = false;
     ConsoleOutput m_console;
     System m_system;
@@ -182,13 +259,16 @@ int printCommand(QApplication& app, const QStringList& words) {
     QString fault;
     const auto arguments = Arguments::parse(words, usage(), fault);
     const auto what = arguments ? printedNamed(arguments->at(1)) : std::nullopt;
+    const auto peace = arguments ? peacePaperNamed(arguments->at(1)) : std::nullopt;
     const bool envelope = arguments && arguments->at(1) == envelopeWord();
-    if ((!what && !envelope) || arguments->value(QStringLiteral("o")).value_or(QString()).isEmpty()) {
+    const bool fits = arguments && arguments->count() == (peace == PeacePaper::Manual ? 3 : 2);
+    if (!fits || (!what && !peace && !envelope) ||
+        arguments->value(QStringLiteral("o")).value_or(QString()).isEmpty()) {
         ConsoleOutput().words(fault.isEmpty() ? QStringLiteral("bongsu ") + usage().line : fault);
         return exitcode::usage;
     }
     installTranslations(arguments->value(QStringLiteral("lang")).value_or(QString()));
-    return Printing(app, *arguments, what).exec();
+    return Printing(app, *arguments, what, peace).exec();
 }
 
 } // namespace bongsu

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace bongsu {
@@ -55,6 +56,25 @@ QString sentence(const ManualDifference& difference, Language language) {
 QString sentence(const ReadinessGap& gap, const QString& seatName) {
     return oneLine(
         filled(QCoreApplication::translate("Gap", gaps[std::size_t(gap.gap) - 1]), {seatName, gap.word}));
+}
+
+QStringList sentences(const std::vector<ReadinessGap>& gaps, const Manual* manual) {
+    std::vector<std::pair<ReadinessGap, QStringList>> said; // and whose it is
+    for (const ReadinessGap& gap : gaps) {
+        const auto same = std::find_if(said.begin(), said.end(), [&](const auto& one) {
+            return one.first.gap == gap.gap && one.first.word == gap.word;
+        });
+        if (same == said.end()) {
+            said.emplace_back(gap, QStringList(nameOfSeat(gap.seat, manual)));
+        } else {
+            same->second += nameOfSeat(gap.seat, manual);
+        }
+    }
+    QStringList lines;
+    for (const auto& [gap, seats] : said) {
+        lines += sentence(gap, seats.join(QStringLiteral(", ")));
+    }
+    return lines;
 }
 
 } // namespace bongsu

@@ -226,7 +226,7 @@ class Documents(Roles):
             self.assertEqual([(gap["gap"], gap["seat"]) for gap in gaps],
                              [("no_successor", "commander"), ("no_successor", "scribe")])
             self.assertIn(words, gaps[0]["text"])
-            self.assertIn(gaps[0]["text"], answer.words)
+            self.assertIn({"ko": "총괄, 기록: ", "en": "Commander, Scribe: "}[language], answer.words)
         self.assertEqual(p.ctl("talk", "readiness", "--json").words, "")
         whole = MANUAL.replace("[박도윤]", "[박도윤, 김하늘]").replace("[이수민]", "[이수민, 김하늘]")
         self.done("admin", "manual", "publish", self.write("whole.yaml", whole))
@@ -433,6 +433,7 @@ class Versions(Roles):
         self.assertEqual(self.differences("talk", "manual", "diff", "site-loss", "--from", second, "--to", first)[1],
                          {"type": "site-loss", "from": second, "to": first, "differences": 3})
         self.assertEqual(self.differences("talk", "manual", "diff", "site-loss", "--to", first)[1]["from"], "starter")
+        self.assertEqual(self.differences("talk", "manual", "diff", "site-loss", "--from", "starter")[1]["to"], second)
         for language, words in (("ko", "사진을 모은다"), ("en", "Collects pictures")):
             self.assertIn(words, " ".join(line.get("text", "") for line in self.done(
                 "talk", "--lang", language, "manual", "diff", incident).lines))

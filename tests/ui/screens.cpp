@@ -1,5 +1,6 @@
 #include "ui/screens.h"
 
+#include "documents/starter.h"
 #include "domain/incident/recordsearch.h"
 #include "ui/attachments/picking.h"
 #include "ui/incidents/incidentpage.h"
@@ -168,6 +169,32 @@ void cannotTakeIt(Stage& stage) {
 void openRoles(Stage& stage) {
     openConnectedNight(stage);
     stage.press(Qt::Key_F4, Qt::ShiftModifier);
+}
+
+// Somebody corrected the manual while the night goes on: nothing of it changes by itself.
+void seeNewerManual(Stage& stage) {
+    const Story& story = stage.connectedNight();
+    House::Desk& other = stage.house().addDesk(words("이수민"), Permission::Commander);
+    stage.sitAt(other);
+    const QString type = words("site-loss");
+    const auto publish = [&](const QByteArray& bytes) {
+        const auto published =
+            other.journal->publish({documenttype::manual.toString(), type, bytes, words("상실")});
+        stage.house().run();
+        other.journal->offerWithoutBlobs();
+        stage.house().sync();
+        return published->event;
+    };
+    const EventId first = publish(starterManual(type));
+    const auto against = other.journal->incident(story.incident)->manual.setBy;
+    Q_ASSERT(other.journal->record(story.incident, ManualAttached{first, against}, {}));
+    stage.house().clock.forward(std::chrono::minutes(1));
+    QByteArray changed = starterManual(type);
+    changed.replace("accept-minutes: 3", "accept-minutes: 4");
+    publish(changed);
+    stage.incident();
+    stage.press(Qt::Key_F4, Qt::ShiftModifier);
+    stage.press(Qt::Key_Space);
 }
 
 void openReadiness(Stage& stage) {
@@ -416,6 +443,7 @@ const std::vector<Screen>& screens() {
         {"call-me", callMe},
         {"call-answer", cannotTakeIt},
         {"roles", openRoles},
+        {"newer-manual", seeNewerManual},
         {"readiness", openReadiness},
         {"roles-assign", fillSeat},
         {"tasks", openTasks},

@@ -7,7 +7,6 @@
 #include "ui/committee/committeeacts.h"
 #include "ui/incidents/topline.h"
 #include "ui/outgoing/exportsheet.h"
-#include "ui/outgoing/printerdialog.h"
 #include "ui/roles/roletools.h"
 #include "ui/services/serviceacts.h"
 #include "ui/shell/foot.h"
@@ -122,12 +121,7 @@ void IncidentPage::addActions() {
     m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Write the record into a file"),
                     .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_E,
                     .run = [this] { m_export->openFor(*m_log); }});
-    m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Print the board"),
-                    .keys = Qt::CTRL | Qt::ALT | Qt::Key_P,
-                    .run = [this] { print(Printed::Board); }});
-    m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Print the record"),
-                    .keys = Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_P,
-                    .run = [this] { print(Printed::Timeline); }});
+    addPrintActions();
     connect(m_actions, &Actions::hindered, m_composer, &Composer::tell);
     connect(m_acts, &Acts::done, m_composer, &Composer::tell);
     connect(m_serviceActs, &ServiceActs::done, m_composer, &Composer::tell);
@@ -392,17 +386,6 @@ void IncidentPage::toggleTimes() {
     if (m_model) {
         m_model->showThreeTimes(!m_model->showsThreeTimes());
     }
-}
-
-void IncidentPage::print(Printed what) {
-    askAndPrint(this, m_parts.journal, {what, *m_log, {}, m_parts.clock.now()},
-                [this](const Result<int>& pages) {
-                    if (pages) {
-                        m_composer->tell(tr("Given to the printer: %n page(s).", "", *pages));
-                    } else {
-                        m_composer->tell(sentence(pages.error()));
-                    }
-                });
 }
 
 void IncidentPage::copyBrief() {

@@ -84,6 +84,7 @@ class IncidentPage : public QWidget {
     QWidget* makeMiddle();
     void addActions();
     void addNeedKeys();
+    void addPrintActions(); // incidentpage_printing.cpp
     void fold();
     void showColumn(QWidget* column, Sheet& sheet);
     void showPeople();

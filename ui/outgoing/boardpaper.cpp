@@ -15,10 +15,6 @@ QString translate(const char* context, const char* english) {
     return QCoreApplication::translate(context, english);
 }
 
-QString nameOnPaper(const BoardContext& board, const PersonId& person) {
-    return oneLine(board.journal.texts().personName(board.journal.organisation(), person));
-}
-
 // Those of whoever may do all that an incident lacks: a sheet of paper goes round among everybody.
 std::vector<Need> needsOnPaper(const BoardContext& board) {
     std::vector<const Incident*> all;
@@ -46,6 +42,35 @@ void layNeeds(Paper& paper, const BoardContext& board) {
     if (needs.empty()) {
         paper.block({{}, translate("bongsu::NeedsBar", "Nothing is needed now")});
     }
+}
+
+// The commander, then everybody who wrote in the record. What they may do stands behind their names: before
+// them it would read as the seat that they hold.
+void layPeople(Paper& paper, const BoardContext& board) {
+    const Incident& incident = board.incident;
+    const Organisation& organisation = board.journal.organisation();
+    paper.heading(translate("Print", "People"));
+    paper.block(
+        {incident.command.acting ? translate("Print", "Acting commander") : translate("Print", "Commander"),
+         nameOnPaper(board, incident.command.person),
+         {},
+         dayAndClock(incident.command.since)});
+    for (const auto& [person, part] : participants(incident)) {
+        const auto permission = organisation.permission(person, organisation.seq);
+        QStringList words{nameOnPaper(board, person), permission ? nameOf(*permission) : QString(),
+                          filled(translate("Print", "newest line %1"), {dayAndClock(part.last)})};
+        words.removeAll(QString());
+        paper.block({translate("Print", "Recording"), words.join(QStringView(u" \u00B7 "))});
+    }
+    if (const QString meeting = oneLine(board.journal.texts().meeting(incident)); !meeting.isEmpty()) {
+        paper.block({translate("Print", "Meeting"), meeting});
+    }
+}
+
+} // namespace
+
+QString nameOnPaper(const BoardContext& board, const PersonId& person) {
+    return oneLine(board.journal.texts().personName(board.journal.organisation(), person));
 }
 
 void layServices(Paper& paper, const Incident& incident) {
@@ -88,31 +113,6 @@ void layBlockers(Paper& paper, const BoardContext& board) {
         paper.block({{}, translate("Print", "Nothing blocks.")});
     }
 }
-
-// The commander, then everybody who wrote in the record. What they may do stands behind their names: before
-// them it would read as the seat that they hold.
-void layPeople(Paper& paper, const BoardContext& board) {
-    const Incident& incident = board.incident;
-    const Organisation& organisation = board.journal.organisation();
-    paper.heading(translate("Print", "People"));
-    paper.block(
-        {incident.command.acting ? translate("Print", "Acting commander") : translate("Print", "Commander"),
-         nameOnPaper(board, incident.command.person),
-         {},
-         dayAndClock(incident.command.since)});
-    for (const auto& [person, part] : participants(incident)) {
-        const auto permission = organisation.permission(person, organisation.seq);
-        QStringList words{nameOnPaper(board, person), permission ? nameOf(*permission) : QString(),
-                          filled(translate("Print", "newest line %1"), {dayAndClock(part.last)})};
-        words.removeAll(QString());
-        paper.block({translate("Print", "Recording"), words.join(QStringView(u" \u00B7 "))});
-    }
-    if (const QString meeting = oneLine(board.journal.texts().meeting(incident)); !meeting.isEmpty()) {
-        paper.block({translate("Print", "Meeting"), meeting});
-    }
-}
-
-} // namespace
 
 QString dayAndClock(Moment at) {
     return clockSeenFrom(at, at + std::chrono::days(1));

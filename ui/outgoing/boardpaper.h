@@ -10,5 +10,9 @@ namespace bongsu {
 QString dayAndClock(Moment at);
 
 void layBoard(Paper& paper, const BoardContext& board);
+// Parts of it.
+void layServices(Paper& paper, const Incident& incident);
+void layBlockers(Paper& paper, const BoardContext& board);
+QString nameOnPaper(const BoardContext& board, const PersonId& person);
 
 } // namespace bongsu

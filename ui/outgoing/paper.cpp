@@ -22,7 +22,10 @@ constexpr double numberWidth = 16;
 constexpr double between = 3;
 constexpr double wordsAt = leftWidth + between;
 constexpr double wordsWidth = pageWidth - wordsAt - rightWidth - numberWidth - 2 * between;
-constexpr double footHeight = 8;
+constexpr double footHeight = 12;
+constexpr double numberRoom = 24; // of the foot: the number of the page
+constexpr double cellPadding = 1.6;
+constexpr double boxPadding = 1.5;
 constexpr double millimetresPerInch = 25.4;
 constexpr double pointsPerInch = 72;
 
@@ -30,9 +33,12 @@ constexpr double pointsPerInch = 72;
 constexpr double heightOfLine = 1.55;
 constexpr double toBaseline = 1.15;
 
+// Without the ligatures and digits of other widths that shaping chooses beside Latin letters: a PDF names no
+// characters for those, and whoever copies or searches its text would miss every number.
 QFont fontOf(double size, bool bold = false) {
     QFont font = Theme::font(TextSize::Body, bold ? Weight::Bold : Weight::Normal);
     font.setPointSizeF(size);
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 
@@ -52,10 +58,10 @@ struct Paper::Line {
     double ascent;
 };
 
-Paper::Paper(QPagedPaintDevice& device, PageHead head, int total)
+Paper::Paper(QPagedPaintDevice& device, PageHead head, int total, PaperSide side)
     : m_device(device), m_head(std::move(head)), m_total(total) {
     device.setPageSize(QPageSize(QPageSize::A4));
-    device.setPageOrientation(QPageLayout::Portrait);
+    device.setPageOrientation(side == PaperSide::Upright ? QPageLayout::Portrait : QPageLayout::Landscape);
     device.setPageMargins(QMarginsF(margin, margin, margin, margin), QPageLayout::Millimeter);
 }
 
@@ -109,35 +115,56 @@ void Paper::newPage() {
     const double perMillimetre = m_device.logicalDpiY() / millimetresPerInch;
     m_end = m_device.height() - footHeight * perMillimetre;
     paintHead();
+    if (m_atTop) {
+        m_atTop();
+    }
+}
+
+double Paper::paintLines(const std::vector<Line>& lines, double top) {
+    for (const Line& line : lines) {
+        if (isPainting()) {
+            m_painter->setFont(line.font);
+            m_painter->drawText(QPointF(line.left, top + line.ascent), line.words);
+        }
+        top += line.height;
+    }
+    return top;
+}
+
+void Paper::rule(double y, double weight) {
+    if (isPainting()) {
+        m_painter->setPen(QPen(Qt::black, points(weight)));
+        m_painter->drawLine(QPointF(0, y), QPointF(m_device.width(), y));
+    }
 }
 
 void Paper::paintHead() {
-    const QRectF whole = column(0, pageWidth);
-    const auto put = [&](const QString& words, const QFont& font, double top, int flags) {
-        const double height = points(font.pointSizeF() * heightOfLine);
-        if (isPainting() && !words.isEmpty()) {
-            m_painter->setFont(font);
-            const QString fitting =
-                QFontMetricsF(font, &m_device).elidedText(words, Qt::ElideRight, whole.width());
-            m_painter->drawText(QRectF(0, top, whole.width(), height), flags | Qt::AlignVCenter, fitting);
-        }
-        return height;
-    };
-    const QFont strong = fontOf(11, true);
+    const double whole = m_device.width();
     const QFont small = fontOf(8);
-    m_y += put(m_head.stamp.isEmpty() ? m_head.title : m_head.stamp + u' ' + m_head.title, strong, m_y,
-               Qt::AlignLeft);
-    put(m_head.asOf, small, m_y, Qt::AlignRight);
-    m_y += put(m_head.about, small, m_y, Qt::AlignLeft);
-    m_y += put(m_head.place, small, m_y, Qt::AlignLeft);
-    if (isPainting()) {
-        m_painter->setPen(QPen(Qt::black, points(0.75)));
-        m_painter->drawLine(QPointF(0, m_y), QPointF(whole.width(), m_y));
-        const double foot = m_device.height() - points(small.pointSizeF() * heightOfLine);
-        put(QStringLiteral("%1 / %2").arg(m_page).arg(m_total), small, foot, Qt::AlignRight);
-        put(m_head.stamp, strong, foot, Qt::AlignHCenter);
+    const QString title = m_head.stamp.isEmpty() ? m_head.title : m_head.stamp + u' ' + m_head.title;
+    m_y = paintLines(linesOf(title, fontOf(13, true), {0, whole}), m_y);
+    const auto asOf = linesOf(m_head.asOf, small, {whole / 2, whole / 2, Qt::AlignRight});
+    const double below = paintLines(asOf, m_y);
+    m_y = std::max(below, paintLines(linesOf(m_head.about, small, {0, whole / 2}), m_y));
+    if (!m_head.place.isEmpty()) {
+        m_y = paintLines(linesOf(m_head.place, small, {0, whole}), m_y);
     }
+    m_y += points(2);
+    rule(m_y, 1);
     m_y += points(8);
+    paintFoot();
+}
+
+void Paper::paintFoot() {
+    const double whole = m_device.width();
+    const double room = column(0, numberRoom).width();
+    const double top = m_end + points(6);
+    rule(top, 0.3);
+    paintLines(linesOf(m_head.fresh, fontOf(7.5), {0, whole - room}), top + points(3));
+    const QString number = QStringLiteral("%1 / %2").arg(m_page).arg(m_total);
+    paintLines(linesOf(m_head.stamp.isEmpty() ? number : m_head.stamp + u' ' + number,
+                       fontOf(8, !m_head.stamp.isEmpty()), {whole - room, room, Qt::AlignRight}),
+               top + points(3));
 }
 
 // Columns begin beside each other and each goes on down; a page ends between lines, before a block that
@@ -182,17 +209,14 @@ void Paper::flow(const std::vector<std::vector<Line>>& columns, double gapBelow)
 }
 
 void Paper::heading(const QString& words) {
-    const QRectF whole = column(0, pageWidth);
+    const double whole = m_device.width();
     const QFont font = fontOf(10.5, true);
     m_y += points(6);
     if (m_y + points(4 * font.pointSizeF() * heightOfLine) > m_end) {
         newPage(); // not alone at the foot of a page
     }
-    flow({linesOf(words, font, {0, whole.width()})}, points(1));
-    if (isPainting()) {
-        m_painter->setPen(QPen(Qt::black, points(0.4)));
-        m_painter->drawLine(QPointF(0, m_y), QPointF(whole.width(), m_y));
-    }
+    flow({linesOf(words, font, {0, whole})}, points(1));
+    rule(m_y, 0.4);
     m_y += points(3);
 }
 
@@ -217,7 +241,148 @@ void Paper::block(const PaperBlock& block) {
 }
 
 void Paper::large(const QString& words) {
-    flow({linesOf(words, fontOf(16), {0, column(0, pageWidth).width()})}, points(8));
+    flow({linesOf(words, fontOf(16), {0, double(m_device.width())})}, points(8));
+}
+
+void Paper::title(const QString& words) {
+    std::vector<Line> lines = linesOf(words, fontOf(18, true), {0, double(m_device.width())});
+    for (Line& line : lines) {
+        const double its = QFontMetricsF(line.font, &m_device).horizontalAdvance(line.words);
+        line.left = std::max(0.0, (m_device.width() - its) / 2);
+    }
+    flow({std::move(lines)}, points(4));
+}
+
+void Paper::paragraph(const QString& words, double size, bool bold) {
+    flow({linesOf(words, fontOf(size, bold), {0, double(m_device.width())})}, points(3));
+}
+
+void Paper::item(const QString& mark, const QString& words, double indent) {
+    const double left = column(0, indent).width();
+    const double hang = column(0, 5).width();
+    const QFont font = fontOf(9.5);
+    flow({linesOf(mark, font, {left, hang}),
+          linesOf(words, font, {left + hang, m_device.width() - left - hang})},
+         points(2));
+}
+
+// Lines from the top of a row to its end, wherever a page ended between them.
+void Paper::uprights(const std::vector<Column>& columns, double top, double bottom) {
+    if (!isPainting()) {
+        return;
+    }
+    const double padding = column(0, cellPadding).width();
+    m_painter->setPen(QPen(Qt::black, points(0.3)));
+    for (const Column& one : columns) {
+        const double x = one.left - padding;
+        m_painter->drawLine(QPointF(x, top), QPointF(x, bottom));
+    }
+    m_painter->drawLine(QPointF(m_device.width(), top), QPointF(m_device.width(), bottom));
+}
+
+void Paper::tableRow(const std::vector<Column>& columns, const PaperRow& row, bool grid, double size) {
+    std::vector<std::vector<Line>> cells;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        cells.push_back(linesOf(row.cells.value(int(i)), fontOf(size, row.bold), columns[i]));
+    }
+    const double pad = points(2.5);
+    double height = 0;
+    for (const auto& lines : cells) {
+        height = std::max(height, double(lines.size()) * points(size * heightOfLine));
+    }
+    if (m_y + height + 2 * pad > m_end && height < m_end / 3) {
+        newPage();
+    }
+    const int page = m_page;
+    const double top = m_y;
+    m_y += pad;
+    flow(cells, pad);
+    if (grid) {
+        uprights(columns, page == m_page ? top : 0, m_y); // one so long that a page ends in it is rare
+    }
+    rule(m_y, 0.3);
+}
+
+void Paper::table(const std::vector<PaperColumn>& columns, const std::vector<PaperRow>& rows, bool grid,
+                  double size) {
+    double shares = 0;
+    for (const PaperColumn& one : columns) {
+        shares += one.share;
+    }
+    const double padding = column(0, cellPadding).width();
+    std::vector<Column> places;
+    PaperRow headings{{}, true};
+    double left = 0;
+    for (const PaperColumn& one : columns) {
+        const double room = m_device.width() * one.share / shares;
+        places.push_back({left + padding, room - 2 * padding, one.side});
+        headings.cells += one.heading;
+        left += room;
+    }
+    const auto begin = [this, places, headings, grid, size] {
+        rule(m_y, 0.9);
+        tableRow(places, headings, grid, size);
+        rule(m_y, 0.6);
+    };
+    need(24); // the headings do not stand alone
+    m_y += points(2);
+    begin();
+    m_atTop = [this, begin] {
+        const auto atTop = std::exchange(m_atTop, {});
+        begin();
+        m_atTop = atTop;
+    };
+    for (const PaperRow& row : rows) {
+        tableRow(places, row, grid, size);
+    }
+    m_atTop = {};
+    m_y += points(6);
+}
+
+double Paper::width() const {
+    return m_device.width() * millimetresPerInch / m_device.logicalDpiX();
+}
+
+void Paper::need(double height) {
+    if (m_y + column(0, height).width() > m_end) {
+        newPage();
+    }
+}
+
+void Paper::skip(double height) {
+    m_y += column(0, height).width();
+}
+
+double Paper::heightOfBox(const QStringList& lines, double boxWidth) const {
+    const Column inside{0, column(0, boxWidth - 2 * boxPadding).width()};
+    double height = 0;
+    for (int i = 0; i < lines.size(); ++i) {
+        for (const Line& line : linesOf(lines[i], fontOf(i == 0 ? 9 : 8.5, i == 0), inside)) {
+            height += line.height;
+        }
+    }
+    return height / column(0, 1).width() + 2 * boxPadding;
+}
+
+void Paper::box(double left, double top, double boxWidth, double height, const QStringList& lines) {
+    const double mm = column(0, 1).width();
+    if (isPainting()) {
+        m_painter->setPen(QPen(Qt::black, points(0.8)));
+        m_painter->drawRect(QRectF(left * mm, m_y + top * mm, boxWidth * mm, height * mm));
+    }
+    const Column inside{(left + boxPadding) * mm, (boxWidth - 2 * boxPadding) * mm};
+    double y = m_y + (top + boxPadding) * mm;
+    for (int i = 0; i < lines.size(); ++i) {
+        y = paintLines(linesOf(lines[i], fontOf(i == 0 ? 9 : 8.5, i == 0), inside), y);
+    }
+}
+
+void Paper::line(double fromX, double fromY, double toX, double toY) {
+    if (isPainting()) {
+        const double mm = column(0, 1).width();
+        m_painter->setPen(QPen(Qt::black, points(0.6)));
+        m_painter->drawLine(QPointF(fromX * mm, m_y + fromY * mm), QPointF(toX * mm, m_y + toY * mm));
+    }
 }
 
 } // namespace bongsu

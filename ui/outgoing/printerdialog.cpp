@@ -29,4 +29,12 @@ void askAndPrint(QWidget* window, const Journal& journal, const PrintOrder& orde
     });
 }
 
+void askAndPrintPeace(QWidget* window, const Journal& journal, const Documents& documents,
+                      const PeaceOrder& order, std::function<void(const Result<int>&)> done) {
+    askForPrinter(window, [&journal, &documents, order,
+                           done = std::move(done)](const std::shared_ptr<QPrinter>& printer) {
+        done(printPeace(journal, documents, order, *printer));
+    });
+}
+
 } // namespace bongsu

@@ -17,4 +17,8 @@ void askForPrinter(QWidget* window, std::function<void(const std::shared_ptr<QPr
 void askAndPrint(QWidget* window, const Journal& journal, const PrintOrder& order,
                  std::function<void(const Result<int>& pages)> done);
 
+// The same for what was written in peacetime. Both outlive the asking.
+void askAndPrintPeace(QWidget* window, const Journal& journal, const Documents& documents,
+                      const PeaceOrder& order, std::function<void(const Result<int>& pages)> done);
+
 } // namespace bongsu

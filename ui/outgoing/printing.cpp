@@ -1,13 +1,18 @@
 #include "ui/outgoing/printing.h"
 
 #include "report/recordteller.h"
+#include "report/sitrepsource.h"
 #include "ui/outgoing/boardpaper.h"
+#include "ui/outgoing/incidentpaper.h"
+#include "ui/outgoing/manualpaper.h"
 #include "wording/brief.h"
 #include "wording/template.h"
 #include "wording/times.h"
 
 #include <QCoreApplication>
 #include <QPdfWriter>
+
+#include <set>
 
 namespace bongsu {
 
@@ -19,14 +24,33 @@ QString translate(const char* context, const char* english, const char* meaning 
 }
 
 PageHead pageHeadOf(const RecordHead& head) {
-    return {head.stamp, head.title,
+    return {head.stamp,
+            head.title,
             QStringList{head.grade, head.phase,
                         filled(head.acting ? translate("Print", "Acting commander: %1")
                                            : translate("Print", "Commander: %1"),
                                {head.commander})}
                 .join(QStringView(u" \u00B7 ")),
             filled(translate("Print", "As of %1"), {dayAndTime(head.asOf)}),
-            head.lastSeq > 0 ? filled(translate("Print", "Record up to %1"), {placeOf(head)}) : QString()};
+            head.lastSeq > 0 ? filled(translate("Print", "Record up to %1"), {placeOf(head)}) : QString(),
+            {}};
+}
+
+// The newest entry of the record that is known here, and when this was printed.
+QString freshnessOf(const RecordSource& source, Moment asOf) {
+    QStringList parts;
+    const LogIndex* index = source.ledger.index(source.incident.id);
+    std::optional<Moment> newest;
+    for (const auto& [event, referenced] : index ? index->byEvent : decltype(index->byEvent)()) {
+        newest = newest ? std::max(*newest, referenced.recordedAt) : referenced.recordedAt;
+    }
+    if (index && index->tip && newest) {
+        parts += filled(translate("Print", "Newest entry known: #%1, %2"),
+                        {QString::number(index->tip->seq), dayAndTime(*newest)});
+    }
+    parts +=
+        filled(translate("Print", "Printed %1. What is newer is not on this paper."), {dayAndTime(asOf)});
+    return parts.join(QStringView(u" \u00B7 "));
 }
 
 // What was read for a print, until it is laid out.
@@ -41,6 +65,8 @@ struct Pile {
     std::vector<ToldLine> decisions;
     std::vector<ToldLine> notices;
     Briefing briefing;
+    std::set<quint64> ofSitrep{}; // the numbers of the lines that it tells
+    std::vector<TimelineRow> rows{};
 };
 
 PaperBlock blockOf(const ToldLine& line, bool withDay = false) {
@@ -81,6 +107,24 @@ void layNewest(Paper& paper, const QString& heading, const std::vector<ToldLine>
     }
 }
 
+void layForm(Paper& paper, const Pile& pile, const PrintOrder& order) {
+    const BoardContext board{pile.journal, pile.source.incident, order.asOf, order.manual.get()};
+    switch (order.what) {
+    case Printed::Summary:
+        laySummary(paper, board, {briefLine(pile.briefing, order.asOf), pile.decisions, pile.notices});
+        break;
+    case Printed::Organisation:
+        layOrganisation(paper, board);
+        break;
+    case Printed::Activity:
+        layActivity(paper, board, *order.person, pile.lines);
+        break;
+    default:
+        laySitrep(paper, sitrepPageOf(pile.source, pile.rows, order.asOf).words);
+        break;
+    }
+}
+
 void layBoard(Paper& paper, const Pile& pile, Moment asOf) {
     paper.large(briefLine(pile.briefing, asOf));
     layBoard(paper, BoardContext{pile.journal, pile.source.incident, asOf});
@@ -89,14 +133,24 @@ void layBoard(Paper& paper, const Pile& pile, Moment asOf) {
 }
 
 // Once to count the pages, once to paint them.
-Result<int> layOut(const Pile& pile, const PrintOrder& order, QPagedPaintDevice& device) {
-    const PageHead head = pageHeadOf(headOf(pile.source, order.asOf));
+Result<int> onPaper(QPagedPaintDevice& device, const PageHead& head, PaperSide side,
+                    const std::function<void(Paper&)>& lay) {
     int total = 0;
     for (const bool painting : {false, true}) {
-        Paper paper(device, head, painting ? total : 0);
+        Paper paper(device, head, painting ? total : 0, side);
         if (!paper.begin()) {
             return fail(failure::disk, "printer");
         }
+        lay(paper);
+        total = paper.pages();
+    }
+    return total;
+}
+
+Result<int> layOut(const Pile& pile, const PrintOrder& order, QPagedPaintDevice& device) {
+    PageHead head = pageHeadOf(headOf(pile.source, order.asOf));
+    head.fresh = freshnessOf(pile.source, order.asOf);
+    return onPaper(device, head, PaperSide::Upright, [&](Paper& paper) {
         switch (order.what) {
         case Printed::Timeline:
             layTimeline(paper, pile);
@@ -107,30 +161,73 @@ Result<int> layOut(const Pile& pile, const PrintOrder& order, QPagedPaintDevice&
         case Printed::Brief:
             paper.large(briefLine(pile.briefing, order.asOf));
             break;
+        default:
+            layForm(paper, pile, order);
+            break;
         }
-        total = paper.pages();
-    }
-    return total;
+    });
+}
+
+// What somebody did themselves: wrote, decided, answered for themselves or had written down for them.
+bool isOf(const PersonId& person, const TimelineRow& row) {
+    const auto* decision = std::get_if<DecisionMade>(&row.facts);
+    const auto* answer = std::get_if<SeatAnswered>(&row.facts);
+    const bool named = (decision && decision->decidedBy == person) || (answer && answer->person == person);
+    return row.person == person || named;
 }
 
 void put(Pile& pile, const TimelineRow& row, const PrintOrder& order) {
-    if (order.what == Printed::Timeline && order.range.holds(row)) {
+    const bool listed = order.what == Printed::Board || order.what == Printed::Summary;
+    if ((order.what == Printed::Timeline && order.range.holds(row)) ||
+        (order.what == Printed::Activity && isOf(*order.person, row))) {
         pile.lines.push_back(pile.teller.tell(row));
     }
-    if (order.what == Printed::Board && std::holds_alternative<DecisionMade>(row.facts)) {
+    if (listed && std::holds_alternative<DecisionMade>(row.facts)) {
         pile.decisions.push_back(pile.teller.tell(row));
     }
-    if (order.what == Printed::Board && std::holds_alternative<NoticeRecorded>(row.facts)) {
+    if (listed && std::holds_alternative<NoticeRecorded>(row.facts)) {
         pile.notices.push_back(pile.teller.tell(row));
     }
+    if (order.what == Printed::Sitrep && (!row.seq || pile.ofSitrep.contains(*row.seq))) {
+        pile.rows.push_back(row);
+    }
 }
+
+std::shared_ptr<Pile> pileFor(const Journal& journal, const PrintOrder& order) {
+    auto pile = std::make_shared<Pile>(journal, sourceOf(journal, order.log), order.asOf);
+    if (order.what == Printed::Sitrep) {
+        const auto seqs = linesForSitrep(pile->source, journal.recordOf(order.log));
+        pile->ofSitrep = {seqs.begin(), seqs.end()};
+    }
+    return pile;
+}
+
+// A file that is there whole or not at all, with a PDF in it.
+struct Pdf {
+    explicit Pdf(const QString& name) : file(name) {}
+    Result<std::monostate> open() {
+        auto opened = file.open();
+        if (opened) {
+            writer = std::make_unique<QPdfWriter>(&file.device());
+            writer->setCreator(QStringLiteral("Bongsu"));
+        }
+        return opened;
+    }
+    Result<int> end(const Result<int>& pages) {
+        writer.reset();
+        const auto written = pages ? file.commit() : Result<std::monostate>(std::monostate{});
+        return !pages || written ? pages : errorOf(written);
+    }
+    ExportFile file;
+    std::unique_ptr<QPdfWriter> writer{};
+};
 
 } // namespace
 
 std::shared_ptr<RecordWalk> printIncident(const Journal& journal, const PrintOrder& order,
                                           QPagedPaintDevice& device,
                                           std::function<void(const Result<int>&)> done) {
-    const auto pile = std::make_shared<Pile>(journal, sourceOf(journal, order.log), order.asOf);
+    const auto pile = pileFor(journal, order);
     return RecordWalk::begin({pagesOf(journal, order.log),
                               [pile](const TimelineRow& row) { pile->teller.learn(row); },
                               [pile, order](const TimelineRow& row) { put(*pile, row, order); },
@@ -143,26 +240,43 @@ std::shared_ptr<RecordWalk> printIncident(const Journal& journal, const PrintOrd
 
 std::shared_ptr<RecordWalk> printToFile(const Journal& journal, const PrintOrder& order, const QString& path,
                                         std::function<void(const Result<int>&)> done) {
-    struct Pdf {
-        explicit Pdf(const QString& name) : file(name) {}
-        ExportFile file;
-        std::unique_ptr<QPdfWriter> writer;
-    };
     const auto pdf = std::make_shared<Pdf>(path);
-    if (const auto opened = pdf->file.open(); !opened) {
+    if (const auto opened = pdf->open(); !opened) {
         done(tl::unexpected(opened.error()));
         return nullptr;
     }
-    pdf->writer = std::make_unique<QPdfWriter>(&pdf->file.device());
-    return printIncident(journal, order, *pdf->writer, [pdf, done](const Result<int>& pages) {
-        pdf->writer.reset();
-        const auto written = pages ? pdf->file.commit() : Result<std::monostate>(std::monostate{});
-        if (!pages || !written) {
-            done(tl::unexpected(pages ? written.error() : pages.error()));
-            return;
-        }
-        done(pages);
-    });
+    return printIncident(journal, order, *pdf->writer,
+                         [pdf, done](const Result<int>& pages) { done(pdf->end(pages)); });
+}
+
+Result<int> printPeace(const Journal& journal, const Documents& documents, const PeaceOrder& order,
+                       QPagedPaintDevice& device) {
+    const PeacePapers papers{journal, documents, order.asOf};
+    if (order.what == PeacePaper::Matrix) {
+        return onPaper(device, headOfMatrix(papers), PaperSide::Sideways,
+                       [&](Paper& paper) { layMatrix(paper, papers); });
+    }
+    if (order.what == PeacePaper::Phones) {
+        return onPaper(device, headOfPhones(papers), PaperSide::Upright,
+                       [&](Paper& paper) { layPhones(paper, papers); });
+    }
+    const auto held = documents.manual(order.failureType);
+    if (!held) {
+        return documents.standing(documenttype::manual, order.failureType) == Documents::Standing::None
+                   ? Result<int>(refuse(refusal::notFound, order.failureType.toUtf8()))
+                   : fail(failure::blobAway, order.failureType.toUtf8());
+    }
+    return onPaper(device, headOfManual(papers, *held), PaperSide::Upright,
+                   [&](Paper& paper) { layManual(paper, papers, *held); });
+}
+
+Result<int> printPeaceToFile(const Journal& journal, const Documents& documents, const PeaceOrder& order,
+                             const QString& path) {
+    Pdf pdf(path);
+    if (const auto opened = pdf.open(); !opened) {
+        return errorOf(opened);
+    }
+    return pdf.end(printPeace(journal, documents, order, *pdf.writer));
 }
 
 } // namespace bongsu

@@ -1,9 +1,11 @@
 #include "ui/roles/readinesssheet.h"
 
+#include "ui/outgoing/printerdialog.h"
 #include "ui/roles/manualwords.h"
 #include "ui/style/scrolled.h"
 #include "wording/manualnames.h"
 #include "wording/manualwords.h"
+#include "wording/sentence.h"
 #include "wording/template.h"
 
 #include <QBoxLayout>
@@ -19,7 +21,7 @@ namespace {
 
 constexpr int sheetWidth = 1120;   // at 100 %
 constexpr Length leastBeside{760}; // of the page: below, the gaps stand under the list
-constexpr Length around{190};      // of the page's height: what stands above and below both halves
+constexpr Length around{230};      // of the page's height: what stands above and below both halves
 constexpr Length leastHalf{120};
 constexpr Length usualHalf{420};
 
@@ -37,6 +39,9 @@ ReadinessSheet::ReadinessSheet(const WindowParts& parts, QWidget* page)
     connect(m_close, &KeyHint::clicked, this, &Sheet::close);
     connect(m_scroll, &KeyHint::clicked, this,
             [this] { m_details->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd); });
+    connect(m_printManual, &KeyHint::clicked, this, [this] { print(PeacePaper::Manual); });
+    connect(m_printMatrix, &KeyHint::clicked, this, [this] { print(PeacePaper::Matrix); });
+    connect(m_printPhones, &KeyHint::clicked, this, [this] { print(PeacePaper::Phones); });
     connect(m_parts.documents, &Documents::changed, this, &ReadinessSheet::refresh);
     connect(&m_parts.journal, &Journal::organisationChanged, this, &ReadinessSheet::refresh);
 }
@@ -76,12 +81,21 @@ void ReadinessSheet::build() {
     m_halves->addWidget(m_list, 5);
     m_halves->addWidget(m_details, 6);
     body().addLayout(m_halves);
-    auto* keys = new QHBoxLayout;
-    keys->setSpacing(metric::margin);
+    m_printManual = new KeyHint(m_parts.theme, QStringLiteral("F6"), this);
+    m_printMatrix = new KeyHint(m_parts.theme, QStringLiteral("F7"), this);
+    m_printPhones = new KeyHint(m_parts.theme, QStringLiteral("F8"), this);
     m_scroll = new KeyHint(m_parts.theme, QStringLiteral("PgDn"), this);
     m_close = new KeyHint(m_parts.theme, QStringLiteral("Esc"), this);
-    keys->addWidget(m_scroll);
-    keys->addWidget(m_close);
+    layKeys({m_printManual, m_printMatrix, m_printPhones});
+    layKeys({m_scroll, m_close});
+}
+
+void ReadinessSheet::layKeys(std::initializer_list<KeyHint*> hints) {
+    auto* keys = new QHBoxLayout;
+    keys->setSpacing(metric::margin);
+    for (KeyHint* hint : hints) {
+        keys->addWidget(hint);
+    }
     keys->addStretch();
     body().addLayout(keys);
 }
@@ -89,6 +103,9 @@ void ReadinessSheet::build() {
 void ReadinessSheet::name() {
     setTitle(tr("Are the manuals ready?"));
     m_list->setAccessibleName(tr("Types of failure"));
+    m_printManual->setText(tr("Print this manual"));
+    m_printMatrix->setText(tr("Print who does what"));
+    m_printPhones->setText(tr("Print the telephone tree"));
     m_scroll->setText(tr("Read on"));
     m_close->setText(tr("Back"));
 }
@@ -150,12 +167,23 @@ void ReadinessSheet::tell() {
     m_version->setVisible(manual);
     m_details->verticalScrollBar()->setValue(0);
     qDeleteAll(m_gaps->findChildren<QLabel*>(Qt::FindDirectChildrenOnly));
-    for (const ReadinessGap& gap : one.gaps) {
-        say(sentence(gap, nameOfSeat(gap.seat, manual)), Ink::Text);
+    for (const QString& line : sentences(one.gaps, manual)) {
+        say(line, Ink::Text);
     }
     if (one.gaps.empty()) {
         say(tr("Nothing is missing: every seat has somebody, and somebody behind them."), Ink::Quiet);
     }
+}
+
+// All of it is on this device: it prints with no relay in sight.
+void ReadinessSheet::print(PeacePaper what) {
+    const QModelIndex index = m_list->currentIndex();
+    const PeaceOrder order{what, index.isValid() ? m_model.line(index.row()).key : QString(),
+                           m_parts.clock.now()};
+    askAndPrintPeace(this, m_parts.journal, *m_parts.documents, order, [this](const Result<int>& pages) {
+        m_summary->setText(pages ? tr("Given to the printer: %n page(s).", "", *pages)
+                                 : sentence(pages.error()));
+    });
 }
 
 QString ReadinessSheet::shownWords() const {
@@ -200,6 +228,12 @@ bool ReadinessSheet::eventFilter(QObject* watched, QEvent* event) {
                                                               ? QAbstractSlider::SliderPageStepAdd
                                                               : QAbstractSlider::SliderPageStepSub);
             return true;
+        }
+        for (KeyHint* hint : {m_printManual, m_printMatrix, m_printPhones}) {
+            if (QKeySequence(hint->key()) == QKeySequence(key)) {
+                hint->click();
+                return true;
+            }
         }
     }
     return Sheet::eventFilter(watched, event);

@@ -11,6 +11,7 @@ class QBoxLayout;
 namespace bongsu {
 
 class Scrolled;
+enum class PeacePaper;
 
 class ReadinessSheet : public Sheet {
     Q_OBJECT
@@ -30,11 +31,13 @@ class ReadinessSheet : public Sheet {
 
   private:
     void build();
+    void layKeys(std::initializer_list<KeyHint*> hints);
     void name();
     void refresh();
     void tell();
     void say(const QString& words, Ink ink);
     void fit();
+    void print(PeacePaper what);
 
     WindowParts m_parts;
     std::vector<TypeReadiness> m_all;
@@ -46,6 +49,9 @@ class ReadinessSheet : public Sheet {
     QLabel* m_version;
     QWidget* m_gaps;
     Scrolled* m_details;
+    KeyHint* m_printManual;
+    KeyHint* m_printMatrix;
+    KeyHint* m_printPhones;
     KeyHint* m_scroll;
     KeyHint* m_close;
 };

@@ -48,6 +48,14 @@ void RolesSheet::build() {
     m_newer = makeLabel(this, Ink::Ember, TextSize::Body, Weight::Bold);
     m_newer->setWordWrap(true);
     body().addWidget(m_newer);
+    m_what = new KeyHint(m_parts.theme, QStringLiteral("Space"), this);
+    m_take = new KeyHint(m_parts.theme, QStringLiteral("Ctrl Enter"), this);
+    auto* ofNewer = new QHBoxLayout;
+    ofNewer->setSpacing(metric::margin);
+    ofNewer->addWidget(m_what);
+    ofNewer->addWidget(m_take);
+    ofNewer->addStretch();
+    body().addLayout(ofNewer);
     m_list = new QListView(this);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new PanelDelegate(m_parts.theme, m_list));
@@ -82,11 +90,9 @@ void RolesSheet::build() {
     auto* keys = new QHBoxLayout;
     keys->setSpacing(metric::margin);
     m_act = new KeyHint(m_parts.theme, QStringLiteral("Enter"), this);
-    m_what = new KeyHint(m_parts.theme, QStringLiteral("Space"), this);
-    m_take = new KeyHint(m_parts.theme, QStringLiteral("Ctrl Enter"), this);
     m_scroll = new KeyHint(m_parts.theme, QStringLiteral("PgDn"), this);
     m_close = new KeyHint(m_parts.theme, QStringLiteral("Esc"), this);
-    for (KeyHint* key : {m_act, m_what, m_take, m_scroll, m_close}) {
+    for (KeyHint* key : {m_act, m_scroll, m_close}) {
         keys->addWidget(key);
     }
     keys->addStretch();
@@ -230,7 +236,8 @@ QString RolesSheet::shownWords() const {
 
 // As high as all seats where there is room; side by side where there is.
 void RolesSheet::fit() {
-    const int room = std::max<int>(parentWidget()->height() - around, leastHalf);
+    const int news = m_newer->isHidden() ? 0 : m_newer->sizeHint().height() + m_take->sizeHint().height();
+    const int room = std::max<int>(parentWidget()->height() - around - news, leastHalf);
     const bool beside = parentWidget()->width() >= leastBeside;
     m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const int all = m_model.rowCount() * std::max(m_list->sizeHintForRow(0), 1);
