@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import random
 import signal
 import unittest
 import warnings
@@ -129,6 +130,42 @@ def corpus(name):
         return file.read()
 
 
+def someRule(dice):
+    """A start in 2025 and a rule that the standard allows; nothing that BY_THE_STANDARD tells apart."""
+    some = lambda values, most: ",".join(str(value) for value in sorted(dice.sample(list(values), dice.randint(1, most))))
+    either = lambda values: [*values, *(-value for value in values)]
+    days = lambda most: ",".join(dice.sample(("MO", "TU", "WE", "TH", "FR", "SA", "SU"), dice.randint(1, most)))
+    start = datetime.datetime(2025, 1, 1) + datetime.timedelta(days=dice.randrange(365), hours=dice.randrange(24),
+                                                               minutes=dice.choice((0, 30)))
+    frequency = dice.choice(("HOURLY", "DAILY", "WEEKLY", "MONTHLY", "MONTHLY", "YEARLY", "YEARLY"))
+    parts = [f"FREQ={frequency}", f"INTERVAL={dice.randint(8, 30) if frequency == 'HOURLY' else dice.randint(1, 4)}"]
+    maybe = lambda text, odds=0.4: parts.append(text()) if dice.random() < odds else None
+    maybe(lambda: "BYMONTH=" + some(range(1, 13), 5), 0.3)
+    if frequency == "YEARLY" and dice.random() < 0.3:
+        parts += ["BYWEEKNO=" + some(either(range(1, 54)), 4), "BYDAY=" + days(3)]
+        parts[1] = "INTERVAL=1"  # the library takes the calendar's year for the year that weeks are counted in
+    elif frequency in ("MONTHLY", "YEARLY"):
+        # All with a number or none: of both together dateutil gives what is in both, the standard what is in either.
+        numbers = dice.choice((("",), ("1", "2", "-1", "5", "-5")))
+        maybe(lambda: "BYDAY=" + ",".join(dice.choice(numbers) + one for one in days(3).split(",")))
+        maybe(lambda: "BYMONTHDAY=" + some(either(range(1, 32)), 6))
+        if frequency == "YEARLY":
+            maybe(lambda: "BYYEARDAY=" + some(either(range(1, 367)), 9), 0.2)
+    else:
+        maybe(lambda: "BYDAY=" + days(4))
+        if frequency != "WEEKLY":
+            maybe(lambda: "BYMONTHDAY=" + some(either(range(1, 32)), 9), 0.2)
+    if frequency != "HOURLY":  # dateutil refuses hours that an interval never meets
+        maybe(lambda: "BYHOUR=" + some(range(24), 3), 0.2)
+    maybe(lambda: "BYMINUTE=" + some((0, 10, 30, 59), 2), 0.1)
+    # 3.3.10: a set "starts at the beginning of the interval"; dateutil counts a first week from its DTSTART.
+    if len(parts) > 2 and frequency != "WEEKLY":
+        maybe(lambda: "BYSETPOS=" + some((1, 2, 3, -1, -2) if frequency in ("MONTHLY", "YEARLY") else (1, -1), 2), 0.3)
+    maybe(lambda: "WKST=" + dice.choice(("MO", "SU", "TH")), 0.3)
+    maybe(lambda: f"COUNT={dice.randint(1, 200)}", 0.2)
+    return start, ";".join(parts)
+
+
 def calendar(*events):
     """One event of each list of lines."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Bongsu//Tests//EN"]
@@ -202,6 +239,21 @@ class Corpus(Rosters):
                     self.assertEqual(len(ours), len(set(ours)))
                 compared += len(theirs)
         self.assertGreater(compared, 7000)
+
+    def test_rulesOfTheDiceAreTheLibrarys(self):
+        dice = random.Random(5545)
+        rules = [someRule(dice) for _ in range(150)]
+        content = calendar(*([f"DTSTART;TZID=Asia/Seoul:{start:%Y%m%dT%H%M%S}", "DURATION:PT1H", f"SUMMARY:{rule} {number}",
+                              f"RRULE:{rule}"] for number, (start, rule) in enumerate(rules)))
+        self.publish("dice", content)
+        begin, end = day("2025-12-01"), day("2025-12-01") + datetime.timedelta(days=14 * 60)
+        theirs = expected(content, begin, end, "dice")
+        self.assertGreater(len(theirs), 10_000)
+        while begin < end:  # a roster gives so many shifts and no more
+            until = begin + datetime.timedelta(days=60)
+            with self.subTest(begin=begin):
+                self.assertEqual(*apart(self.shown("dice", begin, until), within(theirs, begin, until)))
+            begin = until
 
     def test_whereTheLibraryErrsTheStandardIsRight(self):
         for (name, summary), written in BY_THE_STANDARD.items():
