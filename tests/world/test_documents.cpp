@@ -1,5 +1,5 @@
-// Catalogues and manuals in the simulated world: published once, here on every desktop, with the relay gone
-// and the program restarted too.
+// Catalogues, manuals and rosters in the simulated world: published once, here on every desktop, with the
+// relay gone and the program restarted too.
 #include "world/actors.h"
 
 #include "documents/starter.h"
@@ -57,6 +57,7 @@ class TestDocuments : public QObject {
     void whatCanBeReadIsRead();
     void whatCannotBeReadIsKeptAndSaid();
     void anIncidentKeepsItsVersion();
+    void rostersGiveTheShiftsAroundNow();
 };
 
 void TestDocuments::whatIsPublishedIsHereOnEveryDesktop() {
@@ -209,6 +210,44 @@ void TestDocuments::anIncidentKeepsItsVersion() {
     // Taken over by a recorded act.
     QVERIFY(attach(second->event));
     QCOMPARE(reading->manualOf(*journal.incident(log))->version, std::optional(second->event));
+}
+
+// Of every roster that can be read, as of its newest version, whatever time has passed meanwhile.
+void TestDocuments::rostersGiveTheShiftsAroundNow() {
+    Scene scene;
+    const auto publish = [&](const char* key, const QByteArray& person) {
+        const QByteArray file = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20200101T000000Z\nDURATION:PT8H\n"
+                                "RRULE:FREQ=DAILY\nSUMMARY:" +
+                                person + "\nEND:VEVENT\nEND:VCALENDAR\n";
+        return scene.admin().journal().publish(
+            {documenttype::roster.toString(), QString::fromLatin1(key), file, {}});
+    };
+    const auto reading = scene.documentsOf(scene.responder());
+    const Moment now{std::chrono::sys_days(std::chrono::November / 2 / 2026) + std::chrono::hours(4)};
+    const auto runningAt = [&](Moment at) {
+        QStringList people;
+        for (const Shift& shift : onDuty(reading->shifts(at), at)) {
+            people += shift.department + u'/' + shift.person;
+        }
+        return people.join(u' ');
+    };
+    QCOMPARE(runningAt(now), QString());
+    QVERIFY(publish("infra", "kim") && publish("storage", "lee") && publish("broken", "x\nDTSTART:then"));
+    QVERIFY(scene.world.runUntil([&] {
+        return reading->standing(documenttype::roster, QStringLiteral("broken")) ==
+               Documents::Standing::Unreadable;
+    }));
+    QVERIFY(scene.world.runUntil([&] { return runningAt(now) == QStringLiteral("infra/kim storage/lee"); }));
+    QVERIFY(publish("infra", "park"));
+    QVERIFY(scene.world.runUntil([&] { return runningAt(now) == QStringLiteral("infra/park storage/lee"); }));
+    for (const int days : {0, 1, 5, 400, 2}) {
+        const Moment then = now + std::chrono::hours(24 * days);
+        const std::vector<Shift>& shifts = reading->shifts(then);
+        QVERIFY(shifts.front().from <= then - rosterBefore && shifts.back().until >= then + rosterAfter);
+        QVERIFY(shifts.size() < 100);
+        QCOMPARE(runningAt(then), QStringLiteral("infra/park storage/lee"));
+        QCOMPARE(runningAt(then + std::chrono::hours(8)), QString());
+    }
 }
 
 } // namespace bongsu
