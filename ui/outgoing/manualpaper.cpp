@@ -162,8 +162,9 @@ std::vector<PhoneLine> seatLinesOf(const PeacePapers& papers, const std::vector<
     std::vector<PhoneLine> all;
     for (const QString& type : papers.documents.failureTypes()) {
         const auto held = papers.documents.manual(type);
+        // Whoever is on duty when the paper is read, nobody knows.
         for (const SeatProposal& one :
-             held ? proposeSeats(*held->manual, people) : std::vector<SeatProposal>()) {
+             held ? proposeSeats(*held->manual, people, {}) : std::vector<SeatProposal>()) {
             PhoneLine seat{nameOfSeat(one.seat, held->manual.get()), {}, {words(held->manual->name)}};
             for (const ProposedPerson& person : one.line) {
                 if (person.reason != ProposalReason::Permission) {
