@@ -252,10 +252,6 @@
         <translation>위원회에 안건 올리기</translation>
     </message>
     <message>
-        <source>Vote</source>
-        <translation>표결</translation>
-    </message>
-    <message>
         <source>Close a motion</source>
         <translation>안건 의결</translation>
     </message>
@@ -306,6 +302,10 @@
     <message>
         <source>Print my activity log</source>
         <translation>내 활동일지 인쇄</translation>
+    </message>
+    <message>
+        <source>Vote on a motion</source>
+        <translation>안건에 표결하기</translation>
     </message>
 </context>
 <context>

@@ -197,6 +197,16 @@ void seeNewerManual(Stage& stage) {
     stage.press(Qt::Key_Space);
 }
 
+void callCommittee(Stage& stage) {
+    openConnectedNight(stage);
+    stage.press(Qt::Key_F9, Qt::ShiftModifier);
+}
+
+void expectBack(Stage& stage) {
+    openConnectedNight(stage);
+    stage.press(Qt::Key_F7, Qt::ShiftModifier);
+}
+
 void openReadiness(Stage& stage) {
     openConnectedNight(stage);
     stage.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
@@ -445,6 +455,8 @@ const std::vector<Screen>& screens() {
         {"roles", openRoles},
         {"newer-manual", seeNewerManual},
         {"readiness", openReadiness},
+        {"committee-call", callCommittee},
+        {"services-expect", expectBack},
         {"roles-assign", fillSeat},
         {"tasks", openTasks},
         {"search", findLines},

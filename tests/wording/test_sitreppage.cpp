@@ -81,6 +81,7 @@ class TestSitrepPage : public QObject {
   private Q_SLOTS:
     void tellsEverythingOnOnePage();
     void tellsWhatChangedSinceTheLast();
+    void aCauseIsAsSureAsItIs();
     void speaksEnglish();
     void whatIsNotKnownIsNotSaid();
     void neverTooLong();
@@ -98,6 +99,7 @@ void TestSitrepPage::tellsEverythingOnOnePage() {
                                 " ○ 판교 데이터센터 화재\n"
                                 " ○ 등급: 전면, 대응 중\n"
                                 " ○ 발생: '22. 10. 15.(토) 15:19, 00:52 경과\n"
+                                " ○ 원인: 확인 중\n"
                                 " ○ 총괄: 김하늘\n"
                                 "□ 서비스: 중단 1, 일부 1, 정상 0, 확인 중 0\n"
                                 " ○ 메신저: 중단 (15:30부터)\n"
@@ -125,6 +127,24 @@ void TestSitrepPage::tellsWhatChangedSinceTheLast() {
     QVERIFY2(second.contains(utf8(" ○ 택시: 일부 중단 (16:05부터) ※ 직전 보고 이후 변동\n")),
              qPrintable(second));
     QVERIFY(second.contains(utf8("□ 직전 보고 이후 조치 사항\n")));
+}
+
+void TestSitrepPage::aCauseIsAsSureAsItIs() {
+    installTranslations(u"ko");
+    Incident incident = fire();
+    incident.cause.certainty = Certainty::Suspected;
+    incident.recoveries.insert_or_assign(
+        ServiceKey{utf8("메신저"), utf8("문자")},
+        RecoveryStatus{at("2022-10-15T17:30:00+09:00"), {}, id<EventId>('w'), now, now});
+    incident.recoveries.insert_or_assign(ServiceKey{utf8("택시"), {}},
+                                         RecoveryStatus{{}, {}, id<EventId>('v'), now, now});
+    SitrepTexts written = texts();
+    written.cause = utf8("UPS 배터리 화재");
+    const QString told = page(incident, written);
+    QVERIFY2(told.contains(utf8(" ○ 원인(추정): UPS 배터리 화재\n")), qPrintable(told));
+    QVERIFY2(told.contains(utf8(" ○ 메신저 문자 복구 예상 17:30\n")), qPrintable(told));
+    QVERIFY(!told.contains(utf8("택시 복구 예상"))); // nobody can tell
+    QVERIFY(!told.contains(utf8("확인되는 대로")));
 }
 
 void TestSitrepPage::speaksEnglish() {

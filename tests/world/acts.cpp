@@ -189,6 +189,9 @@ void World::meetAndVote(SimulatedDesktop& desktop, const LogId& log) {
     Journal& journal = desktop.journal();
     const Incident& incident = *journal.incident(log);
     const Text because = words(QStringLiteral("because"));
+    if (journal.organisation().persons.empty()) {
+        return; // has not heard of anybody yet
+    }
     if (incident.meetings.empty() || random.below(6) == 0) {
         note(&desktop, "calls the committee");
         CommitteeCalled call;

@@ -37,11 +37,11 @@ void CommitteeActs::addTo(Actions& actions) {
         &CommitteeActs::call);
     add(QT_TRANSLATE_NOOP("Action", "Who comes to the committee"), {}, &CommitteeActs::attend);
     add(QT_TRANSLATE_NOOP("Action", "Put a motion to the committee"), {}, &CommitteeActs::openMotion);
-    add(QT_TRANSLATE_NOOP("Action", "Vote"), {}, &CommitteeActs::vote);
+    add(QT_TRANSLATE_NOOP("Action", "Vote on a motion"), {}, &CommitteeActs::vote);
     add(QT_TRANSLATE_NOOP("Action", "Close a motion"), {}, &CommitteeActs::closeMotion);
     add(QT_TRANSLATE_NOOP("Action", "Copy the minutes"), {}, &CommitteeActs::copyMinutes);
     add(QT_TRANSLATE_NOOP("Action", "Ask for people, equipment, room or money"),
-        Qt::CTRL | Qt::SHIFT | Qt::Key_R, &CommitteeActs::request);
+        Qt::CTRL | Qt::ALT | Qt::Key_R, &CommitteeActs::request);
     add(QT_TRANSLATE_NOOP("Action", "Answer requests"), {}, &CommitteeActs::answerRequests);
     add(QT_TRANSLATE_NOOP("Action", "Open an operational period"), {}, &CommitteeActs::openPeriod);
 }

@@ -178,7 +178,7 @@ class Committee(Response):
         broken = COMMITTEE.replace("quorum: 2", "quorum: 9").replace("office:", "ofice:", 1)
         answer = self.place.ctl("admin", "committee", "publish", self.write("committee.yaml", broken))
         self.assertEqual(answer.code, REFUSED)
-        faults = [(line["line"], line["fault"]) for line in answer.lines if "fault" in line]
+        faults = [(line["fault"]["line"], line["fault"]["code"]) for line in answer.lines]
         self.assertEqual(faults, [(3, "out_of_range"), (6, "unknown_key")], answer.lines)
         self.assertEqual(self.place.ctl("admin", "committee", "check", self.place.path("committee.yaml")).code, REFUSED)
         starter = self.place.path("starter.yaml")
