@@ -307,6 +307,14 @@
         <source>Vote on a motion</source>
         <translation>안건에 표결하기</translation>
     </message>
+    <message>
+        <source>Situation report</source>
+        <translation>상황보고</translation>
+    </message>
+    <message>
+        <source>An authority demands something</source>
+        <translation>관계기관 요구 적기</translation>
+    </message>
 </context>
 <context>
     <name>AlertLevel</name>
@@ -834,6 +842,10 @@
     <message>
         <source>amount</source>
         <translation>수량</translation>
+    </message>
+    <message>
+        <source>who it is from</source>
+        <translation>요구한 기관</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2050,14 @@
     <message>
         <source>Promised: %1</source>
         <translation>약속: %1</translation>
+    </message>
+    <message>
+        <source>Demanded by %1: %2</source>
+        <translation>%1 요구: %2</translation>
+    </message>
+    <message>
+        <source>Demanded: %1</source>
+        <translation>요구: %1</translation>
     </message>
 </context>
 <context>
@@ -3399,6 +3419,14 @@
     <message>
         <source>on duty now, until %1</source>
         <translation>지금 당번, %1까지</translation>
+    </message>
+    <message>
+        <source>on duty %1</source>
+        <translation>당번 %1째</translation>
+    </message>
+    <message>
+        <source>handover in %1</source>
+        <translation>교대까지 %1</translation>
     </message>
 </context>
 <context>
@@ -5910,6 +5938,49 @@
     </message>
 </context>
 <context>
+    <name>bongsu::SitrepSheet</name>
+    <message>
+        <source>Situation report</source>
+        <translation>상황보고</translation>
+    </message>
+    <message>
+        <source>The page as it stands now</source>
+        <translation>지금의 상황보고</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>건네는 곳</translation>
+    </message>
+    <message>
+        <source>Number it and keep it as handed over</source>
+        <translation>번호를 매겨 건넨 그대로 남기기</translation>
+    </message>
+    <message>
+        <source>Copy the page</source>
+        <translation>복사만</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>The first report of this incident, as of now. It needs no relay.</source>
+        <translation>이 장애의 첫 보고, 지금 기준입니다. 비상 서버가 없어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>No. %1, as of now; no. %2 was handed over at %3.</source>
+        <translation>제%1보, 지금 기준입니다. 제%2보는 %3에 건넸습니다.</translation>
+    </message>
+    <message>
+        <source>Situation report no. %1 is kept, and on the clipboard.</source>
+        <translation>상황보고 제%1보를 남기고 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The page is on the clipboard. It was not numbered.</source>
+        <translation>클립보드에 복사했습니다. 번호는 매기지 않았습니다.</translation>
+    </message>
+</context>
+<context>
     <name>bongsu::TaskActs</name>
     <message>
         <source>Nothing is to be done. Shift F6 adds a task.</source>
@@ -5990,6 +6061,30 @@
     <message>
         <source>To do: %1</source>
         <translation>할 일: %1</translation>
+    </message>
+    <message>
+        <source>An authority demands something</source>
+        <translation>관계기관 요구</translation>
+    </message>
+    <message>
+        <source>It stands among the tasks with its clock, and in the situation report.</source>
+        <translation>시한과 함께 할 일과 상황보고에 오릅니다.</translation>
+    </message>
+    <message>
+        <source>Which authority, and who there</source>
+        <translation>기관과 담당자</translation>
+    </message>
+    <message>
+        <source>Next: what</source>
+        <translation>다음: 무엇을</translation>
+    </message>
+    <message>
+        <source>Demanded by %1</source>
+        <translation>%1 요구</translation>
+    </message>
+    <message>
+        <source>What is to be handed in</source>
+        <translation>제출할 것</translation>
     </message>
 </context>
 <context>

@@ -77,13 +77,12 @@ void NodeCommands::tellSitrep(const Asked& asked, const LogId& log, const std::v
     if (const QString to = asked->value("to").trimmed(); !to.isEmpty()) {
         text.party = to;
     }
-    const auto newest =
-        std::find_if(rows.rbegin(), rows.rend(), [](const TimelineRow& row) { return !row.refusal; });
-    if (newest == rows.rend()) {
+    const auto newest = newestTold(rows);
+    if (!newest) {
         asked->fail(Refusal{refusal::notFound});
         return;
     }
-    auto recorded = m_journal.record(log, ReportIssued{{}, page.number, newest->event}, text);
+    auto recorded = m_journal.record(log, ReportIssued{{}, page.number, *newest}, text);
     if (!recorded) {
         asked->fail(recorded.error());
         return;

@@ -24,6 +24,12 @@ Result<Recording> NodeCommands::addTask(const Request& request) {
         return refuse(refusal::outOfRange, "text");
     }
     TaskItem task;
+    const bool isDemand = request.command == word("demand add");
+    task.taskKind = isDemand ? TaskKind::Demand : TaskKind::Task;
+    const QString party = request.value("party").trimmed();
+    if (isDemand && party.isEmpty()) { // of whom?
+        return refuse(refusal::outOfRange, "party");
+    }
     if (const auto seat = request.arguments.value(word("seat"))) {
         task.seat = nfc(*seat);
     }
@@ -39,7 +45,9 @@ Result<Recording> NodeCommands::addTask(const Request& request) {
         return errorOf(due);
     }
     task.due = *due;
-    return recordOne(*log, TasksAdded{{}, {task}}, Text{.options = nfc(QStringList{what})});
+    return recordOne(*log, TasksAdded{{}, {task}},
+                     Text{.options = nfc(QStringList{what}),
+                          .party = isDemand ? std::optional(nfc(party)) : std::nullopt});
 }
 
 Result<Recording> NodeCommands::settleTask(const Request& request) {
@@ -52,9 +60,9 @@ Result<Recording> NodeCommands::settleTask(const Request& request) {
     if (!task) {
         return errorOf(task);
     }
-    const auto outcome = request.command == word("task done")   ? TaskOutcome::Done
-                         : request.command == word("task skip") ? TaskOutcome::Skipped
-                                                                : TaskOutcome::Reopened;
+    const auto outcome = request.command.endsWith(word(" done")) ? TaskOutcome::Done
+                         : request.command == word("task skip")  ? TaskOutcome::Skipped
+                                                                 : TaskOutcome::Reopened;
     return recordOne(*log, TaskSettled{{}, task->tasks, task->index, outcome, incident.tasks.at(*task).setBy},
                      reasonOf(request));
 }

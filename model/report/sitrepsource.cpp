@@ -58,6 +58,12 @@ SitrepTexts sitrepTexts(const RecordSource& source, const std::vector<TimelineRo
     return texts;
 }
 
+std::optional<EventId> newestTold(const std::vector<TimelineRow>& rows) {
+    const auto newest =
+        std::find_if(rows.rbegin(), rows.rend(), [](const TimelineRow& row) { return !row.refusal; });
+    return newest == rows.rend() ? std::nullopt : std::optional(newest->event);
+}
+
 SitrepPage sitrepPageOf(const RecordSource& source, const std::vector<TimelineRow>& rows, Moment now) {
     const Sitrep sitrep = sitrepOf(source.incident, source.organisation, phaseSetAt(source), now);
     return {sitrep.number, sitrepPage(sitrep, sitrepTexts(source, rows, now))};

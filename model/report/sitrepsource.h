@@ -14,6 +14,9 @@ std::vector<quint64> linesForSitrep(const RecordSource& source, const RecordInde
 // the texts.
 SitrepTexts sitrepTexts(const RecordSource& source, const std::vector<TimelineRow>& rows, Moment now);
 
+// The newest entry that such rows hold: what a report reaches up to. Nothing: there is none.
+std::optional<EventId> newestTold(const std::vector<TimelineRow>& rows);
+
 // The page as it stands now, and the sitrep it was made from.
 struct SitrepPage {
     quint64 number;

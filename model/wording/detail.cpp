@@ -50,6 +50,7 @@ constexpr Detail details[] = {
     {"outcome", QT_TRANSLATE_NOOP("Detail", "outcome: the votes say otherwise")},
     {"resource", QT_TRANSLATE_NOOP("Detail", "what is asked for")},
     {"resources", QT_TRANSLATE_NOOP("Detail", "number of requests")},
+    {"party", QT_TRANSLATE_NOOP("Detail", "who it is from")},
     {"amount", QT_TRANSLATE_NOOP("Detail", "amount")},
 };
 

@@ -261,11 +261,17 @@ class Teller {
                                : filled(translate("Line", "Manual attached: %1"), {name})) +
                reason();
     }
-    QString operator()(const TasksAdded&) const {
+    QString operator()(const TasksAdded& f) const {
         const auto tasks =
             m_told.text ? m_told.text->options.value_or(std::vector<QString>()) : std::vector<QString>();
-        return filled(translate("Line", "To do: %1"),
-                      {tasks.empty() ? missing() : joined(tasks, u" \u00B7 ")});
+        const QString words = tasks.empty() ? missing() : joined(tasks, u" \u00B7 ");
+        const bool isDemand = !f.tasks.empty() && f.tasks.front().taskKind == TaskKind::Demand;
+        const QString party = written(&Text::party);
+        if (isDemand && !party.isEmpty()) {
+            return filled(translate("Line", "Demanded by %1: %2"), {party, words});
+        }
+        return isDemand ? filled(translate("Line", "Demanded: %1"), {words})
+                        : filled(translate("Line", "To do: %1"), {words});
     }
     QString operator()(const TaskSettled& f) const {
         const QString known = m_naming.task ? m_naming.task(f.tasks, f.index).value_or(QString()) : QString();

@@ -1,4 +1,5 @@
 #include "documents/cataloguefile.h"
+#include "documents/committeefile.h"
 #include "documents/manualfile.h"
 #include "documents/written.h"
 #include "domain/base/limits.h"
@@ -68,6 +69,7 @@ class TestManualFile : public QObject {
   private Q_SLOTS:
     void aGoodFileIsRead();
     void bothPagesShowTheSameExample();
+    void committeesAreReadAsThePagesShow();
     void newOrganisationsStartFromGoodFiles_data();
     void newOrganisationsStartFromGoodFiles();
     void departmentsAreTheCatalogues();
@@ -108,12 +110,37 @@ void TestManualFile::aGoodFileIsRead() {
 
 void TestManualFile::bothPagesShowTheSameExample() {
     const auto catalogue = readCatalogue(exampleIn(QStringLiteral("manuals.md"), 1));
-    const auto english = readManual(exampleIn(QStringLiteral("manuals.md"), 2), &*catalogue);
-    const auto korean = readManual(exampleIn(QStringLiteral("manuals.ko.md"), 2), &*catalogue);
+    const auto english = readManual(exampleIn(QStringLiteral("manuals.md"), 3), &*catalogue);
+    const auto korean = readManual(exampleIn(QStringLiteral("manuals.ko.md"), 3), &*catalogue);
     QVERIFY2(english, qPrintable(told(english)));
     QVERIFY2(korean, qPrintable(told(korean)));
     QVERIFY(*english == *korean);
     QCOMPARE(english->seats.size(), std::size_t(2));
+}
+
+void TestManualFile::committeesAreReadAsThePagesShow() {
+    const auto english = readCommittee(exampleIn(QStringLiteral("manuals.md"), 2));
+    const auto korean = readCommittee(exampleIn(QStringLiteral("manuals.ko.md"), 2));
+    QVERIFY2(english, qPrintable(told(english)));
+    QVERIFY2(korean, qPrintable(told(korean)));
+    QVERIFY(*english == *korean);
+    QCOMPARE(english->members.front().name, word("김하늘"));
+    QCOMPARE(english->members.front().deputies, std::vector{word("이수민")});
+    QCOMPARE(english->criteriaFor(MotionKind::Disaster).size(), std::size_t(1));
+    QVERIFY(english->criteriaFor(MotionKind::General).empty());
+    const auto starter = readCommittee(contentOf(QStringLiteral("model/documents/starter/committee.yaml")));
+    QCOMPARE(told(starter), QString());
+    QCOMPARE(starter->quorum, quint64(3));
+    // As many members as there may be, each once, and a quorum that they can reach.
+    QByteArray file = "committee: 1\nname: c\nquorum: 1\nmembers:\n";
+    for (int i = 0; i < limits::committeeMembers; ++i) {
+        file += "  - {name: m" + QByteArray::number(i) + "}\n";
+    }
+    QVERIFY(readCommittee(file));
+    QVERIFY(!readCommittee(file + "  - {name: one more}\n"));
+    QVERIFY(!readCommittee(changed(file, "m1}", "m0}")));
+    QVERIFY(!readCommittee(changed(file, "quorum: 1", "quorum: 33")));
+    QVERIFY(!readCommittee("committee: 1\nname: c\nquorum: 1\nmembers: []\n"));
 }
 
 void TestManualFile::newOrganisationsStartFromGoodFiles_data() {

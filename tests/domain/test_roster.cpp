@@ -1,5 +1,5 @@
 // Who is on duty, for how long, and what is missing or doubled.
-#include "domain/roster/roster.h"
+#include "domain/roster/dutysign.h"
 
 #include <QTest>
 
@@ -35,6 +35,7 @@ class TestRoster : public QObject {
     void aRestEndsADuty();
     void aDutyIsLongFromFourteenHours();
     void aDutyGoesOnInAShortBreak();
+    void aBoardSaysWhatIsWorthSaying();
     void whatNobodyCoversIsAHole();
     void onePersonInTwoPlacesIsSaid();
     void theLongestOfManyIsNamed();
@@ -89,6 +90,17 @@ void TestRoster::aDutyGoesOnInAShortBreak() {
     QCOMPARE(duty->lengthAt(at(8h + 10min)), Millis(8h + 10min));
     QVERIFY(!dutyOf(shifts, QStringLiteral("lee"), at(4h)));
     QVERIFY(!dutyOf(shifts, kim(), at(16h)));
+}
+
+void TestRoster::aBoardSaysWhatIsWorthSaying() {
+    const std::vector<Shift> shifts{shift("kim", 0h, 8h), shift("kim", 8h, 20h, storage)};
+    QVERIFY(!dutySignOf(shifts, kim(), at(4h)));
+    QVERIFY(!dutySignOf(shifts, kim(), at(7h))); // the next shift is theirs, too
+    QCOMPARE(dutySignOf(shifts, kim(), at(14h)), std::optional(DutySign{true, Millis(14h), Millis(6h)}));
+    QCOMPARE(dutySignOf({shifts[0]}, kim(), at(6h + 40min)),
+             std::optional(DutySign{false, Millis(6h + 40min), Millis(80min)}));
+    QVERIFY(!dutySignOf({shifts[0]}, kim(), at(8h)));
+    QVERIFY(!dutySignOf(shifts, QStringLiteral("lee"), at(14h)));
 }
 
 void TestRoster::whatNobodyCoversIsAHole() {

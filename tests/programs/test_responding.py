@@ -186,6 +186,19 @@ class Committee(Response):
         self.assertEqual(self.done("admin", "committee", "check", starter).last["ok"], True)
 
 
+class Demands(Response):
+    def test_whatAnAuthorityDemandsHasItsClockAndStandsInTheReport(self):
+        incident = self.declare()
+        self.refused("chat", "value.out_of_range", "demand", "add", incident, "서비스별 피해 현황")
+        demand = self.done("chat", "demand", "add", incident, "서비스별 피해 현황", "--party", "과기정통부 김 사무관", "--due", "120")
+        self.assertIn("과기정통부 김 사무관", self.place.log("admin", incident, "--lang", "ko")[-1]["text"])
+        listed = self.done("admin", "task", "list", incident).last
+        self.assertEqual((listed["kind"], listed["text"], listed["state"]), ("demand", "서비스별 피해 현황", "open"))
+        self.assertIn("자료 제출 요구", self.done("admin", "sitrep", incident).last["text"])
+        self.done("chat", "demand", "done", incident, demand.last["event"])
+        self.assertNotIn("자료 제출 요구", self.done("admin", "sitrep", incident).last["text"])
+
+
 class Requests(Response):
     def test_askedGrantedAndThere(self):
         incident = self.declare()

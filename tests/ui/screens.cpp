@@ -197,6 +197,11 @@ void seeNewerManual(Stage& stage) {
     stage.press(Qt::Key_Space);
 }
 
+void openSitrep(Stage& stage) {
+    openConnectedNight(stage);
+    stage.press(Qt::Key_F5);
+}
+
 void callCommittee(Stage& stage) {
     openConnectedNight(stage);
     stage.press(Qt::Key_F9, Qt::ShiftModifier);
@@ -456,6 +461,7 @@ const std::vector<Screen>& screens() {
         {"newer-manual", seeNewerManual},
         {"readiness", openReadiness},
         {"committee-call", callCommittee},
+        {"sitrep", openSitrep},
         {"services-expect", expectBack},
         {"roles-assign", fillSeat},
         {"tasks", openTasks},

@@ -7,6 +7,7 @@
 #include "ui/committee/committeeacts.h"
 #include "ui/house.h"
 #include "ui/incidents/incidentpage.h"
+#include "ui/outgoing/sitrepsheet.h"
 #include "ui/services/serviceacts.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/timeline/composer.h"
@@ -58,6 +59,8 @@ class TestResponse : public QObject {
     void minutesAreOnTheClipboard();
     void whatIsAskedForIsGranted();
     void aPeriodThatIsOverIsAskedFor();
+    void aReportIsNumberedAndKept();
+    void whatAnAuthorityDemandsHasItsClock();
 
   private:
     void publish(House::Desk& desk, const char* type, const QByteArray& bytes);
@@ -341,6 +344,42 @@ void TestResponse::aPeriodThatIsOverIsAskedFor() {
     m_house->clock.forward(8h);
     sitAt(*m_chief);
     QCOMPARE(need(NeedKind::OpenPeriod)->count, quint64(2));
+}
+
+void TestResponse::aReportIsNumberedAndKept() {
+    ServiceStated stated;
+    stated.services = {word("문자")};
+    stated.state = ServiceState::MajorOutage;
+    sitAt(*m_chief);
+    record(*m_chief, stated);
+    press(Qt::Key_F5);
+    QVERIFY(page().sitrep().isVisible());
+    const QString shown = page().sitrep().shownWords();
+    QVERIFY2(shown.contains(word("판교 화재")) && shown.contains(word("문자")), qPrintable(shown));
+    page().sitrep().party().setText(word("과기정통부"));
+    QTest::keyClick(&page().sitrep().party(), Qt::Key_Return);
+    settle();
+    QVERIFY(!page().sitrep().isVisible());
+    QCOMPARE(incident().report.number, quint64(1));
+    QCOMPARE(QGuiApplication::clipboard()->text(), shown);
+    // The next one has the next number; copying it numbers nothing.
+    press(Qt::Key_F5);
+    QVERIFY(page().sitrep().shownWords() != shown);
+    QTest::keyClick(&page().sitrep().party(), Qt::Key_F5);
+    QVERIFY(!page().sitrep().isVisible());
+    QCOMPARE(incident().report.number, quint64(1));
+}
+
+void TestResponse::whatAnAuthorityDemandsHasItsClock() {
+    sitAt(*m_chat);
+    press(Qt::Key_F6, Qt::ControlModifier);
+    answer(word("과기정통부 김 사무관"));
+    answer(word("서비스별 피해 현황"));
+    answer(QStringLiteral("45"));
+    const auto& [key, task] = *incident().tasks.begin();
+    QCOMPARE(task.item.taskKind, TaskKind::Demand);
+    QCOMPARE(task.item.due, std::optional(m_house->clock.now() + 45min));
+    QCOMPARE(m_chat->journal->texts().find(key.tasks)->party, std::optional(word("과기정통부 김 사무관")));
 }
 
 QTEST_MAIN(TestResponse)

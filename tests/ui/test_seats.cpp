@@ -189,6 +189,20 @@ void TestSeats::whoIsOnDutyIsCalledFirst() {
     QVERIFY(!sheet().isOpen());
     press(Qt::Key_1, Qt::AltModifier);
     QCOMPARE(seat(QStringLiteral("recovery")).called->person, personOf(*m_other));
+    // Whoever holds it hands over soon.
+    QVERIFY(m_other->journal->record(m_log,
+                                     SeatAnswered{QStringLiteral("recovery"),
+                                                  seat(QStringLiteral("recovery")).setBy,
+                                                  SeatAnswer::Accepted, std::nullopt},
+                                     {}));
+    m_house->clock.set("2022-10-15T16:40:00+09:00");
+    sitAt(*m_chief);
+    const PanelModel& people = page().findChild<PeopleColumn*>()->people().model();
+    QStringList ends;
+    for (int row = 0; row < people.rowCount(); ++row) {
+        ends += people.line(row).key + u' ' + people.line(row).end;
+    }
+    QVERIFY2(ends.contains(QStringLiteral("recovery handover in 01:20")), qPrintable(ends.join(u'\n')));
 }
 
 void TestSeats::asksWhatHasFailedWhereNobodySaidSo() {

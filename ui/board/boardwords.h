@@ -4,6 +4,7 @@
 #include "domain/catalogue/catalogue.h"
 #include "domain/incident/board.h"
 #include "domain/manual/manual.h"
+#include "domain/roster/roster.h"
 #include "journal/journal.h"
 #include "ui/board/panel.h"
 
@@ -14,8 +15,9 @@ struct BoardContext {
     const Journal& journal;
     const Incident& incident;
     Moment now;
-    const Manual* manual = nullptr;       // what its seats are called by; null: none is known here
-    const Catalogue* catalogue = nullptr; // who owns its services; null: nothing was published
+    const Manual* manual = nullptr;             // what its seats are called by; null: none is known here
+    const Catalogue* catalogue = nullptr;       // who owns its services; null: nothing was published
+    const std::vector<Shift>* shifts = nullptr; // around now, of all rosters; null: none is known here
 };
 
 // "나" for oneself.

@@ -7,6 +7,7 @@
 #include "ui/committee/committeeacts.h"
 #include "ui/incidents/topline.h"
 #include "ui/outgoing/exportsheet.h"
+#include "ui/outgoing/sitrepsheet.h"
 #include "ui/roles/roletools.h"
 #include "ui/services/serviceacts.h"
 #include "ui/shell/foot.h"
@@ -117,6 +118,8 @@ void IncidentPage::addActions() {
                     .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_C,
                     .run = [this] { m_composer->markCall(); }});
     m_attachments = new AttachmentTools(m_parts, *this, *m_view, *m_composer, *m_actions);
+    m_sitrep = new SitrepSheet(m_parts, this);
+    connect(m_sitrep, &SitrepSheet::done, m_composer, &Composer::tell);
     m_export = new ExportSheet(this, m_parts.journal, m_parts.clock, m_parts.theme);
     m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Write the record into a file"),
                     .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_E,
@@ -343,8 +346,12 @@ void IncidentPage::refreshBoard() {
     if (!incident) {
         return;
     }
-    const BoardContext board{journal, *incident, m_parts.clock.now(), m_roles->manualOf(*incident),
-                             m_parts.documents ? &m_parts.documents->catalogue() : nullptr};
+    const BoardContext board{journal,
+                             *incident,
+                             m_parts.clock.now(),
+                             m_roles->manualOf(*incident),
+                             m_parts.documents ? &m_parts.documents->catalogue() : nullptr,
+                             m_parts.documents ? &m_parts.documents->shifts(m_parts.clock.now()) : nullptr};
     m_services->show(board);
     m_people->show(board);
     m_roles->show(board);
@@ -359,8 +366,13 @@ void IncidentPage::refreshBoard() {
 void IncidentPage::refreshPeople() {
     const Incident* incident = m_log && isVisible() ? m_parts.journal.incident(*m_log) : nullptr;
     if (incident) {
-        const BoardContext board{m_parts.journal, *incident, m_parts.clock.now(),
-                                 m_roles->manualOf(*incident)};
+        const BoardContext board{m_parts.journal,
+                                 *incident,
+                                 m_parts.clock.now(),
+                                 m_roles->manualOf(*incident),
+                                 m_parts.documents ? &m_parts.documents->catalogue() : nullptr,
+                                 m_parts.documents ? &m_parts.documents->shifts(m_parts.clock.now())
+                                                   : nullptr};
         m_people->show(board);
         m_roles->show(board);
     }

@@ -35,6 +35,7 @@ class RoleTools;
 class ServiceActs;
 class ServicesColumn;
 class Sheet;
+class SitrepSheet;
 class TimelineModel;
 class TimelineView;
 class TopLine;
@@ -63,6 +64,7 @@ class IncidentPage : public QWidget {
     Acts& acts() { return *m_acts; }
     ServiceActs& serviceActs() { return *m_serviceActs; }
     CommitteeActs& committee() { return *m_committee; }
+    SitrepSheet& sitrep() { return *m_sitrep; }
     RoleTools& roles() { return *m_roles; }
     ChoiceSheet& questions() { return *m_questions; } // where all acts ask
     bool isFolded() const { return m_folded; }
@@ -115,6 +117,7 @@ class IncidentPage : public QWidget {
     Acts* m_acts;
     ServiceActs* m_serviceActs;
     CommitteeActs* m_committee;
+    SitrepSheet* m_sitrep;
     RoleTools* m_roles;
     ServicesColumn* m_services;
     PeopleColumn* m_people;

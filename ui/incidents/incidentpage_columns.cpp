@@ -1,5 +1,6 @@
 #include "ui/board/columns.h"
 #include "ui/incidents/incidentpage.h"
+#include "ui/outgoing/sitrepsheet.h"
 #include "ui/roles/roletools.h"
 #include "ui/shell/foot.h"
 #include "ui/timeline/recordtools.h"
@@ -53,6 +54,9 @@ void IncidentPage::addColumnKeys() {
     m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Roles and manual"),
                                      .keys = Qt::SHIFT | Qt::Key_F4,
                                      .run = [this] { showRoles({}); }}));
+    m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Situation report"),
+                                     .keys = Qt::Key_F5,
+                                     .run = [this] { m_sitrep->show(*m_log); }}));
 }
 
 // A column that has its place gets the focus; one that has not lies over the page.

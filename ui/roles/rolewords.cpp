@@ -1,6 +1,7 @@
 #include "ui/roles/rolewords.h"
 
 #include "domain/catalogue/catalogue.h"
+#include "domain/roster/dutysign.h"
 #include "wording/line.h"
 #include "wording/manualnames.h"
 #include "wording/template.h"
@@ -111,6 +112,22 @@ PanelLine seatLineWords(const BoardContext& board, const BoardSeat& seat) {
     return line;
 }
 
+// Whoever holds a seat and is on duty: when they hand over, or that they should have.
+static void setDuty(PanelLine& line, const BoardContext& board, const BoardSeat& seat) {
+    const auto& holder = seat.line.status.holder;
+    if (!board.shifts || !holder || seat.line.status.called) {
+        return;
+    }
+    const QString name = board.journal.texts().personName(board.journal.organisation(), *holder);
+    const auto sign = dutySignOf(*board.shifts, name, board.now);
+    if (sign && sign->isLong) {
+        line.end = filled(translate("Seats", "on duty %1"), {elapsed(sign->onDuty)});
+        line.endInk = Ink::Bad;
+    } else if (sign) {
+        line.end = filled(translate("Seats", "handover in %1"), {elapsed(sign->handover)});
+    }
+}
+
 std::vector<PanelLine> seatWords(const BoardContext& board) {
     std::vector<BoardSeat> empty;
     std::vector<PanelLine> words;
@@ -120,6 +137,7 @@ std::vector<PanelLine> seatWords(const BoardContext& board) {
             empty.push_back(seat);
         } else {
             words.push_back(seatLineWords(board, seat));
+            setDuty(words.back(), board, seat);
             words.back().spoken = words.back().name + QStringLiteral(", ") + seatStateWords(board, seat);
         }
     }

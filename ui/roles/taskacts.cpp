@@ -29,6 +29,8 @@ void TaskActs::addTo(Actions& actions) {
     };
     add(QT_TRANSLATE_NOOP("Action", "Tasks: done or skipped"), Qt::Key_F6, &TaskActs::show);
     add(QT_TRANSLATE_NOOP("Action", "Add a task"), Qt::SHIFT | Qt::Key_F6, &TaskActs::add);
+    add(QT_TRANSLATE_NOOP("Action", "An authority demands something"), Qt::CTRL | Qt::Key_F6,
+        &TaskActs::addDemand);
 }
 
 QString TaskActs::nameOf(const QString& seat) const {
@@ -103,25 +105,56 @@ void TaskActs::add() {
 }
 
 void TaskActs::askDue(const QString& words, const std::optional<QString>& seat) {
+    TaskItem task;
+    task.seat = seat;
+    task.person = seat ? std::nullopt : journal().person();
+    askUntil(words, task, Text{.options = std::vector{words}});
+}
+
+void TaskActs::addDemand() {
+    sheet().ask({.title = tr("An authority demands something"),
+                 .words = tr("It stands among the tasks with its clock, and in the situation report."),
+                 .line = tr("Which authority, and who there"),
+                 .lineNeeded = true,
+                 .does = tr("Next: what"),
+                 .answer = [this](const std::vector<int>&, const QString& line) {
+                     askNext([this, line] { askDemanded(line); });
+                     return QString();
+                 }});
+}
+
+void TaskActs::askDemanded(const QString& party) {
+    sheet().ask({.title = filled(tr("Demanded by %1"), {party}),
+                 .line = tr("What is to be handed in"),
+                 .lineNeeded = true,
+                 .does = tr("Next: until when"),
+                 .answer = [this, party](const std::vector<int>&, const QString& line) {
+                     TaskItem task;
+                     task.taskKind = TaskKind::Demand;
+                     askNext([this, line, task, party] {
+                         askUntil(line, task, Text{.options = std::vector{line}, .party = party});
+                     });
+                     return QString();
+                 }});
+}
+
+void TaskActs::askUntil(const QString& words, const TaskItem& task, const Text& text) {
     Question question{.title = words, .line = tr("Or in how many minutes")};
     for (const auto due : duesOffered) {
         question.options.push_back({due == 0min ? tr("no time") : filled(tr("in %1"), {spanOf(due)}),
                                     due == 0min ? QString() : clockOf(parts().clock.now() + due)});
     }
     question.does = tr("Add the task");
-    question.answer = [this, words, seat](const std::vector<int>& chosen, const QString& line) {
+    question.answer = [this, words, task, text](const std::vector<int>& chosen, const QString& line) {
         bool isNumber = true;
         const auto minutes = line.isEmpty() ? duesOffered[std::size_t(chosen.front())]
                                             : std::chrono::minutes(line.toInt(&isNumber));
         if (!isNumber || minutes < 0min || minutes > 24h * 30) {
             return tr("Write the minutes as a number, such as 45.");
         }
-        TaskItem item;
-        item.seat = seat;
-        item.person = seat ? std::nullopt : journal().person();
+        TaskItem item = task;
         item.due = minutes > 0min ? std::optional(parts().clock.now() + minutes) : std::nullopt;
-        return record(TasksAdded{{}, {item}}, Text{.options = std::vector{words}},
-                      filled(tr("To do: %1"), {words}));
+        return record(TasksAdded{{}, {item}}, text, filled(tr("To do: %1"), {words}));
     };
     sheet().ask(std::move(question));
 }

@@ -17,10 +17,13 @@ class TaskActs : public PageActs {
     void addTo(Actions& actions);
     void show(); // open tasks, the viewer's first: Enter is done, a reason skips
     void add();
+    void addDemand(); // what an authority asked for, with its clock
 
   private:
     QString settle(const TaskLine& task, const QString& reason);
     void askDue(const QString& words, const std::optional<QString>& seat);
+    void askDemanded(const QString& party);
+    void askUntil(const QString& words, const TaskItem& task, const Text& text);
     QString nameOf(const QString& seat) const;
 
     const IncidentManual& m_manual;

@@ -67,6 +67,8 @@ QListWidget#names { background: %surface; color: %text; border: 1px solid %quiet
 QListWidget#names::item { padding: 0px 8px; }
 QListWidget#names::item:selected { background: %select; color: %text; border: 2px solid %focus; }
 QComboBox { background: %ground; color: %text; border: 1px solid %quiet; border-radius: 6px; padding: 6px 11px; min-height: 24px; }
+QPlainTextEdit { border: 1px solid %rule; padding: 6px; background: %surface; color: %text; }
+QPlainTextEdit:focus { border: 2px solid %focus; padding: 5px; }
 QComboBox:focus { border: 2px solid %focus; padding: 5px 10px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QPushButton { background: %surface; color: %text; min-height: 20px; border: 1px solid %quiet; border-radius: 6px; padding: 7px 15px; }

@@ -1,5 +1,7 @@
 #include "domain/roster/roster.h"
 
+#include "domain/roster/dutysign.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -112,6 +114,15 @@ std::vector<Overlap> overlaps(const std::vector<Shift>& shifts) {
         theirs.add(shift);
     }
     return found;
+}
+
+std::optional<DutySign> dutySignOf(const std::vector<Shift>& shifts, const QString& person, Moment at) {
+    const auto duty = dutyOf(shifts, person, at);
+    if (!duty) {
+        return std::nullopt;
+    }
+    const DutySign sign{isLong(duty->lengthAt(at)), duty->lengthAt(at), duty->until - at};
+    return sign.isLong || sign.handover <= handoverSoon ? std::optional(sign) : std::nullopt;
 }
 
 } // namespace bongsu
