@@ -63,14 +63,16 @@ void TestServiceRules::whatStillStandsIsConfirmed() {
     const EventId second = scene.did(who, stated(pay, ServiceState::Recovering));
     const ServicesConfirmed act{{}, {{messenger, {}, first}, {pay, {}, first}}};
     scene.did(who, act);
-    const auto& states = scene.incident().serviceStates;
-    QCOMPARE(states.at({messenger, {}}).confirmedBy, std::optional(who.person));
-    QVERIFY(!states.at({pay, {}}).confirmedBy); // it was stated anew
+    const auto confirmedBy = [&](const QString& service) {
+        return scene.incident().serviceStates.at({service, {}}).confirmedBy;
+    };
+    QCOMPARE(confirmedBy(messenger), std::optional(who.person));
+    QVERIFY(!confirmedBy(pay)); // it was stated anew
     QCOMPARE(scene.code(who, ServicesConfirmed{{}, {{pay, {}, first}}}), QByteArray(refusal::stale));
     QCOMPARE(scene.code(who, ServicesConfirmed{{}, {{pay, {}, second}}}), QByteArray());
     // What is stated anew has to be confirmed anew.
     scene.did(who, stated(messenger, ServiceState::Recovering));
-    QVERIFY(!states.at({messenger, {}}).confirmedBy);
+    QVERIFY(!confirmedBy(messenger));
 }
 
 void TestServiceRules::confirmingIsWriting() {
