@@ -34,6 +34,18 @@ QString PageActs::saidOf(const Verdict& warning, const QString& said) {
                    : said;
 }
 
+std::optional<QString> PageActs::given(const QString& line) {
+    return line.isEmpty() ? std::nullopt : std::optional(line);
+}
+
+std::vector<QString> PageActs::namesIn(const QString& line) {
+    std::vector<QString> names;
+    for (const QString& name : line.split(u',', Qt::SkipEmptyParts)) {
+        names.push_back(name.trimmed().normalized(QString::NormalizationForm_C));
+    }
+    return names;
+}
+
 void PageActs::askNext(std::function<void()> question) {
     QMetaObject::invokeMethod(this, std::move(question), Qt::QueuedConnection);
 }

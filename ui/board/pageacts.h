@@ -33,6 +33,10 @@ class PageActs : public QObject {
     QString recordIn(const LogId& log, const Facts& facts, const Text& text, const QString& said);
     // What to say of something kept: `said`, or why others may not accept it.
     static QString saidOf(const Verdict& warning, const QString& said);
+    // What was written in a line; nothing where it is empty.
+    static std::optional<QString> given(const QString& line);
+    // Names divided by commas, as the record has them.
+    static std::vector<QString> namesIn(const QString& line);
     // Another question once the one being answered has closed.
     void askNext(std::function<void()> question);
 

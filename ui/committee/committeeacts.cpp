@@ -104,11 +104,7 @@ void CommitteeActs::call() {
                  .lineNeeded = true,
                  .does = tr("Next: where"),
                  .answer = [this, people](const std::vector<int>&, const QString& line) {
-                     std::vector<QString> names;
-                     for (const QString& name : line.split(u',', Qt::SkipEmptyParts)) {
-                         names.push_back(name.trimmed().normalized(QString::NormalizationForm_C));
-                     }
-                     const CommitteeCall call = callOf(names, std::nullopt, *incident(), people);
+                     const CommitteeCall call = callOf(namesIn(line), std::nullopt, *incident(), people);
                      if (call.names.empty()) {
                          return tr("Write at least one name.");
                      }
@@ -170,8 +166,7 @@ void CommitteeActs::askAttendance(const EventId& meeting, quint64 member) {
         const Attendance attendance = attendancesOffered[std::size_t(chosen.front())];
         const QString name = memberName(meeting, member);
         return record(CommitteeAttended{{}, meeting, member, attendance, !line.isEmpty()},
-                      Text{.name = line.isEmpty() ? std::nullopt : std::optional(line)},
-                      filled(tr("%1: %2"), {name, nameOf(attendance)}));
+                      Text{.name = given(line)}, filled(tr("%1: %2"), {name, nameOf(attendance)}));
     };
     sheet().ask(std::move(question));
 }
@@ -256,8 +251,7 @@ void CommitteeActs::askVote(const EventId& motion, quint64 member) {
     question.does = tr("Vote");
     question.answer = [this, motion, member](const std::vector<int>& chosen, const QString& line) {
         const Vote vote = votesOffered[std::size_t(chosen.front())];
-        return record(MotionVoted{{}, motion, member, vote},
-                      Text{.reason = line.isEmpty() ? std::nullopt : std::optional(line)},
+        return record(MotionVoted{{}, motion, member, vote}, Text{.reason = given(line)},
                       filled(tr("%1: %2"), {memberName(motion, member), nameOf(vote)}));
     };
     sheet().ask(std::move(question));
@@ -296,8 +290,7 @@ void CommitteeActs::askOutcome(const EventId& motion) {
     question.does = tr("Close the motion");
     question.answer = [this, motion, outcomes](const std::vector<int>& chosen, const QString& line) {
         const MotionOutcome closed = outcomes[std::size_t(chosen.front())];
-        return record(MotionClosed{{}, motion, closed},
-                      Text{.reason = line.isEmpty() ? std::nullopt : std::optional(line)},
+        return record(MotionClosed{{}, motion, closed}, Text{.reason = given(line)},
                       filled(tr("%1: %2"), {motionWords(motion), nameOf(closed)}));
     };
     sheet().ask(std::move(question));

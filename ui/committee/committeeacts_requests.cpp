@@ -102,7 +102,7 @@ void CommitteeActs::askAnswer(const EventId& request) {
     question.answer = [this, request, outcomes](const std::vector<int>& chosen, const QString& line) {
         const ResourceOutcome outcome = outcomes[std::size_t(chosen.front())];
         return record(ResourceSettled{{}, request, outcome, {}, incident()->resources.at(request).setBy},
-                      Text{.reason = line.isEmpty() ? std::nullopt : std::optional(line)}, nameOf(outcome));
+                      Text{.reason = given(line)}, nameOf(outcome));
     };
     sheet().ask(std::move(question));
 }

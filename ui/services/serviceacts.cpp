@@ -17,10 +17,6 @@ constexpr std::array statesOffered{ServiceState::MajorOutage, ServiceState::Part
                                    ServiceState::Operational, ServiceState::Unknown};
 constexpr std::array certaintiesOffered{Certainty::Suspected, Certainty::Confirmed, Certainty::Investigating};
 
-std::optional<QString> given(const QString& line) {
-    return line.isEmpty() ? std::nullopt : std::optional(line);
-}
-
 std::set<QString> servicesOf(const Incident& incident) {
     std::set<QString> names(incident.services.begin(), incident.services.end());
     for (const auto& [key, status] : incident.serviceStates) {
@@ -56,32 +52,39 @@ void ServiceActs::addTo(Actions& actions) {
 
 // All services of the incident are chosen at first: on the worst day they all went at once.
 void ServiceActs::stateServices() {
-    std::set<QString> names(incident()->services.begin(), incident()->services.end());
-    for (const auto& [key, status] : incident()->serviceStates) {
-        names.insert(key.service);
-    }
+    askServices({.title = tr("Which services?"),
+                 .words = servicesOf(*incident()).empty()
+                              ? tr("None is named yet: write their names.")
+                              : tr("Space takes one out; others can be written below."),
+                 .does = tr("Next: their state")},
+                true, [this](const std::vector<QString>& services) {
+                    ServiceStated facts;
+                    facts.services = services;
+                    askState(facts);
+                });
+}
+
+void ServiceActs::askServices(Question which, bool allChosen,
+                              std::function<void(const std::vector<QString>&)> then) {
+    const auto names = servicesOf(*incident());
     const std::vector<QString> services(names.begin(), names.end());
-    Question which{.title = tr("Which services?"), .many = true};
+    which.many = true;
     for (const QString& service : services) {
-        which.options.push_back({service, {}, true});
+        which.options.push_back({service, {}, allChosen || services.size() == 1});
     }
-    which.words = services.empty() ? tr("None is named yet: write their names.")
-                                   : tr("Space takes one out; others can be written below.");
     which.line = tr("Other services, divided by commas");
     which.lineNeeded = services.empty();
-    which.does = tr("Next: their state");
-    which.answer = [this, services](const std::vector<int>& chosen, const QString& line) {
-        ServiceStated facts;
+    which.answer = [this, services, then](const std::vector<int>& chosen, const QString& line) {
+        std::vector<QString> all;
         for (const int row : chosen) {
-            facts.services.push_back(services[std::size_t(row)]);
+            all.push_back(services[std::size_t(row)]);
         }
-        for (const QString& other : line.split(u',', Qt::SkipEmptyParts)) {
-            facts.services.push_back(other.trimmed().normalized(QString::NormalizationForm_C));
-        }
-        if (facts.services.empty()) {
+        const std::vector<QString> others = namesIn(line);
+        all.insert(all.end(), others.begin(), others.end());
+        if (all.empty()) {
             return tr("Choose or write at least one service.");
         }
-        askNext([this, facts] { askState(facts); });
+        askNext([then, all] { then(all); });
         return QString();
     };
     sheet().ask(std::move(which));
@@ -151,31 +154,10 @@ void ServiceActs::confirm() {
 }
 
 void ServiceActs::hit() {
-    const auto names = servicesOf(*incident());
-    const std::vector<QString> services(names.begin(), names.end());
-    Question which{.title = tr("Whose users are hit?"), .many = true};
-    for (const QString& service : services) {
-        which.options.push_back({service, {}, services.size() == 1});
-    }
-    which.words = tr("Those that are hit alike.");
-    which.line = tr("Other services, divided by commas");
-    which.lineNeeded = services.empty();
-    which.does = tr("Next: how many");
-    which.answer = [this, services](const std::vector<int>& chosen, const QString& line) {
-        std::vector<QString> hit;
-        for (const int row : chosen) {
-            hit.push_back(services[std::size_t(row)]);
-        }
-        for (const QString& other : line.split(u',', Qt::SkipEmptyParts)) {
-            hit.push_back(other.trimmed().normalized(QString::NormalizationForm_C));
-        }
-        if (hit.empty()) {
-            return tr("Choose or write at least one service.");
-        }
-        askNext([this, hit] { askHit(hit); });
-        return QString();
-    };
-    sheet().ask(std::move(which));
+    askServices({.title = tr("Whose users are hit?"),
+                 .words = tr("Those that are hit alike."),
+                 .does = tr("Next: how many")},
+                false, [this](const std::vector<QString>& services) { askHit(services); });
 }
 
 void ServiceActs::askHit(const std::vector<QString>& services) {

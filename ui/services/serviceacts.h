@@ -25,6 +25,8 @@ class ServiceActs : public PageActs {
     void clearBlocker();
 
   private:
+    // Which of the incident's services, or others; `which` has the words.
+    void askServices(Question which, bool allChosen, std::function<void(const std::vector<QString>&)> then);
     void askState(const ServiceStated& facts);
     void askHit(const std::vector<QString>& services);
     void askBasis(const ServiceKey& what, Moment at);
