@@ -315,6 +315,14 @@
         <source>An authority demands something</source>
         <translation>관계기관 요구 적기</translation>
     </message>
+    <message>
+        <source>Handover: what the next must know</source>
+        <translation>인수인계: 다음 사람이 알 것</translation>
+    </message>
+    <message>
+        <source>People and how they are reached</source>
+        <translation>사람과 연락처</translation>
+    </message>
 </context>
 <context>
     <name>AlertLevel</name>
@@ -1262,6 +1270,42 @@
         <source>The published manual cannot be read on this device. Connect to the relay, update the program, or publish it again.</source>
         <translation>발행된 매뉴얼을 이 기기에서 읽을 수 없습니다. 비상 서버에 연결하거나, 프로그램을 업데이트하거나, 다시 발행하십시오.</translation>
     </message>
+    <message>
+        <source>%1: everybody in line works at %2. Name somebody who works elsewhere.</source>
+        <translation>%1: 맡을 사람이 모두 %2에서 일합니다. 다른 곳에서 일하는 사람을 정해 주십시오.</translation>
+    </message>
+    <message>
+        <source>%1: nobody in line can be reached outside Bongsu. Write down their telephone numbers.</source>
+        <translation>%1: 맡을 사람 누구에게도 봉수 밖으로는 연락할 길이 없습니다. 전화번호를 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>%1: everybody in line is reached by %2 alone. Give them another way.</source>
+        <translation>%1: 맡을 사람 모두 연락할 길이 하나뿐입니다: %2. 다른 길을 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>%1: everybody in line is reached only through %2, which may be what fails. Give them another way.</source>
+        <translation>%1: 맡을 사람 모두 %2(으)로만 연락됩니다. 그 서비스가 멈출 수 있습니다. 다른 길을 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>%1: everybody in line is reached only through %2, which is down now. Call them together in person, or give another way.</source>
+        <translation>%1: 맡을 사람 모두 지금 중단된 %2(으)로만 연락됩니다. 직접 불러 모으거나 다른 길을 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>%1: nobody of %2 is on duty from %3 to %4. Fill the roster.</source>
+        <translation>%1: %3부터 %4까지 %2 근무자가 없습니다. 근무표를 채워 주십시오.</translation>
+    </message>
+    <message>
+        <source>%2: not read yet. Have them read it and say so.</source>
+        <translation>%2: 아직 읽지 않았습니다. 읽고 읽었다고 알리게 해 주십시오.</translation>
+    </message>
+    <message>
+        <source>the telephone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 외 %2명</translation>
+    </message>
 </context>
 <context>
     <name>Grade</name>
@@ -1304,6 +1348,90 @@
     <message>
         <source>nearly everything is down for everybody</source>
         <translation>거의 모든 서비스가 모두에게 중단됨</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>Handover: %1</source>
+        <comment>a seat</comment>
+        <translation>인수인계: %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>상황</translation>
+    </message>
+    <message>
+        <source>Blocked: %1</source>
+        <translation>막힌 것: %1</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>This period ends at %1</source>
+        <translation>이번 운영 주기는 %1까지</translation>
+    </message>
+    <message>
+        <source>Nobody has said any</source>
+        <translation>정해진 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>결정한 것</translation>
+    </message>
+    <message>
+        <source>Before the committee: %1</source>
+        <translation>의결 대기: %1</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>조직</translation>
+    </message>
+    <message>
+        <source>(acting)</source>
+        <translation>(임시)</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>%1, called at %2, not accepted</source>
+        <translation>%1, %2 호출, 미수락</translation>
+    </message>
+    <message>
+        <source>Nobody: %1</source>
+        <translation>비어 있음: %1</translation>
+    </message>
+    <message>
+        <source>overdue since %1: %2</source>
+        <translation>%1부터 지연: %2</translation>
+    </message>
+    <message>
+        <source>Open with this seat</source>
+        <translation>이 자리에 남은 일</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Open with others</source>
+        <translation>다른 자리에 남은 일</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>요청한 것: %1</translation>
+    </message>
+    <message>
+        <source>Notices to users</source>
+        <translation>이용자 공지</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2186,10 @@
     <message>
         <source>Demanded: %1</source>
         <translation>요구: %1</translation>
+    </message>
+    <message>
+        <source>Has read the version of a document that holds</source>
+        <translation>시행 중인 문서 판을 읽음</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +3027,11 @@
         <source>cannot be read on this device</source>
         <translation>이 기기에서 읽을 수 없음</translation>
     </message>
+    <message>
+        <source>Team: %1</source>
+        <comment>a joined incident</comment>
+        <translation>팀: %1</translation>
+    </message>
 </context>
 <context>
     <name>Record</name>
@@ -3427,6 +3564,11 @@
     <message>
         <source>handover in %1</source>
         <translation>교대까지 %1</translation>
+    </message>
+    <message>
+        <source>Team: %1</source>
+        <comment>the title of a joined incident</comment>
+        <translation>팀: %1</translation>
     </message>
 </context>
 <context>
@@ -4765,6 +4907,29 @@
     </message>
 </context>
 <context>
+    <name>bongsu::HandoverSheet</name>
+    <message>
+        <source>Handover</source>
+        <translation>인수인계</translation>
+    </message>
+    <message>
+        <source>What whoever takes over must know</source>
+        <translation>이어받는 사람이 알아야 할 것</translation>
+    </message>
+    <message>
+        <source>Copy the page</source>
+        <translation>문안 복사</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>The brief of the handover is on the clipboard.</source>
+        <translation>인수인계 브리핑을 클립보드에 복사했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>bongsu::HeldStrip</name>
     <message>
         <source>Take off</source>
@@ -5196,10 +5361,6 @@
         <translation>이메일 주소는 이름, @, 도메인으로 되어 있고 공백 없이 254바이트 이하여야 합니다. 기록한 것은 없습니다. --email name@example.com처럼 적으세요.</translation>
     </message>
     <message>
-        <source>Nothing was given to set, so nothing was recorded. Give --department, --phone or --email; an empty one takes away what stands there.</source>
-        <translation>정할 것이 없어 기록한 것이 없습니다. --department, --phone, --email 가운데 하나를 주세요. 빈 값은 적혀 있던 것을 지웁니다.</translation>
-    </message>
-    <message>
         <source>… and %1 more like this.</source>
         <translation>… 그 밖에 %1건이 더 있습니다.</translation>
     </message>
@@ -5251,6 +5412,22 @@
         <source>No service of your department waits for your word, so nothing was recorded. &quot;services status INCIDENT&quot; says what each waits for; &quot;person set NAME --department KEY&quot; says whose you are.</source>
         <translation>확인을 기다리는 우리 부서 서비스가 없어 기록한 것이 없습니다. &quot;services status INCIDENT&quot;가 서비스마다 무엇을 기다리는지 보여 주고, &quot;person set NAME --department KEY&quot;가 소속을 정합니다.</translation>
     </message>
+    <message>
+        <source>No manual was published for this kind of failure, so nobody can have read it. Nothing was recorded. &quot;manual list&quot; says what there is.</source>
+        <translation>이 장애 유형으로 배포된 매뉴얼이 없어 읽었다고 할 것이 없습니다. 아무것도 기록하지 않았습니다. 무엇이 있는지는 &quot;manual list&quot;로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The catalogue of services has no site called &quot;%1&quot;. It is recorded as given; correct it, or add it to the catalogue.</source>
+        <translation>서비스 목록에 &quot;%1&quot;(이)라는 센터가 없습니다. 적힌 대로 기록했습니다. 고치거나 서비스 목록에 넣어 주십시오.</translation>
+    </message>
+    <message>
+        <source>More than %1 ways to reach one person were given. Nothing was recorded. Give those that are tried first.</source>
+        <translation>한 사람의 연락처가 %1개를 넘습니다. 아무것도 기록하지 않았습니다. 먼저 쓸 것만 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing was given to set, so nothing was recorded. Give --department, --site, --phone, --email or --contact; an empty one takes away what stands there.</source>
+        <translation>바꿀 것이 없어 아무것도 기록하지 않았습니다. --department, --site, --phone, --email, --contact 가운데 하나를 주십시오. 빈 값은 적힌 것을 지웁니다.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::PageActs</name>
@@ -5296,6 +5473,105 @@
     <message>
         <source>data centre: into the line</source>
         <translation>데이터센터: 글에 넣기</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::PeopleActs</name>
+    <message>
+        <source>Who is called is called in this way. It is on this device, with no relay too.</source>
+        <translation>호출할 때 이 연락처를 씁니다. 비상 서버가 없어도 이 기기에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>People and how they are reached</source>
+        <translation>사람과 연락처</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Choose somebody.</source>
+        <translation>사람을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>How they are reached</source>
+        <translation>연락처</translation>
+    </message>
+    <message>
+        <source>telephone numbers, e-mail addresses</source>
+        <translation>전화번호, 전자우편</translation>
+    </message>
+    <message>
+        <source>Their department</source>
+        <translation>부서</translation>
+    </message>
+    <message>
+        <source>manuals call people by it</source>
+        <translation>매뉴얼이 부서로 사람을 부릅니다</translation>
+    </message>
+    <message>
+        <source>Where they work</source>
+        <translation>일하는 곳</translation>
+    </message>
+    <message>
+        <source>whoever stands behind them should be elsewhere</source>
+        <translation>대행자는 다른 곳에 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>How is %1 reached?</source>
+        <translation>연락처: %1</translation>
+    </message>
+    <message>
+        <source>The way that is tried first comes first. Whoever belongs to the organisation reads it.</source>
+        <translation>먼저 쓸 것을 앞에 적습니다. 조직에 속한 사람 모두가 봅니다.</translation>
+    </message>
+    <message>
+        <source>Telephone numbers and e-mail addresses, with commas between</source>
+        <translation>전화번호와 전자우편, 쉼표로 나누어</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a telephone number nor an e-mail address. Nothing was recorded.</source>
+        <translation>&quot;%1&quot;은(는) 전화번호도 전자우편도 아닙니다. 아무것도 기록하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No more than %1. Leave out those that are tried last.</source>
+        <translation>%1개까지 적을 수 있습니다. 나중에 쓸 것을 빼 주십시오.</translation>
+    </message>
+    <message>
+        <source>No catalogue of services was published here that knows any.</source>
+        <translation>이것이 적힌 서비스 목록이 아직 배포되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Of which department is %1?</source>
+        <translation>부서: %1</translation>
+    </message>
+    <message>
+        <source>The department&apos;s key</source>
+        <translation>부서의 키</translation>
+    </message>
+    <message>
+        <source>Where does %1 work?</source>
+        <translation>일하는 곳: %1</translation>
+    </message>
+    <message>
+        <source>The site</source>
+        <translation>센터</translation>
+    </message>
+    <message>
+        <source>Recorded: %1.</source>
+        <translation>기록했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>cannot be reached outside Bongsu</source>
+        <translation>봉수 밖 연락처 없음</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +5650,22 @@
         <translation>
             <numerusform>프린터에 보냈습니다: %n쪽.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>읽었습니다</translation>
+    </message>
+    <message>
+        <source>Recorded that you have read it.</source>
+        <translation>읽었다고 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>빠진 것 보기</translation>
+    </message>
+    <message>
+        <source>Read this manual</source>
+        <translation>매뉴얼 읽기</translation>
     </message>
 </context>
 <context>

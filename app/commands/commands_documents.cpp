@@ -112,7 +112,10 @@ void NodeCommands::checkManual(const Asked& asked) {
         }
         if (const auto read = manualIn(asked, asked->arguments.at(0), isKnown ? &catalogue : nullptr)) {
             const auto people = knownPeople(m_journal);
-            const auto gaps = gapsOf(read->first, true, people, m_node.system().clock.now());
+            const auto gaps = gapsOf(read->first, {.published = true,
+                                                   .now = m_node.system().clock.now(),
+                                                   .people = people,
+                                                   .catalogue = isKnown ? &catalogue : nullptr});
             // Where nobody is known, everything would be missing.
             tellManual(*asked->output, read->first, people.empty() ? std::vector<ReadinessGap>() : gaps);
             asked->done(exitcode::done);
@@ -177,6 +180,9 @@ QJsonObject NodeCommands::documentLine(QStringView type, const QString& key) con
         line.insert(word("by"), record->by
                                     ? m_journal.texts().personName(m_journal.organisation(), *record->by)
                                     : QString());
+        const auto own = m_journal.person();
+        line.insert(word("readBy"), qint64(record->readBy.size()));
+        line.insert(word("readByMe"), own && record->readBy.contains(*own));
     } else if (type == documenttype::manual && !starterManual(key).isEmpty()) {
         line.insert(word("standing"), word("starter"));
     }

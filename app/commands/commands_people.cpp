@@ -2,9 +2,11 @@
 #include "commands/nodecommands.h"
 
 #include "domain/base/limits.h"
+#include "domain/organisation/contacts.h"
 #include "wiring/founding.h"
 #include "wording/sentence.h"
 
+#include <QJsonArray>
 #include <QSysInfo>
 
 namespace bongsu {
@@ -168,13 +170,17 @@ void NodeCommands::people(const Asked& asked) {
     for (const auto& [id, person] : organisation.persons) {
         const auto permission = organisation.permission(id, organisation.seq);
         const Text about = m_journal.texts().aboutPerson(organisation, id);
-        asked->output->line({{word("person"), id.toHex()},
-                             {word("name"), m_journal.texts().personName(organisation, id)},
-                             {word("permission"), word(permission ? wordOf(*permission) : "")},
-                             {word("department"), person.department.value_or(QString())},
-                             {word("phone"), about.phone.value_or(QString())},
-                             {word("email"), about.email.value_or(QString())},
-                             {word("revoked"), person.revokedSeq.has_value()}});
+        const auto contacts = contactsOf(about);
+        asked->output->line(
+            {{word("person"), id.toHex()},
+             {word("name"), m_journal.texts().personName(organisation, id)},
+             {word("permission"), word(permission ? wordOf(*permission) : "")},
+             {word("department"), person.department.value_or(QString())},
+             {word("site"), person.site.value_or(QString())},
+             {word("phone"), phoneOf(about)},
+             {word("email"), emailOf(about)},
+             {word("contacts"), QJsonArray::fromStringList(QStringList(contacts.begin(), contacts.end()))},
+             {word("revoked"), person.revokedSeq.has_value()}});
     }
     asked->done(exitcode::done);
 }

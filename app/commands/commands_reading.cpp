@@ -1,6 +1,8 @@
 // Commands that read the record, compare it and give it out.
 #include "commands/nodecommands.h"
 
+#include "journal/knownincidents.h"
+
 #include "domain/incident/timeline.h"
 #include "domain/log/words.h"
 #include "journal/recordquery.h"
@@ -50,10 +52,7 @@ void NodeCommands::eachRow(const LogId& log, quint64 fromSeq, std::function<void
 }
 
 void NodeCommands::incidents(const Asked& asked) {
-    std::map<LogId, const Incident*> all;
-    for (const LogId& log : m_journal.incidents()) {
-        all.insert_or_assign(log, m_journal.incident(log));
-    }
+    const auto all = knownIncidents(m_journal);
     for (const LogId& log : m_journal.incidents()) {
         const Incident& incident = *m_journal.incident(log);
         const auto tip = m_journal.ledger().tip(log);

@@ -4,7 +4,9 @@
 #include "commands/seatlines.h"
 
 #include "domain/incident/seats.h"
+#include "domain/incident/teams.h"
 #include "domain/manual/attaching.h"
+#include "journal/knownincidents.h"
 
 namespace bongsu {
 
@@ -102,7 +104,15 @@ void NodeCommands::tellSeats(const Asked& asked, const LogId& log) {
     for (const SeatLine& line : linesOf(incident, now)) {
         asked->output->line(seatLine(incident, line, naming));
     }
-    for (const auto& [seat, count] : tooWide(incident)) {
+    const std::vector<Team> teams = teamsOf(knownIncidents(m_journal), log);
+    for (const Team& team : teams) {
+        asked->output->line({{word("team"), team.incident.toHex()},
+                             {word("title"), m_journal.texts().title(*m_journal.incident(team.incident))},
+                             {word("lead"), personName(team.lead)},
+                             {word("acting"), team.acting},
+                             {word("since"), toIso(team.since)}});
+    }
+    for (const auto& [seat, count] : tooWide(incident, teams.size())) {
         asked->output->words(
             tr("%1 seats report to one: %2. Put somebody between, so that nobody has to "
                "listen to more than %3.")
@@ -231,7 +241,10 @@ Result<Recording> NodeCommands::assigned(const Request& request) {
     const QString seat = nfc(request.arguments.at(1));
     const Incident& incident = *m_journal.incident(*log);
     const auto held = m_node.documents().manualOf(incident);
-    const SeatCall call = callTo(incident, seat, *line, *within, held ? held->manual->seat(seat) : nullptr);
+    SeatCall call = callTo(incident, seat, *line, *within, held ? held->manual->seat(seat) : nullptr);
+    if (const QString lead = nfc(request.value("reports-to")); !lead.isEmpty()) {
+        call.reportsTo = lead;
+    }
     return recordOne(*log, SeatsCalled{std::nullopt, {call}}, {});
 }
 

@@ -3,7 +3,6 @@
 
 #include "report/jsonform.h"
 #include "report/recordexport.h"
-#include "wording/brief.h"
 
 namespace bongsu {
 
@@ -89,17 +88,6 @@ void NodeCommands::exportForm(const Asked& asked, const LogId& log, std::unique_
                           {{word("exported"), written->path}, {word("lines"), qint64(written->lines)}});
                       asked->done(exitcode::done);
                   }});
-}
-
-void NodeCommands::brief(const Asked& asked) {
-    const auto log = incidentNamed(asked->arguments.at(0));
-    if (!log) {
-        asked->fail(log.error());
-        return;
-    }
-    const Moment now = m_node.system().clock.now();
-    asked->output->line({{word("brief"), briefLine(briefingOf(sourceOf(*log), now), now)}});
-    asked->done(exitcode::done);
 }
 
 } // namespace bongsu

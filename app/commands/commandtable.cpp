@@ -1,5 +1,6 @@
 #include "commands/commandtable.h"
 
+#include "commands/briefcommand.h"
 #include "commands/committeecommands.h"
 #include "commands/keycommand.h"
 #include "commands/manualcommands.h"
@@ -36,9 +37,11 @@ NodeCommands::Commands NodeCommands::aboutPeople() {
                          &N::invite}),
         entry("recover", {usage("recover --root FILE", 0, 0, {"root="}), &N::recover}),
         entry("people", {usage("people", 0, 0), nullptr, &N::people}),
-        entry("person set", {usage("person set PERSON [--department KEY] [--phone NUMBER] [--email ADDRESS]",
-                                   1, 1, {"department=", "phone=", "email="}),
-                             nullptr, nullptr, true, &describePerson}),
+        entry("person set",
+              {usage("person set PERSON [--department KEY] [--site S] [--phone NUMBER] [--email "
+                     "ADDRESS] [--contact NUMBER|ADDRESS]…",
+                     1, 1, {"department=", "site=", "phone=", "email=", "contact="}),
+               nullptr, nullptr, true, &describePerson}),
         entry("devices", {usage("devices", 0, 0), nullptr, &N::devices}),
         entry("permit", {usage("permit PERSON PERMISSION", 2, 2), &N::permit}),
         entry("revoke", {usage("revoke DEVICE", 1, 1), &N::revoke}),
@@ -97,8 +100,9 @@ NodeCommands::Commands NodeCommands::aboutSeats() {
         entry("call",
               {usage("call INCIDENT [--failure-type T] [--dry-run]", 1, 1, {"failure-type=", "dry-run"}),
                nullptr, &N::call}),
-        entry("assign", {usage("assign INCIDENT SEAT PERSON [--then PERSON]… [--within MINUTES]", 3, 3,
-                               {"then=", "within="}),
+        entry("assign", {usage("assign INCIDENT SEAT PERSON [--then PERSON]… [--within MINUTES] "
+                               "[--reports-to SEAT]",
+                               3, 3, {"then=", "within=", "reports-to="}),
                          nullptr, &N::assign}),
         entry("handover", {usage("handover INCIDENT SEAT PERSON [--within MINUTES]", 3, 3, {"within="}),
                            nullptr, &N::assign}),
@@ -140,6 +144,7 @@ NodeCommands::Commands NodeCommands::aboutDocuments() {
         entry("manual publish",
               {usage("manual publish FILE… [--reason R]", 1, -1, {"reason="}), nullptr, &N::publishManuals}),
         entry("manual show", {usage("manual show TYPE [-o FILE]", 1, 1, {"o="}), nullptr, &N::showManual}),
+        entry("manual read", {usage("manual read TYPE", 1, 1), nullptr, nullptr, true, &recordManualRead}),
         entry("manual list", {usage("manual list", 0, 0), nullptr, &N::listManuals}),
         entry("manual diff", {usage("manual diff TYPE [--from VERSION] [--to VERSION] | manual diff INCIDENT",
                                     1, 1, {"from=", "to="}),
@@ -265,7 +270,8 @@ NodeCommands::Commands NodeCommands::thatRead() {
                      "[-o FILE]",
                      1, 1, {"format=", "since=", "until=", "o="}),
                nullptr, &N::exportIncident}),
-        entry("brief", {usage("brief INCIDENT", 1, 1), nullptr, &N::brief}),
+        entry("brief", {usage("brief INCIDENT [--handover SEAT]", 1, 1, {"handover="}), nullptr, nullptr,
+                        true, &tellBrief}),
         entry("sitrep",
               {usage("sitrep INCIDENT [--issue [--to PARTY]]", 1, 1, {"issue", "to="}), nullptr, &N::sitrep}),
         entry("refused", {usage("refused [--retry ID | --discard ID]", 0, 0, {"retry=", "discard="}), nullptr,

@@ -211,4 +211,21 @@ void attachManual(NodeCommands& home, const Asked& asked) {
     });
 }
 
+void recordManualRead(NodeCommands& home, const Asked& asked) {
+    home.afterDocuments(asked, [&home, asked] {
+        const QString type = nfc(asked->arguments.at(0));
+        Journal& journal = home.node().journal();
+        const DocumentRecord* document = journal.organisation().document(documenttype::manual, type);
+        if (!document) {
+            asked->output->words(
+                NodeCommands::tr("No manual was published for this kind of failure, so nobody can have read "
+                                 "it. Nothing was recorded. \"manual list\" says what there is."));
+            asked->fail(Refusal{refusal::notFound, type.toUtf8()});
+            return;
+        }
+        home.tellRecorded(
+            asked, home.recordOne(LogId::of(*journal.organisationId()), DocumentRead{document->event}, {}));
+    });
+}
+
 } // namespace bongsu

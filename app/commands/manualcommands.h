@@ -11,5 +11,7 @@ class NodeCommands;
 void diffManual(NodeCommands& home, const Asked& asked);
 // `manual attach INCIDENT [TYPE|VERSION]`: recorded, so that every desktop goes by it.
 void attachManual(NodeCommands& home, const Asked& asked);
+// `manual read TYPE`: that this person has read the version that holds.
+void recordManualRead(NodeCommands& home, const Asked& asked);
 
 } // namespace bongsu

@@ -49,6 +49,7 @@ class NodeCommands : public QObject {
     Result<Recording> recordOne(const LogId& log, const Facts& facts, const Text& text);
     QJsonObject eventLine(const EventId& event) const; // with "recorded" or "pending"
     QString personName(const PersonId& person) const;
+    RecordSource sourceOf(const LogId& log) const;
     // --- ids by a unique prefix of at least eight digits (lookup.cpp)
     Result<LogId> incidentNamed(const QString& prefix) const;
     Result<std::pair<LogId, EventId>> eventNamed(const QString& prefix) const;
@@ -172,7 +173,6 @@ class NodeCommands : public QObject {
     void exportIncident(const Asked& asked); // commands_writing.cpp
     void exportForm(const Asked& asked, const LogId& log, std::unique_ptr<RecordForm> form,
                     const RecordRange& range);
-    void brief(const Asked& asked);
     Result<Recording> alertLevel(const Request& request); // commands_sitrep.cpp
     void sitrep(const Asked& asked);
     void tellSitrep(const Asked& asked, const LogId& log, const std::vector<TimelineRow>& rows);
@@ -185,7 +185,6 @@ class NodeCommands : public QObject {
                    std::function<void(const Result<std::monostate>&)> done);
     QJsonObject rowLine(const LogId& log, const TimelineRow& row) const;
     void sealedExport(const Asked& asked, const LogId& log);
-    RecordSource sourceOf(const LogId& log) const;
 
     Result<std::vector<PersonId>> personsNamed(const QStringList& given) const;
     Result<DeviceId> deviceNamed(const QString& prefix) const;

@@ -25,9 +25,41 @@ void tellUnknown(Node& node, const QString& department, Output& output) {
     }
 }
 
-// One contact as given: absent where it is not, cleared where it is empty.
-using Read = Result<QString> (*)(const QString&);
-Outcome take(const Request& request, const char* option, Read read, std::optional<QString>& contact) {
+void tellUnknownSite(Node& node, const std::optional<QString>& site, Output& output) {
+    const Catalogue& catalogue = node.documents().catalogue();
+    if (site && !catalogue.sites.empty() && !catalogue.site(*site)) {
+        output.words(
+            NodeCommands::tr("The catalogue of services has no site called \"%1\". It is recorded as "
+                             "given; correct it, or add it to the catalogue.")
+                .arg(*site));
+    }
+}
+
+using Contacts = std::vector<QString>;
+
+// All of them in their order, where they are given so.
+Result<Contacts> listGiven(const Request& request, const Contacts& before) {
+    if (!request.arguments.has(word("contact"))) {
+        return before;
+    }
+    Contacts list;
+    for (const QString& given : request.arguments.values(word("contact"))) {
+        if (given.trimmed().isEmpty()) {
+            continue; // an empty one alone clears them
+        }
+        auto contact = contactIn(nfc(given));
+        if (!contact) {
+            return errorOf(contact);
+        }
+        list.push_back(*contact);
+    }
+    return list.size() <= mostContacts ? Result<Contacts>(list) : refuse(refusal::outOfRange, "contacts");
+}
+
+// The first of one sort: as it is where it is not given, without any of it where it is empty.
+template <class Read, class With>
+Outcome take(const Request& request, const char* option, const Read& read, const With& with,
+             Contacts& contacts) {
     const auto given = request.arguments.value(word(option));
     if (!given) {
         return std::monostate{};
@@ -36,26 +68,54 @@ Outcome take(const Request& request, const char* option, Read read, std::optiona
     if (!value) {
         return errorOf(value);
     }
-    contact = value->isEmpty() ? std::nullopt : std::optional(*value);
+    contacts = with(std::move(contacts), *value);
     return std::monostate{};
 }
 
+void tellWhatIsOne(Output& output, const QByteArray& detail) {
+    if (detail == "phone") {
+        output.words(NodeCommands::tr("A telephone number has at least three digits, on one line of at most "
+                                      "254 bytes. Nothing was recorded. Give it as it is dialled: "
+                                      "--phone \"010-0000-0000\"."));
+    } else if (detail == "email") {
+        output.words(NodeCommands::tr("An e-mail address is a name, an @ and a place, without spaces, of at "
+                                      "most 254 bytes. Nothing was recorded. Give it as "
+                                      "--email name@example.com."));
+    } else {
+        output.words(NodeCommands::tr("More than %1 ways to reach one person were given. Nothing was "
+                                      "recorded. Give those that are tried first.")
+                         .arg(mostContacts));
+    }
+}
+
 Outcome takeContacts(const Request& request, Text& text) {
-    if (const auto phone = take(request, "phone", &phoneIn, text.phone); !phone) {
-        request.output->words(
-            NodeCommands::tr("A telephone number has at least three digits, on one line of at most "
-                             "254 bytes. Nothing was recorded. Give it as it is dialled: "
-                             "--phone \"010-0000-0000\"."));
-        return phone;
+    auto contacts = listGiven(request, contactsOf(text));
+    Outcome taken = std::monostate{};
+    if (contacts) {
+        taken = take(request, "phone", &phoneIn, &withPhone, *contacts);
     }
-    const auto email = take(request, "email", &emailIn, text.email);
-    if (!email) {
-        request.output->words(
-            NodeCommands::tr("An e-mail address is a name, an @ and a place, without spaces, of at "
-                             "most 254 bytes. Nothing was recorded. Give it as "
-                             "--email name@example.com."));
+    if (contacts && taken) {
+        taken = take(request, "email", &emailIn, &withEmail, *contacts);
     }
-    return email;
+    if (!contacts || !taken) {
+        const Error error = contacts ? taken.error() : contacts.error();
+        if (const auto* refused = std::get_if<Refusal>(&error)) {
+            tellWhatIsOne(*request.output, refused->detail);
+        }
+        return contacts ? taken : Outcome(errorOf(contacts));
+    }
+    setContacts(text, *contacts);
+    return std::monostate{};
+}
+
+// A key that is given, absent where it is emptied; `before` where it is not given.
+std::optional<QString> keyGiven(const Request& request, const char* option,
+                                const std::optional<QString>& before) {
+    const auto given = request.arguments.value(word(option));
+    if (!given) {
+        return before;
+    }
+    return given->isEmpty() ? std::nullopt : std::optional(nfc(*given));
 }
 
 // `department`: nothing: as it is.
@@ -72,9 +132,12 @@ void describe(NodeCommands& home, const Asked& asked, const std::optional<QStrin
         asked->fail(taken.error());
         return;
     }
-    const QString key = department.value_or(organisation.persons.at(*person).department.value_or(QString()));
+    const Person& before = organisation.persons.at(*person);
+    const QString key = department.value_or(before.department.value_or(QString()));
     tellUnknown(home.node(), department.value_or(QString()), *asked->output);
-    const PersonDescribed facts{*person, key.isEmpty() ? std::nullopt : std::optional(key)};
+    const PersonDescribed facts{*person, key.isEmpty() ? std::nullopt : std::optional(key),
+                                keyGiven(*asked, "site", before.site)};
+    tellUnknownSite(home.node(), facts.site, *asked->output);
     home.tellRecorded(asked, home.recordOne(LogId::of(*journal.organisationId()), facts, text));
 }
 
@@ -82,10 +145,12 @@ void describe(NodeCommands& home, const Asked& asked, const std::optional<QStrin
 
 void describePerson(NodeCommands& home, const Asked& asked) {
     const Arguments& words = asked->arguments;
-    if (!words.has(word("department")) && !words.has(word("phone")) && !words.has(word("email"))) {
+    const auto isGiven = [&](const char* option) { return words.has(word(option)); };
+    constexpr std::array all{"department", "site", "phone", "email", "contact"};
+    if (std::none_of(all.begin(), all.end(), isGiven)) {
         asked->output->words(
-            NodeCommands::tr("Nothing was given to set, so nothing was recorded. Give --department, "
-                             "--phone or --email; an empty one takes away what stands there."));
+            NodeCommands::tr("Nothing was given to set, so nothing was recorded. Give --department, --site, "
+                             "--phone, --email or --contact; an empty one takes away what stands there."));
         asked->fail(Refusal{refusal::outOfRange, "person"});
         return;
     }

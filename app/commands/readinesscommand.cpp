@@ -15,8 +15,9 @@ QString word(const char* text) {
     return QString::fromLatin1(text);
 }
 
-constexpr std::array gapWords{"nobody_in_line", "no_successor",  "twice",       "unknown_name",
-                              "not_reviewed",   "not_published", "not_readable"};
+constexpr std::array gapWords{"nobody_in_line", "no_successor", "twice",       "unknown_name", "not_reviewed",
+                              "not_published",  "not_readable", "one_site",    "unreachable",  "one_path",
+                              "own_path",       "path_down",    "roster_hole", "not_read"};
 static_assert(gapWords.size() == std::size_t(Gap::Last));
 
 QString nameOf(const TypeReadiness& one) {

@@ -85,7 +85,7 @@ class CatalogueReader {
     CatalogueService service(const YamlNode& node) {
         Fields fields(node, QStringLiteral("services"),
                       {u"service", u"name", u"public", u"group", u"department", u"grade", u"rto-minutes",
-                       u"operations-tool", u"sites", u"needs", u"aliases", u"functions"},
+                       u"operations-tool", u"sites", u"needs", u"aliases", u"functions", u"mail-domains"},
                       m_faults);
         CatalogueService service;
         service.key = ownName(fields, u"service", m_services);
@@ -107,6 +107,9 @@ class CatalogueReader {
         m_needs.emplace_back(service.key, fields.names(u"needs", limits::listItems));
         service.needs = namesIn(m_needs.back().second);
         service.aliases = aliases(fields);
+        for (const QString& domain : namesIn(fields.names(u"mail-domains", limits::listItems))) {
+            service.mailDomains.push_back(domain.toLower());
+        }
         Names functions;
         for (const YamlNode* item : fields.list(u"functions", limits::listItems)) {
             service.functions.push_back(function(*item, functions));

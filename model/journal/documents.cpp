@@ -7,6 +7,8 @@
 #include "documents/starter.h"
 #include "domain/base/limits.h"
 #include "domain/manual/failuretype.h"
+#include "domain/organisation/contacts.h"
+#include "journal/knownincidents.h"
 #include "storage/replay.h"
 
 #include <QPointer>
@@ -326,14 +328,41 @@ std::optional<Documents::HeldManual> Documents::manualOf(const Incident& inciden
                                                       : std::nullopt;
 }
 
+namespace {
+
+// Of incidents that are not over.
+std::set<QString> downServices(const Journal& journal) {
+    std::set<QString> down;
+    for (const auto& [log, incident] : knownIncidents(journal)) {
+        if (incident->phase.value == Phase::Closed) {
+            continue;
+        }
+        for (const auto& [key, status] : incident->serviceStates) {
+            if (key.function.isEmpty() && status.state == ServiceState::MajorOutage) {
+                down.insert(key.service);
+            }
+        }
+    }
+    return down;
+}
+
+} // namespace
+
 std::vector<TypeReadiness> readinessOf(const Documents& documents, const Journal& journal, Moment now) {
-    const auto people = knownPeople(journal);
+    ReadinessBasis basis{.now = now,
+                         .people = knownPeople(journal),
+                         .shifts = documents.shifts(now),
+                         .catalogue = &documents.catalogue(),
+                         .downServices = downServices(journal)};
     std::vector<TypeReadiness> all;
     for (const QString& type : documents.failureTypes()) {
         const auto held = documents.manual(type);
-        all.push_back({type, held,
-                       held ? gapsOf(*held->manual, !documents.isAsShipped(type), people, now)
-                            : std::vector{ReadinessGap{Gap::NotReadable, type}}});
+        const DocumentRecord* record = journal.organisation().document(documenttype::manual, type);
+        basis.published = !documents.isAsShipped(type);
+        basis.readBy = record ? std::optional(record->readBy) : std::nullopt;
+        all.push_back(
+            {type, held,
+             held ? gapsOf(*held->manual, basis) : std::vector{ReadinessGap{Gap::NotReadable, type}}});
     }
     return all;
 }
@@ -344,7 +373,9 @@ std::vector<KnownPerson> knownPeople(const Journal& journal) {
     for (const auto& [id, person] : organisation.persons) {
         if (organisation.isActive(id, organisation.seq)) {
             people.push_back({id, journal.texts().personName(organisation, id),
-                              person.department.value_or(QString()), person.grants.back().permission});
+                              person.department.value_or(QString()), person.grants.back().permission,
+                              person.site.value_or(QString()),
+                              contactsOf(journal.texts().aboutPerson(organisation, id))});
         }
     }
     return people;

@@ -13,19 +13,23 @@ bool isMeasure(const TimelineRow& row) {
            row.text.text;
 }
 
+} // namespace
+
 Moment phaseSetAt(const RecordSource& source) {
     const LogIndex* index = source.ledger.index(source.incident.id);
     const auto found = index ? index->find(source.incident.phase.setBy) : std::nullopt;
     return found ? found->recordedAt : source.incident.declaredAt;
 }
 
-} // namespace
-
 std::vector<quint64> linesForSitrep(const RecordSource& source, const RecordIndex& record) {
     const LogIndex* index = source.ledger.index(source.incident.id);
     const auto last = index ? index->find(source.incident.report.upTo) : std::nullopt;
+    return newestDecisions(record, last ? last->seq : 0);
+}
+
+std::vector<quint64> newestDecisions(const RecordIndex& record, quint64 afterSeq) {
     std::vector<quint64> seqs;
-    for (quint64 seq = record.size(); seq > (last ? last->seq : 0) && seqs.size() < mostMeasures; --seq) {
+    for (quint64 seq = record.size(); seq > afterSeq && seqs.size() < mostMeasures; --seq) {
         if (record.kind(seq) == LineKind::Decision && !record.isVoid(seq)) {
             seqs.push_back(seq);
         }

@@ -7,6 +7,12 @@
 
 namespace bongsu {
 
+// When the present phase of the incident was recorded.
+Moment phaseSetAt(const RecordSource& source);
+
+// The numbers of the newest decisions behind this place, rising; as many as a page has room for.
+std::vector<quint64> newestDecisions(const RecordIndex& record, quint64 afterSeq);
+
 // The numbers of the lines to be read for it, rising: decisions behind the newest report.
 std::vector<quint64> linesForSitrep(const RecordSource& source, const RecordIndex& record);
 

@@ -107,6 +107,10 @@ class Teller {
         return filled(translate("Line", "Published: %1"), {shown}) + reason();
     }
 
+    QString operator()(const DocumentRead&) const {
+        return translate("Line", "Has read the version of a document that holds");
+    }
+
     // --- either
     QString operator()(const WorkHeld& f) const {
         return filled(translate("Line", "Work held at %1"), {f.site}) + reason();

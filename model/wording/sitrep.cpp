@@ -2,6 +2,7 @@
 
 #include "wording/line.h"
 #include "wording/names.h"
+#include "wording/plainpage.h"
 #include "wording/template.h"
 #include "wording/times.h"
 
@@ -12,9 +13,7 @@ namespace bongsu {
 
 namespace {
 
-constexpr QStringView square = u"\u25A1 ";  // a heading
-constexpr QStringView circle = u" \u25CB "; // a line under it
-constexpr QStringView mark = u" \u203B ";   // a remark
+constexpr QStringView mark = u" \u203B "; // a remark
 constexpr QStringView between = u" \u00B7 ";
 
 QString translate(const char* context, const char* english, const char* meaning = nullptr) {
@@ -29,35 +28,6 @@ QString dated(Moment at) {
            u' ' + clockOf(at);
 }
 
-// A heading and its lines; at most `most` of them, and how many are missing.
-class Section {
-  public:
-    explicit Section(const QString& heading) : m_heading(heading) {}
-    void add(const QString& line) {
-        if (!line.isEmpty()) {
-            m_lines += oneLine(line);
-        }
-    }
-    bool isEmpty() const { return m_lines.isEmpty(); }
-    qsizetype size() const { return m_lines.size(); }
-    QString words(qsizetype most) const {
-        QString page = square.toString() + m_heading + u'\n';
-        for (qsizetype i = 0; i < std::min(most, m_lines.size()); ++i) {
-            page += circle.toString() + m_lines[i] + u'\n';
-        }
-        if (m_lines.size() > most) {
-            page += circle.toString() +
-                    filled(translate("Sitrep", "and %1 more"), {QString::number(m_lines.size() - most)}) +
-                    u'\n';
-        }
-        return page;
-    }
-
-  private:
-    QString m_heading;
-    QStringList m_lines;
-};
-
 class Page {
   public:
     Page(const Sitrep& sitrep, const SitrepTexts& texts) : m_sitrep(sitrep), m_texts(texts) {
@@ -70,28 +40,9 @@ class Page {
         plans();
     }
 
-    // The lists give way evenly until it fits.
-    QString words() const {
-        qsizetype most = 0;
-        for (const Section& section : m_sections) {
-            most = std::max(most, section.size());
-        }
-        QString page = laid(most);
-        while (page.toUtf8().size() > sitrepBytes && most > 1) {
-            page = laid(--most);
-        }
-        return page;
-    }
+    QString words() const { return plainPage(m_head, m_sections, sitrepBytes); }
 
   private:
-    QString laid(qsizetype most) const {
-        QString page = m_head;
-        for (const Section& section : m_sections) {
-            page += section.words(most);
-        }
-        return page;
-    }
-
     void head() {
         const QString number = QString::number(m_sitrep.number);
         m_head = (m_sitrep.drill ? translate("Brief", "[EXERCISE]") + u' ' : QString()) +
@@ -105,13 +56,13 @@ class Page {
 
     void overview() {
         if (m_sitrep.level) {
-            Section level(filled(translate("Sitrep", "Alert level: %1"), {nameOf(*m_sitrep.level)}));
+            PageSection level(filled(translate("Sitrep", "Alert level: %1"), {nameOf(*m_sitrep.level)}));
             for (const auto& [one, since] : m_sitrep.levels) {
                 level.add(nameOf(one) + QStringLiteral(": ") + dated(since));
             }
             m_sections.push_back(level);
         }
-        Section section(translate("Sitrep", "Overview"));
+        PageSection section(translate("Sitrep", "Overview"));
         section.add(m_texts.title);
         section.add(filled(translate("Sitrep", "Grade: %1, %2", "a grade, a phase"),
                            {nameOf(m_sitrep.grade), nameOf(m_sitrep.phase)}));
@@ -134,9 +85,10 @@ class Page {
             return;
         }
         const ServiceCounts& c = m_sitrep.counts;
-        Section section(filled(translate("Sitrep", "Services: down %1, partial %2, normal %3, unknown %4"),
-                               {QString::number(c.down), QString::number(c.partial),
-                                QString::number(c.normal), QString::number(c.unknown)}));
+        PageSection section(
+            filled(translate("Sitrep", "Services: down %1, partial %2, normal %3, unknown %4"),
+                   {QString::number(c.down), QString::number(c.partial), QString::number(c.normal),
+                    QString::number(c.unknown)}));
         for (const SitrepService& one : m_sitrep.services) {
             const ServiceKey& key = one.line.key;
             QString line = key.function.isEmpty() ? key.service : key.service + u' ' + key.function;
@@ -154,7 +106,7 @@ class Page {
     }
 
     void restorations() {
-        Section section(translate("Sitrep", "Recovery"));
+        PageSection section(translate("Sitrep", "Recovery"));
         for (const auto& [site, status] : m_sitrep.restorations) {
             const Restored& r = status.restored;
             QString line = site.isEmpty() ? QString() : site + QStringLiteral(": ");
@@ -173,8 +125,8 @@ class Page {
     }
 
     void measures() {
-        Section section(m_sitrep.lastReport ? translate("Sitrep", "Measures since the last report")
-                                            : translate("Sitrep", "Measures"));
+        PageSection section(m_sitrep.lastReport ? translate("Sitrep", "Measures since the last report")
+                                                : translate("Sitrep", "Measures"));
         for (const QString& line : m_texts.measures) {
             section.add(line);
         }
@@ -193,7 +145,7 @@ class Page {
     }
 
     void blocked() {
-        Section section(translate("Sitrep", "What holds it up"));
+        PageSection section(translate("Sitrep", "What holds it up"));
         for (const auto& [event, blocker] : m_sitrep.blockers) {
             const QString what = m_texts.blocker ? m_texts.blocker(event) : QString();
             section.add(blocker.site ? *blocker.site + QStringLiteral(": ") + what : what);
@@ -202,7 +154,7 @@ class Page {
     }
 
     void plans() {
-        Section section(translate("Sitrep", "Plans"));
+        PageSection section(translate("Sitrep", "Plans"));
         const auto line = [this](const TaskLine& task) {
             const QString what = m_texts.task ? m_texts.task(task.key.tasks, task.key.index) : QString();
             const auto& due = task.status.item.due;
@@ -228,7 +180,7 @@ class Page {
         keep(section);
     }
 
-    void keep(const Section& section) {
+    void keep(const PageSection& section) {
         if (!section.isEmpty()) {
             m_sections.push_back(section);
         }
@@ -237,7 +189,7 @@ class Page {
     const Sitrep& m_sitrep;
     const SitrepTexts& m_texts;
     QString m_head;
-    std::vector<Section> m_sections;
+    std::vector<PageSection> m_sections;
 };
 
 } // namespace

@@ -37,11 +37,14 @@ Manual manual() {
     return made;
 }
 
+// Reached in two ways.
 KnownPerson known(int number, const char* name) {
     return {*PersonId::tryFrom(QByteArray(32, char(number))),
             QString::fromLatin1(name),
             {},
-            Permission::Commander};
+            Permission::Commander,
+            {},
+            {QStringLiteral("010-0000-0000"), QStringLiteral("a@home.example")}};
 }
 
 Moment day(const char* iso) {
@@ -151,7 +154,7 @@ void TestManual::aManualIsReviewedInTime() {
     Manual one = manual();
     one.seats.clear();
     const auto gaps = [&](const char* iso, bool published = true) {
-        return gapsOf(one, published, {}, day(iso));
+        return gapsOf(one, {.published = published, .now = day(iso)});
     };
     QVERIFY(gaps("2026-03-02").empty()); // thirty days later, to the day
     QCOMPARE(
@@ -166,7 +169,9 @@ void TestManual::everySeatNeedsTwo() {
     one.seats[1].holders = {NamedPerson{QStringLiteral("Kim")}};
     one.seats.push_back(seat(QStringLiteral("scribe")));
     const QString type = one.failureType;
-    QCOMPARE(gapsOf(one, true, {known(1, "Kim"), known(2, "Lee"), known(3, "Choi")}, day("2026-02-01")),
+    QCOMPARE(gapsOf(one, {.published = true,
+                          .now = day("2026-02-01"),
+                          .people = {known(1, "Kim"), known(2, "Lee"), known(3, "Choi")}}),
              (std::vector<ReadinessGap>{{Gap::NoSuccessor, type, recovery},
                                         {Gap::Twice, type, recovery},
                                         {Gap::NobodyInLine, type, QStringLiteral("scribe")}}));
@@ -177,8 +182,10 @@ void TestManual::namesAreKnown() {
     one.seats = {seat(chief)};
     one.seats[0].holders = {NamedPerson{QStringLiteral("Kim")}, NamedPerson{QStringLiteral("Gim")},
                             NamedPerson{QStringLiteral("Lee")}};
-    QCOMPARE(gapsOf(one, true, {known(1, "Kim"), known(2, "Lee")}, day("2026-02-01")),
-             (std::vector{ReadinessGap{Gap::UnknownName, one.failureType, chief, QStringLiteral("Gim")}}));
+    QCOMPARE(
+        gapsOf(one,
+               {.published = true, .now = day("2026-02-01"), .people = {known(1, "Kim"), known(2, "Lee")}}),
+        (std::vector{ReadinessGap{Gap::UnknownName, one.failureType, chief, QStringLiteral("Gim")}}));
 }
 
 QTEST_APPLESS_MAIN(TestManual)

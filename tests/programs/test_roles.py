@@ -88,7 +88,7 @@ class Roles(unittest.TestCase):
         return answer.last["incident"]
 
     def seats(self, home, incident, *words):
-        return {line["seat"]: line for line in self.done(home, *words, "roles", incident).lines}
+        return {line["seat"]: line for line in self.done(home, *words, "roles", incident).lines if "seat" in line}
 
     def rows(self, home, incident, kind):
         return [line for line in self.place.log(home, incident) if line["kind"] == kind]
@@ -221,6 +221,13 @@ class Documents(Roles):
         self.assertEqual(answer.last, {"ready": 0, "types": 11})
         self.assertEqual({line["gaps"][0]["gap"] for line in answer.lines[:-1]}, {"not_published"})
         self.publish()
+        found = self.missing("talk")
+        self.assertEqual([one for one in found if one[0] != "not_read"],
+                         [("no_successor", "commander"), ("unreachable", "commander"), ("unreachable", "recovery"),
+                          ("no_successor", "scribe"), ("unreachable", "scribe")])
+        answer = p.ctl("talk", "--lang", "ko", "readiness")
+        self.assertIn("최서연", answer.words.split("아직 읽지 않았습니다")[0])
+        self.makeReady()
         for language, words in (("ko", "대행자"), ("en", "Name a successor")):
             answer = p.ctl("talk", "--lang", language, "readiness")
             gaps = {line["type"]: line["gaps"] for line in answer.lines[:-1]}["site-loss"]
@@ -231,6 +238,8 @@ class Documents(Roles):
         self.assertEqual(p.ctl("talk", "readiness", "--json").words, "")
         whole = MANUAL.replace("[박도윤]", "[박도윤, 김하늘]").replace("[이수민]", "[이수민, 김하늘]")
         self.done("admin", "manual", "publish", self.write("whole.yaml", whole))
+        self.assertEqual({one[0] for one in self.missing("talk")}, {"not_read"}, "nobody has read the new version")
+        self.makeReady()
         self.done("talk", "sync")
         answer = p.ctl("talk", "--offline", "readiness", "--json")
         self.assertEqual(answer.last, {"ready": 1, "types": 11})
@@ -238,6 +247,43 @@ class Documents(Roles):
         self.done("admin", "manual", "attach", self.place.declare("admin", "접속 지연"), "network")
         network = {line["type"]: line for line in p.ctl("admin", "readiness", "--json").lines[:-1]}["network"]
         self.assertEqual(network["gaps"][0]["gap"], "not_published")
+
+    def missing(self, home):
+        lines = self.place.ctl(home, "readiness", "--json").lines[:-1]
+        return [(gap["gap"], gap["seat"]) for gap in {line["type"]: line["gaps"] for line in lines}["site-loss"]]
+
+    def makeReady(self):
+        for home, name in (("admin", "김하늘"), ("chief", "박도윤"), ("infra", "최서연"), ("talk", "이수민")):
+            self.done(home, "person", "set", name, "--contact", f"{home}@home.example", "--contact", "010-0000-0000")
+            self.done(home, "manual", "read", "site-loss")
+
+    def test_whoHasReadAVersionSaysSoOnce(self):
+        p = self.place
+        self.assertEqual(p.ctl("talk", "manual", "read", "site-loss").error, "not_found", "nothing was published")
+        self.publish()
+        line = lambda: next(one for one in self.done("talk", "manual", "list").lines if one["key"] == "site-loss")
+        self.assertEqual((line()["readBy"], line()["readByMe"]), (0, False))
+        self.done("infra", "manual", "read", "site-loss")
+        self.assertEqual((line()["readBy"], line()["readByMe"]), (1, False))
+        self.done("talk", "manual", "read", "site-loss")
+        self.assertEqual((line()["readBy"], line()["readByMe"]), (2, True))
+        self.assertEqual(p.ctl("talk", "manual", "read", "site-loss").error, "already_done")
+
+    def test_everybodyAtOneSiteIsMissed(self):
+        self.publish()
+        self.makeReady()
+        whole = MANUAL.replace("[박도윤]", "[박도윤, 김하늘]")
+        self.done("admin", "manual", "publish", self.write("whole.yaml", whole))
+        for name in ("박도윤", "김하늘"):
+            self.done("admin", "person", "set", name, "--site", "판교")
+        self.assertIn(("one_site", "commander"), self.missing("admin"))
+        people = {line["name"]: line for line in self.done("talk", "people").lines}
+        self.assertEqual((people["김하늘"]["site"], people["김하늘"]["contacts"]),
+                         ("판교", ["admin@home.example", "010-0000-0000"]))
+        self.done("admin", "person", "set", "김하늘", "--site", "안양", "--phone", "02-111-2222")
+        self.assertNotIn(("one_site", "commander"), self.missing("admin"))
+        people = {line["name"]: line for line in self.done("talk", "people").lines}
+        self.assertEqual(people["김하늘"]["contacts"], ["admin@home.example", "02-111-2222"])
 
     def test_aNameOfTwoIsRefusedWithTheCandidates(self):
         p = self.place
@@ -356,10 +402,32 @@ class Calls(Roles):
         self.done("chief", "assign", incident, "recovery", "최서연", "--within", "10")
         self.done("infra", "accept", incident, "recovery")
         self.done("infra", "handover", incident, "recovery", "이수민")
+        self.done("chief", "decide", incident, "문자부터 복구", "--basis", "연락 우선")
+        brief = self.done("talk", "--lang", "ko", "brief", incident, "--handover", "recovery").last["text"]
+        for words in ("인수인계: 복구반장", "판교 데이터센터 화재", "문자부터 복구", "복구반장: 최서연"):
+            self.assertIn(words, brief)
         seat = self.seats("chief", incident)["recovery"]
         self.assertEqual((seat["state"], seat["personName"], seat["calledName"]), ("held", "최서연", "이수민"))
         self.done("talk", "accept", incident, "recovery")
         self.assertEqual(self.seats("infra", incident)["recovery"]["personName"], "이수민")
+
+    def test_aJoinedIncidentIsATeamAndCountsIntoTheSpan(self):
+        p = self.place
+        incident = self.declare("chief")
+        other = self.done("talk", "declare", "--title", "택시 배차 안 됨", "--grade", "partial").last["incident"]
+        self.done("chief", "join-incident", other, "--into", incident, "--reason", "같은 센터")
+        teams = [line for line in self.done("infra", "roles", incident).lines if "team" in line]
+        self.assertEqual([(line["team"], line["title"], line["lead"], line["acting"]) for line in teams],
+                         [(other, "택시 배차 안 됨", "이수민", True)])
+        for number in range(7):
+            self.done("chief", "assign", incident, f"desk-{number}", "최서연")
+        answer = self.done("infra", "--lang", "en", "roles", incident)
+        self.assertIn("8 seats report to one", answer.words)
+        # Somebody between: the span is narrow again.
+        for number in range(3):
+            self.done("chief", "assign", incident, f"line-{number}", "최서연", "--reports-to", "desk-0")
+        self.done("chief", "vacate", incident, "desk-6", "--reason", "중복")
+        self.assertNotIn("report to one", self.done("infra", "--lang", "en", "roles", incident).words)
 
     def test_withoutARelayCallsAreKept(self):
         p = self.place

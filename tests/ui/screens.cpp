@@ -217,6 +217,29 @@ void openReadiness(Stage& stage) {
     stage.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
 }
 
+void readManual(Stage& stage) {
+    openReadiness(stage);
+    stage.press(Qt::Key_Return);
+}
+
+void openHandover(Stage& stage) {
+    openConnectedNight(stage);
+    stage.press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
+void openPeople(Stage& stage) {
+    openConnectedNight(stage);
+    stage.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
+void writeContacts(Stage& stage) {
+    openPeople(stage);
+    stage.press(Qt::Key_Return);
+    stage.settle();
+    stage.press(Qt::Key_Return);
+    stage.settle();
+}
+
 void openTasks(Stage& stage) {
     openConnectedNight(stage);
     stage.press(Qt::Key_F6);
@@ -460,6 +483,10 @@ const std::vector<Screen>& screens() {
         {"roles", openRoles},
         {"newer-manual", seeNewerManual},
         {"readiness", openReadiness},
+        {"readiness-manual", readManual},
+        {"handover", openHandover},
+        {"people", openPeople},
+        {"people-contacts", writeContacts},
         {"committee-call", callCommittee},
         {"sitrep", openSitrep},
         {"services-expect", expectBack},

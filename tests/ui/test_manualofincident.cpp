@@ -1,12 +1,11 @@
 // Which manual an incident goes by: said after it was declared, published anew while it runs, taken over.
 #include "documents/starter.h"
-#include "ui/board/choicesheet.h"
-#include "ui/house.h"
-#include "ui/incidents/incidentpage.h"
 #include "ui/roles/readinesssheet.h"
 #include "ui/roles/roletools.h"
-#include "ui/shell/mainwindow.h"
+#include "ui/sitting.h"
 #include "ui/timeline/composer.h"
+
+#include "domain/organisation/contacts.h"
 
 #include <QListWidget>
 #include <QTest>
@@ -22,12 +21,12 @@ QString word(const char* utf8) {
 
 } // namespace
 
-class TestManualOfIncident : public QObject {
+class TestManualOfIncident : public Sitting {
     Q_OBJECT
 
   private Q_SLOTS:
     void init();
-    void cleanup();
+    void cleanup() { end(); }
     void theKindOfFailureIsSaidToEverybody();
     void whoMayNotPublishSaysItHereAlone();
     void aNewerManualWaitsUntilItIsTakenOver();
@@ -35,84 +34,28 @@ class TestManualOfIncident : public QObject {
     void whatIsMissingIsListedWithWhatToDo();
 
   private:
-    void sitAt(House::Desk& desk);
-    void declare(const std::optional<QString>& type);
+    void declare(const std::optional<QString>& type) { declareAt(*m_chief, type); }
+    void choose(const QString& words) { Sitting::choose(sheet(), words); }
     void callAll();
-    void settle();
     EventId publish(const QByteArray& before, const QByteArray& after); // the starter, changed there
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    void choose(const QString& words); // the option that begins so
-    const Incident& incident() const { return *m_desk->journal->incident(*m_log); }
-    IncidentPage& page() { return m_window->incidentPage(); }
     ChoiceSheet& sheet() { return page().questions(); }
     QString said() { return page().composer().message(); }
 
-    std::unique_ptr<House> m_house;
     House::Desk* m_chief = nullptr; // an admin
     House::Desk* m_other = nullptr;
-    House::Desk* m_desk = nullptr; // the one sat at
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<MainWindow> m_window;
-    std::optional<LogId> m_log;
 };
 
 void TestManualOfIncident::init() {
-    m_house = std::make_unique<House>("2022-10-15T15:34:00+09:00");
+    begin();
     m_chief = &m_house->addDesk(word("김하늘"), Permission::Admin);
     m_other = &m_house->addDesk(word("정우진"), Permission::Responder);
     m_house->addDesk(word("최서연"), Permission::Responder);
-    m_theme = std::make_unique<Theme>(ThemeName::Light);
-}
-
-void TestManualOfIncident::cleanup() {
-    m_window.reset();
-    m_house.reset();
-}
-
-void TestManualOfIncident::sitAt(House::Desk& desk) {
-    m_desk = &desk;
-    m_window = std::make_unique<MainWindow>(m_house->partsOf(desk, *m_theme));
-    m_window->resize(1440, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_window->openIncident(*m_log);
-    settle();
-}
-
-void TestManualOfIncident::declare(const std::optional<QString>& type) {
-    IncidentDeclared declared{.grade = Grade::Total};
-    declared.failureType = type;
-    const auto begun = m_chief->journal->record(std::nullopt, declared, Text{.text = word("결제 지연")});
-    m_log = begun->log;
-    QVERIFY(m_chief->journal->record(m_log, CommandTaken{begun->event}, Text{.reason = word("전화")}));
-    m_house->sync();
 }
 
 void TestManualOfIncident::callAll() {
     declare(QStringLiteral("site-loss"));
     sitAt(*m_chief);
     press(Qt::Key_1, Qt::AltModifier);
-}
-
-void TestManualOfIncident::settle() {
-    for (int i = 0; i < 2; ++i) {
-        m_house->sync();
-        QApplication::processEvents();
-    }
-}
-
-void TestManualOfIncident::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
-    QTest::keyClick(m_window->focusWidget(), key, modifiers);
-    settle();
-}
-
-void TestManualOfIncident::choose(const QString& words) {
-    QVERIFY(sheet().isOpen());
-    const auto found = sheet().options().findItems(words, Qt::MatchStartsWith);
-    QCOMPARE(found.size(), 1);
-    sheet().options().setCurrentItem(found.front());
-    QTest::keyClick(&sheet().options(), Qt::Key_Return);
-    settle();
 }
 
 EventId TestManualOfIncident::publish(const QByteArray& before, const QByteArray& after) {
@@ -249,8 +192,37 @@ void TestManualOfIncident::whatIsMissingIsListedWithWhatToDo() {
     settle();
     QVERIFY(m_chief->documents->manual(QStringLiteral("site-loss")));
     sheet.types().setCurrentIndex(sheet.types().model()->index(0, 0));
-    QVERIFY2(sheet.shownWords().contains(QStringLiteral("Nothing is missing")),
-             qPrintable(sheet.shownWords()));
+    // Nobody has said how they are reached, or that they have read it.
+    const auto says = [&](const QString& words) { return sheet.shownWords().contains(words); };
+    QVERIFY2(says(QStringLiteral("outside Bongsu")), qPrintable(sheet.shownWords()));
+    QVERIFY2(says(word("김하늘, 정우진: not read yet")), qPrintable(sheet.shownWords()));
+    for (House::Desk* desk : {m_chief, m_other}) {
+        Journal& journal = *desk->journal;
+        Text text = journal.texts().aboutPerson(journal.organisation(), *journal.person());
+        setContacts(text, {QStringLiteral("010-0000-0000"), QStringLiteral("a@home.example")});
+        QVERIFY(journal.record(LogId::of(*journal.organisationId()), PersonDescribed{*journal.person(), {}},
+                               text));
+    }
+    const EventId version = *m_chief->documents->manual(QStringLiteral("site-loss"))->version;
+    QVERIFY(
+        m_other->journal->record(LogId::of(*m_other->journal->organisationId()), DocumentRead{version}, {}));
+    settle();
+    QVERIFY(says(word("김하늘: not read yet")));
+    QVERIFY(!says(word("outside Bongsu")));
+    // To say that one has read it one has to have it before one.
+    QTest::keyClick(&sheet.types(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(sheet.showsManual());
+    QVERIFY2(says(QStringLiteral("Chief \u00B7 d")), qPrintable(sheet.shownWords()));
+    QVERIFY(m_chief->journal->organisation().document(version)->readBy.size() == 1);
+    QTest::keyClick(&sheet.types(), Qt::Key_Return, Qt::ControlModifier);
+    settle();
+    QVERIFY(!sheet.showsManual());
+    QCOMPARE(m_chief->journal->organisation().document(version)->readBy.size(), std::size_t(2));
+    QVERIFY2(says(QStringLiteral("Nothing is missing")), qPrintable(sheet.shownWords()));
+    QTest::keyClick(&sheet.types(), Qt::Key_Return, Qt::ControlModifier); // said once
+    QVERIFY(!sheet.showsManual());
+    QTest::keyClick(&sheet.types(), Qt::Key_Return); // and read again as often as one likes
+    QVERIFY(sheet.showsManual());
     QTest::keyClick(&sheet.types(), Qt::Key_Escape);
     QVERIFY(!sheet.isOpen());
 }

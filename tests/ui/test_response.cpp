@@ -1,15 +1,12 @@
 // Services and the committee by keyboard alone: all services of a site in one act and each owner with one
 // thing to confirm; the cause, a recovery time and what comes when it has passed; the committee, a vote, a
 // request.
-#include "ui/board/choicesheet.h"
 #include "ui/board/columns.h"
 #include "ui/board/needsbar.h"
 #include "ui/committee/committeeacts.h"
-#include "ui/house.h"
-#include "ui/incidents/incidentpage.h"
 #include "ui/outgoing/sitrepsheet.h"
 #include "ui/services/serviceacts.h"
-#include "ui/shell/mainwindow.h"
+#include "ui/sitting.h"
 #include "ui/timeline/composer.h"
 #include "ui/timeline/composerfield.h"
 
@@ -44,12 +41,12 @@ criteria: {disaster: [{ko: 센터가 멈췄다, en: A site is down}]}
 
 } // namespace
 
-class TestResponse : public QObject {
+class TestResponse : public Sitting {
     Q_OBJECT
 
   private Q_SLOTS:
     void init();
-    void cleanup();
+    void cleanup() { end(); }
     void eachOwnerHasOneThingToConfirm();
     void whatIsOverItsTimeIsSaid();
     void aCauseIsToldAsSureAsItIs();
@@ -64,33 +61,22 @@ class TestResponse : public QObject {
 
   private:
     void publish(House::Desk& desk, const char* type, const QByteArray& bytes);
-    void sitAt(House::Desk& desk);
-    void settle();
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void answer(const QString& line = {}); // writes it and presses Enter
     void choose(int row);
     void record(House::Desk& desk, const Facts& facts, const Text& text = {});
     std::optional<Need> need(NeedKind kind);
     void meet(NeedKind kind);
-    const Incident& incident() const { return *m_desk->journal->incident(*m_log); }
-    IncidentPage& page() { return m_window->incidentPage(); }
     ChoiceSheet& sheet() { return page().questions(); }
     QStringList columnWords(const PanelSection& section);
 
-    std::unique_ptr<House> m_house;
     House::Desk* m_chief = nullptr;
     House::Desk* m_chat = nullptr;
-    House::Desk* m_desk = nullptr;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<MainWindow> m_window;
-    std::optional<LogId> m_log;
 };
 
 void TestResponse::init() {
-    m_house = std::make_unique<House>("2022-10-15T15:34:00+09:00");
+    begin();
     m_chief = &m_house->addDesk(word("김하늘"), Permission::Admin);
     m_chat = &m_house->addDesk(word("정우진"), Permission::Commander);
-    m_theme = std::make_unique<Theme>(ThemeName::Light);
     Journal& journal = *m_chief->journal;
     m_house->sync();
     publish(*m_chat, "services", catalogue);
@@ -113,35 +99,6 @@ void TestResponse::publish(House::Desk& desk, const char* type, const QByteArray
     m_house->run();
     desk.journal->offerWithoutBlobs();
     m_house->sync();
-}
-
-void TestResponse::cleanup() {
-    m_window.reset();
-    m_house.reset();
-}
-
-void TestResponse::sitAt(House::Desk& desk) {
-    m_window.reset();
-    m_desk = &desk;
-    m_window = std::make_unique<MainWindow>(m_house->partsOf(desk, *m_theme));
-    m_window->resize(1440, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_window->openIncident(*m_log);
-    settle();
-}
-
-void TestResponse::settle() {
-    for (int i = 0; i < 2; ++i) {
-        m_house->sync();
-        QApplication::processEvents();
-    }
-}
-
-void TestResponse::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
-    QWidget* focused = m_window->focusWidget();
-    QTest::keyClick(focused ? focused : m_window.get(), key, modifiers);
-    settle();
 }
 
 void TestResponse::answer(const QString& line) {

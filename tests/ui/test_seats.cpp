@@ -1,16 +1,15 @@
 // Seats and tasks by keyboard alone: everybody is called with one key, answers with one, and whoever does not
 // is passed over; giving, handing over, the phone; what is to be done.
-#include "ui/board/choicesheet.h"
 #include "ui/board/columns.h"
 #include "ui/board/needsbar.h"
-#include "ui/house.h"
-#include "ui/incidents/incidentpage.h"
 #include "ui/roles/roletools.h"
 #include "ui/shell/alerts.h"
-#include "ui/shell/mainwindow.h"
+#include "ui/sitting.h"
 #include "ui/timeline/composer.h"
 #include "ui/timeline/composerfield.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QInputMethodEvent>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -29,12 +28,12 @@ const QString chief = commanderSeat.toString();
 
 } // namespace
 
-class TestSeats : public QObject {
+class TestSeats : public Sitting {
     Q_OBJECT
 
   private Q_SLOTS:
     void init();
-    void cleanup();
+    void cleanup() { end(); }
     void oneKeyCallsEverybody();
     void whoIsOnDutyIsCalledFirst();
     void asksWhatHasFailedWhereNobodySaidSo();
@@ -43,6 +42,7 @@ class TestSeats : public QObject {
     void aNoGoesOnToTheNextAndThenToNobody();
     void thePhoneCounts();
     void aSeatIsHandedOver();
+    void aJoinedIncidentIsATeam();
     void whoGivesASeatToThemselvesHasIt();
     void aSeatIsGivenUp();
     void tasksAreTickedOffOneAfterAnother();
@@ -53,106 +53,32 @@ class TestSeats : public QObject {
     void alertsTellWhoIsCalled();
 
   private:
-    void sitAt(House::Desk& desk);
-    void declare(const std::optional<QString>& type);
+    void declare(const std::optional<QString>& type) { declareAt(*m_chief, type); }
+    void choose(const QString& words) { Sitting::choose(sheet(), words); }
+    QStringList options() { return optionsOf(sheet()); }
     void callAll();
-    void settle();
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    void choose(const QString& words); // the option that begins so
-    QStringList options();
-    const Incident& incident() const { return *m_desk->journal->incident(*m_log); }
     const SeatStatus& seat(const QString& key) const { return incident().seats.at(key); }
-    IncidentPage& page() { return m_window->incidentPage(); }
     ChoiceSheet& sheet() { return page().questions(); }
     QString said() { return page().composer().message(); }
     PersonId personOf(const House::Desk& desk) const { return *desk.journal->person(); }
     NeedKind firstNeed() { return page().needs().needs().front().kind; }
 
-    std::unique_ptr<House> m_house;
     House::Desk* m_chief = nullptr; // declares and commands
     House::Desk* m_other = nullptr;
     House::Desk* m_third = nullptr;
-    House::Desk* m_desk = nullptr; // the one sat at
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<MainWindow> m_window;
-    std::optional<LogId> m_log;
 };
 
 void TestSeats::init() {
-    m_house = std::make_unique<House>("2022-10-15T15:34:00+09:00");
+    begin();
     m_chief = &m_house->addDesk(word("김하늘"), Permission::Admin);
     m_other = &m_house->addDesk(word("정우진"), Permission::Responder);
     m_third = &m_house->addDesk(word("최서연"), Permission::Responder);
-    m_theme = std::make_unique<Theme>(ThemeName::Light);
-}
-
-void TestSeats::cleanup() {
-    m_window.reset();
-    m_house.reset();
-}
-
-void TestSeats::sitAt(House::Desk& desk) {
-    m_window.reset();
-    m_desk = &desk;
-    m_window = std::make_unique<MainWindow>(m_house->partsOf(desk, *m_theme));
-    m_window->resize(1440, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    if (m_log) {
-        m_window->openIncident(*m_log);
-    }
-    settle();
-}
-
-// The commander has accepted already.
-void TestSeats::declare(const std::optional<QString>& type) {
-    IncidentDeclared declared{.grade = Grade::Total};
-    declared.failureType = type;
-    const auto begun = m_chief->journal->record(std::nullopt, declared, Text{.text = word("결제 지연")});
-    m_log = begun->log;
-    QVERIFY(m_chief->journal->record(m_log, CommandTaken{begun->event}, Text{.reason = word("전화")}));
-    m_house->sync();
 }
 
 void TestSeats::callAll() {
     declare(QStringLiteral("site-loss"));
     sitAt(*m_chief);
     press(Qt::Key_1, Qt::AltModifier);
-}
-
-void TestSeats::settle() {
-    for (int i = 0; i < 2; ++i) {
-        m_house->sync();
-        QApplication::processEvents();
-    }
-}
-
-void TestSeats::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
-    QWidget* focused = m_window->focusWidget();
-    QTest::keyClick(focused ? focused : m_window.get(), key, modifiers);
-    settle();
-}
-
-QStringList TestSeats::options() {
-    QStringList words;
-    for (int row = 0; row < sheet().options().count(); ++row) {
-        words += sheet().options().item(row)->text();
-    }
-    return words;
-}
-
-void TestSeats::choose(const QString& words) {
-    QVERIFY(sheet().isOpen());
-    const QStringList all = options();
-    for (int row = 0; row < all.size(); ++row) {
-        if (all[row].startsWith(words)) {
-            sheet().options().setCurrentRow(row);
-            QTest::keyClick(&sheet().options(), Qt::Key_Return);
-            settle();
-            return;
-        }
-    }
-    QFAIL(qPrintable(all.join(u'\n')));
 }
 
 void TestSeats::oneKeyCallsEverybody() {
@@ -311,6 +237,40 @@ void TestSeats::aSeatIsHandedOver() {
     QTest::keyClick(&sheet().options(), Qt::Key_Return);
     settle();
     QCOMPARE(seat(key).holder, std::optional(personOf(next)));
+    // Whoever takes over has the brief before them at once, and again with a key.
+    HandoverSheet& brief = page().roles().handover();
+    QVERIFY(brief.isOpen());
+    QCOMPARE(brief.shownSeat(), key);
+    QVERIFY2(brief.shownWords().startsWith(QStringLiteral("Handover: Recovery lead\n")),
+             qPrintable(brief.shownWords()));
+    QVERIFY(brief.shownWords().contains(
+        word("Recovery lead: ") +
+        next.journal->texts().personName(next.journal->organisation(), personOf(next))));
+    press(Qt::Key_Escape);
+    QVERIFY(!brief.isOpen());
+    press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(brief.isOpen());
+    QCOMPARE(brief.shownSeat(), key);
+    press(Qt::Key_F5);
+    QVERIFY(!brief.isOpen());
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Handover: Recovery lead\n")));
+}
+
+void TestSeats::aJoinedIncidentIsATeam() {
+    declare(QStringLiteral("site-loss"));
+    sitAt(*m_chief);
+    const auto other = m_other->journal->record(std::nullopt, IncidentDeclared{.grade = Grade::Partial},
+                                                Text{.text = word("택시 배차 안 됨")});
+    settle();
+    const Incident& joined = *m_chief->journal->incident(other->log);
+    QVERIFY(m_chief->journal->record(other->log, IncidentJoined{*m_log, joined.joinedInto.setBy},
+                                     Text{.reason = word("같은 센터")}));
+    settle();
+    PanelModel& model = page().findChild<PeopleColumn*>()->people().model();
+    const PanelLine team = model.line(model.rowCount() - 1);
+    QCOMPARE(team.name, word("Team: 택시 배차 안 됨"));
+    QCOMPARE(team.more, word("정우진"));
+    QCOMPARE(team.state, QStringLiteral("acting"));
 }
 
 void TestSeats::whoGivesASeatToThemselvesHasIt() {

@@ -47,13 +47,18 @@ void addKinds(Cases& cases) {
         using Body = std::variant_alternative_t<I, Facts>;
         if constexpr (fields::HasFields<Body>) {
             const QString name = QString::fromLatin1(Body::kind.name);
-            addCases<Body>(cases, name,
-                           {{"kind", name},
-                            {"version", qint64(Body::kind.version)},
-                            {"critical", Body::kind.critical},
-                            {"log", Body::kind.log == LogType::Organisation ? QStringLiteral("O")
-                                    : Body::kind.log == LogType::Incident   ? QStringLiteral("I")
-                                                                            : QStringLiteral("A")}});
+            const QJsonObject says{{"kind", name},
+                                   {"version", qint64(Body::kind.version)},
+                                   {"critical", Body::kind.critical},
+                                   {"log", Body::kind.log == LogType::Organisation ? QStringLiteral("O")
+                                           : Body::kind.log == LogType::Incident   ? QStringLiteral("I")
+                                                                                   : QStringLiteral("A")}};
+            auto full = example<Body>(Filler::Style::Full);
+            if constexpr (std::is_same_v<Body, PersonDescribed>) { // what was added since it was frozen
+                addCases<Body>(cases, name + QStringLiteral(" at a site"), says, full);
+                full.site.reset();
+            }
+            addCases<Body>(cases, name, says, full);
         }
         addKinds<I + 1>(cases);
     }
@@ -99,10 +104,13 @@ QJsonObject textVectors() {
     spokenInvite.spokenRest = std::exchange(text.spokenRest, std::nullopt);
     Text promise;
     promise.promised = std::exchange(text.promised, std::nullopt);
+    Text contacts;
+    contacts.contacts = std::exchange(text.contacts, std::nullopt);
     addCases<Text>(cases, QStringLiteral("text"), {}, text);
     addCases<Text>(cases, QStringLiteral("text of an attachment"), {}, attached);
     addCases<Text>(cases, QStringLiteral("text of a spoken invite"), {}, spokenInvite);
     addCases<Text>(cases, QStringLiteral("text of a promise"), {}, promise);
+    addCases<Text>(cases, QStringLiteral("text of contacts"), {}, contacts);
     return cases.toJson();
 }
 

@@ -162,7 +162,7 @@ PeopleColumn::PeopleColumn(const Theme& theme, QWidget* parent)
 
 // Seats once somebody was called to one; until then whoever is here.
 void PeopleColumn::show(const BoardContext& board) {
-    const bool bySeats = !board.incident.seats.empty();
+    const bool bySeats = !board.incident.seats.empty() || !teamWords(board).empty();
     const auto people = bySeats ? seatWords(board) : peopleWords(board);
     m_people->setHeading(tr("People"), {{bySeats ? seatCountWords(board) : QString::number(people.size())}});
     m_people->show(people);

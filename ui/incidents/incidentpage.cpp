@@ -236,6 +236,8 @@ void IncidentPage::connectParts() {
     connect(&m_parts.journal, &Journal::incidentChanged, this, [this](const LogId& log) {
         if (log == m_log) {
             refresh();
+        } else {
+            refreshPeople(); // it may be a team of this one
         }
     });
     connect(&m_parts.journal, &Journal::organisationChanged, this, &IncidentPage::refresh);

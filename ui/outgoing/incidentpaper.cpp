@@ -149,6 +149,12 @@ class Chart {
             m_seats.push_back({seat.line.seat, lines});
             m_above.push_back(above(seat));
         }
+        for (const TeamWords& team : teamWords(board)) {
+            m_seats.push_back({team.team.incident.toHex(),
+                               {filled(translate("Print", "Team: %1", "a joined incident"), {team.title}),
+                                nameOnPaper(board, team.team.lead), dayAndClock(team.team.since)}});
+            m_above.push_back(commanderSeat.toString());
+        }
         for (std::size_t i = 0; i < m_seats.size(); ++i) {
             if (i != 0) { // the commander's comes first
                 m_seats[leadOf(i)].below.push_back(i);

@@ -1,5 +1,6 @@
 #include "ui/outgoing/manualpaper.h"
 
+#include "domain/organisation/contacts.h"
 #include "report/recordsource.h"
 #include "ui/roles/manualwords.h"
 #include "ui/roles/rolewords.h"
@@ -30,25 +31,6 @@ QString words(const LocalText& text) {
     return oneLine(text.in(languageInstalled()));
 }
 
-QString holderWords(const Candidate& candidate, const Manual& manual, const Catalogue& catalogue) {
-    if (const auto* named = std::get_if<NamedPerson>(&candidate)) {
-        return oneLine(named->name);
-    }
-    if (const auto* seat = std::get_if<OfSeat>(&candidate)) {
-        return filled(translate("Print", "whoever has: %1", "a seat"), {nameOfSeat(seat->seat, &manual)});
-    }
-    return filled(translate("Print", "anybody of %1", "a department"),
-                  {departmentName(std::get<OfDepartment>(candidate).department, &catalogue)});
-}
-
-QString holdersWords(const ManualSeat& seat, const Manual& manual, const Catalogue& catalogue) {
-    QStringList all;
-    for (const Candidate& one : seat.holders) {
-        all += QString::number(all.size() + 1) + QStringLiteral(". ") + holderWords(one, manual, catalogue);
-    }
-    return all.join(QStringLiteral("  "));
-}
-
 QString aboveWords(const ManualSeat& seat, const Manual& manual) {
     return seat.key == commanderSeat
                ? QStringLiteral("\u2013")
@@ -68,34 +50,14 @@ void layList(Paper& paper, const QString& heading, const QString& mark, const QS
 }
 
 void laySeat(Paper& paper, const ManualSeat& seat, const Manual& manual, const Catalogue& catalogue) {
-    QStringList duties;
-    QStringList decides;
-    QStringList escalations;
-    QStringList tasks;
-    for (const LocalText& one : seat.duties) {
-        duties += words(one);
-    }
-    for (const LocalText& one : seat.decides) {
-        decides += words(one);
-    }
-    for (const Escalation& one : seat.escalations) {
-        const QStringList parts{words(one.when), nameOfSeat(one.to, &manual),
-                                one.after ? spanOf(*one.after) : QString()};
-        escalations += filled(
-            one.after ? translate("Roles", "%1 for %3: tell %2") : translate("Roles", "%1: tell %2"), parts);
-    }
-    for (const ManualTask& one : seat.tasks) {
-        tasks += one.due
-                     ? words(one.name) + between + filled(translate("Roles", "within %1"), {spanOf(*one.due)})
-                     : words(one.name);
-    }
+    const SeatInManual said = seatInManual(seat, manual);
     paper.need(34); // a heading with something below it
     paper.heading(words(seat.name) + between + departmentName(seat.department, &catalogue));
     paper.paragraph(holdersWords(seat, manual, catalogue), 9);
-    layList(paper, translate("Roles", "Duties"), dot, duties);
-    layList(paper, translate("Roles", "Decides alone"), dot, decides);
-    layList(paper, translate("Roles", "Escalates"), dot, escalations);
-    layList(paper, translate("Roles", "Tasks"), square, tasks);
+    for (const RoleSection& section : said.sections) {
+        layList(paper, section.heading, dot, section.lines);
+    }
+    layList(paper, said.tasks.heading, square, said.tasks.lines);
 }
 
 QString typeName(const PeacePapers& papers, const QString& type) {
@@ -142,9 +104,11 @@ std::vector<QString> departmentsOf(const PeacePapers& papers) {
     return keys;
 }
 
-QString phoneOf(const PeacePapers& papers, const PersonId& person) {
-    return oneLine(
-        papers.journal.texts().aboutPerson(papers.journal.organisation(), person).phone.value_or(QString()));
+// Every way to reach them, the first tried first.
+QString contactsOf(const PeacePapers& papers, const PersonId& person) {
+    const auto contacts =
+        bongsu::contactsOf(papers.journal.texts().aboutPerson(papers.journal.organisation(), person));
+    return oneLine(QStringList(contacts.begin(), contacts.end()).join(QStringLiteral(" \u00B7 ")));
 }
 QString nameOf(const PeacePapers& papers, const PersonId& person) {
     return oneLine(papers.journal.texts().personName(papers.journal.organisation(), person));
@@ -201,7 +165,7 @@ std::vector<PaperColumn> phoneColumns(const QString& first) {
 }
 
 PaperRow phoneRow(const PeacePapers& papers, const PersonId& person, const QString& before = {}) {
-    return {{before + nameOf(papers, person), phoneOf(papers, person), square, {}, {}}};
+    return {{before + nameOf(papers, person), contactsOf(papers, person), square, {}, {}}};
 }
 
 void layByDepartment(Paper& paper, const PeacePapers& papers, const std::vector<KnownPerson>& people) {

@@ -28,15 +28,31 @@ QStringList sentences(const std::vector<LocalText>& texts) {
     return lines;
 }
 
-QStringList escalations(const BoardContext& board, const ManualSeat& seat) {
+QStringList escalations(const ManualSeat& seat, const Manual* manual) {
     QStringList lines;
     for (const Escalation& one : seat.escalations) {
-        const QStringList words{one.when.in(languageInstalled()), seatName(board, one.to),
+        const QStringList words{one.when.in(languageInstalled()), nameOfSeat(one.to, manual),
                                 one.after ? spanOf(*one.after) : QString()};
         lines += one.after ? filled(translate("Roles", "%1 for %3: tell %2"), words)
                            : filled(translate("Roles", "%1: tell %2"), words);
     }
     return lines;
+}
+
+QString taskWords(const ManualTask& task) {
+    const QString name = task.name.in(languageInstalled());
+    return task.due ? name + between + filled(translate("Roles", "within %1"), {spanOf(*task.due)}) : name;
+}
+
+QString holderWords(const Candidate& candidate, const Manual& manual, const Catalogue& catalogue) {
+    if (const auto* named = std::get_if<NamedPerson>(&candidate)) {
+        return oneLine(named->name);
+    }
+    if (const auto* seat = std::get_if<OfSeat>(&candidate)) {
+        return filled(translate("Print", "whoever has: %1", "a seat"), {nameOfSeat(seat->seat, &manual)});
+    }
+    return filled(translate("Print", "anybody of %1", "a department"),
+                  {departmentName(std::get<OfDepartment>(candidate).department, &catalogue)});
 }
 
 // "16:00 끝냄 점검", as the record has it; what was not added yet as the manual has it.
@@ -67,9 +83,7 @@ QStringList tasks(const BoardContext& board, const QString& key, const ManualSea
     }
     for (const ManualTask& task : seat ? seat->tasks : std::vector<ManualTask>()) {
         if (!known.contains(task.key)) {
-            const QString name = task.name.in(languageInstalled());
-            lines += task.due ? name + between + filled(translate("Roles", "within %1"), {spanOf(*task.due)})
-                              : name;
+            lines += taskWords(task);
         }
     }
     return lines;
@@ -92,6 +106,50 @@ QStringList successors(const BoardContext& board, const QString& seat, const std
 
 } // namespace
 
+SeatInManual seatInManual(const ManualSeat& seat, const Manual& manual) {
+    SeatInManual said;
+    const auto add = [&](const QString& heading, const QStringList& lines) {
+        if (!lines.isEmpty()) {
+            said.sections.push_back({heading, lines});
+        }
+    };
+    add(translate("Roles", "Duties"), sentences(seat.duties));
+    add(translate("Roles", "Decides alone"), sentences(seat.decides));
+    add(translate("Roles", "Escalates"), escalations(seat, &manual));
+    said.tasks.heading = translate("Roles", "Tasks");
+    for (const ManualTask& task : seat.tasks) {
+        said.tasks.lines += taskWords(task);
+    }
+    return said;
+}
+
+QString holdersWords(const ManualSeat& seat, const Manual& manual, const Catalogue& catalogue) {
+    QStringList all;
+    for (const Candidate& one : seat.holders) {
+        all += QString::number(all.size() + 1) + QStringLiteral(". ") + holderWords(one, manual, catalogue);
+    }
+    return all.join(QStringLiteral("  "));
+}
+
+std::vector<RoleSection> manualSections(const Manual& manual, const Catalogue& catalogue) {
+    std::vector<RoleSection> sections;
+    for (const ManualSeat& seat : manual.seats) {
+        QStringList lines{holdersWords(seat, manual, catalogue)};
+        SeatInManual said = seatInManual(seat, manual);
+        said.sections.push_back(said.tasks);
+        for (const RoleSection& section : said.sections) {
+            for (const QString& line : section.lines) {
+                lines += section.heading + QStringLiteral(": ") + line;
+            }
+        }
+        lines.removeAll(QString());
+        sections.push_back(
+            {seat.name.in(languageInstalled()) + between + departmentName(seat.department, &catalogue),
+             lines});
+    }
+    return sections;
+}
+
 std::vector<RoleSection> roleSections(const BoardContext& board, const BoardSeat& seat,
                                       const std::vector<KnownPerson>& people,
                                       const std::vector<Shift>& running, const Catalogue* catalogue) {
@@ -101,10 +159,8 @@ std::vector<RoleSection> roleSections(const BoardContext& board, const BoardSeat
             sections.push_back({heading, lines});
         }
     };
-    if (seat.inManual) {
-        add(translate("Roles", "Duties"), sentences(seat.inManual->duties));
-        add(translate("Roles", "Decides alone"), sentences(seat.inManual->decides));
-        add(translate("Roles", "Escalates"), escalations(board, *seat.inManual));
+    if (seat.inManual && board.manual) {
+        sections = seatInManual(*seat.inManual, *board.manual).sections;
     }
     add(translate("Roles", "Tasks"), tasks(board, seat.line.seat, seat.inManual));
     add(translate("Roles", "Who comes next"), successors(board, seat.line.seat, people, running, catalogue));

@@ -23,6 +23,17 @@ std::vector<RoleSection> roleSections(const BoardContext& board, const BoardSeat
 // "인프라 · 보고 총괄 · 5분 안에 수락"
 QString roleTerms(const BoardContext& board, const BoardSeat& seat, const Catalogue* catalogue);
 
+// What a manual itself says of a seat: duties, what may be decided alone, when to escalate; then its tasks.
+struct SeatInManual {
+    std::vector<RoleSection> sections;
+    RoleSection tasks; // without lines: it has none
+};
+SeatInManual seatInManual(const ManualSeat& seat, const Manual& manual);
+// "1. 김하늘  2. 인프라 누구나": who takes it, and who comes next.
+QString holdersWords(const ManualSeat& seat, const Manual& manual, const Catalogue& catalogue);
+// All of it, for whoever reads it in peacetime: a section for each seat.
+std::vector<RoleSection> manualSections(const Manual& manual, const Catalogue& catalogue);
+
 // What somebody in a seat would have to do otherwise by a newer version: a section for each seat.
 std::vector<RoleSection> differenceSections(const std::vector<ManualDifference>& differences);
 // "A newer version was published 15:40: 3 difference(s)."

@@ -39,6 +39,8 @@ ReadinessSheet::ReadinessSheet(const WindowParts& parts, QWidget* page)
     connect(m_close, &KeyHint::clicked, this, &Sheet::close);
     connect(m_scroll, &KeyHint::clicked, this,
             [this] { m_details->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd); });
+    connect(m_read, &KeyHint::clicked, this, &ReadinessSheet::toggleManual);
+    connect(m_isRead, &KeyHint::clicked, this, &ReadinessSheet::sayRead);
     connect(m_printManual, &KeyHint::clicked, this, [this] { print(PeacePaper::Manual); });
     connect(m_printMatrix, &KeyHint::clicked, this, [this] { print(PeacePaper::Matrix); });
     connect(m_printPhones, &KeyHint::clicked, this, [this] { print(PeacePaper::Phones); });
@@ -81,13 +83,15 @@ void ReadinessSheet::build() {
     m_halves->addWidget(m_list, 5);
     m_halves->addWidget(m_details, 6);
     body().addLayout(m_halves);
+    m_read = new KeyHint(m_parts.theme, QStringLiteral("Enter"), this);
+    m_isRead = new KeyHint(m_parts.theme, QStringLiteral("Ctrl+Enter"), this);
     m_printManual = new KeyHint(m_parts.theme, QStringLiteral("F6"), this);
     m_printMatrix = new KeyHint(m_parts.theme, QStringLiteral("F7"), this);
     m_printPhones = new KeyHint(m_parts.theme, QStringLiteral("F8"), this);
     m_scroll = new KeyHint(m_parts.theme, QStringLiteral("PgDn"), this);
     m_close = new KeyHint(m_parts.theme, QStringLiteral("Esc"), this);
+    layKeys({m_read, m_isRead, m_scroll, m_close});
     layKeys({m_printManual, m_printMatrix, m_printPhones});
-    layKeys({m_scroll, m_close});
 }
 
 void ReadinessSheet::layKeys(std::initializer_list<KeyHint*> hints) {
@@ -103,6 +107,7 @@ void ReadinessSheet::layKeys(std::initializer_list<KeyHint*> hints) {
 void ReadinessSheet::name() {
     setTitle(tr("Are the manuals ready?"));
     m_list->setAccessibleName(tr("Types of failure"));
+    m_isRead->setText(tr("I have read it"));
     m_printManual->setText(tr("Print this manual"));
     m_printMatrix->setText(tr("Print who does what"));
     m_printPhones->setText(tr("Print the telephone tree"));
@@ -111,6 +116,7 @@ void ReadinessSheet::name() {
 }
 
 void ReadinessSheet::show() {
+    m_reads = false;
     open(m_list);
     refresh();
     const auto gap =
@@ -154,12 +160,51 @@ void ReadinessSheet::say(const QString& words, Ink ink) {
     label->show(); // at once, not in the next turn
 }
 
-void ReadinessSheet::tell() {
+const TypeReadiness* ReadinessSheet::chosen() const {
     const QModelIndex index = m_list->currentIndex();
-    if (!index.isValid() || std::size_t(index.row()) >= m_all.size()) {
+    return index.isValid() && std::size_t(index.row()) < m_all.size() ? &m_all[std::size_t(index.row())]
+                                                                      : nullptr;
+}
+
+bool ReadinessSheet::isUnread(const TypeReadiness& one) const {
+    const Organisation& organisation = m_parts.journal.organisation();
+    const DocumentRecord* document =
+        one.held && one.held->version ? organisation.document(*one.held->version) : nullptr;
+    const auto own = m_parts.journal.person();
+    return document && own && !document->readBy.contains(*own);
+}
+
+void ReadinessSheet::toggleManual() {
+    m_reads = !m_reads && chosen() && chosen()->held;
+    tell();
+}
+
+// Whoever says so has had it before them: the manual is shown first.
+void ReadinessSheet::sayRead() {
+    const TypeReadiness* one = chosen();
+    if (!one || !isUnread(*one)) {
         return;
     }
-    const TypeReadiness& one = m_all[std::size_t(index.row())];
+    if (!m_reads) {
+        toggleManual();
+        return;
+    }
+    const auto recorded = m_parts.journal.record(LogId::of(*m_parts.journal.organisationId()),
+                                                 DocumentRead{*one->held->version}, {});
+    m_reads = false;
+    refresh();
+    m_summary->setText(recorded ? tr("Recorded that you have read it.") : sentence(recorded.error()));
+}
+
+void ReadinessSheet::tell() {
+    const TypeReadiness* known = chosen();
+    if (!known) {
+        return;
+    }
+    const TypeReadiness& one = *known;
+    m_reads = m_reads && one.held;
+    m_read->setText(m_reads ? tr("What is missing") : tr("Read this manual"));
+    m_isRead->setVisible(isUnread(one));
     const Manual* manual = one.held ? one.held->manual.get() : nullptr;
     m_type->setText(nameOf(one));
     m_version->setText(manual ? versionWords(m_parts.journal, *manual, one.held->version, m_parts.clock.now())
@@ -167,6 +212,15 @@ void ReadinessSheet::tell() {
     m_version->setVisible(manual);
     m_details->verticalScrollBar()->setValue(0);
     qDeleteAll(m_gaps->findChildren<QLabel*>(Qt::FindDirectChildrenOnly));
+    if (m_reads) {
+        for (const RoleSection& section : manualSections(*manual, m_parts.documents->catalogue())) {
+            say(section.heading, Ink::Quiet);
+            for (const QString& line : section.lines) {
+                say(line, Ink::Text);
+            }
+        }
+        return;
+    }
     for (const QString& line : sentences(one.gaps, manual)) {
         say(line, Ink::Text);
     }
@@ -227,6 +281,12 @@ bool ReadinessSheet::eventFilter(QObject* watched, QEvent* event) {
             m_details->verticalScrollBar()->triggerAction(key == Qt::Key_PageDown
                                                               ? QAbstractSlider::SliderPageStepAdd
                                                               : QAbstractSlider::SliderPageStepSub);
+            return true;
+        }
+        const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (isEnter) { // the list would take it for itself
+            static_cast<QKeyEvent*>(event)->modifiers().testFlag(Qt::ControlModifier) ? sayRead()
+                                                                                      : toggleManual();
             return true;
         }
         for (KeyHint* hint : {m_printManual, m_printMatrix, m_printPhones}) {

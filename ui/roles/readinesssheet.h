@@ -22,7 +22,8 @@ class ReadinessSheet : public Sheet {
 
     void show();
     QListView& types() { return *m_list; }
-    QString shownWords() const; // what is missing for the chosen type
+    QString shownWords() const; // what is missing for the chosen type, or its manual
+    bool showsManual() const { return m_reads; }
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -38,6 +39,10 @@ class ReadinessSheet : public Sheet {
     void say(const QString& words, Ink ink);
     void fit();
     void print(PeacePaper what);
+    void toggleManual();
+    void sayRead();
+    const TypeReadiness* chosen() const;
+    bool isUnread(const TypeReadiness& one) const; // published, and the viewer has not said otherwise
 
     WindowParts m_parts;
     std::vector<TypeReadiness> m_all;
@@ -49,6 +54,9 @@ class ReadinessSheet : public Sheet {
     QLabel* m_version;
     QWidget* m_gaps;
     Scrolled* m_details;
+    bool m_reads = false; // the manual itself, in place of what is missing
+    KeyHint* m_read;
+    KeyHint* m_isRead;
     KeyHint* m_printManual;
     KeyHint* m_printMatrix;
     KeyHint* m_printPhones;

@@ -1,5 +1,7 @@
 #include "ui/roles/roletools.h"
 
+#include <QKeySequence>
+
 #include <algorithm>
 
 namespace bongsu {
@@ -7,12 +9,18 @@ namespace bongsu {
 RoleTools::RoleTools(const WindowParts& parts, ChoiceSheet& sheet, QWidget* page)
     : QObject(page), m_seats(new SeatActs(parts, sheet, page)),
       m_tasks(new TaskActs(parts, sheet, m_seats->manual(), page)),
-      m_roles(new RolesSheet(parts, m_seats->manual(), page)), m_bar(new CallBar(parts.theme, page)) {
+      m_roles(new RolesSheet(parts, m_seats->manual(), page)),
+      m_handover(new HandoverSheet(parts, m_seats->manual(), page)), m_bar(new CallBar(parts.theme, page)) {
     constexpr std::chrono::seconds second{1};
     m_seconds.setInterval(second);
     connect(&m_seconds, &QTimer::timeout, this, &RoleTools::secondBegun);
     connect(m_seats, &PageActs::done, this, &RoleTools::done);
     connect(m_tasks, &PageActs::done, this, &RoleTools::done);
+    connect(m_handover, &HandoverSheet::done, this, &RoleTools::done);
+    // When the question that it was taken in has closed: the brief must lie above it.
+    connect(
+        m_seats, &SeatActs::tookOver, this, [this](const QString& seat) { m_handover->show(*m_log, seat); },
+        Qt::QueuedConnection);
     connect(m_bar, &CallBar::taken, m_seats, &SeatActs::take);
     connect(m_bar, &CallBar::declineAsked, m_seats, [this] { m_seats->answer(SeatAnswer::Declined); });
     connect(m_roles, &RolesSheet::actAsked, m_seats, &SeatActs::actOn);
@@ -27,6 +35,9 @@ RoleTools::RoleTools(const WindowParts& parts, ChoiceSheet& sheet, QWidget* page
 
 void RoleTools::addTo(Actions& actions) {
     m_seats->addTo(actions);
+    actions.add({.name = QT_TRANSLATE_NOOP("Action", "Handover: what the next must know"),
+                 .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_I,
+                 .run = [this] { m_handover->show(*m_log, {}); }});
     m_tasks->addTo(actions);
 }
 
@@ -35,6 +46,7 @@ void RoleTools::setIncident(const LogId& log) {
     m_seats->setIncident(log);
     m_tasks->setIncident(log);
     m_roles->close();
+    m_handover->close();
 }
 
 const Manual* RoleTools::manualOf(const Incident& incident) {

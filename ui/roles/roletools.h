@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/roles/callbar.h"
+#include "ui/roles/handoversheet.h"
 #include "ui/roles/rolessheet.h"
 #include "ui/roles/seatacts.h"
 #include "ui/roles/taskacts.h"
@@ -29,6 +30,7 @@ class RoleTools : public QObject {
     SeatActs& seats() { return *m_seats; }
     TaskActs& tasks() { return *m_tasks; }
     RolesSheet& roles() { return *m_roles; }
+    HandoverSheet& handover() { return *m_handover; }
     const QTimer& seconds() const { return m_seconds; }
 
   Q_SIGNALS:
@@ -40,6 +42,7 @@ class RoleTools : public QObject {
     SeatActs* m_seats;
     TaskActs* m_tasks;
     RolesSheet* m_roles;
+    HandoverSheet* m_handover;
     CallBar* m_bar;
     QTimer m_seconds;
     std::optional<LogId> m_log;

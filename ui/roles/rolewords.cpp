@@ -2,6 +2,7 @@
 
 #include "domain/catalogue/catalogue.h"
 #include "domain/roster/dutysign.h"
+#include "journal/knownincidents.h"
 #include "wording/line.h"
 #include "wording/manualnames.h"
 #include "wording/template.h"
@@ -128,6 +129,31 @@ static void setDuty(PanelLine& line, const BoardContext& board, const BoardSeat&
     }
 }
 
+std::vector<TeamWords> teamWords(const BoardContext& board) {
+    std::vector<TeamWords> words;
+    for (const Team& team : teamsOf(knownIncidents(board.journal), board.incident.id)) {
+        const Incident* joined = board.journal.incident(team.incident);
+        const QString title = joined ? oneLine(board.journal.texts().title(*joined)) : QString();
+        words.push_back({title.isEmpty() ? team.incident.toHex().left(8) : title, team});
+    }
+    return words;
+}
+
+// Led by whoever commands there: nobody is called to it here.
+static PanelLine teamLine(const BoardContext& board, const TeamWords& team) {
+    PanelLine line{.mark = Mark::Chain, .markInk = Ink::Quiet};
+    line.name = filled(translate("Seats", "Team: %1", "the title of a joined incident"), {team.title});
+    line.more = personOnBoard(board, team.team.lead);
+    if (team.team.acting) {
+        line.state = translate("Seats", "acting");
+        line.markInk = line.stateInk = Ink::Ember;
+    } else {
+        line.end = shortClockSeenFrom(team.team.since, board.now);
+    }
+    line.spoken = QStringList{line.name, line.more, line.state}.join(QStringLiteral(", "));
+    return line;
+}
+
 std::vector<PanelLine> seatWords(const BoardContext& board) {
     std::vector<BoardSeat> empty;
     std::vector<PanelLine> words;
@@ -148,6 +174,9 @@ std::vector<PanelLine> seatWords(const BoardContext& board) {
             words.push_back(seatLineWords(board, seat));
         }
     }
+    for (const TeamWords& team : teamWords(board)) {
+        words.push_back(teamLine(board, team));
+    }
     return words;
 }
 
@@ -159,7 +188,8 @@ QString seatCountWords(const BoardContext& board) {
 
 QString spanWords(const BoardContext& board) {
     QStringList words;
-    for (const auto& [seat, count] : tooWide(board.incident)) {
+    const auto teams = teamsOf(knownIncidents(board.journal), board.incident.id);
+    for (const auto& [seat, count] : tooWide(board.incident, teams.size())) {
         words += filled(translate("Seats", "%2 seats report to: %1. Beyond %3 they need somebody between."),
                         {seatName(board, seat), QString::number(count), QString::number(widestSpan)});
     }

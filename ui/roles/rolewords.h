@@ -1,6 +1,7 @@
 // What the board and its sheets say of seats and tasks, in the language installed.
 #pragma once
 
+#include "domain/incident/teams.h"
 #include "domain/manual/seating.h"
 #include "ui/board/boardwords.h"
 
@@ -11,12 +12,18 @@ struct Catalogue;
 QString seatName(const BoardContext& board, const QString& seat);
 
 // "총괄 김하늘 수락 15:36", a line a seat; many that nobody was called to share one. Each line's key is its
-// seat.
+// seat. Then the teams, without a key.
 std::vector<PanelLine> seatWords(const BoardContext& board);
 // One for each of these.
 PanelLine seatLineWords(const BoardContext& board, const BoardSeat& seat);
 // "김하늘 · 수락 15:36", "비어 있음": who has it and since when, spelled out.
 QString seatStateWords(const BoardContext& board, const BoardSeat& seat);
+// Joined incidents as teams of this one, with what they are called.
+struct TeamWords {
+    QString title;
+    Team team;
+};
+std::vector<TeamWords> teamWords(const BoardContext& board);
 QString seatCountWords(const BoardContext& board); // "수락 7 / 9"
 // That too many report to one seat; empty: to none.
 QString spanWords(const BoardContext& board);

@@ -94,10 +94,16 @@ std::optional<SeatLine> SeatActs::call() const {
 
 QString SeatActs::answered(const SeatLine& call, SeatAnswer answer, const QString& reason) {
     const bool takes = answer == SeatAnswer::Accepted;
-    return record(SeatAnswered{call.seat, call.status.setBy, answer, std::nullopt}, because(reason),
-                  filled(takes ? tr("The seat is yours: %1. Shift F4 shows what is yours to do.")
-                               : tr("You said that you cannot take it: %1. The next in line is called."),
-                         {nameOf(call.seat)}));
+    const bool hadHolder = call.status.holder.has_value();
+    const QString trouble =
+        record(SeatAnswered{call.seat, call.status.setBy, answer, std::nullopt}, because(reason),
+               filled(takes ? tr("The seat is yours: %1. Shift F4 shows what is yours to do.")
+                            : tr("You said that you cannot take it: %1. The next in line is called."),
+                      {nameOf(call.seat)}));
+    if (trouble.isEmpty() && takes && hadHolder) {
+        Q_EMIT tookOver(call.seat);
+    }
+    return trouble;
 }
 
 void SeatActs::take() {

@@ -29,6 +29,9 @@ class SeatActs : public PageActs {
     void actOn(const QString& seat);     // whatever can be done about it
     void assign(const QString& seat);    // to somebody, or hand it over
 
+  Q_SIGNALS:
+    void tookOver(const QString& seat); // the viewer, from somebody who had it
+
   private:
     void ask(const SeatLine& call, SeatAnswer proposed);
     // `then`: what follows once its manual holds; returns why it was not done.

@@ -3,6 +3,7 @@
 #include "ui/incidents/incidentpage.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/invite/invitesheet.h"
+#include "ui/people/peopleacts.h"
 #include "ui/roles/readinesssheet.h"
 #include "ui/shell/bars.h"
 #include "ui/shell/closingsheet.h"
@@ -90,6 +91,7 @@ QWidget* MainWindow::buildSheets() {
     }
     if (m_parts.documents) {
         m_readiness = new ReadinessSheet(m_parts, all);
+        m_people = new PeopleActs(m_parts, *new ChoiceSheet(all, m_parts.theme), all);
     }
     if (m_parts.hosting && !m_parts.hosting->isDrill()) {
         m_host = new HostSheet(all, m_parts.theme, *m_parts.hosting);
@@ -181,6 +183,11 @@ void MainWindow::addCommonKeys(Actions& actions, Foot& foot, Palette& palette) {
         actions.add({.name = QT_TRANSLATE_NOOP("Action", "Are the manuals ready?"),
                      .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_R,
                      .run = [this] { m_readiness->show(); }});
+    }
+    if (m_people) {
+        actions.add({.name = QT_TRANSLATE_NOOP("Action", "People and how they are reached"),
+                     .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_U,
+                     .run = [this] { m_people->choosePerson(); }});
     }
     if (m_host) {
         actions.add({.name = QT_TRANSLATE_NOOP("Action", "The organisation on this computer"),

@@ -20,6 +20,7 @@ class IncidentsPage;
 class HostSheet;
 class InviteSheet;
 class Palette;
+class PeopleActs;
 class ReadinessSheet;
 
 class MainWindow : public QMainWindow {
@@ -38,6 +39,7 @@ class MainWindow : public QMainWindow {
     HostSheet* hostSheet() { return m_host; }
     InviteSheet* inviteSheet() { return m_invite; }
     ReadinessSheet* readinessSheet() { return m_readiness; }
+    PeopleActs* people() { return m_people; }
 
   Q_SIGNALS:
     // A person wants to read another language: "ko" or "en". Whoever installs translations hears it.
@@ -76,7 +78,8 @@ class MainWindow : public QMainWindow {
     ClosingSheet* m_closing;
     HostSheet* m_host = nullptr;           // where this computer can keep an organisation
     InviteSheet* m_invite = nullptr;       // where people are invited from here
-    ReadinessSheet* m_readiness = nullptr; // where manuals are known
+    ReadinessSheet* m_readiness = nullptr; // these two where manuals are known
+    PeopleActs* m_people = nullptr;
     bool m_closesAnyway = false;
 };
 

@@ -46,6 +46,11 @@ std::vector<const CatalogueService*> Catalogue::servicesAt(const QString& site) 
 std::vector<const CatalogueService*> Catalogue::servicesIn(const QString& group) const {
     return those(services, [&](const CatalogueService& service) { return service.group == group; });
 }
+const CatalogueService* Catalogue::carrying(const QString& mailDomain) const {
+    const auto all = those(
+        services, [&](const CatalogueService& service) { return holds(service.mailDomains, mailDomain); });
+    return all.empty() ? nullptr : all.front();
+}
 std::vector<const CatalogueService*> Catalogue::dependentsOf(const QString& service) const {
     return those(services, [&](const CatalogueService& other) { return holds(other.needs, service); });
 }

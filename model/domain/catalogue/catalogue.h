@@ -54,6 +54,7 @@ struct CatalogueService {
     std::vector<QString> needs{}; // services that must be up before it
     std::vector<CatalogueFunction> functions{};
     std::vector<QString> aliases{};
+    std::vector<QString> mailDomains{}; // e-mail to these goes through it; in small letters
     friend bool operator==(const CatalogueService&, const CatalogueService&) = default;
 };
 
@@ -66,8 +67,9 @@ struct Catalogue {
     const CatalogueSite* site(const QString& key) const;
     const CatalogueDepartment* department(const QString& key) const;
     const CatalogueService* service(const QString& key) const;
-    std::vector<const CatalogueService*> servicesAt(const QString& site) const;      // in the order written
-    std::vector<const CatalogueService*> servicesIn(const QString& group) const;     // the same
+    std::vector<const CatalogueService*> servicesAt(const QString& site) const;  // in the order written
+    std::vector<const CatalogueService*> servicesIn(const QString& group) const; // the same
+    const CatalogueService* carrying(const QString& mailDomain) const;           // null: none of these does
     std::vector<const CatalogueService*> dependentsOf(const QString& service) const; // that name it directly
     friend bool operator==(const Catalogue&, const Catalogue&) = default;
 };

@@ -29,4 +29,11 @@ struct DocumentPublished {
     }
 };
 
+// Its author has read this version, and says so. Once for each version, of the one that holds.
+struct DocumentRead {
+    static constexpr KindInfo kind{"document.read", 1, false, LogType::Organisation};
+    EventId document = EventId::zeros(); // a document.published
+    static constexpr auto fields() { return std::tuple{field(1, &DocumentRead::document)}; }
+};
+
 } // namespace bongsu

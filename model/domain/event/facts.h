@@ -25,7 +25,7 @@ using Facts =
                  // the organisation's log
                  Founded, DeviceAdded, InviteIssued, InviteRevoked, PersonDescribed, PermissionSet,
                  DeviceRevoked, PersonRevoked, DepartmentDescribed, RelayDescribed, EpochDeclared,
-                 RootReplaced, FeatureRaised, DocumentPublished,
+                 RootReplaced, FeatureRaised, DocumentPublished, DocumentRead,
                  // either
                  WorkHeld, WorkReleased, Erased,
                  // an incident's log

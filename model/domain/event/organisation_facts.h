@@ -64,13 +64,15 @@ struct InviteRevoked {
     static constexpr auto fields() { return std::tuple{field(1, &InviteRevoked::inviteKey)}; }
 };
 
-// Name, department and contacts stand in the text.
+// Name and contacts stand in the text.
 struct PersonDescribed {
     static constexpr KindInfo kind{"person.described", 1, false, LogType::Organisation};
     PersonId person = PersonId::zeros();
     std::optional<QString> department{};
+    std::optional<QString> site{}; // where they work
     static constexpr auto fields() {
-        return std::tuple{field(1, &PersonDescribed::person), field(2, &PersonDescribed::department)};
+        return std::tuple{field(1, &PersonDescribed::person), field(2, &PersonDescribed::department),
+                          field(3, &PersonDescribed::site)};
     }
 };
 

@@ -26,6 +26,7 @@ struct Text {
     std::optional<QByteArray> thumbnail{};  // a JPEG of at most limits::thumbnailBytes
     std::optional<QByteArray> spokenRest{}; // of an invite of eight words, sealed under them
     std::optional<QString> promised{};      // what somebody outside said they would do, and by when
+    std::optional<std::vector<QString>> contacts{}; // of a person, the first tried first; see contacts.h
 
     friend bool operator==(const Text&, const Text&) = default;
     static constexpr auto fields() {
@@ -35,7 +36,7 @@ struct Text {
             field(7, &Text::phone),       field(8, &Text::email),      field(9, &Text::party),
             field(10, &Text::place),      field(11, &Text::addresses), field(12, &Text::original),
             field(13, &Text::fileName),   field(14, &Text::blobSalt),  field(15, &Text::thumbnail),
-            field(16, &Text::spokenRest), field(17, &Text::promised)};
+            field(16, &Text::spokenRest), field(17, &Text::promised),  field(18, &Text::contacts)};
     }
 };
 

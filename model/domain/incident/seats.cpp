@@ -45,8 +45,8 @@ std::vector<SeatLine> callsFor(const Incident& incident, const PersonId& person,
     return calls;
 }
 
-std::vector<std::pair<QString, int>> tooWide(const Incident& incident) {
-    std::map<QString, int> reporting;
+std::vector<std::pair<QString, int>> tooWide(const Incident& incident, std::size_t teams) {
+    std::map<QString, int> reporting{{commanderSeat.toString(), int(teams)}};
     for (const auto& [seat, status] : incident.seats) {
         if (seat != commanderSeat && (status.holder || status.called)) {
             ++reporting[status.reportsTo.isEmpty() ? commanderSeat.toString() : status.reportsTo];

@@ -37,8 +37,9 @@ std::vector<SeatLine> callsFor(const Incident& incident, const PersonId& person,
 
 // How many report to one seat before it needs somebody between (span of control).
 inline constexpr int widestSpan = 7;
-// Seats that more than widestSpan others report to, held or called; with how many.
-std::vector<std::pair<QString, int>> tooWide(const Incident& incident);
+// Seats that more than widestSpan others report to, held or called; with how many. `teams`: how many joined
+// incidents report to the commander beside them.
+std::vector<std::pair<QString, int>> tooWide(const Incident& incident, std::size_t teams = 0);
 
 // What is to be done, as people list it.
 struct TaskLine {

@@ -88,7 +88,11 @@ QString Texts::personName(const Organisation& organisation, const PersonId& pers
 Text Texts::aboutPerson(const Organisation& organisation, const PersonId& person) const {
     const auto it = organisation.persons.find(person);
     const Text* text = it == organisation.persons.end() ? nullptr : find(it->second.describedBy);
-    return text ? Text{.name = text->name, .phone = text->phone, .email = text->email} : Text{};
+    return text ? Text{.name = text->name,
+                       .phone = text->phone,
+                       .email = text->email,
+                       .contacts = text->contacts}
+                : Text{};
 }
 
 QString Texts::task(const EventId& tasks, quint64 index) const {

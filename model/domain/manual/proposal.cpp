@@ -216,6 +216,29 @@ std::vector<SeatsCalled> callsOf(const Manual& manual, const std::vector<SeatPro
     return events;
 }
 
+namespace {
+
+// Pulling in somebody above is to be done by its time like anything else: done, or skipped because it was
+// not needed.
+std::vector<ManualTask> withEscalations(const ManualSeat& seat, const Manual& manual) {
+    std::vector<ManualTask> tasks = seat.tasks;
+    for (std::size_t i = 0; i < seat.escalations.size(); ++i) {
+        const Escalation& one = seat.escalations[i];
+        const ManualSeat* to = manual.seat(one.to);
+        if (one.after && to) {
+            const auto phrase = [&](Language language) {
+                return one.when.in(language) + QStringLiteral(" \u2192 ") + to->name.in(language);
+            };
+            tasks.push_back({QStringLiteral("escalation %1").arg(i + 1),
+                             {phrase(Language::Korean), phrase(Language::English)},
+                             one.after});
+        }
+    }
+    return tasks;
+}
+
+} // namespace
+
 std::vector<TasksToAdd> tasksOf(const Manual& manual, const Incident& incident, Moment now,
                                 Language language) {
     std::set<std::pair<QString, QString>> known; // seat, key
@@ -225,7 +248,7 @@ std::vector<TasksToAdd> tasksOf(const Manual& manual, const Incident& incident, 
     std::vector<TasksToAdd> events;
     qsizetype bytes = 0;
     for (const ManualSeat& seat : manual.seats) {
-        for (const ManualTask& task : seat.tasks) {
+        for (const ManualTask& task : withEscalations(seat, manual)) {
             if (known.contains({seat.key, task.key})) {
                 continue;
             }

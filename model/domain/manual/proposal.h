@@ -14,6 +14,8 @@ struct KnownPerson {
     QString name;
     QString department; // a key; may be empty
     Permission permission;
+    QString site{};                  // where they work, a key; may be empty
+    std::vector<QString> contacts{}; // the first tried first
     friend bool operator==(const KnownPerson&, const KnownPerson&) = default;
 };
 

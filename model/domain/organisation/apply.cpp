@@ -61,6 +61,7 @@ class OrganisationApply {
     void operator()(const PersonDescribed& f) const {
         Person& person = m_org.persons.at(f.person);
         person.department = f.department;
+        person.site = f.site;
         person.describedBy = m_act.event.id;
     }
     void operator()(const PermissionSet& f) const {
@@ -82,6 +83,13 @@ class OrganisationApply {
         m_org.documents.insert_or_assign(
             DocumentKey{f.type, f.key},
             DocumentRecord{m_act.event.id, f.blob, f.size, m_act.person(), m_act.at});
+    }
+    void operator()(const DocumentRead& f) const {
+        for (auto& [key, document] : m_org.documents) {
+            if (document.event == f.document) {
+                document.readBy.insert(*m_act.person());
+            }
+        }
     }
     void operator()(const WorkHeld& f) const {
         m_org.holds.insert_or_assign(f.site, Hold{m_act.event.id, m_act.person(), f.incident, m_act.at});

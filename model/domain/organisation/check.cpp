@@ -105,6 +105,9 @@ class OrganisationCheck {
         if (f.department && !isKeyText(*f.department)) {
             return no(refusal::outOfRange, "department");
         }
+        if (f.site && !isKeyText(*f.site)) {
+            return no(refusal::outOfRange, "site");
+        }
         return f.person == *m_act.person() || mayCommand(permission()) ? Verdict()
                                                                        : no(refusal::notPermitted);
     }
@@ -220,6 +223,15 @@ class OrganisationCheck {
         }
         const auto before = held ? std::optional(held->event) : std::nullopt;
         return f.against == before ? commanding() : no(refusal::stale);
+    }
+
+    // A version that no longer holds is not found: what it said holds no longer either.
+    Verdict operator()(const DocumentRead& f) const {
+        const DocumentRecord* document = m_org.document(f.document);
+        if (!document) {
+            return no(refusal::notFound);
+        }
+        return document->readBy.contains(*m_act.person()) ? no(refusal::alreadyDone) : Verdict();
     }
 
     Verdict operator()(const WorkHeld& f) const {

@@ -60,6 +60,12 @@ const DocumentRecord* Organisation::document(QStringView type, const QString& ke
     return it == documents.end() ? nullptr : &it->second;
 }
 
+const DocumentRecord* Organisation::document(const EventId& version) const {
+    const auto it = std::find_if(documents.begin(), documents.end(),
+                                 [&](const auto& one) { return one.second.event == version; });
+    return it == documents.end() ? nullptr : &it->second;
+}
+
 const Epoch* Organisation::epoch(const EpochId& epochId) const {
     const auto it =
         std::find_if(epochs.begin(), epochs.end(), [&](const Epoch& e) { return e.id == epochId; });

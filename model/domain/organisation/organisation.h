@@ -6,6 +6,7 @@
 #include "domain/event/facts.h"
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace bongsu {
@@ -22,6 +23,7 @@ struct Person {
     std::optional<quint64> revokedSeq;
     std::optional<QString> department;
     EventId describedBy; // whose text names the person
+    std::optional<QString> site{};
     friend bool operator==(const Person&, const Person&) = default;
 };
 
@@ -82,7 +84,8 @@ struct DocumentRecord {
     BlobId blob;
     quint64 size;
     std::optional<PersonId> by;
-    Moment at; // recorded
+    Moment at;                   // recorded
+    std::set<PersonId> readBy{}; // who said that they have read it
     friend bool operator==(const DocumentRecord&, const DocumentRecord&) = default;
 };
 using DocumentKey = std::pair<QString, QString>; // type, key
@@ -135,6 +138,8 @@ struct Organisation {
     bool isActive(const PersonId& person, quint64 atSeq) const; // not revoked, with a device that is not
     // Nothing published of this type and key.
     const DocumentRecord* document(QStringView type, const QString& key) const;
+    // The same by the event that published it; one that no longer holds is nothing.
+    const DocumentRecord* document(const EventId& version) const;
     const Epoch* epoch(const EpochId& id) const;
     const Epoch* epochAt(quint64 atSeq) const; // the newest declared by then
 

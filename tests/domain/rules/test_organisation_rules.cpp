@@ -35,6 +35,7 @@ class TestOrganisationRules : public QObject {
     void holdsAreLimited();
     void departmentsAreLimited();
     void documentsArePublishedByCommandersAgainstTheLast();
+    void aVersionIsReadOnceByEachAndWhileItHolds();
     void documentsAreLimited();
     void openInvitesAreLimited();
     void peopleAreLimited();
@@ -190,6 +191,13 @@ void TestOrganisationRules::peopleAreDescribedByThemselvesOrCommanders() {
     QCOMPARE(org.organisation().persons.at(viewer.person).department, QStringLiteral("인프라"));
     QCOMPARE(codeOf(org.act(viewer, org.orgLog(), PersonDescribed{viewer.person, QStringLiteral(" ")})),
              QByteArray(refusal::outOfRange));
+    QCOMPARE(codeOf(org.act(viewer, org.orgLog(), PersonDescribed{viewer.person, {}, QStringLiteral(" ")})),
+             QByteArray(refusal::outOfRange));
+    QCOMPARE(
+        codeOf(org.act(viewer, org.orgLog(), PersonDescribed{viewer.person, {}, QStringLiteral("판교")})),
+        QByteArray());
+    QCOMPARE(org.organisation().persons.at(viewer.person).site, QStringLiteral("판교"));
+    QVERIFY(!org.organisation().persons.at(viewer.person).department); // all of it is said anew
     QCOMPARE(codeOf(org.act(commander, org.orgLog(), PersonDescribed{Member("stranger").person, {}})),
              QByteArray(refusal::notFound));
 }
@@ -366,8 +374,33 @@ void TestOrganisationRules::documentsArePublishedByCommandersAgainstTheLast() {
     const EventId two = org.did(org.admin(), org.orgLog(), second, org.words());
     QCOMPARE(org.organisation().documents.size(), std::size_t(1));
     QCOMPARE(*org.organisation().document(manual, key),
-             (DocumentRecord{two, BlobId::zeros(), 2000, org.admin().person, org.now}));
+             (DocumentRecord{two, BlobId::zeros(), 2000, org.admin().person, org.now, {}}));
     QVERIFY(!org.organisation().document(u"services", key));
+}
+
+void TestOrganisationRules::aVersionIsReadOnceByEachAndWhileItHolds() {
+    TestOrganisation org;
+    const Member viewer = org.join("viewer", Permission::Viewer);
+    const QString manual = QStringLiteral("manual");
+    const QString key = QStringLiteral("site-loss");
+    const auto code = [&](const Member& who, const EventId& version) {
+        return codeOf(org.act(who, org.orgLog(), DocumentRead{version}));
+    };
+    QCOMPARE(code(viewer, EventId::zeros()), QByteArray(refusal::notFound));
+    const EventId one =
+        org.did(org.admin(), org.orgLog(), DocumentPublished{manual, key, BlobId::zeros(), 1, std::nullopt},
+                org.words());
+    QVERIFY(org.organisation().document(manual, key)->readBy.empty());
+    QCOMPARE(code(viewer, one), QByteArray()); // whoever may read it at all
+    QCOMPARE(code(viewer, one), QByteArray(refusal::alreadyDone));
+    QCOMPARE(org.organisation().document(manual, key)->readBy, std::set{viewer.person});
+    QCOMPARE(code(org.admin(), one), QByteArray());
+    // What was read no longer holds: nobody has read the new one.
+    const EventId two = org.did(org.admin(), org.orgLog(),
+                                DocumentPublished{manual, key, BlobId::zeros(), 1, one}, org.words());
+    QCOMPARE(code(viewer, one), QByteArray(refusal::notFound));
+    QVERIFY(org.organisation().document(two)->readBy.empty());
+    QCOMPARE(code(viewer, two), QByteArray());
 }
 
 void TestOrganisationRules::documentsAreLimited() {

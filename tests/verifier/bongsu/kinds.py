@@ -39,7 +39,7 @@ for _name, _text in {
     "restored": "unit unit, done range, total? n, inProgress? range",
     "text": "text? str, reason? str, basis? str, options? [str], name? str, deviceName? str, phone? str, email? str,"
             "party? str, place? str, addresses? [str], original? str, fileName? str, blobSalt? id, thumbnail? bytes,"
-            "spokenRest? bytes, promised? str",
+            "spokenRest? bytes, promised? str, contacts? [str]",
 }.items():
     BODIES[_name] = _fields(_text)
 
@@ -49,7 +49,7 @@ organisation.founded ! | O | roots [key], relay relayKeys, featureLevel n
 device.added ! | O | deviceKey key, inviteKey key, proof sig
 invite.issued ! | O | inviteKey key, permission permission, person? id, validFor ms, uses n
 invite.revoked ! | O | inviteKey key
-person.described | O | person id, department? str
+person.described | O | person id, department? str, site? str
 permission.set ! | O | person id, permission permission, against id
 device.revoked ! | O | device id
 person.revoked ! | O | person id
@@ -82,6 +82,7 @@ readers.set ! | I | added [id], removed [id]
 log.rebased ! | I | epoch id, baseSeq n, baseHash id
 attachment.added | I | line line, media media, blob id, size n, target? id
 document.published | O | type str, key str, blob id, size n, against? id
+document.read | O | document id
 seats.called ! | I | manual? id, calls [seatCall]
 seat.answered ! | I | seat str, against id, answer answer, person? id
 seat.passed ! | I | seat str, against id, cause cause, to? id
