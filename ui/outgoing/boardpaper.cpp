@@ -1,5 +1,6 @@
 #include "ui/outgoing/boardpaper.h"
 
+#include "domain/incident/servicedetail.h"
 #include "wording/line.h"
 #include "wording/names.h"
 #include "wording/template.h"
@@ -90,7 +91,7 @@ void layServices(Paper& paper, const Incident& incident) {
 void layBlockers(Paper& paper, const BoardContext& board) {
     paper.heading(translate("Print", "Blockers and holds"));
     bool any = false;
-    for (const auto& [event, blocker] : board.incident.blockers) {
+    for (const auto& [event, blocker] : blockersOf(board.incident)) {
         const Text* text = board.journal.texts().find(event);
         QStringList words{blocker.site.value_or(QString()),
                           text ? text->party.value_or(QString()) : QString(),
@@ -112,10 +113,6 @@ void layBlockers(Paper& paper, const BoardContext& board) {
     if (!any) {
         paper.block({{}, translate("Print", "Nothing blocks.")});
     }
-}
-
-QString dayAndClock(Moment at) {
-    return clockSeenFrom(at, at + std::chrono::days(1));
 }
 
 void layBoard(Paper& paper, const BoardContext& board) {

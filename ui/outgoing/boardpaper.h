@@ -6,9 +6,6 @@
 
 namespace bongsu {
 
-// "10월 15일 15:19": paper is read on another day.
-QString dayAndClock(Moment at);
-
 void layBoard(Paper& paper, const BoardContext& board);
 // Parts of it.
 void layServices(Paper& paper, const Incident& incident);
