@@ -730,6 +730,10 @@
         <source>within %1 (hours:minutes)</source>
         <translation>%1 안에 (시:분)</translation>
     </message>
+    <message>
+        <source>for %1, against %2</source>
+        <translation>찬성 %1 · 반대 %2</translation>
+    </message>
 </context>
 <context>
     <name>Brief</name>

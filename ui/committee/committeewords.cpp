@@ -99,6 +99,10 @@ QString attendanceWords(const Meeting& meeting) {
 
 QString votesWords(const Motion& motion, const Meeting& meeting) {
     const VoteCounts votes = countVotes(motion, meeting);
+    if (votes.missing == 0) {
+        return filled(translate("Board", "for %1, against %2"),
+                      {QString::number(votes.inFavour), QString::number(votes.against)});
+    }
     return filled(
         translate("Board", "for %1, against %2, missing %3"),
         {QString::number(votes.inFavour), QString::number(votes.against), QString::number(votes.missing)});

@@ -8,7 +8,7 @@ namespace bongsu {
 
 // "4명 중 참석 2 · 오는 중 1"
 QString attendanceWords(const Meeting& meeting);
-// "찬성 1 · 반대 0 · 미표결 3"
+// "찬성 1 · 반대 0 · 미표결 3"; what is missing only where something is.
 QString votesWords(const Motion& motion, const Meeting& meeting);
 
 // "재해선언: 주 센터가 두 시간 안에 돌아오지 않는다"
