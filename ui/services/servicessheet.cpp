@@ -1,6 +1,7 @@
 #include "ui/services/servicessheet.h"
 
 #include "ui/services/detailsview.h"
+#include "ui/style/keylines.h"
 #include "ui/style/scrolled.h"
 
 #include <QBoxLayout>
@@ -17,10 +18,9 @@ namespace {
 
 constexpr int sheetWidth = 1200;   // at 100 %
 constexpr Length leastBeside{760}; // of the page: below, what is told stands under the list
-constexpr Length around{152};      // of the page's height: what is above, between and below halves and keys
 constexpr Length leastHalf{120};
 constexpr Length usualHalf{600}; // what is told of one service that has everything
-constexpr Length leastRim{24};
+constexpr Length leastRim{24};   // of the page, around the sheet
 
 } // namespace
 
@@ -54,7 +54,7 @@ void ServicesSheet::build() {
     m_halves->addWidget(m_list, 6);
     m_halves->addWidget(m_scrolled, 5);
     body().addLayout(m_halves);
-    m_keyLines = new QWidget(this);
+    m_keyLines = new KeyLines(this);
     body().addWidget(m_keyLines);
     const auto several = [this] { Q_EMIT stateAsked({}); };
     addKey(QStringLiteral("Enter"), Qt::Key_Return, Qt::NoModifier, [this] { act(); });
@@ -76,6 +76,7 @@ void ServicesSheet::build() {
 void ServicesSheet::addKey(const QString& cap, Qt::Key key, Qt::KeyboardModifiers modifiers,
                            std::function<void()> act) {
     auto* hint = new KeyHint(m_parts.theme, cap, m_keyLines);
+    m_keyLines->add(hint);
     connect(hint, &KeyHint::clicked, this, std::move(act));
     m_keys.push_back({hint, key, modifiers});
 }
@@ -90,6 +91,7 @@ void ServicesSheet::name() {
     for (std::size_t i = 1; i < m_keys.size(); ++i) {
         m_keys[i].hint->setText(words[i]);
     }
+    m_keyLines->layAnew();
 }
 
 void ServicesSheet::show(const LogId& log) {
@@ -172,41 +174,19 @@ void ServicesSheet::tell() {
     m_keys.front().hint->setText(item.kind == ServicesItem::Kind::Blocker ? tr("Blocked no longer")
                                  : item.kind == ServicesItem::Kind::Hold  ? tr("Let work go on")
                                                                           : tr("State it"));
-    layKeys(m_keyLines->width());
+    m_keyLines->layAnew();
 }
 
 QString ServicesSheet::shownWords() const {
     return m_details->words();
 }
 
-// As many beside each other as there is room for.
-void ServicesSheet::layKeys(int width) {
-    delete m_keyLines->layout();
-    auto* lines = new QVBoxLayout(m_keyLines);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(px(4));
-    QHBoxLayout* line = nullptr;
-    int left = 0;
-    for (const Key& key : m_keys) {
-        const int needed = key.hint->sizeHint().width();
-        if (!line || left < needed) {
-            line = new QHBoxLayout;
-            line->setSpacing(metric::margin);
-            line->addStretch();
-            lines->addLayout(line);
-            left = width;
-        }
-        line->insertWidget(line->count() - 1, key.hint);
-        left -= needed + metric::margin;
-    }
-}
-
 // As high as all lines where there is room; side by side where there is.
 void ServicesSheet::fit() {
-    const int width = std::min(px(sheetWidth), parentWidget()->width() - 2 * leastRim) - 2 * metric::margin;
-    layKeys(width);
-    const int keys = m_keyLines->sizeHint().height();
-    const int room = std::max<int>(parentWidget()->height() - around - keys, leastHalf);
+    const int width = std::min(px(sheetWidth), parentWidget()->width() - 2 * leastRim);
+    const int had = m_halves->heightForWidth(width - 2 * metric::margin);
+    const int rest = body().parentWidget()->layout()->totalHeightForWidth(width) - had;
+    const int room = std::max<int>(parentWidget()->height() - 2 * leastRim - rest, leastHalf);
     const bool beside = parentWidget()->width() >= leastBeside;
     m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const int all = m_model.rowCount() * std::max(m_list->sizeHintForRow(0), 1);

@@ -14,6 +14,7 @@ class QKeyEvent;
 namespace bongsu {
 
 class DetailsView;
+class KeyLines;
 class Scrolled;
 
 class ServicesSheet : public Sheet {
@@ -56,7 +57,6 @@ class ServicesSheet : public Sheet {
     void act(); // Enter: what the chosen line is for
     void tell();
     void fit();
-    void layKeys(int width);
     const Key* keyOf(const QKeyEvent& event) const;
     const ServicesItem& chosen() const;
 
@@ -70,7 +70,7 @@ class ServicesSheet : public Sheet {
     QListView* m_list;
     DetailsView* m_details;
     Scrolled* m_scrolled;
-    QWidget* m_keyLines;
+    KeyLines* m_keyLines;
     std::vector<Key> m_keys; // the first is Enter
 };
 
