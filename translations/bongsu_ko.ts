@@ -547,6 +547,201 @@
         <source>When it is back will be said as soon as it is known.</source>
         <translation>복구 예상 시각은 확인되는 대로 알리겠습니다.</translation>
     </message>
+    <message>
+        <source>for %1, against %2</source>
+        <translation>찬성 %1 · 반대 %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>nobody has stated it yet</source>
+        <translation>아직 아무도 올리지 않았습니다</translation>
+    </message>
+    <message>
+        <source>not in order since %1</source>
+        <translation>%1부터 정상이 아님</translation>
+    </message>
+    <message>
+        <source>not stated by itself: %1</source>
+        <comment>functions</comment>
+        <translation>따로 올리지 않음: %1</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>기능</translation>
+    </message>
+    <message>
+        <source>all platforms</source>
+        <translation>모든 플랫폼</translation>
+    </message>
+    <message>
+        <source>Users hit</source>
+        <translation>영향 이용자</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>복구 수량</translation>
+    </message>
+    <message>
+        <source>nobody of the owner has confirmed it yet</source>
+        <translation>담당 부서가 아직 확인하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>confirmed by %1 %2</source>
+        <comment>who, when</comment>
+        <translation>%1 확인 %2</translation>
+    </message>
+    <message>
+        <source>stated by the owner: %1</source>
+        <translation>담당 부서가 직접 올림: %1</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>within %1 (hours:minutes)</source>
+        <translation>%1 안에 (시:분)</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1까지</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>복구 목표</translation>
+    </message>
+    <message>
+        <source>no word of it</source>
+        <comment>a service</comment>
+        <translation>상태 없음</translation>
+    </message>
+    <message>
+        <source>%1 stands on it</source>
+        <translation>%1의 선행</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>선행 서비스</translation>
+    </message>
+    <message>
+        <source>hit by this incident</source>
+        <translation>이 장애의 센터</translation>
+    </message>
+    <message>
+        <source>runs here</source>
+        <translation>운영 중</translation>
+    </message>
+    <message>
+        <source>%1 % spare</source>
+        <comment>of the whole load</comment>
+        <translation>여유 %1 %</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>센터</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>서비스 목록</translation>
+    </message>
+    <message>
+        <source>It is not in the catalogue: who owns it, its RTO and what it stands on are not known here.</source>
+        <translation>서비스 목록에 없어 담당 부서, 복구 목표, 선행 서비스를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Expected back</source>
+        <translation>복구 예상</translation>
+    </message>
+    <message>
+        <source>That time has passed.</source>
+        <translation>그 시각이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>Said before</source>
+        <translation>앞서 알림</translation>
+    </message>
+    <message>
+        <source>No service is named yet.</source>
+        <translation>아직 올린 서비스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: expected back %2</source>
+        <comment>when it was said</comment>
+        <translation>%1에 알림: %2 복구 예상</translation>
+    </message>
+    <message>
+        <source>%1: nobody could tell</source>
+        <comment>when it was said</comment>
+        <translation>%1에 알림: 예상할 수 없음</translation>
+    </message>
+    <message>
+        <source>The whole incident</source>
+        <translation>장애 전체</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>센터</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>약속</translation>
+    </message>
+    <message>
+        <source>nothing was promised</source>
+        <translation>약속한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>언제부터</translation>
+    </message>
+    <message>
+        <source>for %1 (hours:minutes)</source>
+        <translation>%1 경과 (시:분)</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>올린 사람</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>막힌 것</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>all work of the organisation</source>
+        <translation>조직의 모든 작업</translation>
+    </message>
+    <message>
+        <source>the work of this incident</source>
+        <translation>이 장애의 작업</translation>
+    </message>
+    <message>
+        <source>back %1</source>
+        <comment>expected</comment>
+        <translation>복구 예상 %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1 left to its RTO</source>
+        <translation>RTO 잔여 %1</translation>
+    </message>
 </context>
 <context>
     <name>Brief</name>
@@ -3032,6 +3227,36 @@
         <comment>a joined incident</comment>
         <translation>팀: %1</translation>
     </message>
+    <message>
+        <source>Cause and recovery</source>
+        <translation>원인과 복구 예상</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Expected back</source>
+        <translation>복구 예상</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>위원회</translation>
+    </message>
+    <message>
+        <source>quorum %1</source>
+        <translation>정족수 %1</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <comment>a committee</comment>
+        <translation>소집</translation>
+    </message>
+    <message>
+        <source>To be voted</source>
+        <comment>a motion</comment>
+        <translation>표결할 안건</translation>
+    </message>
 </context>
 <context>
     <name>Record</name>
@@ -4469,6 +4694,14 @@
     <message>
         <source>Next</source>
         <translation>다음</translation>
+    </message>
+    <message>
+        <source>quorum %1</source>
+        <translation>정족수 %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1까지</translation>
     </message>
 </context>
 <context>
@@ -6227,6 +6460,57 @@
     <message>
         <source>nothing</source>
         <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::ServicesSheet</name>
+    <message>
+        <source>Services and what blocks them</source>
+        <translation>복구: 서비스와 막힌 것</translation>
+    </message>
+    <message>
+        <source>State several</source>
+        <translation>여러 상태 기록</translation>
+    </message>
+    <message>
+        <source>Confirm mine</source>
+        <translation>내 서비스 확인</translation>
+    </message>
+    <message>
+        <source>When it is back</source>
+        <translation>복구 예상</translation>
+    </message>
+    <message>
+        <source>Users hit</source>
+        <translation>영향 이용자</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Something is blocked</source>
+        <translation>막힌 것 기록</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>이어 읽기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Blocked no longer</source>
+        <translation>막힌 것 풀림</translation>
+    </message>
+    <message>
+        <source>Let work go on</source>
+        <translation>작업 중지 해제</translation>
+    </message>
+    <message>
+        <source>State it</source>
+        <translation>상태 기록</translation>
     </message>
 </context>
 <context>

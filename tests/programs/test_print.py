@@ -89,6 +89,36 @@ class Print(unittest.TestCase):
         self.assertEqual(self.print("board", incident).code, DONE)
         self.assertIn("지금 필요한 것이 없습니다", "".join(self.pages()))
 
+    def test_theBoardTellsTheCauseTheRecoveryAndTheCommittee(self):
+        incident = self.declare("--site", "판교", "--service", "지도")
+        run = lambda *words: self.place.ctl("admin", *words)
+        self.assertEqual(run("service", incident, "지도", "major_outage").code, DONE)
+        self.assertEqual(self.print("board", incident).code, DONE)
+        whole = "".join(self.pages())
+        for words in ("원인 확인 중", "복구 예상 시각은 확인되는 대로 알리겠습니다"):
+            self.assertIn(words, " ".join(whole.split()))
+        self.assertNotIn("위원회", whole)  # nobody called one
+        for words in (("cause", incident, "suspected", "배터리 화재"),
+                      ("services", "expect", incident, "+90", "--service", "지도", "--basis", "발전차 두 대"),
+                      ("committee", "call", incident, "--member", "박도윤", "--member", "외부위원", "--place", "본관 3층"),
+                      ("committee", "attend", incident, "박도윤", "present")):
+            answer = run(*words)
+            self.assertEqual(answer.code, DONE, (words, answer.lines, answer.words))
+        carried = run("motion", "open", incident, "주 센터가 멈췄다", "--kind", "disaster").last["event"]
+        for member in ("박도윤", "외부위원"):
+            self.assertEqual(run("motion", "vote", incident, carried, member, "for").code, DONE)
+        self.assertEqual(run("motion", "close", incident, carried).code, DONE)
+        self.assertEqual(run("motion", "open", incident, "안양으로 넘긴다", "--kind", "failover").code, DONE)
+        for what in ("board", "summary"):
+            answer = self.print(what, incident)
+            self.assertEqual((answer.code, answer.last["pages"]), (DONE, 1), answer.words)
+            whole = " ".join("".join(self.pages()).split())
+            self.assertRegex(whole, r"지도 복구 예상 \d+월 \d+일 \d\d:\d\d. 근거: 발전차 두 대 \(박도윤\)")
+            for words in ("원인 추정: 배터리 화재 (박도윤",
+                          "2명 중 참석 1 · 오는 중 0 · 정족수 2 · 본관 3층", "가결 재해선언: 주 센터가 멈췄다 · 찬성 2 · 반대 0",
+                          "표결할 안건 DR 전환: 안양으로 넘긴다 · 찬성 0 · 반대 0 · 미표결 2"):
+                self.assertIn(words, whole)
+
     def test_aDrillIsStampedOnEachPage(self):
         incident = self.declare("--drill")
         for number in range(60):

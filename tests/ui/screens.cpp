@@ -6,6 +6,7 @@
 #include "ui/incidents/incidentpage.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/outgoing/exportsheet.h"
+#include "ui/recovering.h"
 #include "ui/shell/closingsheet.h"
 #include "ui/shell/hostsheet.h"
 #include "ui/timeline/composer.h"
@@ -490,6 +491,10 @@ const std::vector<Screen>& screens() {
         {"committee-call", callCommittee},
         {"sitrep", openSitrep},
         {"services-expect", expectBack},
+        {"services", openServices},
+        {"services-blocker", seeBlocker},
+        {"services-confirm", confirmServices},
+        {"committee-vote", voteOnDisaster},
         {"roles-assign", fillSeat},
         {"tasks", openTasks},
         {"search", findLines},

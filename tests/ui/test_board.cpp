@@ -202,10 +202,11 @@ void TestBoardPage::columnsFoldOnSmallScreens() {
     m_window->resize(1280, 720);
     QVERIFY(page().isFolded());
     QVERIFY(!services->isVisible());
-    QTest::keyClick(&field(), Qt::Key_F3);
-    QVERIFY(services->isVisible()); // over the page
+    auto* people = page().findChild<PeopleColumn*>();
+    QTest::keyClick(&field(), Qt::Key_F4);
+    QVERIFY(people->isVisible()); // over the page
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    QVERIFY(!services->isVisible());
+    QVERIFY(!people->isVisible());
     QVERIFY(field().hasFocus());
     m_window->resize(1440, 900);
     QVERIFY(!page().isFolded());

@@ -13,6 +13,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionFrame>
 #include <QTest>
@@ -144,6 +145,8 @@ class TestFit : public QObject {
     void findsWhatDoesNotFit();
     void wordsHaveTheirRoom_data();
     void wordsHaveTheirRoom();
+    void longSheetsFitTheSmallestWindow_data();
+    void longSheetsFitTheSmallestWindow();
     void zoomLosesNothing_data();
     void zoomLosesNothing();
     void zoomKeepsALine();
@@ -202,6 +205,47 @@ void TestFit::wordsHaveTheirRoom() {
         }
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestFit::longSheetsFitTheSmallestWindow_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("percent");
+    // 300 px at 100 % are too few to read a page in; whoever zooms to 200 % has a larger window.
+    for (const char* name : {"sitrep", "services"}) {
+        for (const int percent : {100, 150}) {
+            QTest::addRow("%s %d", name, percent) << QString::fromLatin1(name) << percent;
+        }
+    }
+}
+
+void TestFit::longSheetsFitTheSmallestWindow() {
+    QFETCH(QString, name);
+    QFETCH(int, percent);
+    QCOMPARE(installTranslations(u"ko"), QStringLiteral("ko"));
+    setZoom(percent);
+    Theme theme(ThemeName::Light);
+    Stage stage(theme);
+    const auto screen = std::find_if(screens().begin(), screens().end(),
+                                     [&](const Screen& one) { return QLatin1String(one.name) == name; });
+    screen->enter(stage);
+    MainWindow& window = stage.window();
+    window.resize(window.minimumSize());
+    stage.settle();
+    const QStringList faults = faultsOf(window, true);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    // What there is to read can be read, and is not cut while there is room.
+    const QWidget* panel = nullptr;
+    for (const QWidget* one : window.findChildren<QWidget*>(QStringLiteral("sheet"))) {
+        panel = one->isVisible() ? one : panel;
+    }
+    QVERIFY(panel);
+    const int around = panel->parentWidget()->height() - panel->height();
+    for (const auto* scrolled : panel->findChildren<QAbstractScrollArea*>()) {
+        const bool isCut = scrolled->verticalScrollBar()->maximum() > 0;
+        QVERIFY2(scrolled->viewport()->height() >= 4 * lineHeight(TextSize::Body),
+                 qPrintable(named(*scrolled)));
+        QVERIFY2(!isCut || around <= px(2 * 24) + 1, qPrintable(QString::number(around)));
+    }
 }
 
 void TestFit::zoomLosesNothing_data() {

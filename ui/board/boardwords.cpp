@@ -1,6 +1,7 @@
 #include "ui/board/boardwords.h"
 
 #include "domain/incident/declaring.h"
+#include "domain/incident/servicedetail.h"
 #include "ui/timeline/rowmarks.h"
 #include "wording/manualnames.h"
 #include "wording/names.h"
@@ -20,10 +21,6 @@ QString translate(const char* context, const char* english, const char* meaning 
     return QCoreApplication::translate(context, english, meaning, n);
 }
 
-QString sinceWords(const BoardContext& board, Moment since) {
-    return shortClockSeenFrom(since, board.now);
-}
-
 QString countOf(const CountRange& range) {
     return range.from == range.to ? numberOf(range.from) : numberOf(range.from) + u'~' + numberOf(range.to);
 }
@@ -31,9 +28,17 @@ QString countOf(const CountRange& range) {
 } // namespace
 
 QString personOnBoard(const BoardContext& board, const PersonId& person) {
-    return person == board.journal.person()
+    return !board.onPaper && person == board.journal.person()
                ? translate("Board", "me")
                : board.journal.texts().personName(board.journal.organisation(), person);
+}
+
+QString timeOnBoard(const BoardContext& board, Moment at) {
+    return board.onPaper ? dayAndClock(at) : shortClockSeenFrom(at, board.now);
+}
+
+QString dayAndClock(Moment at) {
+    return clockSeenFrom(at, at + std::chrono::days(1));
 }
 
 std::vector<PanelCount> serviceCountWords(const BoardContext& board) {
@@ -66,9 +71,15 @@ QString foldedWords(const BoardContext& board) {
     return parts.join(between);
 }
 
+QString restoredWords(const Restored& restored) {
+    return restored.total ? countOf(restored.done) + QStringLiteral(" / ") +
+                                quantityOf(restored.unit, *restored.total, *restored.total)
+                          : quantityOf(restored.unit, restored.done.from, restored.done.to);
+}
+
 std::vector<PanelLine> blockedWords(const BoardContext& board) {
     std::vector<PanelLine> words;
-    for (const auto& [event, blocker] : board.incident.blockers) {
+    for (const auto& [event, blocker] : blockersOf(board.incident)) {
         const Text* text = board.journal.texts().find(event);
         PanelLine line{.mark = Mark::Octagon, .markInk = Ink::Ember};
         QStringList more;
@@ -87,14 +98,14 @@ std::vector<PanelLine> blockedWords(const BoardContext& board) {
             more += filled(translate("Board", "promised: %1"), {*text->promised});
         }
         line.more = more.join(between);
-        line.end = sinceWords(board, blocker.since);
+        line.end = timeOnBoard(board, blocker.since);
         words.push_back(std::move(line));
     }
     for (const HeldSite& held : holdsAbout(board.incident, board.journal.organisation())) {
         PanelLine line{.mark = Mark::Octagon, .markInk = Ink::Ember};
         line.name = filled(translate("Board", "%1: no work", "a site"), {held.site});
         line.more = held.hold.by ? personOnBoard(board, *held.hold.by) : QString();
-        line.end = sinceWords(board, held.hold.since);
+        line.end = timeOnBoard(board, held.hold.since);
         words.push_back(std::move(line));
     }
     return words;
@@ -108,14 +119,12 @@ std::vector<RestorationWords> restorationWords(const BoardContext& board) {
         const bool unnamed = site.isEmpty();
         shown.heading = unnamed ? translate("Board", "Recovery")
                                 : filled(translate("Board", "%1: recovery", "a site"), {site});
-        shown.count = restored.total ? countOf(restored.done) + QStringLiteral(" / ") +
-                                           quantityOf(restored.unit, *restored.total, *restored.total)
-                                     : quantityOf(restored.unit, restored.done.from, restored.done.to);
+        shown.count = restoredWords(restored);
         QStringList below;
         if (restored.inProgress) {
             below += filled(translate("Board", "in progress %1"), {countOf(*restored.inProgress)});
         }
-        below += filled(translate("Board", "as of %1"), {sinceWords(board, status.since)});
+        below += filled(translate("Board", "as of %1"), {timeOnBoard(board, status.since)});
         shown.below = below.join(between);
         if (restored.total && *restored.total > 0) {
             shown.done = double(restored.done.from) / double(*restored.total);
@@ -135,7 +144,7 @@ std::vector<PanelLine> peopleWords(const BoardContext& board) {
         command.acting ? translate("Board", "Acting commander") : translate("Board", "Commander");
     commander.more = personOnBoard(board, command.person);
     commander.end =
-        command.acting ? translate("Board", "not accepted yet") : sinceWords(board, command.since);
+        command.acting ? translate("Board", "not accepted yet") : timeOnBoard(board, command.since);
     commander.endInk = command.acting ? Ink::Ember : Ink::Quiet;
     words.push_back(std::move(commander));
     const Organisation& organisation = board.journal.organisation();
@@ -143,7 +152,7 @@ std::vector<PanelLine> peopleWords(const BoardContext& board) {
         PanelLine line{.mark = Mark::Ring, .markInk = Ink::Quiet, .name = personOnBoard(board, person)};
         const auto permission = organisation.permission(person, organisation.seq);
         line.more = permission ? nameOf(*permission) : QString();
-        line.end = sinceWords(board, part.last);
+        line.end = timeOnBoard(board, part.last);
         words.push_back(std::move(line));
     }
     return words;
@@ -168,18 +177,18 @@ std::vector<PanelLine> noticeWords(const BoardContext& board) {
     }
     PanelLine first{.mark = Mark::Play, .markInk = Ink::Info, .name = translate("Board", "First notice")};
     first.more = after(*told.first);
-    first.end = sinceWords(board, *told.first);
+    first.end = timeOnBoard(board, *told.first);
     words.push_back(std::move(first));
     PanelLine contact{.mark = told.contact ? Mark::Handset : Mark::Cross,
                       .markInk = told.contact ? Ink::Info : Ink::Ember,
                       .name = translate("Board", "Where to ask")};
     contact.more = told.contact ? after(*told.contact) : QString();
-    contact.end = told.contact ? sinceWords(board, *told.contact) : translate("Board", "not told yet");
+    contact.end = told.contact ? timeOnBoard(board, *told.contact) : translate("Board", "not told yet");
     contact.endInk = told.contact ? Ink::Quiet : Ink::Ember;
     words.push_back(std::move(contact));
     PanelLine last{.mark = Mark::Play, .markInk = Ink::Info, .name = translate("Board", "Last notice")};
     last.more = told.stage ? nameOf(*told.stage) : QString();
-    last.end = sinceWords(board, *told.last);
+    last.end = timeOnBoard(board, *told.last);
     words.push_back(std::move(last));
     return words;
 }

@@ -18,16 +18,26 @@ struct BoardContext {
     const Manual* manual = nullptr;             // what its seats are called by; null: none is known here
     const Catalogue* catalogue = nullptr;       // who owns its services; null: nothing was published
     const std::vector<Shift>* shifts = nullptr; // around now, of all rosters; null: none is known here
+    bool onPaper = false;                       // read by others, and on another day
 };
 
-// "나" for oneself.
+// "나" for oneself; on paper their name.
 QString personOnBoard(const BoardContext& board, const PersonId& person);
+
+// "15:19" of today, "10/15 15:19"; on paper as dayAndClock().
+QString timeOnBoard(const BoardContext& board, Moment at);
+// "10월 15일 15:19": paper is read on another day.
+QString dayAndClock(Moment at);
 
 std::vector<PanelCount> serviceCountWords(const BoardContext& board);
 // "■ 중단 9 · ◪ 일부 3" and what is blocked, in one line: where there is no room for the column.
 QString foldedWords(const BoardContext& board);
 
-// What holds things up: blockers, then sites no work goes into.
+// "12,000 / 32,000 servers": how much of something is back.
+QString restoredWords(const Restored& restored);
+
+// What holds things up: blockers, then sites no work goes into, in the order of blockersOf() and
+// holdsAbout().
 std::vector<PanelLine> blockedWords(const BoardContext& board);
 
 // How far a site has come back; `done` and `inProgress` are shares of 1, absent without a total.

@@ -65,6 +65,11 @@ QVariant PanelModel::data(const QModelIndex& index, int role) const {
     }
 }
 
+Qt::ItemFlags PanelModel::flags(const QModelIndex& index) const {
+    const bool isHeading = index.isValid() && line(index.row()).heading;
+    return isHeading ? Qt::ItemNeverHasChildren : QAbstractListModel::flags(index);
+}
+
 PanelDelegate::PanelDelegate(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent), m_theme(theme) {}
 
@@ -84,7 +89,13 @@ void PanelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->setPen(QPen(t.focus, metric::focus));
         painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
     }
-    const QRect box = option.rect.adjusted(metric::margin, 0, -metric::margin, 0);
+    const int indent = line.under ? markColumn : 0;
+    const QRect box = option.rect.adjusted(metric::margin + indent, 0, -metric::margin, 0);
+    if (line.heading) {
+        paintHeading(*painter, box, line);
+        painter->restore();
+        return;
+    }
     drawMark(*painter, line.mark,
              QRectF(box.left(), box.center().y() - metric::mark / 2.0 + .5, metric::mark, metric::mark),
              m_theme.ink(line.markInk));
@@ -125,6 +136,14 @@ void PanelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
              Qt::AlignLeft);
     }
     painter->restore();
+}
+
+void PanelDelegate::paintHeading(QPainter& painter, const QRect& box, const PanelLine& line) const {
+    const QRect low = box.adjusted(0, 0, 0, -px(4)); // nearer to what it is of
+    painter.setFont(Theme::font(TextSize::Small, Weight::Bold));
+    painter.setPen(m_theme.ink(Ink::Quiet));
+    painter.drawText(low, Qt::AlignBottom | Qt::AlignLeft, line.name);
+    painter.drawText(low, Qt::AlignBottom | Qt::AlignRight, line.end);
 }
 
 PanelSection::PanelSection(const Theme& theme, QWidget* parent)

@@ -21,8 +21,10 @@ struct PanelLine {
     Ink stateInk = Ink::Text;
     QString end{}; // at the right edge
     Ink endInk = Ink::Quiet;
-    QString spoken{}; // the whole line for a screen reader; empty: its parts
-    QString key{};    // what it stands for, for whoever chose it
+    QString spoken{};     // the whole line for a screen reader; empty: its parts
+    QString key{};        // what it stands for, for whoever chose it
+    bool heading = false; // of the lines that follow: small and quiet, without a mark, never chosen
+    bool under = false;   // a part of the line above
     friend bool operator==(const PanelLine&, const PanelLine&) = default;
 };
 
@@ -39,6 +41,7 @@ class PanelModel : public QAbstractListModel {
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
 
   private:
     std::vector<PanelLine> m_lines;
@@ -55,6 +58,7 @@ class PanelDelegate : public QStyledItemDelegate {
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
   private:
+    void paintHeading(QPainter& painter, const QRect& box, const PanelLine& line) const;
     const Theme& m_theme;
 };
 

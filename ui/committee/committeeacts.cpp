@@ -1,5 +1,6 @@
 #include "ui/committee/committeeacts.h"
 
+#include "ui/committee/committeewords.h"
 #include "wording/line.h"
 #include "wording/manualnames.h"
 #include "wording/minutes.h"
@@ -52,10 +53,7 @@ QString CommitteeActs::memberName(const EventId& meetingOrMotion, quint64 member
 }
 
 QString CommitteeActs::motionWords(const EventId& motion) const {
-    const Text* text = journal().texts().find(motion);
-    const QString words = text ? oneLine(text->text.value_or(QString())) : QString();
-    const MotionKind kind = incident()->motions.at(motion).motionKind;
-    return kind == MotionKind::General ? words : nameOf(kind) + QStringLiteral(": ") + words;
+    return motionTitle(journal(), *incident(), motion);
 }
 
 void CommitteeActs::askPlace(const QString& title, const QStringList& words,
@@ -243,7 +241,14 @@ void CommitteeActs::askVoter(const EventId& motion) {
 }
 
 void CommitteeActs::askVote(const EventId& motion, quint64 member) {
-    Question question{.title = motionWords(motion), .words = memberName(motion, member)};
+    const Motion& asked = incident()->motions.at(motion);
+    const Meeting& meeting = incident()->meetings.at(asked.meeting);
+    QStringList words{memberName(motion, member), votesWords(asked, meeting),
+                      filled(tr("quorum %1"), {QString::number(meeting.quorum)})};
+    if (asked.due) {
+        words += filled(tr("by %1"), {shortClockSeenFrom(*asked.due, parts().clock.now())});
+    }
+    Question question{.title = motionWords(motion), .words = words.join(QStringView(u" \u00B7 "))};
     for (const Vote one : votesOffered) {
         question.options.push_back({nameOf(one)});
     }

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <map>
+
 namespace bongsu {
 
 namespace {
@@ -22,13 +24,10 @@ QString wordsOf(const BoardContext& board, const EventId& event) {
 }
 
 PanelLine meetingLine(const BoardContext& board, const Meeting& meeting) {
-    const AttendanceCounts counts = countAttendance(meeting);
     PanelLine line{.mark = Mark::Target, .markInk = Ink::Info, .name = translate("Board", "Committee")};
-    line.more = filled(translate("Board", "present %1, coming %2 of %3"),
-                       {QString::number(counts.present), QString::number(counts.coming),
-                        QString::number(meeting.members.size())});
-    line.end = shortClockSeenFrom(meeting.since, board.now);
-    if (counts.present < meeting.quorum) {
+    line.more = attendanceWords(meeting);
+    line.end = timeOnBoard(board, meeting.since);
+    if (countAttendance(meeting).present < meeting.quorum) {
         line.endInk = Ink::Ember;
     }
     return line;
@@ -36,7 +35,6 @@ PanelLine meetingLine(const BoardContext& board, const Meeting& meeting) {
 
 PanelLine motionLine(const BoardContext& board, const EventId& event, const Motion& motion) {
     const Meeting& meeting = board.incident.meetings.at(motion.meeting);
-    const VoteCounts votes = countVotes(motion, meeting);
     const QString kind = motion.motionKind == MotionKind::General ? QString() : nameOf(motion.motionKind);
     const QString words = wordsOf(board, event);
     PanelLine line{.mark = motion.outcome ? Mark::Diamond : Mark::HollowDiamond, .markInk = Ink::Info};
@@ -45,15 +43,13 @@ PanelLine motionLine(const BoardContext& board, const EventId& event, const Moti
     if (motion.outcome) {
         line.state = nameOf(*motion.outcome);
         line.stateInk = motion.outcome == MotionOutcome::Carried ? Ink::Good : Ink::Quiet;
-        line.end = shortClockSeenFrom(motion.closedAt, board.now);
+        line.end = timeOnBoard(board, motion.closedAt);
         return line;
     }
-    line.state = filled(
-        translate("Board", "for %1, against %2, missing %3"),
-        {QString::number(votes.inFavour), QString::number(votes.against), QString::number(votes.missing)});
+    line.state = votesWords(motion, meeting);
     line.stateInk = Ink::Quiet;
     if (motion.due) {
-        line.end = filled(translate("Board", "by %1"), {shortClockSeenFrom(*motion.due, board.now)});
+        line.end = filled(translate("Board", "by %1"), {timeOnBoard(board, *motion.due)});
         line.endInk = *motion.due <= board.now ? Ink::Ember : Ink::Quiet;
     }
     return line;
@@ -66,7 +62,7 @@ PanelLine requestLine(const BoardContext& board, const EventId& event, const Res
     line.state = resource.outcome ? nameOf(*resource.outcome) : translate("Board", "asked for");
     line.stateInk = resource.outcome ? Ink::Good : Ink::Quiet;
     if (resource.until) {
-        line.end = filled(translate("Board", "by %1"), {shortClockSeenFrom(*resource.until, board.now)});
+        line.end = filled(translate("Board", "by %1"), {timeOnBoard(board, *resource.until)});
         line.endInk = *resource.until <= board.now ? Ink::Ember : Ink::Quiet;
     }
     return line;
@@ -86,6 +82,52 @@ PanelLine periodLine(const BoardContext& board, const PeriodStatus& period) {
 }
 
 } // namespace
+
+QString motionTitle(const Journal& journal, const Incident& incident, const EventId& motion) {
+    const Text* text = journal.texts().find(motion);
+    const QString words = text ? oneLine(text->text.value_or(QString())) : QString();
+    const MotionKind kind = incident.motions.at(motion).motionKind;
+    return kind == MotionKind::General ? words : nameOf(kind) + QStringLiteral(": ") + words;
+}
+
+QString attendanceWords(const Meeting& meeting) {
+    const AttendanceCounts counts = countAttendance(meeting);
+    return filled(translate("Board", "present %1, coming %2 of %3"),
+                  {QString::number(counts.present), QString::number(counts.coming),
+                   QString::number(meeting.members.size())});
+}
+
+QString votesWords(const Motion& motion, const Meeting& meeting) {
+    const VoteCounts votes = countVotes(motion, meeting);
+    if (votes.missing == 0) {
+        return filled(translate("Board", "for %1, against %2"),
+                      {QString::number(votes.inFavour), QString::number(votes.against)});
+    }
+    return filled(
+        translate("Board", "for %1, against %2, missing %3"),
+        {QString::number(votes.inFavour), QString::number(votes.against), QString::number(votes.missing)});
+}
+
+std::vector<MotionWords> motionWords(const BoardContext& board) {
+    std::multimap<Moment, MotionWords> told;
+    for (const auto& [event, motion] : board.incident.motions) {
+        MotionWords one{motionTitle(board.journal, board.incident, event),
+                        {},
+                        votesWords(motion, board.incident.meetings.at(motion.meeting))};
+        if (motion.outcome) {
+            one.outcome = nameOf(*motion.outcome);
+            one.when = timeOnBoard(board, motion.closedAt);
+        } else if (motion.due) {
+            one.when = filled(translate("Board", "by %1"), {timeOnBoard(board, *motion.due)});
+        }
+        told.emplace(motion.since, std::move(one));
+    }
+    std::vector<MotionWords> words;
+    for (auto& [since, one] : told) {
+        words.push_back(std::move(one));
+    }
+    return words;
+}
 
 std::vector<PanelLine> committeeWords(const BoardContext& board) {
     std::vector<PanelLine> lines;

@@ -10,6 +10,7 @@
 #include "ui/outgoing/sitrepsheet.h"
 #include "ui/roles/roletools.h"
 #include "ui/services/serviceacts.h"
+#include "ui/services/servicessheet.h"
 #include "ui/shell/foot.h"
 #include "ui/timeline/composer.h"
 #include "ui/timeline/composerfield.h"
@@ -80,6 +81,8 @@ void IncidentPage::build() {
     m_acts = new Acts(m_parts, *m_questions, this);
     m_serviceActs = new ServiceActs(m_parts, *m_questions, this);
     m_committee = new CommitteeActs(m_parts, *m_questions, this);
+    m_servicesSheet = new ServicesSheet(m_parts, this);
+    connectServices();
     m_roles = new RoleTools(m_parts, *m_questions, this);
     column->addWidget(m_top);
     column->addWidget(m_bars);
@@ -90,7 +93,6 @@ void IncidentPage::build() {
     column->addWidget(makeMiddle(), 1);
     column->addWidget(makeRule(this));
     column->addWidget(m_composer);
-    m_servicesSheet = new Sheet(this, m_parts.theme, columnSheetWidth);
     m_peopleSheet = new Sheet(this, m_parts.theme, columnSheetWidth);
     addActions();
     column->addWidget(m_foot);
@@ -355,6 +357,7 @@ void IncidentPage::refreshBoard() {
                              m_parts.documents ? &m_parts.documents->catalogue() : nullptr,
                              m_parts.documents ? &m_parts.documents->shifts(m_parts.clock.now()) : nullptr};
     m_services->show(board);
+    m_servicesSheet->refresh();
     m_people->show(board);
     m_roles->show(board);
     m_foldedWords->setWords(foldedWords(board));

@@ -34,6 +34,7 @@ class RecordTools;
 class RoleTools;
 class ServiceActs;
 class ServicesColumn;
+class ServicesSheet;
 class Sheet;
 class SitrepSheet;
 class TimelineModel;
@@ -63,6 +64,7 @@ class IncidentPage : public QWidget {
     NeedsBar& needs() { return *m_needs; }
     Acts& acts() { return *m_acts; }
     ServiceActs& serviceActs() { return *m_serviceActs; }
+    ServicesSheet& services() { return *m_servicesSheet; }
     CommitteeActs& committee() { return *m_committee; }
     SitrepSheet& sitrep() { return *m_sitrep; }
     RoleTools& roles() { return *m_roles; }
@@ -88,7 +90,8 @@ class IncidentPage : public QWidget {
     void addNeedKeys();
     void addPrintActions(); // incidentpage_printing.cpp
     void fold();
-    void showColumn(QWidget* column, Sheet& sheet);
+    void showServices();
+    void connectServices();
     void showPeople();
     void showRoles(const QString& seat);
     void addColumnKeys();
@@ -121,7 +124,7 @@ class IncidentPage : public QWidget {
     RoleTools* m_roles;
     ServicesColumn* m_services;
     PeopleColumn* m_people;
-    Sheet* m_servicesSheet;
+    ServicesSheet* m_servicesSheet;
     Sheet* m_peopleSheet;
     ElidedLabel* m_foldedWords; // the services, where their column has no room
     QWidget* m_columns;

@@ -1,7 +1,10 @@
+#include "ui/board/acts.h"
 #include "ui/board/columns.h"
 #include "ui/incidents/incidentpage.h"
 #include "ui/outgoing/sitrepsheet.h"
 #include "ui/roles/roletools.h"
+#include "ui/services/serviceacts.h"
+#include "ui/services/servicessheet.h"
 #include "ui/shell/foot.h"
 #include "ui/timeline/recordtools.h"
 #include "ui/timeline/timelineview.h"
@@ -47,7 +50,7 @@ QWidget* IncidentPage::makeMiddle() {
 void IncidentPage::addColumnKeys() {
     m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Services and what is blocked"),
                                      .keys = Qt::Key_F3,
-                                     .run = [this] { showColumn(m_services, *m_servicesSheet); }}));
+                                     .run = [this] { showServices(); }}));
     m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "People and notices"),
                                      .keys = Qt::Key_F4,
                                      .run = [this] { showPeople(); }}));
@@ -59,26 +62,44 @@ void IncidentPage::addColumnKeys() {
                                      .run = [this] { m_sitrep->show(*m_log); }}));
 }
 
-// A column that has its place gets the focus; one that has not lies over the page.
-void IncidentPage::showColumn(QWidget* column, Sheet& sheet) {
-    auto* list = column->findChild<QListView*>();
-    if (m_folded) {
-        sheet.setTitle(QString());
-        sheet.body().addWidget(column);
-        column->setMinimumHeight(px(360));
-        column->show();
-        sheet.open(list);
+// Its column first, where there is one with anything in it; pressed once more there, all that is known.
+void IncidentPage::showServices() {
+    QListView& list = m_services->services().list();
+    if (m_folded || list.isHidden() || list.hasFocus()) {
+        m_servicesSheet->show(*m_log);
     } else {
-        list->setFocus();
+        list.setFocus();
     }
 }
 
-// Pressed once more among the people, it opens what is theirs to do.
+void IncidentPage::connectServices() {
+    const auto& sheet = m_servicesSheet;
+    ServiceActs* acts = m_serviceActs;
+    connect(sheet, &ServicesSheet::stateAsked, acts, &ServiceActs::state);
+    connect(sheet, &ServicesSheet::hitAsked, acts, qOverload<const ServiceKey&>(&ServiceActs::hit));
+    connect(sheet, &ServicesSheet::expectedAsked, acts, qOverload<const ServiceKey&>(&ServiceActs::expect));
+    connect(sheet, &ServicesSheet::confirmAsked, acts, &ServiceActs::confirm);
+    connect(sheet, &ServicesSheet::causeAsked, acts, &ServiceActs::stateCause);
+    connect(sheet, &ServicesSheet::blockedAsked, acts, &ServiceActs::raiseBlocker);
+    connect(sheet, &ServicesSheet::unblockedAsked, acts,
+            [acts](const EventId& blocker) { acts->clearBlocker(blocker); });
+    connect(sheet, &ServicesSheet::releaseAsked, m_acts, &Acts::release);
+}
+
+// Pressed once more among the people, it opens what is theirs to do. A column that has no place lies over the
+// page.
 void IncidentPage::showPeople() {
-    if (!m_folded && m_people->people().list().hasFocus()) {
+    QListView& list = m_people->people().list();
+    if (!m_folded && list.hasFocus()) {
         showRoles({});
+    } else if (!m_folded) {
+        list.setFocus();
     } else {
-        showColumn(m_people, *m_peopleSheet);
+        m_peopleSheet->setTitle(QString());
+        m_peopleSheet->body().addWidget(m_people);
+        m_people->setMinimumHeight(px(360));
+        m_people->setVisible(true);
+        m_peopleSheet->open(&list);
     }
 }
 
@@ -97,7 +118,6 @@ void IncidentPage::fold() {
     for (const auto& [column, place, room] :
          {std::tuple<QWidget*, int, int>{m_services, 0, servicesWidth}, {m_people, 4, peopleWidth}}) {
         if (!m_folded) {
-            m_servicesSheet->close();
             m_peopleSheet->close();
             line->insertWidget(place, column);
             column->setMinimumHeight(0);

@@ -1,5 +1,8 @@
 #include "ui/outgoing/boardpaper.h"
 
+#include "domain/incident/servicedetail.h"
+#include "ui/committee/committeewords.h"
+#include "ui/services/servicewords.h"
 #include "wording/line.h"
 #include "wording/names.h"
 #include "wording/template.h"
@@ -11,8 +14,9 @@ namespace bongsu {
 
 namespace {
 
-QString translate(const char* context, const char* english) {
-    return QCoreApplication::translate(context, english);
+// lupdate reads the English where it stands, in calls of translate().
+QString translate(const char* context, const char* english, const char* meaning = nullptr) {
+    return QCoreApplication::translate(context, english, meaning);
 }
 
 // Those of whoever may do all that an incident lacks: a sheet of paper goes round among everybody.
@@ -90,7 +94,7 @@ void layServices(Paper& paper, const Incident& incident) {
 void layBlockers(Paper& paper, const BoardContext& board) {
     paper.heading(translate("Print", "Blockers and holds"));
     bool any = false;
-    for (const auto& [event, blocker] : board.incident.blockers) {
+    for (const auto& [event, blocker] : blockersOf(board.incident)) {
         const Text* text = board.journal.texts().find(event);
         QStringList words{blocker.site.value_or(QString()),
                           text ? text->party.value_or(QString()) : QString(),
@@ -114,14 +118,45 @@ void layBlockers(Paper& paper, const BoardContext& board) {
     }
 }
 
-QString dayAndClock(Moment at) {
-    return clockSeenFrom(at, at + std::chrono::days(1));
+void layKnown(Paper& paper, const BoardContext& board) {
+    paper.heading(translate("Print", "Cause and recovery"));
+    paper.block({translate("Print", "Cause"), causeSaid(board)});
+    for (const QString& words : recoveryWords(board)) {
+        paper.block({translate("Print", "Expected back"), words});
+    }
+}
+
+// The newest meeting, and everything that was ever put to the committee: what was decided holds on.
+void layCommittee(Paper& paper, const BoardContext& board) {
+    const auto* meeting = newestMeeting(board.incident);
+    if (!meeting) {
+        return;
+    }
+    paper.heading(translate("Print", "Committee"));
+    const Text* text = board.journal.texts().find(meeting->first);
+    QStringList words{attendanceWords(meeting->second),
+                      filled(translate("Print", "quorum %1"), {QString::number(meeting->second.quorum)}),
+                      text ? oneLine(text->place.value_or(QString())) : QString()};
+    words.removeAll(QString());
+    paper.block({translate("Print", "Called", "a committee"),
+                 words.join(QStringView(u" \u00B7 ")),
+                 {},
+                 dayAndClock(meeting->second.since)});
+    for (const MotionWords& one : motionWords(board)) {
+        PaperBlock block{one.outcome.isEmpty() ? translate("Print", "To be voted", "a motion") : one.outcome,
+                         one.motion + QStringLiteral(" \u00B7 ") + one.votes};
+        block.right = one.when;
+        block.bold = one.outcome.isEmpty();
+        paper.block(block);
+    }
 }
 
 void layBoard(Paper& paper, const BoardContext& board) {
     layNeeds(paper, board);
     layServices(paper, board.incident);
+    layKnown(paper, board);
     layBlockers(paper, board);
+    layCommittee(paper, board);
     layPeople(paper, board);
 }
 

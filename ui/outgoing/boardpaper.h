@@ -6,13 +6,12 @@
 
 namespace bongsu {
 
-// "10월 15일 15:19": paper is read on another day.
-QString dayAndClock(Moment at);
-
 void layBoard(Paper& paper, const BoardContext& board);
 // Parts of it.
 void layServices(Paper& paper, const Incident& incident);
 void layBlockers(Paper& paper, const BoardContext& board);
+void layKnown(Paper& paper, const BoardContext& board);     // the cause, and when things are back
+void layCommittee(Paper& paper, const BoardContext& board); // nothing where none was called
 QString nameOnPaper(const BoardContext& board, const PersonId& person);
 
 } // namespace bongsu

@@ -287,7 +287,9 @@ void laySummary(Paper& paper, const BoardContext& board, const SummaryLines& lin
     paper.paragraph(lines.brief, 12, true);
     laySituation(paper, board);
     layServices(paper, board.incident);
+    layKnown(paper, board);
     laySeats(paper, board);
+    layCommittee(paper, board);
     layTold(paper, translate("Print", "Decisions"), lines.decisions);
     layTasks(paper, board);
     layBlockers(paper, board);

@@ -107,8 +107,14 @@ void layNewest(Paper& paper, const QString& heading, const std::vector<ToldLine>
     }
 }
 
+BoardContext boardOf(const Pile& pile, Moment asOf, const Manual* manual) {
+    BoardContext board{pile.journal, pile.source.incident, asOf, manual};
+    board.onPaper = true;
+    return board;
+}
+
 void layForm(Paper& paper, const Pile& pile, const PrintOrder& order) {
-    const BoardContext board{pile.journal, pile.source.incident, order.asOf, order.manual.get()};
+    const BoardContext board = boardOf(pile, order.asOf, order.manual.get());
     switch (order.what) {
     case Printed::Summary:
         laySummary(paper, board, {briefLine(pile.briefing, order.asOf), pile.decisions, pile.notices});
@@ -127,7 +133,7 @@ void layForm(Paper& paper, const Pile& pile, const PrintOrder& order) {
 
 void layBoard(Paper& paper, const Pile& pile, Moment asOf) {
     paper.large(briefLine(pile.briefing, asOf));
-    layBoard(paper, BoardContext{pile.journal, pile.source.incident, asOf});
+    layBoard(paper, boardOf(pile, asOf, nullptr));
     layNewest(paper, translate("Print", "Decisions"), pile.decisions);
     layNewest(paper, translate("Print", "Notices"), pile.notices);
 }

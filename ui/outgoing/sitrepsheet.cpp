@@ -2,6 +2,7 @@
 
 #include "report/sitrepsource.h"
 #include "ui/outgoing/outgoing.h"
+#include "ui/style/keylines.h"
 #include "ui/timeline/composerfield.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
@@ -22,9 +23,9 @@ namespace bongsu {
 namespace {
 
 constexpr int sheetWidth = 860;
-constexpr Length around{300}; // of the page's height: what stands above and below the text
-constexpr Length leastText{120};
-constexpr Length mostText{560};
+constexpr Length around{24}; // of the page, above and below the sheet
+constexpr Length leastText{72};
+constexpr Length mostText{640};
 constexpr int mostParty = 200;
 
 } // namespace
@@ -61,13 +62,11 @@ void SitrepSheet::build() {
     m_enter = new KeyHint(m_parts.theme, QStringLiteral("Enter"), this);
     m_copy = new KeyHint(m_parts.theme, QStringLiteral("F5"), this);
     m_close = new KeyHint(m_parts.theme, QStringLiteral("Esc"), this);
-    auto* keys = new QHBoxLayout;
-    keys->setSpacing(metric::margin);
+    m_keys = new KeyLines(this);
     for (KeyHint* hint : {m_enter, m_copy, m_close}) {
-        keys->addWidget(hint);
+        m_keys->add(hint);
     }
-    keys->addStretch();
-    body().addLayout(keys);
+    body().addWidget(m_keys);
 }
 
 void SitrepSheet::name() {
@@ -78,6 +77,7 @@ void SitrepSheet::name() {
     m_enter->setText(tr("Number it and keep it as handed over"));
     m_copy->setText(tr("Copy the page"));
     m_close->setText(tr("Back"));
+    m_keys->layAnew();
 }
 
 void SitrepSheet::changeEvent(QEvent* event) {
@@ -139,6 +139,7 @@ void SitrepSheet::take(const std::vector<TimelineRow>& numbered) {
                                       : filled(tr("No. %1, as of now; no. %2 was handed over at %3."),
                                                {QString::number(m_number), QString::number(last.number),
                                                 clockSeenFrom(last.at, m_parts.clock.now())}));
+    fit(); // in as many lines as it takes
 }
 
 void SitrepSheet::issue() {
@@ -186,8 +187,12 @@ void SitrepSheet::resizeEvent(QResizeEvent* event) {
     fit();
 }
 
+// The text has what the rest of the sheet leaves.
 void SitrepSheet::fit() {
-    m_page->setFixedHeight(std::clamp<int>(parentWidget()->height() - around, leastText, mostText));
+    const int width = std::min(px(sheetWidth), parentWidget()->width() - 2 * around);
+    const int rest = body().parentWidget()->layout()->totalHeightForWidth(width) - m_page->height();
+    m_page->setFixedHeight(
+        std::clamp<int>(parentWidget()->height() - 2 * around - rest, leastText, mostText));
 }
 
 } // namespace bongsu

@@ -10,6 +10,7 @@ class QPlainTextEdit;
 namespace bongsu {
 
 class ComposerField;
+class KeyLines;
 
 class SitrepSheet : public Sheet {
     Q_OBJECT
@@ -50,6 +51,7 @@ class SitrepSheet : public Sheet {
     KeyHint* m_enter;
     KeyHint* m_copy;
     KeyHint* m_close;
+    KeyLines* m_keys;
 };
 
 } // namespace bongsu

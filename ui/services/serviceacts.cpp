@@ -1,6 +1,7 @@
 #include "ui/services/serviceacts.h"
 
 #include "domain/incident/composerline.h"
+#include "domain/incident/servicedetail.h"
 #include "ui/services/servicewords.h"
 #include "wording/names.h"
 #include "wording/template.h"
@@ -41,8 +42,9 @@ void ServiceActs::addTo(Actions& actions) {
     add(QT_TRANSLATE_NOOP("Action", "State services"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
         &ServiceActs::stateServices);
     add(QT_TRANSLATE_NOOP("Action", "Confirm my services"), Qt::Key_F7, &ServiceActs::confirm);
-    add(QT_TRANSLATE_NOOP("Action", "How many users are hit"), {}, &ServiceActs::hit);
-    add(QT_TRANSLATE_NOOP("Action", "State the cause"), {}, &ServiceActs::stateCause);
+    add(QT_TRANSLATE_NOOP("Action", "How many users are hit"), Qt::CTRL | Qt::Key_F7, &ServiceActs::hit);
+    add(QT_TRANSLATE_NOOP("Action", "State the cause"), Qt::CTRL | Qt::SHIFT | Qt::Key_F7,
+        &ServiceActs::stateCause);
     add(QT_TRANSLATE_NOOP("Action", "When it is expected back"), Qt::SHIFT | Qt::Key_F7,
         &ServiceActs::expect);
     add(QT_TRANSLATE_NOOP("Action", "Something is blocked"), Qt::CTRL | Qt::SHIFT | Qt::Key_B,
@@ -62,6 +64,17 @@ void ServiceActs::stateServices() {
                     facts.services = services;
                     askState(facts);
                 });
+}
+
+void ServiceActs::state(const ServiceKey& what) {
+    if (what.service.isEmpty()) {
+        stateServices();
+        return;
+    }
+    ServiceStated facts;
+    facts.services = {what.service};
+    facts.function = what.function.isEmpty() ? std::nullopt : std::optional(what.function);
+    askState(facts);
 }
 
 void ServiceActs::askServices(Question which, bool allChosen,
@@ -91,10 +104,10 @@ void ServiceActs::askServices(Question which, bool allChosen,
 }
 
 void ServiceActs::askState(const ServiceStated& facts) {
-    Question state{
-        .title =
-            filled(tr("State of %1"),
-                   {QStringList(facts.services.begin(), facts.services.end()).join(QStringLiteral(", "))})};
+    const QStringList names(facts.services.begin(), facts.services.end());
+    const QString what = facts.function ? nameOf(ServiceKey{names.front(), *facts.function})
+                                        : names.join(QStringLiteral(", "));
+    Question state{.title = filled(tr("State of %1"), {what})};
     for (const ServiceState one : statesOffered) {
         state.options.push_back({nameOf(one)});
     }
@@ -132,8 +145,7 @@ void ServiceActs::confirm() {
         const auto& status =
             incident()->serviceStates.at({named.service, named.function.value_or(QString())});
         question.options.push_back({nameOf(ServiceKey{named.service, named.function.value_or(QString())}),
-                                    nameOf(status.state) + QStringLiteral("  ") + clockOf(status.since),
-                                    true});
+                                    statedWords(status), true});
     }
     question.answer = [this, waiting](const std::vector<int>& chosen, const QString& line) {
         std::vector<StateNamed> states;
@@ -153,28 +165,52 @@ void ServiceActs::confirm() {
     sheet().ask(std::move(question));
 }
 
+// "중단 10/15 15:30 박도윤": whoever answers for it sees who said so, and of which day.
+QString ServiceActs::statedWords(const ServiceStatus& status) const {
+    QStringList words{nameOf(status.state), shortClockSeenFrom(status.since, parts().clock.now()),
+                      status.by ? personName(*status.by) : QString()};
+    words.removeAll(QString());
+    return words.join(QStringLiteral("  "));
+}
+
 void ServiceActs::hit() {
     askServices({.title = tr("Whose users are hit?"),
                  .words = tr("Those that are hit alike."),
                  .does = tr("Next: how many")},
-                false, [this](const std::vector<QString>& services) { askHit(services); });
+                false, [this](const std::vector<QString>& services) {
+                    ImpactStated facts;
+                    facts.services = services;
+                    askHit(facts);
+                });
 }
 
-void ServiceActs::askHit(const std::vector<QString>& services) {
-    sheet().ask({.title = QStringList(services.begin(), services.end()).join(QStringLiteral(", ")),
+void ServiceActs::hit(const ServiceKey& what) {
+    if (what.service.isEmpty()) {
+        hit();
+        return;
+    }
+    ImpactStated facts;
+    facts.services = {what.service};
+    facts.function = what.function.isEmpty() ? std::nullopt : std::optional(what.function);
+    askHit(facts);
+}
+
+void ServiceActs::askHit(const ImpactStated& facts) {
+    const QStringList names(facts.services.begin(), facts.services.end());
+    sheet().ask({.title = facts.function ? nameOf(ServiceKey{names.front(), *facts.function})
+                                         : names.join(QStringLiteral(", ")),
                  .words = tr("A share (30%, 10~20%) or a number of users (400000, 200000~300000)."),
                  .line = tr("How many"),
                  .lineNeeded = true,
                  .does = tr("Record"),
-                 .answer = [this, services](const std::vector<int>&, const QString& line) {
+                 .answer = [this, facts](const std::vector<int>&, const QString& line) {
                      const auto amount = parseUsersHit(line);
                      if (!amount) {
                          return tr("Write it as 30%, 10~20%, 400000 or 200000~300000.");
                      }
-                     ImpactStated facts;
-                     facts.services = services;
-                     (amount->isShare ? facts.permille : facts.users) = amount->range;
-                     return record(facts, {}, tr("Recorded."));
+                     ImpactStated stated = facts;
+                     (amount->isShare ? stated.permille : stated.users) = amount->range;
+                     return record(stated, {}, tr("Recorded."));
                  }});
 }
 
@@ -292,13 +328,17 @@ void ServiceActs::askPromise(const BlockerRaised& facts, const QString& words) {
 }
 
 void ServiceActs::clearBlocker() {
+    clearBlocker(std::nullopt);
+}
+
+void ServiceActs::clearBlocker(const std::optional<EventId>& first) {
     std::vector<EventId> events;
     Question question{.title = tr("It is blocked no longer")};
-    for (const auto& [event, blocker] : incident()->blockers) {
+    for (const auto& [event, blocker] : blockersOf(*incident())) {
         const Text* text = journal().texts().find(event);
         events.push_back(event);
-        question.options.push_back(
-            {text && text->text ? *text->text : blocker.site.value_or(QString()), clockOf(blocker.since)});
+        question.options.push_back({text && text->text ? *text->text : blocker.site.value_or(QString()),
+                                    shortClockSeenFrom(blocker.since, parts().clock.now()), event == first});
     }
     if (events.empty()) {
         Q_EMIT done(tr("Nothing is blocked here."));

@@ -16,19 +16,23 @@ class ServiceActs : public PageActs {
     void addTo(Actions& actions);
 
     void stateServices();
-    void confirm(); // what waits for the viewer's department
+    void state(const ServiceKey& what); // without a service: which ones is asked
+    void confirm();                     // what waits for the viewer's department
     void hit();
+    void hit(const ServiceKey& what); // the same
     void stateCause();
     void expect();
     void expect(const ServiceKey& what); // without a service: all of it
     void raiseBlocker();
     void clearBlocker();
+    void clearBlocker(const std::optional<EventId>& first); // which is chosen at first
 
   private:
     // Which of the incident's services, or others; `which` has the words.
     void askServices(Question which, bool allChosen, std::function<void(const std::vector<QString>&)> then);
     void askState(const ServiceStated& facts);
-    void askHit(const std::vector<QString>& services);
+    QString statedWords(const ServiceStatus& status) const;
+    void askHit(const ImpactStated& facts);
     void askBasis(const ServiceKey& what, Moment at);
     QString recordExpected(const ServiceKey& what, const std::optional<Moment>& at, const Text& text);
     void askPromise(const BlockerRaised& facts, const QString& words);

@@ -2,6 +2,7 @@
 
 #include "domain/base/limits.h"
 #include "domain/incident/declaring.h"
+#include "domain/incident/servicedetail.h"
 
 #include <algorithm>
 
@@ -24,15 +25,6 @@ OwnerWord ownerWordOf(const ServiceStatus& status, const QString& owner, const O
     return own || confirmed ? OwnerWord::Confirmed : OwnerWord::Waiting;
 }
 
-std::optional<Millis> rtoOf(const CatalogueService& service, const QString& function) {
-    for (const CatalogueFunction& one : service.functions) {
-        if (one.key == function && one.rto) {
-            return one.rto;
-        }
-    }
-    return service.rto;
-}
-
 bool isBack(const Incident& incident, const ServiceKey& key) {
     const auto state = incident.serviceStates.find(key);
     return state != incident.serviceStates.end() && state->second.state == ServiceState::Operational;
@@ -51,10 +43,9 @@ std::vector<ServiceView> serviceViews(const Incident& incident, const Organisati
             view.owner =
                 ownerWordOf(state->second, view.service ? view.service->department : QString(), organisation);
         }
-        const auto rto = view.service ? rtoOf(*view.service, line.key.function) : std::nullopt;
-        const Moment until = incident.ended.value_or(now);
-        if (rto && view.outSince && until - *view.outSince > *rto) {
-            view.over = until - *view.outSince - *rto;
+        const auto target = targetOf(view, incident, now);
+        if (target && target->left < Millis::zero()) {
+            view.over = -target->left;
         }
         const auto expected = incident.recoveries.find(line.key);
         if (expected != incident.recoveries.end()) {
