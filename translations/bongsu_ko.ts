@@ -323,6 +323,10 @@
         <source>People and how they are reached</source>
         <translation>사람과 연락처</translation>
     </message>
+    <message>
+        <source>Who is on duty</source>
+        <translation>근무표</translation>
+    </message>
 </context>
 <context>
     <name>AlertLevel</name>
@@ -1068,7 +1072,7 @@
     </message>
     <message>
         <source>The roster gives more than %1 shifts in the time looked at. Repeat less often, or divide it into several rosters.</source>
-        <translation>살펴보는 기간에 근무가 %1개를 넘습니다. 반복을 줄이거나 당번표를 여러 개로 나누어 주십시오.</translation>
+        <translation>살펴보는 기간에 근무가 %1개를 넘습니다. 반복을 줄이거나 근무표를 여러 개로 나누어 주십시오.</translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3036,34 @@
         <comment>a joined incident</comment>
         <translation>팀: %1</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>From, until</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Who is on duty</source>
+        <translation>근무표</translation>
+    </message>
+    <message>
+        <source>Times are those of this computer&apos;s clock.</source>
+        <translation>시각은 이 컴퓨터의 시계를 따릅니다.</translation>
+    </message>
+    <message>
+        <source>There is no roster yet.</source>
+        <translation>아직 근무표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Made from these rosters</source>
+        <translation>바탕이 된 근무표</translation>
+    </message>
 </context>
 <context>
     <name>Record</name>
@@ -3424,6 +3456,98 @@
     </message>
 </context>
 <context>
+    <name>Roster</name>
+    <message>
+        <source>not on this device yet: it comes once a relay is connected</source>
+        <translation>아직 이 기기에 없음: 연결되면 옵니다</translation>
+    </message>
+    <message>
+        <source>cannot be read on this device</source>
+        <translation>이 기기에서 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>is on duty now</comment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>and nobody later</source>
+        <translation>이후에도 없음</translation>
+    </message>
+    <message>
+        <source>next at %1</source>
+        <translation>다음 %1</translation>
+    </message>
+    <message>
+        <source>%1 on duty</source>
+        <translation>%1째</translation>
+    </message>
+    <message>
+        <source>handover in %1</source>
+        <translation>교대까지 %1</translation>
+    </message>
+    <message>
+        <source>nobody is on duty at times</source>
+        <translation>비는 시간이 있음</translation>
+    </message>
+    <message>
+        <source>%1, on duty for %2, until %3: handover in %4</source>
+        <translation>%1 · %2째 근무 · %3까지, 교대까지 %4</translation>
+    </message>
+    <message>
+        <source>That is long without a break: have somebody take over.</source>
+        <translation>쉬지 않고 너무 오래 근무했습니다. 교대할 사람을 정해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty now.</source>
+        <translation>지금 근무자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Next: %1 at %2</source>
+        <translation>다음: %1, %2부터</translation>
+    </message>
+    <message>
+        <source>Roster &quot;%1&quot;</source>
+        <translation>근무표 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>is on duty then</comment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>nobody is written down: the roster ends</source>
+        <translation>근무표가 여기서 끝납니다</translation>
+    </message>
+</context>
+<context>
+    <name>RosterGap</name>
+    <message>
+        <source>… and %1 more like this.</source>
+        <translation>… 그 밖에 %1건이 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called &quot;%1&quot;: no call will find them. Write the name as the list of people has it.</source>
+        <translation>&quot;%1&quot;이라는 사람이 여기 없어 호출할 수 없습니다. 구성원 이름 그대로 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty for %1 from %2 to %3.</source>
+        <translation>%1에 근무자가 없는 시간이 있습니다: %2부터 %3까지.</translation>
+    </message>
+    <message>
+        <source>%1 is on duty in two places from %2 to %3: %4, %5.</source>
+        <translation>%1이(가) %2부터 %3까지 두 곳에서 근무합니다: %4, %5.</translation>
+    </message>
+    <message>
+        <source>%1 is on duty for %2 without a break, from %3.</source>
+        <translation>%1이(가) 쉬지 않고 %2 동안 근무합니다. 시작: %3.</translation>
+    </message>
+</context>
+<context>
     <name>Seat</name>
     <message>
         <source>incident commander</source>
@@ -3555,11 +3679,11 @@
     </message>
     <message>
         <source>on duty now, until %1</source>
-        <translation>지금 당번, %1까지</translation>
+        <translation>지금 근무 중, %1까지</translation>
     </message>
     <message>
         <source>on duty %1</source>
-        <translation>당번 %1째</translation>
+        <translation>근무 %1째</translation>
     </message>
     <message>
         <source>handover in %1</source>
@@ -5377,32 +5501,32 @@
         <translation>%1이(가) %2부터 %3까지 두 곳의 당번입니다: %4, %5.</translation>
     </message>
     <message>
+        <source>Nothing was given to set, so nothing was recorded. Give --department, --phone or --email; an empty one takes away what stands there.</source>
+        <translation>정할 것이 없어 기록한 것이 없습니다. --department, --phone, --email 가운데 하나를 주세요. 빈 값은 적혀 있던 것을 지웁니다.</translation>
+    </message>
+    <message>
         <source>No roster was published under this name. &quot;roster publish FILE --key K&quot; gives one to everybody.</source>
-        <translation>이 이름으로 발행된 당번표가 없습니다. &quot;roster publish FILE --key K&quot;로 모두에게 줄 수 있습니다.</translation>
+        <translation>이 이름으로 발행된 근무표가 없습니다. &quot;roster publish FILE --key K&quot;로 모두에게 줄 수 있습니다.</translation>
     </message>
     <message>
         <source>The file can be read, and nobody is on duty in it in the next 92 days.</source>
-        <translation>파일은 읽을 수 있지만 앞으로 92일 동안 당번이 아무도 없습니다.</translation>
+        <translation>파일은 읽을 수 있지만 앞으로 92일 동안 근무자가 아무도 없습니다.</translation>
     </message>
     <message>
         <source>Say with --key whose roster it is: a department&apos;s or a seat&apos;s key.</source>
-        <translation>누구의 당번표인지 --key로 적어 주십시오. 부서나 자리의 이름입니다.</translation>
+        <translation>누구의 근무표인지 --key로 적어 주십시오. 부서나 자리의 이름입니다.</translation>
     </message>
     <message>
         <source>Rosters</source>
-        <translation>당번표</translation>
+        <translation>근무표</translation>
     </message>
     <message>
         <source>%1: handover in %2</source>
         <translation>%1: 교대까지 %2</translation>
     </message>
     <message>
-        <source>%1 is on duty for %2 without a break, from %3.</source>
-        <translation>%1이(가) 쉬지 않고 %2 동안 당번입니다. 시작: %3.</translation>
-    </message>
-    <message>
         <source>%1 has been on duty for %2 without a break. Have somebody take over.</source>
-        <translation>%1이(가) 쉬지 않고 %2째 당번입니다. 교대할 사람을 정해 주십시오.</translation>
+        <translation>%1이(가) 쉬지 않고 %2째 근무 중입니다. 교대할 사람을 정해 주십시오.</translation>
     </message>
     <message>
         <source>No standing committee was published, and nobody was named. Nobody was called. Name them with --member, or publish one: &quot;manual starter committee&quot; gives a file to begin with.</source>
@@ -5720,6 +5844,154 @@
     <message>
         <source>Until it is taken over, this incident goes by the version it began with.</source>
         <translation>새 버전을 따르기 전까지 이 장애는 처음 버전을 따릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::RosterImport</name>
+    <message>
+        <source>Read a roster</source>
+        <translation>근무표 읽기</translation>
+    </message>
+    <message>
+        <source>Whose roster it is: a department&apos;s or a seat&apos;s key</source>
+        <translation>누구의 근무표인지: 부서나 자리의 이름(키)</translation>
+    </message>
+    <message>
+        <source>What changed (may stay empty)</source>
+        <translation>바뀐 점 (비워 두어도 됩니다)</translation>
+    </message>
+    <message>
+        <source>Publish it for everybody</source>
+        <translation>모두에게 발행</translation>
+    </message>
+    <message>
+        <source>Back, nothing is published</source>
+        <translation>발행하지 않고 돌아가기</translation>
+    </message>
+    <message>
+        <source>You may look at it, and not publish it: whoever may command does. Give the file to a commander.</source>
+        <translation>살펴볼 수는 있지만 발행할 권한이 없습니다. 총괄 권한이 있는 사람에게 파일을 전해 주십시오.</translation>
+    </message>
+    <message>
+        <source>A short name in small letters, such as: infra</source>
+        <translation>짧은 이름을 적어 주십시오. 예: infra</translation>
+    </message>
+    <message>
+        <source>Such as: %1</source>
+        <translation>예: %1</translation>
+    </message>
+    <message>
+        <source>That is too long for a key: a short name, such as: infra</source>
+        <translation>이름이 너무 깁니다. 짧게 적어 주십시오. 예: infra</translation>
+    </message>
+    <message>
+        <source>%1: takes the place of the roster that holds now. %2</source>
+        <translation>%1: 지금 쓰는 근무표를 대신합니다. %2</translation>
+    </message>
+    <message>
+        <source>%1: a new roster</source>
+        <translation>%1: 새 근무표</translation>
+    </message>
+    <message>
+        <source>The file can be read, and nobody is on duty in it in the next 92 days.</source>
+        <translation>파일은 읽을 수 있지만 앞으로 92일 동안 근무자가 아무도 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 shifts of %2 people in the next 92 days, until %3, for: %4</source>
+        <translation>앞으로 92일 동안 %2명의 근무 %1건, %3까지. 부서: %4</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: everybody is known here, somebody is always on duty, nobody in two places or for too long.</source>
+        <translation>빠진 것이 없습니다. 모두 여기 있는 사람이고, 비는 시간도, 겹치거나 너무 긴 근무도 없습니다.</translation>
+    </message>
+    <message>
+        <source>It can be published as it is: none of this is a fault of the file.</source>
+        <translation>파일이 잘못된 것은 아니므로 이대로 발행할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file was not taken: nothing was published, and the roster that holds stays. Correct what is named here in your calendar, and read the file again.</source>
+        <translation>파일을 받지 않았습니다. 아무것도 발행하지 않았고 지금 근무표는 그대로입니다. 아래를 캘린더에서 고쳐 다시 읽어 주십시오.</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>… 그 밖에 %1건.</translation>
+    </message>
+    <message>
+        <source>Published: %1. It holds for everybody as soon as the relay has recorded it; without a connection it goes up by itself later.</source>
+        <translation>발행했습니다: %1. 기록이 확정되면 모두에게 적용됩니다. 연결이 없으면 나중에 저절로 올라갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::RosterSheet</name>
+    <message>
+        <source>Who is on duty</source>
+        <translation>근무표</translation>
+    </message>
+    <message>
+        <source>Departments on duty</source>
+        <translation>부서별 근무</translation>
+    </message>
+    <message>
+        <source>Print the rosters</source>
+        <translation>근무표 인쇄</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>더 읽기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Departments: %1. Something is missing or goes on for too long in %2 of them.</source>
+        <translation>부서 %1곳. 비거나 너무 긴 근무가 있는 곳: %2곳.</translation>
+    </message>
+    <message>
+        <source>Departments: %1. Everybody rests in time, and nowhere is nobody.</source>
+        <translation>부서 %1곳. 비는 곳도 너무 긴 근무도 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no roster yet.</source>
+        <translation>아직 근무표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 (now)</source>
+        <translation>%1 (지금)</translation>
+    </message>
+    <message>
+        <source>A roster tells everybody who is on duty now and who comes next, and puts them first when people are called: F6 reads the file that your calendar exports (.ics).</source>
+        <translation>캘린더에서 내보낸 파일(.ics)을 F6으로 읽으면, 지금 누가 근무하고 다음이 누구인지 모두가 보고 호출할 때도 근무자가 먼저 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Nobody is written down for the next 14 days.</source>
+        <translation>앞으로 14일 동안 적힌 근무가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>캘린더</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+    <message>
+        <source>Written: %1 shifts into %2</source>
+        <translation>내보냈습니다: 근무 %1건, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given to the printer: %n page(s).</source>
+        <translation>
+            <numerusform>프린터로 보냈습니다: %n쪽.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read a file (.ics)</source>
+        <translation>캘린더 파일 읽기(.ics)</translation>
+    </message>
+    <message>
+        <source>Write a file (.ics)</source>
+        <translation>파일로 내보내기(.ics)</translation>
     </message>
 </context>
 <context>

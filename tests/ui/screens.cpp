@@ -6,6 +6,7 @@
 #include "ui/incidents/incidentpage.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/outgoing/exportsheet.h"
+#include "ui/rosterscreens.h"
 #include "ui/shell/closingsheet.h"
 #include "ui/shell/hostsheet.h"
 #include "ui/timeline/composer.h"
@@ -487,6 +488,11 @@ const std::vector<Screen>& screens() {
         {"handover", openHandover},
         {"people", openPeople},
         {"people-contacts", writeContacts},
+        {"roster", openRoster},
+        {"roster-long", chooseRoster},
+        {"roster-none", openNoRoster},
+        {"roster-import", readRoster},
+        {"roster-faults", readBrokenRoster},
         {"committee-call", callCommittee},
         {"sitrep", openSitrep},
         {"services-expect", expectBack},
