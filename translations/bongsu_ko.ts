@@ -327,6 +327,14 @@
         <source>Who is on duty</source>
         <translation>근무표</translation>
     </message>
+    <message>
+        <source>The government&apos;s alert level</source>
+        <translation>위기경보 단계</translation>
+    </message>
+    <message>
+        <source>Hand over for inspection</source>
+        <translation>점검 자료 내주기</translation>
+    </message>
 </context>
 <context>
     <name>AlertLevel</name>
@@ -1479,6 +1487,10 @@
         <source>(title not open to you)</source>
         <translation>(볼 수 없는 제목)</translation>
     </message>
+    <message>
+        <source>Alert level</source>
+        <translation>위기경보</translation>
+    </message>
 </context>
 <context>
     <name>Invite</name>
@@ -2194,6 +2206,10 @@
     <message>
         <source>Has read the version of a document that holds</source>
         <translation>시행 중인 문서 판을 읽음</translation>
+    </message>
+    <message>
+        <source>Alert level: %1 (%2)</source>
+        <translation>위기경보: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4204,26 @@
         <source>Joined into %1.</source>
         <translation>%1에 합류했습니다.</translation>
     </message>
+    <message>
+        <source>The government&apos;s alert level</source>
+        <translation>위기경보 단계</translation>
+    </message>
+    <message>
+        <source>It stands at the top of the board and in the situation report, with the time since when it holds.</source>
+        <translation>상황판 맨 위와 상황보고에 발령 시각과 함께 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Who said so, or nothing. In front since when, such as 1540</source>
+        <translation>알린 곳(비워 두어도 됩니다). 맨 앞에 1540처럼 쓰면 그 시각부터</translation>
+    </message>
+    <message>
+        <source>Record the alert level</source>
+        <translation>위기경보 기록</translation>
+    </message>
+    <message>
+        <source>Alert level: %1, since %2</source>
+        <translation>위기경보: %1, %2부터</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::Alerts</name>
@@ -4891,6 +4927,31 @@
     <message>
         <source>Check it with: %1</source>
         <translation>검증: %1</translation>
+    </message>
+    <message>
+        <source>Invite the inspector to read along</source>
+        <translation>점검자를 읽기 전용으로 초대</translation>
+    </message>
+    <message>
+        <source>Hand over for inspection</source>
+        <translation>점검 자료 내주기</translation>
+    </message>
+    <message>
+        <source>For the inspector of an authority: the whole record of this incident in one file, signed line by line. They check it with bongsuctl verify --file, from the file alone and without a connection: nothing in it can have been changed unseen. It is not locked: whoever has the file can read it.</source>
+        <translation>감사·점검을 나온 기관에 줄 자료입니다. 이 장애의 기록 전체를 줄마다 서명된 파일 하나로 씁니다. 점검자는 연결 없이 파일만으로 bongsuctl verify --file로 확인하며, 몰래 바뀐 곳이 있으면 드러납니다. 잠긴 파일은 아니어서 가진 사람은 누구나 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 for inspection</source>
+        <comment>a file&apos;s name</comment>
+        <translation>%1 점검 자료</translation>
+    </message>
+    <message>
+        <source>Give the file and this line to the inspector. Whoever stays can be invited to read along here, and records nothing.</source>
+        <translation>이 파일과 위의 확인 명령을 점검자에게 주십시오. 계속 지켜볼 사람은 여기서 초대하면 읽기만 하고 기록하지는 못합니다.</translation>
+    </message>
+    <message>
+        <source>Give the file and this line to the inspector. Whoever may invite people here can let them read along.</source>
+        <translation>이 파일과 위의 확인 명령을 점검자에게 주십시오. 초대할 권한이 있는 사람은 점검자가 읽기만 하도록 초대할 수 있습니다.</translation>
     </message>
 </context>
 <context>

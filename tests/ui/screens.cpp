@@ -3,6 +3,7 @@
 #include "documents/starter.h"
 #include "domain/incident/recordsearch.h"
 #include "ui/attachments/picking.h"
+#include "ui/authorityscreens.h"
 #include "ui/incidents/incidentpage.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/outgoing/exportsheet.h"
@@ -478,6 +479,8 @@ const std::vector<Screen>& screens() {
         {"board-meeting", askMeeting},
         {"board-services", askStates},
         {"board-grade", askGrade},
+        {"board-alert", askAlert},
+        {"incident-alert", setAlert},
         {"call-kind", askFailureType},
         {"call-me", callMe},
         {"call-answer", cannotTakeIt},
@@ -501,6 +504,7 @@ const std::vector<Screen>& screens() {
         {"search", findLines},
         {"palette", openPalette},
         {"export", openExport},
+        {"inspection", openInspection},
         {"goto", openJump},
         {"attached", attach},
         {"attachment", lookAtAttachment},

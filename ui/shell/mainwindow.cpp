@@ -58,6 +58,9 @@ void MainWindow::build() {
     connect(m_incidents, &IncidentsPage::opened, this, &MainWindow::openIncident);
     connect(m_incident, &IncidentPage::left, this, &MainWindow::openList);
     connect(m_incident, &IncidentPage::incidentAsked, this, &MainWindow::openIncident);
+    if (m_invite) {
+        connect(m_incident, &IncidentPage::inviteAsked, m_invite, &InviteSheet::beginFor);
+    }
     addKeys();
     name();
 }
