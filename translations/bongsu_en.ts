@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>bongsu::RosterSheet</name>
+    <message numerus="yes">
+        <source>Given to the printer: %n page(s).</source>
+        <translation>
+            <numerusform>Given to the printer: %n page.</numerusform>
+            <numerusform>Given to the printer: %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bongsu::SeatActs</name>
     <message numerus="yes">
         <source>Called: %n seat(s).</source>

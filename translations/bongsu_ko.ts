@@ -323,6 +323,18 @@
         <source>People and how they are reached</source>
         <translation>사람과 연락처</translation>
     </message>
+    <message>
+        <source>The government&apos;s alert level</source>
+        <translation>위기경보 단계</translation>
+    </message>
+    <message>
+        <source>Hand over for inspection</source>
+        <translation>점검 자료 내주기</translation>
+    </message>
+    <message>
+        <source>Who is on duty</source>
+        <translation>근무표</translation>
+    </message>
 </context>
 <context>
     <name>AlertLevel</name>
@@ -1670,6 +1682,10 @@
         <source>(title not open to you)</source>
         <translation>(볼 수 없는 제목)</translation>
     </message>
+    <message>
+        <source>Alert level</source>
+        <translation>위기경보</translation>
+    </message>
 </context>
 <context>
     <name>Invite</name>
@@ -2385,6 +2401,10 @@
     <message>
         <source>Has read the version of a document that holds</source>
         <translation>시행 중인 문서 판을 읽음</translation>
+    </message>
+    <message>
+        <source>Alert level: %1 (%2)</source>
+        <translation>위기경보: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3257,6 +3277,34 @@
         <comment>a motion</comment>
         <translation>표결할 안건</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>From, until</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Who is on duty</source>
+        <translation>근무표</translation>
+    </message>
+    <message>
+        <source>Times are those of this computer&apos;s clock.</source>
+        <translation>시각은 이 컴퓨터의 시계를 따릅니다.</translation>
+    </message>
+    <message>
+        <source>There is no roster yet.</source>
+        <translation>아직 근무표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Made from these rosters</source>
+        <translation>바탕이 된 근무표</translation>
+    </message>
 </context>
 <context>
     <name>Record</name>
@@ -3646,6 +3694,98 @@
         <translation>
             <numerusform>다른 점 %n가지</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>not on this device yet: it comes once a relay is connected</source>
+        <translation>아직 이 기기에 없음: 연결되면 옵니다</translation>
+    </message>
+    <message>
+        <source>cannot be read on this device</source>
+        <translation>이 기기에서 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>is on duty now</comment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>and nobody later</source>
+        <translation>이후에도 없음</translation>
+    </message>
+    <message>
+        <source>next at %1</source>
+        <translation>다음 %1</translation>
+    </message>
+    <message>
+        <source>%1 on duty</source>
+        <translation>%1째</translation>
+    </message>
+    <message>
+        <source>handover in %1</source>
+        <translation>교대까지 %1</translation>
+    </message>
+    <message>
+        <source>nobody is on duty at times</source>
+        <translation>비는 시간이 있음</translation>
+    </message>
+    <message>
+        <source>%1, on duty for %2, until %3: handover in %4</source>
+        <translation>%1 · %2째 근무 · %3까지, 교대까지 %4</translation>
+    </message>
+    <message>
+        <source>That is long without a break: have somebody take over.</source>
+        <translation>쉬지 않고 너무 오래 근무했습니다. 교대할 사람을 정해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty now.</source>
+        <translation>지금 근무자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Next: %1 at %2</source>
+        <translation>다음: %1, %2부터</translation>
+    </message>
+    <message>
+        <source>Roster &quot;%1&quot;</source>
+        <translation>근무표 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>is on duty then</comment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>nobody is written down: the roster ends</source>
+        <translation>근무표가 여기서 끝납니다</translation>
+    </message>
+</context>
+<context>
+    <name>RosterGap</name>
+    <message>
+        <source>… and %1 more like this.</source>
+        <translation>… 그 밖에 %1건이 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called &quot;%1&quot;: no call will find them. Write the name as the list of people has it.</source>
+        <translation>&quot;%1&quot;이라는 사람이 여기 없어 호출할 수 없습니다. 구성원 이름 그대로 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty for %1 from %2 to %3.</source>
+        <translation>%1에 근무자가 없는 시간이 있습니다: %2부터 %3까지.</translation>
+    </message>
+    <message>
+        <source>%1 is on duty in two places from %2 to %3: %4, %5.</source>
+        <translation>%1이(가) %2부터 %3까지 두 곳에서 근무합니다: %4, %5.</translation>
+    </message>
+    <message>
+        <source>%1 is on duty for %2 without a break, from %3.</source>
+        <translation>%1이(가) 쉬지 않고 %2 동안 근무합니다. 시작: %3.</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +4428,26 @@
     <message>
         <source>Joined into %1.</source>
         <translation>%1에 합류했습니다.</translation>
+    </message>
+    <message>
+        <source>The government&apos;s alert level</source>
+        <translation>위기경보 단계</translation>
+    </message>
+    <message>
+        <source>It stands at the top of the board and in the situation report, with the time since when it holds.</source>
+        <translation>상황판 맨 위와 상황보고에 발령 시각과 함께 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Who said so, or nothing. In front since when, such as 1540</source>
+        <translation>알린 곳(비워 두어도 됩니다). 맨 앞에 1540처럼 쓰면 그 시각부터</translation>
+    </message>
+    <message>
+        <source>Record the alert level</source>
+        <translation>위기경보 기록</translation>
+    </message>
+    <message>
+        <source>Alert level: %1, since %2</source>
+        <translation>위기경보: %1, %2부터</translation>
     </message>
 </context>
 <context>
@@ -5001,6 +5161,31 @@
         <source>Check it with: %1</source>
         <translation>검증: %1</translation>
     </message>
+    <message>
+        <source>Invite the inspector to read along</source>
+        <translation>점검자를 읽기 전용으로 초대</translation>
+    </message>
+    <message>
+        <source>Hand over for inspection</source>
+        <translation>점검 자료 내주기</translation>
+    </message>
+    <message>
+        <source>For the inspector of an authority: the whole record of this incident in one file, signed line by line. They check it with bongsuctl verify --file, from the file alone and without a connection: nothing in it can have been changed unseen. It is not locked: whoever has the file can read it.</source>
+        <translation>감사·점검을 나온 기관에 줄 자료입니다. 이 장애의 기록 전체를 줄마다 서명된 파일 하나로 씁니다. 점검자는 연결 없이 파일만으로 bongsuctl verify --file로 확인하며, 몰래 바뀐 곳이 있으면 드러납니다. 잠긴 파일은 아니어서 가진 사람은 누구나 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 for inspection</source>
+        <comment>a file&apos;s name</comment>
+        <translation>%1 점검 자료</translation>
+    </message>
+    <message>
+        <source>Give the file and this line to the inspector. Whoever stays can be invited to read along here, and records nothing.</source>
+        <translation>이 파일과 위의 확인 명령을 점검자에게 주십시오. 계속 지켜볼 사람은 여기서 초대하면 읽기만 하고 기록하지는 못합니다.</translation>
+    </message>
+    <message>
+        <source>Give the file and this line to the inspector. Whoever may invite people here can let them read along.</source>
+        <translation>이 파일과 위의 확인 명령을 점검자에게 주십시오. 초대할 권한이 있는 사람은 점검자가 읽기만 하도록 초대할 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::FilterBar</name>
@@ -5594,22 +5779,6 @@
         <translation>이메일 주소는 이름, @, 도메인으로 되어 있고 공백 없이 254바이트 이하여야 합니다. 기록한 것은 없습니다. --email name@example.com처럼 적으세요.</translation>
     </message>
     <message>
-        <source>… and %1 more like this.</source>
-        <translation>… 그 밖에 %1건이 더 있습니다.</translation>
-    </message>
-    <message>
-        <source>Nobody here is called &quot;%1&quot;: no call will find them. Write the name as &quot;people&quot; has it.</source>
-        <translation>&quot;%1&quot;이라는 사람이 없어 호출할 수 없습니다. &quot;people&quot;에 나오는 이름대로 적어 주십시오.</translation>
-    </message>
-    <message>
-        <source>Nobody is on duty for %1 from %2 to %3.</source>
-        <translation>%1에 당번이 없는 시간이 있습니다: %2부터 %3까지.</translation>
-    </message>
-    <message>
-        <source>%1 is on duty in two places from %2 to %3: %4, %5.</source>
-        <translation>%1이(가) %2부터 %3까지 두 곳의 당번입니다: %4, %5.</translation>
-    </message>
-    <message>
         <source>No roster was published under this name. &quot;roster publish FILE --key K&quot; gives one to everybody.</source>
         <translation>이 이름으로 발행된 당번표가 없습니다. &quot;roster publish FILE --key K&quot;로 모두에게 줄 수 있습니다.</translation>
     </message>
@@ -5628,10 +5797,6 @@
     <message>
         <source>%1: handover in %2</source>
         <translation>%1: 교대까지 %2</translation>
-    </message>
-    <message>
-        <source>%1 is on duty for %2 without a break, from %3.</source>
-        <translation>%1이(가) 쉬지 않고 %2 동안 당번입니다. 시작: %3.</translation>
     </message>
     <message>
         <source>%1 has been on duty for %2 without a break. Have somebody take over.</source>
@@ -5953,6 +6118,154 @@
     <message>
         <source>Until it is taken over, this incident goes by the version it began with.</source>
         <translation>새 버전을 따르기 전까지 이 장애는 처음 버전을 따릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::RosterImport</name>
+    <message>
+        <source>Read a roster</source>
+        <translation>근무표 읽기</translation>
+    </message>
+    <message>
+        <source>Whose roster it is: a department&apos;s or a seat&apos;s key</source>
+        <translation>누구의 근무표인지: 부서나 자리의 이름(키)</translation>
+    </message>
+    <message>
+        <source>What changed (may stay empty)</source>
+        <translation>바뀐 점 (비워 두어도 됩니다)</translation>
+    </message>
+    <message>
+        <source>Publish it for everybody</source>
+        <translation>모두에게 발행</translation>
+    </message>
+    <message>
+        <source>Back, nothing is published</source>
+        <translation>발행하지 않고 돌아가기</translation>
+    </message>
+    <message>
+        <source>You may look at it, and not publish it: whoever may command does. Give the file to a commander.</source>
+        <translation>살펴볼 수는 있지만 발행할 권한이 없습니다. 총괄 권한이 있는 사람에게 파일을 전해 주십시오.</translation>
+    </message>
+    <message>
+        <source>A short name in small letters, such as: infra</source>
+        <translation>짧은 이름을 적어 주십시오. 예: infra</translation>
+    </message>
+    <message>
+        <source>Such as: %1</source>
+        <translation>예: %1</translation>
+    </message>
+    <message>
+        <source>That is too long for a key: a short name, such as: infra</source>
+        <translation>이름이 너무 깁니다. 짧게 적어 주십시오. 예: infra</translation>
+    </message>
+    <message>
+        <source>%1: takes the place of the roster that holds now. %2</source>
+        <translation>%1: 지금 쓰는 근무표를 대신합니다. %2</translation>
+    </message>
+    <message>
+        <source>%1: a new roster</source>
+        <translation>%1: 새 근무표</translation>
+    </message>
+    <message>
+        <source>The file can be read, and nobody is on duty in it in the next 92 days.</source>
+        <translation>파일은 읽을 수 있지만 앞으로 92일 동안 근무자가 아무도 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 shifts of %2 people in the next 92 days, until %3, for: %4</source>
+        <translation>앞으로 92일 동안 %2명의 근무 %1건, %3까지. 부서: %4</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: everybody is known here, somebody is always on duty, nobody in two places or for too long.</source>
+        <translation>빠진 것이 없습니다. 모두 여기 있는 사람이고, 비는 시간도, 겹치거나 너무 긴 근무도 없습니다.</translation>
+    </message>
+    <message>
+        <source>It can be published as it is: none of this is a fault of the file.</source>
+        <translation>파일이 잘못된 것은 아니므로 이대로 발행할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file was not taken: nothing was published, and the roster that holds stays. Correct what is named here in your calendar, and read the file again.</source>
+        <translation>파일을 받지 않았습니다. 아무것도 발행하지 않았고 지금 근무표는 그대로입니다. 아래를 캘린더에서 고쳐 다시 읽어 주십시오.</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>… 그 밖에 %1건.</translation>
+    </message>
+    <message>
+        <source>Published: %1. It holds for everybody as soon as the relay has recorded it; without a connection it goes up by itself later.</source>
+        <translation>발행했습니다: %1. 기록이 확정되면 모두에게 적용됩니다. 연결이 없으면 나중에 저절로 올라갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::RosterSheet</name>
+    <message>
+        <source>Who is on duty</source>
+        <translation>근무표</translation>
+    </message>
+    <message>
+        <source>Departments on duty</source>
+        <translation>부서별 근무</translation>
+    </message>
+    <message>
+        <source>Read a file (.ics)</source>
+        <translation>캘린더 파일 읽기(.ics)</translation>
+    </message>
+    <message>
+        <source>Write a file (.ics)</source>
+        <translation>파일로 내보내기(.ics)</translation>
+    </message>
+    <message>
+        <source>Print the rosters</source>
+        <translation>근무표 인쇄</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>더 읽기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Departments: %1. Something is missing or goes on for too long in %2 of them.</source>
+        <translation>부서 %1곳. 비거나 너무 긴 근무가 있는 곳: %2곳.</translation>
+    </message>
+    <message>
+        <source>Departments: %1. Everybody rests in time, and nowhere is nobody.</source>
+        <translation>부서 %1곳. 비는 곳도 너무 긴 근무도 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no roster yet.</source>
+        <translation>아직 근무표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 (now)</source>
+        <translation>%1 (지금)</translation>
+    </message>
+    <message>
+        <source>A roster tells everybody who is on duty now and who comes next, and puts them first when people are called: F6 reads the file that your calendar exports (.ics).</source>
+        <translation>캘린더에서 내보낸 파일(.ics)을 F6으로 읽으면, 지금 누가 근무하고 다음이 누구인지 모두가 보고 호출할 때도 근무자가 먼저 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Nobody is written down for the next 14 days.</source>
+        <translation>앞으로 14일 동안 적힌 근무가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>캘린더</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+    <message>
+        <source>Written: %1 shifts into %2</source>
+        <translation>내보냈습니다: 근무 %1건, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given to the printer: %n page(s).</source>
+        <translation>
+            <numerusform>프린터로 보냈습니다: %n쪽.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,9 @@
 
 #include "documents/icalendarfile.h"
 #include "domain/base/keytext.h"
-#include "domain/base/limits.h"
+#include "domain/roster/rostergaps.h"
+#include "journal/rosters.h"
+#include "wording/rosterwords.h"
 #include "wording/template.h"
 #include "wording/times.h"
 
@@ -19,7 +21,6 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr auto checkedAhead = hours(24 * 92); // a quarter: rosters are made for months
 constexpr auto shownAhead = hours(24 * 7);
 constexpr std::size_t mostSaid = 10; // of each thing that is not as it should be
 
@@ -29,10 +30,6 @@ QString word(const char* text) {
 
 qint64 minutesOf(Millis span) {
     return duration_cast<minutes>(span).count();
-}
-
-Span aroundFrom(Moment now, Millis ahead) {
-    return {now - rosterBefore, now + ahead};
 }
 
 QJsonObject shiftLine(const QString& roster, const Shift& shift) {
@@ -45,88 +42,19 @@ QJsonObject shiftLine(const QString& roster, const Shift& shift) {
             {word("note"), shift.note}};
 }
 
-std::set<QString> departmentsOf(const std::vector<Shift>& shifts) {
-    std::set<QString> keys;
-    for (const Shift& shift : shifts) {
-        keys.insert(shift.department);
-    }
-    return keys;
-}
-
-struct NamedHole {
-    QString department;
-    Span span;
-};
-// From now until each department's last shift begins.
-std::vector<NamedHole> holesFrom(Moment now, const std::vector<Shift>& shifts) {
-    std::vector<NamedHole> found;
-    for (const QString& department : departmentsOf(shifts)) {
-        std::vector<Shift> theirs;
-        std::copy_if(shifts.begin(), shifts.end(), std::back_inserter(theirs),
-                     [&](const Shift& shift) { return shift.department == department; });
-        for (const Span& hole : holes(theirs, {now, theirs.back().from})) {
-            found.push_back({department, hole});
-        }
-    }
-    return found;
-}
-
-// Says the first of them, and how many there are.
-template <class One, class Say>
-void sayAll(Output& output, const std::vector<One>& all, const Say& say) {
-    for (std::size_t i = 0; i < std::min(all.size(), mostSaid); ++i) {
-        output.words(say(all[i]));
-    }
-    if (all.size() > mostSaid) {
-        output.words(
-            filled(NodeCommands::tr("… and %1 more like this."), {QString::number(all.size() - mostSaid)}));
-    }
-}
-
 // What would surprise somebody who relies on it: said, and no fault of the file.
 QJsonObject sayGaps(Output& output, const std::vector<Shift>& shifts, const std::vector<KnownPerson>& people,
                     Moment now) {
-    std::set<QString> names;
-    for (const Shift& shift : shifts) {
-        names.insert(shift.person);
+    const RosterGaps gaps = gapsOf(shifts, people, now);
+    const auto key = [](const QString& department) { return department; }; // as commands name it
+    for (const QString& sentence : sentences(gaps, now, key, mostSaid)) {
+        output.words(sentence);
     }
-    std::vector<QString> unknown;
-    for (const QString& name : names) {
-        if (std::none_of(people.begin(), people.end(), [&](const auto& one) { return one.name == name; })) {
-            unknown.push_back(name);
-        }
-    }
-    std::vector<Duty> tooLong = duties(shifts);
-    std::erase_if(tooLong, [](const Duty& duty) { return !isLong(duty.length()); });
-    const std::vector<Overlap> doubled = overlaps(shifts);
-    const std::vector<NamedHole> empty = holesFrom(now, shifts);
-    const auto clock = [&](Moment at) { return clockSeenFrom(at, now); };
-    if (!people.empty()) { // where nobody is known, everybody would be missing
-        sayAll(output, unknown, [](const QString& name) {
-            return filled(
-                NodeCommands::tr("Nobody here is called \"%1\": no call will find them. Write the name as "
-                                 "\"people\" has it."),
-                {name});
-        });
-    }
-    sayAll(output, empty, [&](const NamedHole& hole) {
-        return filled(NodeCommands::tr("Nobody is on duty for %1 from %2 to %3."),
-                      {hole.department, clock(hole.span.from), clock(hole.span.until)});
-    });
-    sayAll(output, doubled, [&](const Overlap& one) {
-        return filled(NodeCommands::tr("%1 is on duty in two places from %2 to %3: %4, %5."),
-                      {one.first.person, clock(one.both.from), clock(one.both.until), one.first.department,
-                       one.second.department});
-    });
-    sayAll(output, tooLong, [&](const Duty& duty) {
-        return filled(NodeCommands::tr("%1 is on duty for %2 without a break, from %3."),
-                      {duty.person, elapsed(duty.length()), clock(duty.from)});
-    });
-    return {{word("unknownPeople"), people.empty() ? qint64(0) : qint64(unknown.size())},
-            {word("holes"), qint64(empty.size())},
-            {word("overlaps"), qint64(doubled.size())},
-            {word("longDuties"), qint64(tooLong.size())},
-            {word("people"), qint64(names.size())}};
+    return {{word("unknownPeople"), qint64(gaps.unknown.size())},
+            {word("holes"), qint64(gaps.holes.size())},
+            {word("overlaps"), qint64(gaps.overlaps.size())},
+            {word("longDuties"), qint64(gaps.tooLong.size())},
+            {word("people"), qint64(peopleOf(shifts).size())}};
 }
 
 // What one command asks of rosters.
@@ -190,15 +118,14 @@ shiftsOf(const Asked& asked, const Documents& documents, const Wanted& wanted) {
 void NodeCommands::checkRoster(const Asked& asked) {
     const Moment now = m_node.system().clock.now();
     const QString key = asked->arguments.has(word("key")) ? nfc(asked->value("key")) : word("roster");
-    const auto read = understood(asked, asked->arguments.at(0), [&](const QByteArray& bytes) {
-        return readRoster(bytes, {key, aroundFrom(now, checkedAhead)});
-    });
+    const auto read = understood(asked, asked->arguments.at(0),
+                                 [&](const QByteArray& bytes) { return rosterIn(bytes, key, now); });
     if (!read) {
         return;
     }
     const std::vector<Shift>& shifts = read->first;
     QJsonObject line = sayGaps(*asked->output, shifts, knownPeople(m_journal), now);
-    const std::set<QString> departments = departmentsOf(shifts);
+    const std::vector<QString> departments = departmentsOf(shifts);
     line.insert(word("ok"), true);
     line.insert(word("shifts"), qint64(shifts.size()));
     line.insert(word("departments"),
@@ -218,9 +145,8 @@ void NodeCommands::publishRoster(const Asked& asked) {
         return;
     }
     const Moment now = m_node.system().clock.now();
-    const auto read = understood(asked, asked->arguments.at(0), [&](const QByteArray& bytes) {
-        return readRoster(bytes, {key, aroundFrom(now, checkedAhead)});
-    });
+    const auto read = understood(asked, asked->arguments.at(0),
+                                 [&](const QByteArray& bytes) { return rosterIn(bytes, key, now); });
     if (read) {
         publish(asked, {{documenttype::roster.toString(), key, read->second, key,
                          asked->value("reason").trimmed()}});
@@ -249,7 +175,7 @@ void NodeCommands::exportRoster(const Asked& asked) {
     afterDocuments(asked, [this, asked] {
         const Documents& documents = m_node.documents();
         const Moment now = m_node.system().clock.now();
-        const auto wanted = wantedBy(asked, documents, now, checkedAhead);
+        const auto wanted = wantedBy(asked, documents, now, rosterChecked);
         const auto all = wanted ? shiftsOf(asked, documents, *wanted) : std::nullopt;
         if (!all) {
             return;
@@ -261,7 +187,7 @@ void NodeCommands::exportRoster(const Asked& asked) {
         together = inOrder(std::move(together));
         together.erase(std::unique(together.begin(), together.end()), together.end());
         const QString name = wanted->keys.size() == 1 ? wanted->keys.front() : tr("Rosters");
-        giveDocument(asked, writeRoster(name, together, now), {{word("shifts"), qint64(together.size())}});
+        giveDocument(asked, calendarOf(name, together, now), {{word("shifts"), qint64(together.size())}});
     });
 }
 
@@ -275,32 +201,28 @@ void NodeCommands::rosterNow(const Asked& asked) {
             return;
         }
         for (const auto& [roster, shifts] : *all) {
-            const std::vector<Shift> running = onDuty(shifts, now);
-            for (const Shift& shift : running) {
-                // Whatever roster the rest of their duty stands in.
-                const auto duty = dutyOf(documents.shifts(now), shift.person, now);
-                const Millis length = duty ? duty->lengthAt(now) : now - shift.from;
-                QJsonObject line = shiftLine(roster, shift);
-                line.insert(word("leftMinutes"), minutesOf(untilHandover(shift, now)));
-                line.insert(word("onDutyFrom"), toIso(duty ? duty->from : shift.from));
-                line.insert(word("onDutyMinutes"), minutesOf(length));
-                line.insert(word("long"), isLong(length));
-                line.insert(word("text"), filled(tr("%1: handover in %2"),
-                                                 {shift.person, elapsed(untilHandover(shift, now))}));
+            const auto running = runningDuties(shifts, documents.shifts(now), now);
+            for (const RunningDuty& duty : running) {
+                const QString& person = duty.shift.person;
+                QJsonObject line = shiftLine(roster, duty.shift);
+                line.insert(word("leftMinutes"), minutesOf(duty.handover));
+                line.insert(word("onDutyFrom"), toIso(duty.since));
+                line.insert(word("onDutyMinutes"), minutesOf(duty.onDuty));
+                line.insert(word("long"), duty.isLong);
+                line.insert(word("text"), filled(tr("%1: handover in %2"), {person, elapsed(duty.handover)}));
                 asked->output->line(line);
-                if (isLong(length)) {
+                if (duty.isLong) {
                     asked->output->words(
                         filled(tr("%1 has been on duty for %2 without a break. Have somebody take over."),
-                               {shift.person, elapsed(length)}));
+                               {person, elapsed(duty.onDuty)}));
                 }
             }
             if (running.empty()) {
-                const auto next = std::find_if(shifts.begin(), shifts.end(),
-                                               [&](const Shift& shift) { return shift.from > now; });
+                const std::vector<Shift> next = nextShifts(shifts, now);
                 asked->output->line(
                     {{word("roster"), roster},
                      {word("person"), QJsonValue()},
-                     {word("next"), next == shifts.end() ? QJsonValue() : QJsonValue(toIso(next->from))}});
+                     {word("next"), next.empty() ? QJsonValue() : QJsonValue(toIso(next.front().from))}});
             }
         }
         asked->done(exitcode::done);

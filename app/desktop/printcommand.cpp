@@ -23,7 +23,7 @@ const Usage& usage() {
         QStringLiteral("print timeline|board|brief|summary|organisation|sitrep --incident ID [--since ISO] "
                        "[--until ISO] | "
                        "print activity --incident ID [--person NAME] | print manual TYPE | print matrix | "
-                       "print phones | "
+                       "print phones | print rosters | "
                        "print envelope [--home DIR] [--lang ko|en] [--unlock FILE] -o FILE.pdf"),
         2,
         3,
@@ -56,7 +56,8 @@ std::optional<Printed> printedNamed(const QString& name) {
 std::optional<PeacePaper> peacePaperNamed(const QString& name) {
     static const std::map<QString, PeacePaper> names{{QStringLiteral("manual"), PeacePaper::Manual},
                                                      {QStringLiteral("matrix"), PeacePaper::Matrix},
-                                                     {QStringLiteral("phones"), PeacePaper::Phones}};
+                                                     {QStringLiteral("phones"), PeacePaper::Phones},
+                                                     {QStringLiteral("rosters"), PeacePaper::Rosters}};
     const auto found = names.find(name);
     return found == names.end() ? std::nullopt : std::optional(found->second);
 }

@@ -5,6 +5,8 @@
 
 #include <libical/ical.h>
 
+#include <algorithm>
+
 namespace bongsu {
 
 namespace {
@@ -189,8 +191,68 @@ std::optional<CalendarRule> ruleOf(const icalrecurrencetype& given) {
     return isMonth && isUntil && isAllowed(rule) ? std::optional(made) : std::nullopt;
 }
 
-QString composed(const char* utf8) {
+QString composed(QByteArrayView utf8) {
     return toNfc(QString::fromUtf8(utf8)).trimmed();
+}
+
+// Nearly all lines of a large file are written so plainly that there is nothing to parse. What follows reads
+// those, and leaves whatever else there may be to libical.
+
+// What stands behind "NAME:"; nothing where there are parameters, escapes or several values.
+std::optional<QByteArrayView> plainValue(const CalendarLine& line) {
+    const qsizetype behind = line.name.size() + 1;
+    if (line.text.size() <= behind || line.text[behind - 1] != ':') {
+        return std::nullopt;
+    }
+    const QByteArrayView value = QByteArrayView(line.text).sliced(behind);
+    const bool isPlain = std::none_of(value.begin(), value.end(), [](char c) {
+        return c == '\\' || c == ',' || c == ';' || c == '"' || c == '\t';
+    });
+    return isPlain && !value.trimmed().isEmpty() ? std::optional(value) : std::nullopt;
+}
+
+std::optional<int> digits(QByteArrayView text, qsizetype from, qsizetype count) {
+    int number = 0;
+    for (const char c : text.sliced(from, count)) {
+        if (c < '0' || c > '9') {
+            return std::nullopt;
+        }
+        number = 10 * number + (c - '0');
+    }
+    return number;
+}
+
+// "DTSTART;TZID=Asia/Seoul:20261101T230000", "DTSTART:20261101T140000Z".
+std::optional<CalendarTime> plainTime(const CalendarLine& line) {
+    constexpr QByteArrayView mark = ";TZID=";
+    constexpr qsizetype clock = 15; // 20261101T230000
+    QByteArrayView rest = QByteArrayView(line.text).sliced(line.name.size());
+    const qsizetype colon = rest.indexOf(':');
+    const QByteArrayView zone = rest.startsWith(mark) && colon > mark.size()
+                                    ? rest.sliced(mark.size(), colon - mark.size())
+                                    : QByteArrayView();
+    const bool isPlain = std::all_of(zone.begin(), zone.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '/' ||
+               c == '_';
+    });
+    if (!isPlain || colon < 0 || (zone.isEmpty() && colon != 0)) {
+        return std::nullopt;
+    }
+    rest = rest.sliced(colon + 1);
+    const bool isUtc = zone.isEmpty() && rest.endsWith('Z');
+    if (rest.size() != clock + (isUtc ? 1 : 0) || rest[8] != 'T') {
+        return std::nullopt;
+    }
+    const auto y = digits(rest, 0, 4), mo = digits(rest, 4, 2), d = digits(rest, 6, 2);
+    const auto h = digits(rest, 9, 2), mi = digits(rest, 11, 2), s = digits(rest, 13, 2);
+    if (!y || !mo || !d || !h || !mi || !s) {
+        return std::nullopt;
+    }
+    const year_month_day date{year(*y), month(unsigned(*mo)), day(unsigned(*d))};
+    const bool isTime = *y >= earliestYear && *y <= latestYear && date.ok() && *h < 24 && *mi < 60 && *s < 60;
+    return isTime ? std::optional(CalendarTime{local_days(date) + hours(*h) + minutes(*mi) + seconds(*s),
+                                               false, isUtc, QString::fromLatin1(zone)})
+                  : std::nullopt;
 }
 
 } // namespace
@@ -217,6 +279,9 @@ std::optional<std::vector<CalendarPeriod>> periodsIn(const CalendarLine& line, F
 }
 
 std::optional<CalendarTime> timeIn(const CalendarLine& line, Faults& faults) {
+    if (auto plain = plainTime(line)) {
+        return plain;
+    }
     const auto periods = periodsIn(line, faults);
     if (!periods) {
         return std::nullopt;
@@ -254,16 +319,21 @@ std::optional<std::chrono::seconds> offsetIn(const CalendarLine& line, Faults& f
 }
 
 std::optional<QString> textIn(const CalendarLine& line, Faults& faults) {
-    const Parsed parsed(line);
-    if (parsed.properties().empty()) { // also of one without a value
-        return line.text.trimmed().endsWith(':') ? std::optional(QString()) : unreadable(line, faults);
+    QString found;
+    if (const auto plain = plainValue(line)) {
+        found = composed(*plain);
+    } else {
+        const Parsed parsed(line);
+        if (parsed.properties().empty()) { // also of one without a value
+            return line.text.trimmed().endsWith(':') ? std::optional(QString()) : unreadable(line, faults);
+        }
+        const icalvalue* value = icalproperty_get_value(parsed.properties().front());
+        const char* text = icalvalue_isa(value) == ICAL_TEXT_VALUE ? icalvalue_get_text(value) : nullptr;
+        if (!text) {
+            return unreadable(line, faults);
+        }
+        found = composed(text);
     }
-    const icalvalue* value = icalproperty_get_value(parsed.properties().front());
-    const char* text = icalvalue_isa(value) == ICAL_TEXT_VALUE ? icalvalue_get_text(value) : nullptr;
-    if (!text) {
-        return unreadable(line, faults);
-    }
-    const QString found = composed(text);
     if (found.toUtf8().size() > limits::documentTextBytes) {
         faults.add(line.at, FaultCode::TooLong, QString::number(limits::documentTextBytes));
         return std::nullopt;

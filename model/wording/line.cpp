@@ -291,7 +291,11 @@ class Teller {
         return filled(translate("Line", "Done: %1"), {what}) + reason() + told();
     }
     QString operator()(const AlertLevelSet& f) const {
-        return filled(translate("Line", "Alert level: %1"), {nameOf(f.level)}) + told();
+        const QString party = written(&Text::party);
+        return (party.isEmpty()
+                    ? filled(translate("Line", "Alert level: %1"), {nameOf(f.level)})
+                    : filled(translate("Line", "Alert level: %1 (%2)"), {nameOf(f.level), party})) +
+               told();
     }
     QString operator()(const ReportIssued& f) const {
         const QString party = written(&Text::party);

@@ -70,6 +70,7 @@ class TestICalendarFile : public QObject {
   private Q_SLOTS:
     void readsWhatPeopleWrite();
     void readsLinesHoweverTheyEnd();
+    void readsPlainLinesAsAllOthers();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void saysWhatIsTooMuch_data();
@@ -105,6 +106,44 @@ void TestICalendarFile::readsLinesHoweverTheyEnd() {
         const auto shifts = read(file);
         QCOMPARE(told(shifts), QString());
         QCOMPARE(*shifts, *read(good));
+    }
+}
+
+// Lines with nothing to parse are not given to the library: a parameter that says nothing makes them go
+// there.
+void TestICalendarFile::readsPlainLinesAsAllOthers() {
+    const QByteArray texts[] = {word("김하늘").toUtf8(),
+                                word("김하늘").normalized(QString::NormalizationForm_D).toUtf8(),
+                                " kim lee ",
+                                "a:b",
+                                "kim=1",
+                                "\xc2\xa0kim"};
+    const std::pair<QByteArray, QByteArray> times[] = {{"", "20261102T000000Z"},
+                                                       {"", "20261102T000000"},
+                                                       {";TZID=Europe/Berlin", "20261025T023000"},
+                                                       {";TZID=Asia/Seoul", "20261115T235959"}};
+    for (const QByteArray& text : texts) {
+        for (const auto& [zone, time] : times) {
+            const auto file = [&](const QByteArray& more) {
+                return calendarOf("DTSTART" + more + zone + ":" + time + "\nDURATION:P60D\nSUMMARY" + more +
+                                  ":" + text + "\nDESCRIPTION" + more + ":" + text);
+            };
+            const auto plain = read(file({}));
+            QVERIFY2(plain && plain->size() == 1, file({}).constData());
+            QCOMPARE(*plain, *read(file(";X-NOTHING=1")));
+        }
+    }
+    // What is no time is none either way, and said alike.
+    for (const QByteArray wrong :
+         {"20261302T000000Z", "20261131T000000", "20261102T240000", "20261102T006000", "2026110 T000000",
+          "20261102T0000", "00001102T000000Z", "20261102X000000"}) {
+        const auto file = [&](const QByteArray& more) {
+            return calendarOf("DTSTART" + more + ":" + wrong + "\nDURATION:PT8H\nSUMMARY:kim");
+        };
+        const auto plain = read(file({}));
+        const auto other = read(file(";X-NOTHING=1"));
+        QVERIFY2(!plain && !other, wrong.constData());
+        QCOMPARE(plain.error(), other.error());
     }
 }
 

@@ -1,5 +1,6 @@
 // Who is on duty, for how long, and what is missing or doubled.
 #include "domain/roster/dutysign.h"
+#include "domain/roster/rostergaps.h"
 
 #include <QTest>
 
@@ -39,6 +40,9 @@ class TestRoster : public QObject {
     void whatNobodyCoversIsAHole();
     void onePersonInTwoPlacesIsSaid();
     void theLongestOfManyIsNamed();
+    void whatSurprisesIsFound();
+    void ofADepartmentWhatConcernsItIsFound();
+    void whoeverRunsIsToldByTheirWholeDuty();
 };
 
 void TestRoster::aShiftEndsWhenTheNextBegins() {
@@ -133,6 +137,50 @@ void TestRoster::theLongestOfManyIsNamed() {
     const std::vector<Shift> twice{shift("kim", 0h, 20h), shift("kim", 1h, 6h, storage),
                                    shift("kim", 5h, 7h)};
     QCOMPARE(overlaps(twice).back(), (Overlap{twice[1], twice[2], {at(5h), at(6h)}}));
+}
+
+void TestRoster::whatSurprisesIsFound() {
+    const std::vector<Shift> shifts{shift("kim", 0h, 8h), shift("lee", 6h, 9h, storage),
+                                    shift("lee", 8h, 24h), shift("park", 30h, 32h)};
+    const KnownPerson known{PersonId::zeros(), kim(), infra, Permission::Responder};
+    const RosterGaps gaps = gapsOf(shifts, {known}, at(1h));
+    QCOMPARE(gaps.unknown, (std::vector<QString>{QStringLiteral("lee"), QStringLiteral("park")}));
+    QCOMPARE(gaps.holes,
+             (std::vector<DepartmentHole>{{infra, {at(24h), at(30h)}}, {storage, {at(1h), at(6h)}}}));
+    QCOMPARE(gaps.overlaps, (std::vector<Overlap>{{shifts[1], shifts[2], {at(8h), at(9h)}}}));
+    QCOMPARE(gaps.tooLong, (std::vector<Duty>{{QStringLiteral("lee"), at(6h), at(24h)}}));
+    QVERIFY(!gaps.isEmpty());
+    QVERIFY(gapsOf(shifts, {}, at(1h)).unknown.empty()); // where nobody is known, everybody would be missing
+    QVERIFY(gapsOf({shifts[0]}, {known}, at(1h)).isEmpty());
+    QVERIFY(gapsOf({}, {known}, at(1h)).isEmpty());
+}
+
+// Somebody works long in two departments: both hear of it, a third does not; and what is over is over.
+void TestRoster::ofADepartmentWhatConcernsItIsFound() {
+    const QString other = QStringLiteral("other");
+    const std::vector<Shift> shifts{shift("kim", 0h, 8h), shift("kim", 7h, 15h, storage),
+                                    shift("lee", 0h, 15h, other)};
+    for (const QString& department : {infra, storage}) {
+        const RosterGaps gaps = gapsOfDepartment(department, shifts, {}, at(1h));
+        QCOMPARE(gaps.overlaps, (std::vector<Overlap>{{shifts[0], shifts[1], {at(7h), at(8h)}}}));
+        QCOMPARE(gaps.tooLong, (std::vector<Duty>{{kim(), at(0h), at(15h)}}));
+    }
+    const RosterGaps theirs = gapsOfDepartment(other, shifts, {}, at(1h));
+    QVERIFY(theirs.overlaps.empty());
+    QCOMPARE(theirs.tooLong, (std::vector<Duty>{{QStringLiteral("lee"), at(0h), at(15h)}}));
+    QVERIFY(gapsOfDepartment(infra, shifts, {}, at(15h)).isEmpty());
+}
+
+void TestRoster::whoeverRunsIsToldByTheirWholeDuty() {
+    const std::vector<Shift> shifts{shift("kim", 8h, 16h), shift("lee", 16h, 24h), shift("park", 16h, 20h)};
+    std::vector<Shift> all = shifts;
+    all.push_back(shift("kim", 0h, 8h, storage));
+    const auto running = runningDuties(shifts, all, at(14h + 40min));
+    QCOMPARE(running,
+             (std::vector<RunningDuty>{{shifts[0], at(0h), Millis(14h + 40min), Millis(80min), true}}));
+    QVERIFY(!runningDuties(shifts, shifts, at(14h)).front().isLong);
+    QCOMPARE(nextShifts(shifts, at(8h)), (std::vector{shifts[1], shifts[2]}));
+    QVERIFY(nextShifts(shifts, at(16h)).empty());
 }
 
 QTEST_GUILESS_MAIN(TestRoster)

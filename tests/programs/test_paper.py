@@ -14,6 +14,24 @@ LONG = "판교 데이터센터 지하 3층 전기실 화재로 메신저와 택�
 MARGIN = 15 / 25.4 * 72 - 1  # points
 
 
+ROSTER = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART;TZID=Asia/Seoul:20260101T000000
+DURATION:PT12H
+RRULE:FREQ=DAILY
+SUMMARY:최서연
+END:VEVENT
+BEGIN:VEVENT
+DTSTART;TZID=Asia/Seoul:20260101T120000
+DURATION:PT12H
+RRULE:FREQ=DAILY
+SUMMARY:박도윤
+DESCRIPTION:야간
+END:VEVENT
+END:VCALENDAR
+"""
+
+
 class Paper(unittest.TestCase):
     """A catalogue, a manual, people with numbers, an incident with seats, tasks, a decision; then the relay is killed."""
 
@@ -43,6 +61,9 @@ class Paper(unittest.TestCase):
         cls.done("infra", "note", cls.incident, "발전차 도착. " * 150)
         cls.done("infra", "task", "add", cls.incident, "발전차 급유", "--person", "최서연", "--due", "30")
         cls.done("chief", "alert", cls.incident, "caution")
+        with open(p.path("duty.ics"), "w", encoding="utf-8") as file:
+            file.write(ROSTER)
+        cls.done("admin", "roster", "publish", p.path("duty.ics"), "--key", "infra")
         for home in ("chief", "infra"):
             cls.done(home, "sync")
         p.stopRelay(signal.SIGKILL)
@@ -111,6 +132,12 @@ class Paper(unittest.TestCase):
                        "복구 반장", "1. 박도윤", "2. 최서연", "3. 이수민 010-3333-4444", "센터 상실")
         self.assertHas(self.print("phones", language="en"), "Emergency telephone tree", "Infrastructure", "010-3333-4444",
                        "Recovery chief", "Reached")
+
+    def test_whoIsOnDuty(self):
+        pages = self.print("rosters")
+        self.assertHas(pages, "근무표", "개인정보", "인프라실", "최서연", "010-1111-2222", "박도윤 010-5555-6666",
+                       "야간", "다음: ", "바탕이 된 근무표", "김하늘 발행")
+        self.assertHas(self.print("rosters", language="en"), "Who is on duty", "Infrastructure", "on duty for", "handover in")
 
     def test_theSituationSummary(self):
         pages = self.printIncident("summary")

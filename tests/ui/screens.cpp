@@ -3,10 +3,13 @@
 #include "documents/starter.h"
 #include "domain/incident/recordsearch.h"
 #include "ui/attachments/picking.h"
+#include "ui/authorityscreens.h"
 #include "ui/incidents/incidentpage.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/outgoing/exportsheet.h"
+#include "ui/peoplescreens.h"
 #include "ui/recovering.h"
+#include "ui/rosterscreens.h"
 #include "ui/shell/closingsheet.h"
 #include "ui/shell/hostsheet.h"
 #include "ui/timeline/composer.h"
@@ -211,44 +214,6 @@ void callCommittee(Stage& stage) {
 void expectBack(Stage& stage) {
     openConnectedNight(stage);
     stage.press(Qt::Key_F7, Qt::ShiftModifier);
-}
-
-void openReadiness(Stage& stage) {
-    openConnectedNight(stage);
-    stage.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
-}
-
-void readManual(Stage& stage) {
-    openReadiness(stage);
-    stage.press(Qt::Key_Return);
-}
-
-void openHandover(Stage& stage) {
-    openConnectedNight(stage);
-    stage.press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
-}
-
-void openPeople(Stage& stage) {
-    openConnectedNight(stage);
-    stage.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
-}
-
-void writeContacts(Stage& stage) {
-    openPeople(stage);
-    stage.press(Qt::Key_Return);
-    stage.settle();
-    stage.press(Qt::Key_Return);
-    stage.settle();
-}
-
-void openTasks(Stage& stage) {
-    openConnectedNight(stage);
-    stage.press(Qt::Key_F6);
-}
-
-void fillSeat(Stage& stage) {
-    openConnectedNight(stage);
-    stage.press(Qt::Key_1, Qt::AltModifier);
 }
 
 void askStates(Stage& stage) {
@@ -478,6 +443,8 @@ const std::vector<Screen>& screens() {
         {"board-meeting", askMeeting},
         {"board-services", askStates},
         {"board-grade", askGrade},
+        {"board-alert", askAlert},
+        {"incident-alert", setAlert},
         {"call-kind", askFailureType},
         {"call-me", callMe},
         {"call-answer", cannotTakeIt},
@@ -488,6 +455,11 @@ const std::vector<Screen>& screens() {
         {"handover", openHandover},
         {"people", openPeople},
         {"people-contacts", writeContacts},
+        {"roster", openRoster},
+        {"roster-long", chooseRoster},
+        {"roster-none", openNoRoster},
+        {"roster-import", readRoster},
+        {"roster-faults", readBrokenRoster},
         {"committee-call", callCommittee},
         {"sitrep", openSitrep},
         {"services-expect", expectBack},
@@ -500,6 +472,7 @@ const std::vector<Screen>& screens() {
         {"search", findLines},
         {"palette", openPalette},
         {"export", openExport},
+        {"inspection", openInspection},
         {"goto", openJump},
         {"attached", attach},
         {"attachment", lookAtAttachment},

@@ -7,6 +7,7 @@
 #include "ui/incidents/declarecard.h"
 #include "ui/incidents/incidentpage.h"
 #include "ui/incidents/incidentspage.h"
+#include "ui/incidents/topline.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/timeline/composer.h"
@@ -39,6 +40,7 @@ class TestBoardPage : public QObject {
     void aDigitWorksWhereNothingIsWritten();
     void statesAllServicesInOneAct();
     void commandIsTakenWithAReason();
+    void theAlertLevelIsRecordedWithWhoAndSince();
     void aQuestionKeepsWhatIsMissing();
     void keysOfThePageRestUnderASheet();
     void columnsFoldOnSmallScreens();
@@ -169,6 +171,42 @@ void TestBoardPage::commandIsTakenWithAReason() {
     m_house->run();
     QVERIFY(!incident().command.acting);
     QCOMPARE(page().composer().message(), QStringLiteral("You are in command."));
+}
+
+void TestBoardPage::theAlertLevelIsRecordedWithWhoAndSince() {
+    const auto shown = [this](const char* words) {
+        const auto labels = page().findChild<TopLine*>()->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisible() && label->text() == word(words);
+        });
+    };
+    QVERIFY(!shown("Alert level"));
+    QTest::keyClick(&field(), Qt::Key_G, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY(sheet().isOpen());
+    QCOMPARE(sheet().options().count(), 4);
+    QTest::keyClick(&sheet().options(), Qt::Key_Down);
+    QTest::keyClick(&sheet().options(), Qt::Key_Tab);
+    sheet().line().insert(word("1525 과기정통부"));
+    QTest::keyClick(&sheet().line(), Qt::Key_Return);
+    QVERIFY(!sheet().isOpen());
+    QCOMPARE(page().composer().message(), QStringLiteral("Alert level: caution, since 15:25"));
+    m_house->sync();
+    QCOMPARE(incident().alertLevel, std::optional(AlertLevel::Caution));
+    QCOMPARE(incident().alertLevels.at(AlertLevel::Caution),
+             *momentFromIso(QStringLiteral("2022-10-15T15:25:00+09:00")));
+    QCOMPARE(page().model()->index(page().model()->rowCount() - 1).data().toString(),
+             word("Alert level: caution (과기정통부)"));
+    QVERIFY(shown("Alert level") && shown("caution"));
+    // Nothing but the level: from now on.
+    QTest::keyClick(&field(), Qt::Key_G, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(sheet().options().currentRow(), 1);
+    QTest::keyClick(&sheet().options(), Qt::Key_End);
+    QTest::keyClick(&sheet().options(), Qt::Key_Return);
+    m_house->sync();
+    QCOMPARE(incident().alertLevels.at(AlertLevel::Serious), m_house->clock.now());
+    QVERIFY(shown("serious"));
+    QCOMPARE(page().model()->index(page().model()->rowCount() - 1).data().toString(),
+             QStringLiteral("Alert level: serious"));
 }
 
 void TestBoardPage::aQuestionKeepsWhatIsMissing() {

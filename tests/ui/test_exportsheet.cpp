@@ -32,6 +32,8 @@ class TestExportSheet : public QObject {
     void writesLinesForPrograms();
     void writesAFileThatProvesItself();
     void aSealedFileIsCancelledWithoutATrace();
+    void anInspectorIsGivenAFileThenAnInvite();
+    void whereNobodyIsInvitedTheFileIsAll();
 
   private:
     QString path() const { return m_folder->filePath(QStringLiteral("out.md")); }
@@ -186,6 +188,45 @@ void TestExportSheet::aSealedFileIsCancelledWithoutATrace() {
     m_page.reset(); // with the window it ends
     m_house->run();
     QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+// One form, what to do with it, and then the invite for whoever stays.
+void TestExportSheet::anInspectorIsGivenAFileThenAnInvite() {
+    m_sheet->setInviting(true);
+    m_sheet->openForInspection(*m_log);
+    QVERIFY(m_sheet->form().isHidden() && m_sheet->path().hasFocus());
+    QVERIFY(m_sheet->about().contains(QStringLiteral("bongsuctl verify --file")));
+    QCOMPARE(QFileInfo(m_sheet->path().text()).fileName(),
+             QStringLiteral("판교_화재_ ___1 for inspection.bongsu"));
+    QVERIFY(m_sheet->inviteButton().isHidden());
+    m_sheet->path().setText(path());
+    write();
+    m_house->run();
+    const QString org = m_me->journal->organisationId()->toHex();
+    QVERIFY2(m_sheet->message().contains(QStringLiteral("--file \"%1\" --org %2").arg(path(), org)) &&
+                 m_sheet->message().contains(QStringLiteral("to the inspector")),
+             qPrintable(m_sheet->message()));
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.size() > 0);
+    std::vector<Permission> asked;
+    connect(m_sheet, &ExportSheet::inviteAsked, this,
+            [&](Permission permission) { asked.push_back(permission); });
+    QVERIFY(m_sheet->inviteButton().hasFocus());
+    QTest::keyClick(&m_sheet->inviteButton(), Qt::Key_Space);
+    QCOMPARE(asked, (std::vector{Permission::Auditor}));
+    QVERIFY(!m_sheet->isOpen());
+    m_sheet->openFor(*m_log); // as ever
+    QVERIFY(!m_sheet->form().isHidden() && m_sheet->inviteButton().isHidden() && m_sheet->about().isEmpty());
+    QCOMPARE(m_sheet->form().currentIndex(), int(Markdown));
+}
+
+void TestExportSheet::whereNobodyIsInvitedTheFileIsAll() {
+    m_sheet->openForInspection(*m_log);
+    m_sheet->path().setText(path());
+    write();
+    m_house->run();
+    QVERIFY(m_sheet->inviteButton().isHidden());
+    QVERIFY(m_sheet->message().contains(QStringLiteral("Whoever may invite people")));
 }
 
 QTEST_MAIN(TestExportSheet)

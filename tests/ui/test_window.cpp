@@ -6,6 +6,8 @@
 #include "ui/incidents/incidentpage.h"
 #include "ui/incidents/incidentsmodel.h"
 #include "ui/incidents/incidentspage.h"
+#include "ui/invite/invitesheet.h"
+#include "ui/outgoing/exportsheet.h"
 #include "ui/shell/bars.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/timeline/composer.h"
@@ -19,10 +21,23 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace bongsu;
 using namespace std::chrono_literals;
+
+// Remembers what was asked of it.
+class AskedInviting : public Inviting {
+  public:
+    Result<InviteGiven> invite(const InviteAsked& invite) override {
+        asked.push_back(invite);
+        return InviteGiven{QStringLiteral("bongsu://relay.example:7443/#abc"), std::nullopt, true};
+    }
+    bool isRecorded() const override { return true; }
+
+    std::vector<InviteAsked> asked;
+};
 
 class TestWindow : public QObject {
     Q_OBJECT
@@ -42,6 +57,7 @@ class TestWindow : public QObject {
     void recordIsReachedByKeys();
     void fitsSmallScreens();
     void drillIsStamped();
+    void anInspectorIsInvitedToReadAlong();
 
   private:
     void open();
@@ -314,6 +330,34 @@ void TestWindow::drillIsStamped() {
         stamped = stamped || (label->isVisible() && label->text() == QStringLiteral("DRILL / EXERCISE"));
     }
     QVERIFY(stamped);
+}
+
+// From the file to the invite without a step aside: the permission stands there, and Enter makes it.
+void TestWindow::anInspectorIsInvitedToReadAlong() {
+    QTemporaryDir folder;
+    AskedInviting inviting;
+    WindowParts parts = m_house->partsOf(*m_me, *m_theme);
+    parts.inviting = &inviting;
+    const auto declared = m_me->journal->record(std::nullopt, IncidentDeclared{.grade = Grade::Total},
+                                                Text{.text = QStringLiteral("판교 화재")});
+    m_house->sync();
+    m_window = std::make_unique<MainWindow>(parts);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->openIncident(declared->log);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_E, Qt::ControlModifier | Qt::AltModifier);
+    auto* sheet = m_window->findChild<ExportSheet*>();
+    QVERIFY(sheet->isOpen());
+    sheet->path().setText(folder.filePath(QStringLiteral("out.bongsu")));
+    QTest::keyClick(&sheet->path(), Qt::Key_Return);
+    m_house->run();
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Space);
+    QVERIFY(!sheet->isOpen() && m_window->inviteSheet()->isOpen());
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+    QCOMPARE(inviting.asked.size(), std::size_t(1));
+    QCOMPARE(inviting.asked[0].permission, Permission::Auditor);
+    QVERIFY(!inviting.asked[0].forMyself);
+    m_window.reset(); // before what it stands on
 }
 
 QTEST_MAIN(TestWindow)

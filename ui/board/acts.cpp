@@ -1,6 +1,7 @@
 #include "ui/board/acts.h"
 
 #include "domain/incident/board.h"
+#include "domain/incident/composerline.h"
 #include "domain/incident/declaring.h"
 #include "wording/names.h"
 #include "wording/template.h"
@@ -31,6 +32,8 @@ void Acts::addTo(Actions& actions) {
         &Acts::changeGrade);
     add(QT_TRANSLATE_NOOP("Action", "Change the phase"), Qt::CTRL | Qt::SHIFT | Qt::Key_P,
         &Acts::changePhase);
+    add(QT_TRANSLATE_NOOP("Action", "The government's alert level"), Qt::CTRL | Qt::ALT | Qt::Key_G,
+        &Acts::setAlert);
     add(QT_TRANSLATE_NOOP("Action", "Hold all work at a site"), Qt::CTRL | Qt::SHIFT | Qt::Key_H,
         &Acts::hold);
     add(QT_TRANSLATE_NOOP("Action", "Let work go on at a site"), {}, &Acts::release);
@@ -93,6 +96,33 @@ void Acts::changePhase() {
         const auto phase = Phase(chosen.front() + 1);
         return record(PhaseChanged{phase, incident()->phase.setBy}, {},
                       filled(tr("Phase: %1"), {nameOf(phase)}));
+    };
+    sheet().ask(std::move(question));
+}
+
+// Time and name in one line, as the composer takes them.
+void Acts::setAlert() {
+    Question question{.title = tr("The government's alert level"),
+                      .words = tr("It stands at the top of the board and in the situation report, with the "
+                                  "time since when it holds.")};
+    for (int i = 1; i <= int(AlertLevel::Last); ++i) {
+        const auto level = AlertLevel(i);
+        const auto since = incident()->alertLevels.find(level);
+        question.options.push_back(
+            {nameOf(level), since == incident()->alertLevels.end() ? QString() : clockOf(since->second),
+             level == incident()->alertLevel.value_or(AlertLevel::Attention)});
+    }
+    question.line = tr("Who said so, or nothing. In front since when, such as 1540");
+    question.does = tr("Record the alert level");
+    question.answer = [this](const std::vector<int>& chosen, const QString& line) {
+        const Moment now = parts().clock.now();
+        const ComposerLine said = parseComposerLine(line, now, utcOffset(now));
+        AlertLevelSet facts;
+        facts.level = AlertLevel(chosen.front() + 1);
+        facts.line.occurredAt = said.occurredAt;
+        return record(facts, Text{.party = given(said.text)},
+                      filled(tr("Alert level: %1, since %2"),
+                             {nameOf(facts.level), clockSeenFrom(said.occurredAt.value_or(now), now)}));
     };
     sheet().ask(std::move(question));
 }

@@ -17,6 +17,7 @@ class Acts : public PageActs {
     void setMeeting();
     void changeGrade();
     void changePhase();
+    void setAlert(); // the government's level, as it was made known
     void hold();
     void holdAt(const QString& site); // at once, with the incident as the reason
     void release();

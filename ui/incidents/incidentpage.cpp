@@ -126,6 +126,11 @@ void IncidentPage::addActions() {
     m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Write the record into a file"),
                     .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_E,
                     .run = [this] { m_export->openFor(*m_log); }});
+    m_export->setInviting(m_parts.inviting);
+    connect(m_export, &ExportSheet::inviteAsked, this, &IncidentPage::inviteAsked);
+    m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Hand over for inspection"),
+                    .keys = Qt::CTRL | Qt::ALT | Qt::Key_E,
+                    .run = [this] { m_export->openForInspection(*m_log); }});
     addPrintActions();
     connect(m_actions, &Actions::hindered, m_composer, &Composer::tell);
     connect(m_acts, &Acts::done, m_composer, &Composer::tell);

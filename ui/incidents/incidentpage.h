@@ -75,8 +75,9 @@ class IncidentPage : public QWidget {
 
   Q_SIGNALS:
     void left();
-    void changedInside();                         // something is drawn otherwise now
-    void incidentAsked(const bongsu::LogId& log); // a line of another incident is to be shown
+    void changedInside();                            // something is drawn otherwise now
+    void inviteAsked(bongsu::Permission permission); // of somebody who inspects
+    void incidentAsked(const bongsu::LogId& log);    // a line of another incident is to be shown
 
   protected:
     void changeEvent(QEvent* event) override;

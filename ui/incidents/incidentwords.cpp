@@ -72,6 +72,11 @@ IncidentWords wordsFor(const Journal& journal, const Incident& incident, Moment 
     words.drill = incident.drill;
     setClock(words, courseOf(incident, phaseSetAt(journal, incident, now), now), now);
     setCommand(words, journal, incident);
+    if (incident.alertLevel) {
+        words.alertName = translate("Incident", "Alert level");
+        words.alert = nameOf(*incident.alertLevel);
+        words.alertIsHigh = *incident.alertLevel >= AlertLevel::Alert;
+    }
     words.meeting = journal.texts().meeting(incident);
     words.counts = countsOf(incident.counts);
     if (incident.joinedInto.value) {

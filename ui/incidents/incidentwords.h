@@ -20,6 +20,9 @@ struct IncidentWords {
     QString commander;
     QString command; // "15:36 수락"; empty while acting
     bool acting = false;
+    QString alertName; // "위기경보"; empty: no authority has set a level
+    QString alert;     // "주의"
+    bool alertIsHigh = false;
     QString meeting;
     QString counts; // "기록 17 · 결정 2"
     QString joinedInto;

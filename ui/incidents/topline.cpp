@@ -85,6 +85,11 @@ QLayout* TopLine::makeSecond(Journal& journal, Connection& connection) {
     m_command = makeLabel(this, Ink::Quiet);
     m_acting = makeTag(this);
     m_acting->setProperty("tag", QStringLiteral("ember"));
+    m_alertName = makeLabel(this);
+    m_alert = makeLabel(this, Ink::Text, TextSize::Body, Weight::Bold);
+    m_alertPhrase = new QWidget(this);
+    m_alertPhrase->setLayout(phrase({m_alertName, m_alert}, px(5)));
+    m_alertPhrase->layout()->setContentsMargins(0, 0, 0, 0);
     m_counts = new ElidedLabel(this);
     dress(m_counts, Ink::Quiet);
     m_joined = makeLabel(this, Ink::Ember);
@@ -92,6 +97,7 @@ QLayout* TopLine::makeSecond(Journal& journal, Connection& connection) {
     line->setContentsMargins(metric::margin, 0, metric::margin, 0);
     line->setSpacing(wide);
     line->addLayout(phrase({m_commanderName, m_commander, m_command, m_acting}, px(5)));
+    line->addWidget(m_alertPhrase);
     line->addWidget(m_counts);
     line->addWidget(m_joined);
     line->addStretch();
@@ -108,8 +114,8 @@ void TopLine::resizeEvent(QResizeEvent* event) {
     place();
 }
 
-// The clock and the meeting's number end the first line, the counts follow the commander; all go down before
-// a title is cut.
+// The clock and the meeting's number end the first line, the counts follow the alert level;
+// all go down before a title is cut.
 void TopLine::place() {
     const bool down = m_third->indexOf(m_meetingPhrase) >= 0;
     const auto width = [](const QHBoxLayout* line, std::initializer_list<QWidget*> away) {
@@ -133,7 +139,7 @@ void TopLine::place() {
         m_third->addStretch();
         m_third->addWidget(m_meetingPhrase);
     } else {
-        m_second->insertWidget(1, m_counts);
+        m_second->insertWidget(2, m_counts);
         m_first->insertWidget(m_first->count() - 1, m_clockPhrase);
         m_first->addWidget(m_meetingPhrase);
         delete m_third->takeAt(0); // the stretch
@@ -156,6 +162,10 @@ void TopLine::tell(const IncidentWords& words) {
     m_commander->setText(words.commander);
     setShown(m_command, words.command);
     setShown(m_acting, words.acting ? tr("acting") : QString());
+    m_alertName->setText(words.alertName);
+    m_alert->setText(words.alert);
+    dress(m_alert, words.alertIsHigh ? Ink::Ember : Ink::Text, TextSize::Body, Weight::Bold);
+    m_alertPhrase->setVisible(!words.alert.isEmpty());
     m_counts->setWords(words.counts);
     setShown(m_joined,
              words.joinedInto.isEmpty() ? QString() : filled(tr("Joined into %1"), {words.joinedInto}));

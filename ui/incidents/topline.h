@@ -48,6 +48,9 @@ class TopLine : public QWidget {
     QLabel* m_commander;
     QLabel* m_command;
     QLabel* m_acting;
+    QWidget* m_alertPhrase; // the government's level
+    QLabel* m_alertName;
+    QLabel* m_alert;
     ElidedLabel* m_counts;
     QLabel* m_joined;
 };

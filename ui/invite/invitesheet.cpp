@@ -135,14 +135,24 @@ void InviteSheet::begin() {
     m_envelopeMade->hide();
     m_who->choose(0);
     name();
-    // Who is there and helps: a responder, where one may be invited.
-    const auto usual = std::find(m_invitable.begin(), m_invitable.end(), Permission::Responder);
-    m_permission->choose(usual == m_invitable.end() ? 0 : int(usual - m_invitable.begin()));
+    choose(Permission::Responder); // who is there and helps
     m_usesChoice->choose(0);
     m_time->choose(0);
     showForm(true);
     refresh();
     open(m_make); // Enter takes what is proposed
+}
+
+void InviteSheet::beginFor(Permission proposed) {
+    begin();
+    choose(proposed);
+    refresh();
+}
+
+// The least where it may not be given.
+void InviteSheet::choose(Permission proposed) {
+    const auto found = std::find(m_invitable.begin(), m_invitable.end(), proposed);
+    m_permission->choose(found == m_invitable.end() ? 0 : int(found - m_invitable.begin()));
 }
 
 std::optional<ShownInvite> InviteSheet::shown() const {

@@ -34,6 +34,8 @@ class InviteSheet : public Sheet {
 
     // Begins anew, whatever was given before.
     void begin();
+    // The same with a permission proposed; the least where it may not be given.
+    void beginFor(Permission proposed);
     GivenInvite& given() { return *m_given; }
     // The invite that somebody is looking at, and the same again in another sheet: it exists once.
     std::optional<ShownInvite> shown() const;
@@ -56,6 +58,7 @@ class InviteSheet : public Sheet {
     std::optional<Permission> own() const;
     bool forMyself() const;
     Permission permission() const;
+    void choose(Permission proposed);
     InviteBounds bounds() const;
     InviteTerms terms() const;
 

@@ -1,5 +1,6 @@
 #include "ui/outgoing/exportsheet.h"
 
+#include "domain/organisation/inviting.h"
 #include "ui/style/scrolled.h"
 
 #include "wording/sentence.h"
@@ -48,7 +49,8 @@ std::optional<Moment> momentTyped(const QString& typed, bool& wrong) {
 ExportSheet::ExportSheet(QWidget* page, const Journal& journal, const Clock& clock, const Theme& theme)
     : Sheet(page, theme, sheetWidth), m_journal(journal), m_clock(clock), m_form(new QComboBox),
       m_since(new QLineEdit), m_until(new QLineEdit), m_path(new QLineEdit), m_progress(new QProgressBar),
-      m_message(makeLabel(nullptr)), m_write(new QPushButton), m_cancel(new QPushButton) {
+      m_message(makeLabel(nullptr)), m_write(new QPushButton), m_invite(new QPushButton),
+      m_cancel(new QPushButton) {
     m_form->addItems(QStringList(int(endings.size())));
     // Higher than a small screen at a large zoom: then the fields are scrolled, and the buttons stay.
     auto* fields = new QWidget(this);
@@ -83,7 +85,10 @@ ExportSheet::ExportSheet(QWidget* page, const Journal& journal, const Clock& clo
     buttons->addWidget(m_write);
     buttons->addWidget(m_cancel);
     buttons->addStretch();
+    m_invite->setAutoDefault(false);
+    body().addWidget(m_invite, 0, Qt::AlignLeft); // a line of its own: large, they have no room in one
     body().addWidget(row);
+    connect(m_invite, &QPushButton::clicked, this, &ExportSheet::invite);
     connect(m_form, &QComboBox::currentIndexChanged, this, &ExportSheet::formChosen);
     connect(m_write, &QPushButton::clicked, this, &ExportSheet::write);
     connect(m_cancel, &QPushButton::clicked, this, &ExportSheet::cancel);
@@ -104,20 +109,18 @@ ExportSheet::~ExportSheet() {
 }
 
 void ExportSheet::name() {
-    setTitle(tr("Write the record into a file"));
+    nameForm();
     m_formName->setText(tr("Form"));
     m_form->setItemText(Markdown, tr("Markdown, to read"));
     m_form->setItemText(Csv, tr("CSV, for spreadsheets"));
     m_form->setItemText(JsonLines, tr("JSON Lines, for other programs"));
     m_form->setItemText(Sealed, tr("Sealed, as evidence"));
-    m_about->setText(
-        tr("Sealed means signed, not locked: whoever has the file can read it, and can check every "
-           "numbered line of it with bongsuctl verify. It is always the whole record."));
     m_sinceName->setText(tr("From (empty: the beginning)"));
     m_untilName->setText(tr("To (empty: now)"));
     m_pathName->setText(tr("File"));
     m_write->setText(tr("Write"));
     m_cancel->setText(tr("Cancel"));
+    m_invite->setText(tr("Invite the inspector to read along"));
     const std::pair<QWidget*, QLabel*> named[] = {
         {m_form, m_formName}, {m_since, m_sinceName}, {m_until, m_untilName}, {m_path, m_pathName}};
     for (const auto& [control, label] : named) {
@@ -127,6 +130,19 @@ void ExportSheet::name() {
     const QString example = QStringLiteral("2022-10-15 15:19");
     m_since->setPlaceholderText(example);
     m_until->setPlaceholderText(example);
+}
+
+void ExportSheet::nameForm() {
+    setTitle(m_inspects ? tr("Hand over for inspection") : tr("Write the record into a file"));
+    m_about->setText(
+        m_inspects
+            ? tr("For the inspector of an authority: the whole record of this incident in one file, signed "
+                 "line by line. They check it with bongsuctl verify --file, from the file alone and without "
+                 "a "
+                 "connection: nothing in it can have been changed unseen. It is not locked: whoever has the "
+                 "file can read it.")
+            : tr("Sealed means signed, not locked: whoever has the file can read it, and can check every "
+                 "numbered line of it with bongsuctl verify. It is always the whole record."));
 }
 
 void ExportSheet::changeEvent(QEvent* event) {
@@ -141,13 +157,46 @@ QString ExportSheet::message() const {
 }
 
 void ExportSheet::openFor(const LogId& log) {
-    if (!isWriting()) {
-        m_log = log;
-        say({}, Ink::Text);
-        m_progress->hide();
-        suggestPath();
+    prepare(log, false);
+    open(m_form->isHidden() ? static_cast<QWidget*>(m_path) : m_form);
+}
+
+void ExportSheet::openForInspection(const LogId& log) {
+    prepare(log, true);
+    open(m_path);
+}
+
+// What is being written goes on as what it is.
+void ExportSheet::prepare(const LogId& log, bool inspects) {
+    if (isWriting()) {
+        return;
     }
-    open(m_form);
+    m_log = log;
+    if (std::exchange(m_inspects, inspects) || inspects) {
+        m_form->setCurrentIndex(inspects ? Sealed : Markdown);
+    }
+    m_form->setVisible(!inspects);
+    m_formName->setVisible(!inspects);
+    m_invite->hide();
+    nameForm();
+    say({}, Ink::Text);
+    m_progress->hide();
+    formChosen();
+}
+
+// Whom whoever sits here may let in to inspect.
+std::optional<Permission> ExportSheet::invited() const {
+    const auto person = m_journal.person();
+    const Organisation& organisation = m_journal.organisation();
+    const auto own = person ? organisation.permission(*person, organisation.seq) : std::nullopt;
+    return m_inviting && own ? inspectorPermission(*own) : std::nullopt;
+}
+
+void ExportSheet::invite() {
+    if (const auto permission = invited()) {
+        close();
+        Q_EMIT inviteAsked(*permission);
+    }
 }
 
 QString ExportSheet::about() const {
@@ -171,7 +220,9 @@ void ExportSheet::suggestPath() {
     }
     const QString ending = QString::fromLatin1(endings[std::size_t(m_form->currentIndex())]);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    m_path->setText(QDir(folder).filePath(fileNameOf(m_journal.texts().title(*incident)) + ending));
+    const QString title = fileNameOf(m_journal.texts().title(*incident));
+    m_path->setText(QDir(folder).filePath(
+        (m_inspects ? filled(tr("%1 for inspection", "a file's name"), {title}) : title) + ending));
 }
 
 void ExportSheet::write() {
@@ -235,7 +286,17 @@ void ExportSheet::written(const Result<ExportWritten>& how) {
                  filled(tr("Check it with: %1"), {QStringLiteral("bongsuctl verify --file \"%1\" --org %2")
                                                       .arg(how->path, m_journal.organisationId()->toHex())});
     }
+    if (m_inspects) {
+        words += u'\n' + (invited() ? tr("Give the file and this line to the inspector. Whoever stays can be "
+                                         "invited to read along here, and records nothing.")
+                                    : tr("Give the file and this line to the inspector. Whoever may invite "
+                                         "people here can let them read along."));
+    }
     say(words, Ink::Text);
+    m_invite->setVisible(m_inspects && invited());
+    if (!m_invite->isHidden() && isOpen()) {
+        m_invite->setFocus();
+    }
 }
 
 void ExportSheet::cancel() {

@@ -19,6 +19,11 @@ class ExportSheet : public Sheet {
     ~ExportSheet() override; // ends what is being written: nothing is left of it
 
     void openFor(const LogId& log);
+    // What an authority's inspector is given: the whole record, sealed; afterwards an invite to read along.
+    void openForInspection(const LogId& log);
+    // Whether anybody can be invited from here.
+    void setInviting(bool inviting) { m_inviting = inviting; }
+    QPushButton& inviteButton() { return *m_invite; }
     QLineEdit& path() { return *m_path; }
     QComboBox& form() { return *m_form; }
     QPushButton& writeButton() { return *m_write; }
@@ -29,12 +34,19 @@ class ExportSheet : public Sheet {
     QString message() const;
     QString about() const;
 
+  Q_SIGNALS:
+    void inviteAsked(bongsu::Permission permission); // and the sheet has closed
+
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
     void name();
+    void nameForm();
+    void prepare(const LogId& log, bool inspects);
     void suggestPath();
+    std::optional<Permission> invited() const;
+    void invite();
     void formChosen();
     void write();
     std::unique_ptr<RecordForm> formOf(const RecordRange& range) const;
@@ -49,6 +61,8 @@ class ExportSheet : public Sheet {
     const Clock& m_clock;
     std::optional<LogId> m_log;
     bool m_writing = false;
+    bool m_inspects = false;
+    bool m_inviting = false;
     std::function<void()> m_end; // what is being written, without a trace
     QLabel* m_formName;
     QComboBox* m_form;
@@ -62,6 +76,7 @@ class ExportSheet : public Sheet {
     QProgressBar* m_progress;
     QLabel* m_message;
     QPushButton* m_write;
+    QPushButton* m_invite; // once there is a file for an inspector
     QPushButton* m_cancel;
 };
 

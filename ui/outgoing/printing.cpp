@@ -5,6 +5,7 @@
 #include "ui/outgoing/boardpaper.h"
 #include "ui/outgoing/incidentpaper.h"
 #include "ui/outgoing/manualpaper.h"
+#include "ui/outgoing/rosterpaper.h"
 #include "wording/brief.h"
 #include "wording/template.h"
 #include "wording/times.h"
@@ -265,6 +266,11 @@ Result<int> printPeace(const Journal& journal, const Documents& documents, const
     if (order.what == PeacePaper::Phones) {
         return onPaper(device, headOfPhones(papers), PaperSide::Upright,
                        [&](Paper& paper) { layPhones(paper, papers); });
+    }
+    if (order.what == PeacePaper::Rosters) {
+        const RosterBook book = rosterBook(journal, documents, order.asOf);
+        return onPaper(device, headOfRosters(papers), PaperSide::Upright,
+                       [&](Paper& paper) { layRosters(paper, papers, book); });
     }
     const auto held = documents.manual(order.failureType);
     if (!held) {

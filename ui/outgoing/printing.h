@@ -39,7 +39,7 @@ std::shared_ptr<RecordWalk> printToFile(const Journal& journal, const PrintOrder
                                         std::function<void(const Result<int>& pages)> done);
 
 // What was written in peacetime.
-enum class PeacePaper { Manual, Matrix, Phones };
+enum class PeacePaper { Manual, Matrix, Phones, Rosters };
 struct PeaceOrder {
     PeacePaper what;
     QString failureType{}; // of the manual

@@ -213,21 +213,22 @@ QString newerWords(const Journal& journal, const Documents::NewerManual& newer, 
                                                    int(newer.differences.size()))});
 }
 
-QString versionWords(const Journal& journal, const Manual& manual, const std::optional<EventId>& version,
-                     Moment now) {
-    const QString reviewed = filled(translate("Roles", "last reviewed %1"), {manual.reviewed});
-    if (!version) {
-        return translate("Roles", "Shipped with the program, not published by your organisation") + between +
-               reviewed;
-    }
+QString publishedWords(const Journal& journal, const EventId& version, Moment now) {
     const LogIndex* index = journal.ledger().index(LogId::of(*journal.organisationId()));
-    const auto event = index ? index->find(*version) : std::nullopt;
+    const auto event = index ? index->find(version) : std::nullopt;
     const QString at = event ? clockSeenFrom(event->recordedAt, now) : QString();
     const QString by = event && event->person
                            ? journal.texts().personName(journal.organisation(), *event->person)
                            : QString();
-    return (event ? filled(translate("Roles", "Published %1 by %2"), {at, by})
-                  : translate("Roles", "Published on this device, not recorded yet")) +
+    return event ? filled(translate("Roles", "Published %1 by %2"), {at, by})
+                 : translate("Roles", "Published on this device, not recorded yet");
+}
+
+QString versionWords(const Journal& journal, const Manual& manual, const std::optional<EventId>& version,
+                     Moment now) {
+    const QString reviewed = filled(translate("Roles", "last reviewed %1"), {manual.reviewed});
+    return (version ? publishedWords(journal, *version, now)
+                    : translate("Roles", "Shipped with the program, not published by your organisation")) +
            between + reviewed;
 }
 

@@ -39,6 +39,8 @@ std::vector<RoleSection> differenceSections(const std::vector<ManualDifference>&
 // "A newer version was published 15:40: 3 difference(s)."
 QString newerWords(const Journal& journal, const Documents::NewerManual& newer, Moment now);
 
+// "Published 15:40 by 김하늘", of a document's version; or that it is on this device alone so far.
+QString publishedWords(const Journal& journal, const EventId& version, Moment now);
 // Who published it when, or that it shipped with the program; and when people last reviewed it.
 QString versionWords(const Journal& journal, const Manual& manual, const std::optional<EventId>& version,
                      Moment now);

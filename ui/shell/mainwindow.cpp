@@ -5,6 +5,7 @@
 #include "ui/invite/invitesheet.h"
 #include "ui/people/peopleacts.h"
 #include "ui/roles/readinesssheet.h"
+#include "ui/roster/rostersheet.h"
 #include "ui/shell/bars.h"
 #include "ui/shell/closingsheet.h"
 #include "ui/shell/firstpage.h"
@@ -57,6 +58,9 @@ void MainWindow::build() {
     connect(m_incidents, &IncidentsPage::opened, this, &MainWindow::openIncident);
     connect(m_incident, &IncidentPage::left, this, &MainWindow::openList);
     connect(m_incident, &IncidentPage::incidentAsked, this, &MainWindow::openIncident);
+    if (m_invite) {
+        connect(m_incident, &IncidentPage::inviteAsked, m_invite, &InviteSheet::beginFor);
+    }
     addKeys();
     name();
 }
@@ -92,6 +96,7 @@ QWidget* MainWindow::buildSheets() {
     if (m_parts.documents) {
         m_readiness = new ReadinessSheet(m_parts, all);
         m_people = new PeopleActs(m_parts, *new ChoiceSheet(all, m_parts.theme), all);
+        m_roster = new RosterSheet(m_parts, m_ticker, all);
     }
     if (m_parts.hosting && !m_parts.hosting->isDrill()) {
         m_host = new HostSheet(all, m_parts.theme, *m_parts.hosting);
@@ -183,6 +188,9 @@ void MainWindow::addCommonKeys(Actions& actions, Foot& foot, Palette& palette) {
         actions.add({.name = QT_TRANSLATE_NOOP("Action", "Are the manuals ready?"),
                      .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_R,
                      .run = [this] { m_readiness->show(); }});
+        actions.add({.name = QT_TRANSLATE_NOOP("Action", "Who is on duty"),
+                     .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+                     .run = [this] { m_roster->show(); }});
     }
     if (m_people) {
         actions.add({.name = QT_TRANSLATE_NOOP("Action", "People and how they are reached"),

@@ -38,6 +38,16 @@ std::vector<Permission> invitable(Permission own) {
     return all;
 }
 
+std::optional<Permission> inspectorPermission(Permission own) {
+    const std::vector<Permission> all = invitable(own);
+    for (const Permission wanted : {Permission::Auditor, Permission::Viewer}) {
+        if (std::find(all.begin(), all.end(), wanted) != all.end()) {
+            return wanted;
+        }
+    }
+    return std::nullopt;
+}
+
 InviteBounds inviteBounds(Permission own, Permission invited) {
     if (mayCommand(own)) {
         return {usesFor(invited, limits::inviteUses), limits::inviteValid};

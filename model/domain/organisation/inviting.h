@@ -4,6 +4,7 @@
 #include "domain/base/moment.h"
 #include "domain/event/words.h"
 
+#include <optional>
 #include <vector>
 
 namespace bongsu {
@@ -22,6 +23,9 @@ std::vector<Millis> inviteTimes();
 std::vector<Permission> invitable(Permission own);
 // For one of them.
 InviteBounds inviteBounds(Permission own, Permission invited);
+// Whoever inspects reads and records nothing: as an auditor, or as a viewer where `own` may not invite those.
+// Nothing: they may invite neither.
+std::optional<Permission> inspectorPermission(Permission own);
 // Another device for oneself joins with one's own permission.
 InviteBounds deviceInviteBounds(Permission own);
 

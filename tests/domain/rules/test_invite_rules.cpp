@@ -1,3 +1,4 @@
+#include "domain/organisation/inviting.h"
 #include "support/testorganisation.h"
 
 #include <QTest>
@@ -24,6 +25,7 @@ class TestInviteRules : public QObject {
   private Q_SLOTS:
     void whoMayInviteWhom_data();
     void whoMayInviteWhom();
+    void whoInspectsReadsAlone();
     void invitesOfAnEmergencyAreFewAndShort();
     void emergencyInvitesAreMarked();
     void everybodyMayInviteAnotherDeviceOfTheirOwn();
@@ -73,6 +75,15 @@ void TestInviteRules::whoMayInviteWhom() {
         const Member newcomer("newcomer");
         org.did(newcomer, org.orgLog(), org.joining("x", newcomer));
         QCOMPARE(org.organisation().permission(newcomer.person, org.organisation().seq), Permission(invited));
+    }
+}
+
+void TestInviteRules::whoInspectsReadsAlone() {
+    QCOMPARE(inspectorPermission(Permission::Admin), std::optional(Permission::Auditor));
+    QCOMPARE(inspectorPermission(Permission::Commander), std::optional(Permission::Viewer));
+    QCOMPARE(inspectorPermission(Permission::Responder), std::optional(Permission::Viewer));
+    for (const Permission own : {Permission::Viewer, Permission::Scribe, Permission::Auditor}) {
+        QCOMPARE(inspectorPermission(own), std::nullopt);
     }
 }
 
