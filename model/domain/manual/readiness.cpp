@@ -1,6 +1,7 @@
 #include "domain/manual/readiness.h"
 
 #include "domain/organisation/contacts.h"
+#include "domain/roster/rostergaps.h"
 
 #include <QDate>
 #include <QTimeZone>
@@ -134,9 +135,7 @@ class Gaps {
 
     // The first one to come; a department of which no roster knows anybody has none.
     void roster(const ManualSeat& seat, const QString& department) {
-        std::vector<Shift> theirs;
-        std::copy_if(m_basis.shifts.begin(), m_basis.shifts.end(), std::back_inserter(theirs),
-                     [&](const Shift& shift) { return shift.department == department; });
+        const std::vector<Shift> theirs = shiftsFor(department, m_basis.shifts);
         if (theirs.empty()) {
             return;
         }
