@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>The roster gives more than %1 shifts in the time looked at. Repeat less often, or divide it into several rosters.</source>
-        <translation>살펴보는 기간에 근무가 %1개를 넘습니다. 반복을 줄이거나 당번표를 여러 개로 나누어 주십시오.</translation>
+        <translation>살펴보는 기간에 근무가 %1개를 넘습니다. 반복을 줄이거나 근무표를 여러 개로 나누어 주십시오.</translation>
     </message>
 </context>
 <context>
