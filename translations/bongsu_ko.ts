@@ -1640,6 +1640,10 @@
         <source>Notices to users</source>
         <translation>이용자 공지</translation>
     </message>
+    <message>
+        <source>%1, called at %2, declined</source>
+        <translation>%1, %2 호출, 거절</translation>
+    </message>
 </context>
 <context>
     <name>Incident</name>
@@ -2010,6 +2014,10 @@
     <message>
         <source>Operational period</source>
         <translation>대응 주기</translation>
+    </message>
+    <message>
+        <source>Document read</source>
+        <translation>문서 읽음</translation>
     </message>
 </context>
 <context>

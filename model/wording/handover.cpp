@@ -12,6 +12,7 @@ namespace bongsu {
 namespace {
 
 constexpr QStringView between = u" \u00B7 ";
+constexpr QStringView arrow = u" \u2192 ";
 
 QString translate(const char* context, const char* english, const char* meaning = nullptr) {
     return QCoreApplication::translate(context, english, meaning);
@@ -109,6 +110,12 @@ class Page {
         keep(section);
     }
 
+    QString called(const Called& call) const {
+        return filled(call.declined ? translate("Handover", "%1, called at %2, declined")
+                                    : translate("Handover", "%1, called at %2, not accepted"),
+                      {m_texts.person(call.person), clock(call.at)});
+    }
+
     void organisation() {
         PageSection section(translate("Handover", "Organisation"));
         QStringList empty;
@@ -118,14 +125,15 @@ class Page {
             if (seat.acting) {
                 section.add(name + QStringLiteral(": ") + m_texts.situation.commander + u' ' +
                             translate("Handover", "(acting)"));
+            } else if (status.holder && status.called) {
+                section.add(name + QStringLiteral(": ") + m_texts.person(*status.holder) + arrow.toString() +
+                            called(*status.called));
             } else if (status.holder) {
                 section.add(name + QStringLiteral(": ") + m_texts.person(*status.holder) +
                             between.toString() +
                             filled(translate("Handover", "since %1"), {clock(status.since)}));
             } else if (status.called) {
-                section.add(name + QStringLiteral(": ") +
-                            filled(translate("Handover", "%1, called at %2, not accepted"),
-                                   {m_texts.person(status.called->person), clock(status.called->at)}));
+                section.add(name + QStringLiteral(": ") + called(*status.called));
             } else {
                 empty += name;
             }

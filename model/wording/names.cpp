@@ -61,6 +61,7 @@ constexpr Kind kinds[] = {
     {"readers.set", QT_TRANSLATE_NOOP("Kind", "Readers set")},
     {"log.rebased", QT_TRANSLATE_NOOP("Kind", "New epoch entered")},
     {"document.published", QT_TRANSLATE_NOOP("Kind", "Document published")},
+    {"document.read", QT_TRANSLATE_NOOP("Kind", "Document read")},
     {"seats.called", QT_TRANSLATE_NOOP("Kind", "Call to seats")},
     {"seat.answered", QT_TRANSLATE_NOOP("Kind", "Answer to a call")},
     {"seat.passed", QT_TRANSLATE_NOOP("Kind", "Call passed on")},

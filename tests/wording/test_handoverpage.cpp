@@ -120,7 +120,7 @@ void TestHandoverPage::tellsWhoeverTakesOver() {
                                          " ○ 15:44 문자부터 복구\n"
                                          "□ 조직\n"
                                          " ○ commander: 김하늘 · 15:36부터\n"
-                                         " ○ 복구반장: 정우진 · 15:40부터\n"
+                                         " ○ 복구반장: 정우진 → 이수민, 16:10 호출, 미수락\n"
                                          " ○ scribe: 이수민, 16:09 호출, 미수락\n"
                                          " ○ 비어 있음: liaison\n"
                                          "□ 이 자리에 남은 일\n"

@@ -52,7 +52,7 @@ void layList(Paper& paper, const QString& heading, const QString& mark, const QS
 void laySeat(Paper& paper, const ManualSeat& seat, const Manual& manual, const Catalogue& catalogue) {
     const SeatInManual said = seatInManual(seat, manual);
     paper.need(34); // a heading with something below it
-    paper.heading(words(seat.name) + between + departmentName(seat.department, &catalogue));
+    paper.heading(seatHeading(seat, catalogue));
     paper.paragraph(holdersWords(seat, manual, catalogue), 9);
     for (const RoleSection& section : said.sections) {
         layList(paper, section.heading, dot, section.lines);

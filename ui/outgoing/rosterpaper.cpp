@@ -1,5 +1,6 @@
 #include "ui/outgoing/rosterpaper.h"
 
+#include "domain/organisation/contacts.h"
 #include "report/recordsource.h"
 #include "wording/line.h"
 #include "wording/rosterwords.h"
@@ -30,7 +31,7 @@ QString phoneOf(const PeacePapers& papers, const QString& name) {
         if (one.name == name) {
             ++count;
             const auto about = papers.journal.texts().aboutPerson(papers.journal.organisation(), one.person);
-            phone = oneLine(about.phone.value_or(QString()));
+            phone = oneLine(bongsu::phoneOf(about));
         }
     }
     return count == 1 ? phone : QString();

@@ -131,23 +131,8 @@ QString holdersWords(const ManualSeat& seat, const Manual& manual, const Catalog
     return all.join(QStringLiteral("  "));
 }
 
-std::vector<RoleSection> manualSections(const Manual& manual, const Catalogue& catalogue) {
-    std::vector<RoleSection> sections;
-    for (const ManualSeat& seat : manual.seats) {
-        QStringList lines{holdersWords(seat, manual, catalogue)};
-        SeatInManual said = seatInManual(seat, manual);
-        said.sections.push_back(said.tasks);
-        for (const RoleSection& section : said.sections) {
-            for (const QString& line : section.lines) {
-                lines += section.heading + QStringLiteral(": ") + line;
-            }
-        }
-        lines.removeAll(QString());
-        sections.push_back(
-            {seat.name.in(languageInstalled()) + between + departmentName(seat.department, &catalogue),
-             lines});
-    }
-    return sections;
+QString seatHeading(const ManualSeat& seat, const Catalogue& catalogue) {
+    return oneLine(seat.name.in(languageInstalled())) + between + departmentName(seat.department, &catalogue);
 }
 
 std::vector<RoleSection> roleSections(const BoardContext& board, const BoardSeat& seat,

@@ -31,8 +31,7 @@ struct SeatInManual {
 SeatInManual seatInManual(const ManualSeat& seat, const Manual& manual);
 // "1. 김하늘  2. 인프라 누구나": who takes it, and who comes next.
 QString holdersWords(const ManualSeat& seat, const Manual& manual, const Catalogue& catalogue);
-// All of it, for whoever reads it in peacetime: a section for each seat.
-std::vector<RoleSection> manualSections(const Manual& manual, const Catalogue& catalogue);
+QString seatHeading(const ManualSeat& seat, const Catalogue& catalogue); // "총괄 · 재해복구위원회"
 
 // What somebody in a seat would have to do otherwise by a newer version: a section for each seat.
 std::vector<RoleSection> differenceSections(const std::vector<ManualDifference>& differences);

@@ -24,6 +24,7 @@ constexpr Length leastBeside{760}; // of the page: below, the gaps stand under t
 constexpr Length around{230};      // of the page's height: what stands above and below both halves
 constexpr Length leastHalf{120};
 constexpr Length usualHalf{420};
+const QString dot = QStringLiteral("\u00B7 ");
 
 QString nameOf(const TypeReadiness& one) {
     return one.held ? one.held->manual->name.in(languageInstalled()) : nameOfFailureType(one.failureType);
@@ -152,12 +153,31 @@ void ReadinessSheet::refresh() {
     tell();
 }
 
-void ReadinessSheet::say(const QString& words, Ink ink) {
-    QLabel* label = makeLabel(m_gaps, ink);
+void ReadinessSheet::say(const QString& words, Ink ink, Weight weight) {
+    QLabel* label = makeLabel(m_gaps, ink, TextSize::Body, weight);
     label->setWordWrap(true);
     label->setText(words);
     m_gaps->layout()->addWidget(label);
     label->show(); // at once, not in the next turn
+}
+
+// All of it: seat by seat, who takes it, and what is theirs.
+void ReadinessSheet::readOut(const Manual& manual) {
+    const Catalogue& catalogue = m_parts.documents->catalogue();
+    for (const ManualSeat& seat : manual.seats) {
+        say(seatHeading(seat, catalogue), Ink::Text, Weight::Bold);
+        say(holdersWords(seat, manual, catalogue), Ink::Quiet);
+        SeatInManual said = seatInManual(seat, manual);
+        said.sections.push_back(said.tasks);
+        for (const RoleSection& section : said.sections) {
+            if (!section.lines.isEmpty()) {
+                say(section.heading, Ink::Quiet, Weight::Bold);
+            }
+            for (const QString& line : section.lines) {
+                say(dot + line, Ink::Text);
+            }
+        }
+    }
 }
 
 const TypeReadiness* ReadinessSheet::chosen() const {
@@ -213,12 +233,7 @@ void ReadinessSheet::tell() {
     m_details->verticalScrollBar()->setValue(0);
     qDeleteAll(m_gaps->findChildren<QLabel*>(Qt::FindDirectChildrenOnly));
     if (m_reads) {
-        for (const RoleSection& section : manualSections(*manual, m_parts.documents->catalogue())) {
-            say(section.heading, Ink::Quiet);
-            for (const QString& line : section.lines) {
-                say(line, Ink::Text);
-            }
-        }
+        readOut(*manual);
         return;
     }
     for (const QString& line : sentences(one.gaps, manual)) {

@@ -36,7 +36,8 @@ class ReadinessSheet : public Sheet {
     void name();
     void refresh();
     void tell();
-    void say(const QString& words, Ink ink);
+    void readOut(const Manual& manual);
+    void say(const QString& words, Ink ink, Weight weight = Weight::Normal);
     void fit();
     void print(PeacePaper what);
     void toggleManual();
