@@ -3703,6 +3703,10 @@
             <numerusform>다른 점 %n가지</numerusform>
         </translation>
     </message>
+    <message>
+        <source>How to reach %1</source>
+        <translation>%1 연락처</translation>
+    </message>
 </context>
 <context>
     <name>Roster</name>
@@ -5491,6 +5495,18 @@
         <source>Bongsu</source>
         <translation>봉수</translation>
     </message>
+    <message>
+        <source>Manuals that call you and that you have not read: %1.</source>
+        <translation>나를 부르는 매뉴얼 가운데 아직 읽지 않은 것: %1.</translation>
+    </message>
+    <message>
+        <source>Manuals whose review is overdue: %1.</source>
+        <translation>검토 기한이 지난 매뉴얼: %1.</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift R shows them.</source>
+        <translation>Ctrl Shift R로 볼 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::InviteSheet</name>
@@ -5936,10 +5952,6 @@
         <translation>전화번호와 전자우편, 쉼표로 나누어</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>기록</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is neither a telephone number nor an e-mail address. Nothing was recorded.</source>
         <translation>&quot;%1&quot;은(는) 전화번호도 전자우편도 아닙니다. 아무것도 기록하지 않았습니다.</translation>
     </message>
@@ -5978,6 +5990,10 @@
     <message>
         <source>cannot be reached outside Bongsu</source>
         <translation>봉수 밖 연락처 없음</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>적어 두기</translation>
     </message>
 </context>
 <context>

@@ -367,6 +367,20 @@ std::vector<TypeReadiness> readinessOf(const Documents& documents, const Journal
     return all;
 }
 
+ManualReminders remindersFor(const Documents& documents, const Journal& journal, Moment now) {
+    ManualReminders all;
+    if (!journal.person()) {
+        return all;
+    }
+    const QString name = journal.texts().personName(journal.organisation(), *journal.person());
+    for (const TypeReadiness& one : readinessOf(documents, journal, now)) {
+        const ManualReminders its = remindersOf(one.gaps, name, documents.mayPublish());
+        all.toReview += its.toReview;
+        all.toRead += its.toRead;
+    }
+    return all;
+}
+
 std::vector<KnownPerson> knownPeople(const Journal& journal) {
     const Organisation& organisation = journal.organisation();
     std::vector<KnownPerson> people;

@@ -143,6 +143,9 @@ struct TypeReadiness {
 // For every type, in their order.
 std::vector<TypeReadiness> readinessOf(const Documents& documents, const Journal& journal, Moment now);
 
+// What whoever sits here is reminded of, over all types.
+ManualReminders remindersFor(const Documents& documents, const Journal& journal, Moment now);
+
 inline constexpr auto rosterBefore = std::chrono::hours(24 * 3); // longer than anybody is on duty
 inline constexpr auto rosterAfter = std::chrono::hours(24 * 14);
 

@@ -83,6 +83,7 @@ class TestReadiness : public QObject {
     void whatFailsCarriesNobodysMail();
     void aRosterHasNoHoles();
     void whoIsInLineHasReadIt();
+    void oneIsRemindedOfOnesOwn();
     void contactsStandInTheirOrder();
 };
 
@@ -164,6 +165,18 @@ void TestReadiness::whoIsInLineHasReadIt() {
                                         {Gap::NotRead, type, {}, QStringLiteral("Lee")}}));
     QCOMPARE(read(std::set{people[0].person}),
              (std::vector{ReadinessGap{Gap::NotRead, type, {}, QStringLiteral("Lee")}}));
+}
+
+void TestReadiness::oneIsRemindedOfOnesOwn() {
+    const QString kim = QStringLiteral("Kim");
+    const std::vector<ReadinessGap> gaps{{Gap::NotReviewed, type},
+                                         {Gap::NotRead, type, {}, kim},
+                                         {Gap::NotRead, type, {}, QStringLiteral("Lee")},
+                                         {Gap::UnknownName, type, chief, kim}};
+    QCOMPARE(remindersOf(gaps, kim, true), (ManualReminders{1, 1}));
+    QCOMPARE(remindersOf(gaps, kim, false),
+             (ManualReminders{0, 1})); // whoever may not publish reviews nothing
+    QCOMPARE(remindersOf(gaps, QStringLiteral("Choi"), false), ManualReminders{});
 }
 
 void TestReadiness::contactsStandInTheirOrder() {

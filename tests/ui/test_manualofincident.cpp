@@ -1,5 +1,6 @@
 // Which manual an incident goes by: said after it was declared, published anew while it runs, taken over.
 #include "documents/starter.h"
+#include "ui/incidents/incidentspage.h"
 #include "ui/roles/readinesssheet.h"
 #include "ui/roles/roletools.h"
 #include "ui/sitting.h"
@@ -208,6 +209,9 @@ void TestManualOfIncident::whatIsMissingIsListedWithWhatToDo() {
         m_other->journal->record(LogId::of(*m_other->journal->organisationId()), DocumentRead{version}, {}));
     settle();
     QVERIFY(says(word("김하늘: not read yet")));
+    const auto reminded = [this] { return m_window->findChild<IncidentsPage*>()->reminder(); };
+    QVERIFY2(reminded().startsWith(QStringLiteral("Manuals that call you and that you have not read: 1.")),
+             qPrintable(reminded()));
     QVERIFY(!says(word("outside Bongsu")));
     // To say that one has read it one has to have it before one.
     QTest::keyClick(&sheet.types(), Qt::Key_Return, Qt::ControlModifier);
@@ -219,6 +223,7 @@ void TestManualOfIncident::whatIsMissingIsListedWithWhatToDo() {
     QVERIFY(!sheet.showsManual());
     QCOMPARE(m_chief->journal->organisation().document(version)->readBy.size(), std::size_t(2));
     QVERIFY2(says(QStringLiteral("Nothing is missing")), qPrintable(sheet.shownWords()));
+    QCOMPARE(reminded(), QString());
     QTest::keyClick(&sheet.types(), Qt::Key_Return, Qt::ControlModifier); // said once
     QVERIFY(!sheet.showsManual());
     QTest::keyClick(&sheet.types(), Qt::Key_Return); // and read again as often as one likes

@@ -8,6 +8,8 @@
 #include "ui/timeline/composer.h"
 #include "ui/timeline/composerfield.h"
 
+#include "domain/organisation/contacts.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QInputMethodEvent>
@@ -231,6 +233,16 @@ void TestSeats::aSeatIsHandedOver() {
     choose(QStringLiteral("Recovery lead"));
     choose(next.journal->texts().personName(next.journal->organisation(), personOf(next)));
     QCOMPARE(seat(key).holder, std::optional(personOf(first))); // until the next accepts
+    // Somebody may have to telephone whoever is waited for.
+    Journal& theirs = *next.journal;
+    Text text = theirs.texts().aboutPerson(theirs.organisation(), personOf(next));
+    setContacts(text, {QStringLiteral("010-0000-0000")});
+    QVERIFY(theirs.record(LogId::of(*theirs.organisationId()), PersonDescribed{personOf(next)}, text));
+    settle();
+    page().roles().showRoles(key);
+    QVERIFY2(page().roles().roles().shownWords().contains(QStringLiteral("\n010-0000-0000")),
+             qPrintable(page().roles().roles().shownWords()));
+    press(Qt::Key_Escape);
     QCOMPARE(seat(key).called->person, personOf(next));
     sitAt(next);
     page().roles().seats().answerFor(key);

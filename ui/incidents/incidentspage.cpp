@@ -7,6 +7,7 @@
 #include "ui/shell/foot.h"
 #include "ui/timeline/composerfield.h"
 #include "wording/names.h"
+#include "wording/template.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -20,6 +21,9 @@ IncidentsPage::IncidentsPage(const WindowParts& parts, const Ticker& ticker, QWi
     connect(&ticker, &Ticker::minuteBegun, m_model, &IncidentsModel::retell);
     connect(m_model, &QAbstractItemModel::modelReset, this, &IncidentsPage::refresh);
     connect(&parts.journal, &Journal::organisationChanged, this, &IncidentsPage::refresh);
+    if (parts.documents) {
+        connect(parts.documents, &Documents::changed, this, &IncidentsPage::remind);
+    }
     connect(m_card, &DeclareCard::declared, this, &IncidentsPage::opened);
     connect(m_card, &DeclareCard::joinAsked, this, &IncidentsPage::opened);
     connect(m_card, &DeclareCard::lookedDown, this, [this] {
@@ -48,6 +52,9 @@ void IncidentsPage::build() {
     auto* words = new QVBoxLayout; // a label's own margins are lost when the style sheet is read again
     words->setContentsMargins(metric::margin, px(12), metric::margin, px(6));
     words->setSpacing(px(4));
+    m_reminder = makeLabel(this, Ink::Quiet, TextSize::Small);
+    m_reminder->setWordWrap(true);
+    words->addWidget(m_reminder);
     words->addWidget(m_heading);
     m_empty = makeLabel(this, Ink::Quiet);
     m_empty->setWordWrap(true);
@@ -121,6 +128,31 @@ void IncidentsPage::refresh() {
         who += nameOf(*permission);
     }
     m_person->setText(who.join(u" \u00B7 "));
+    remind();
+}
+
+void IncidentsPage::remind() {
+    ManualReminders reminders;
+    if (m_parts.documents) {
+        reminders = remindersFor(*m_parts.documents, m_parts.journal, m_parts.clock.now());
+    }
+    QStringList words;
+    if (reminders.toRead > 0) {
+        words += filled(tr("Manuals that call you and that you have not read: %1."),
+                        {QString::number(reminders.toRead)});
+    }
+    if (reminders.toReview > 0) {
+        words += filled(tr("Manuals whose review is overdue: %1."), {QString::number(reminders.toReview)});
+    }
+    if (!words.isEmpty()) {
+        words += tr("Ctrl Shift R shows them.");
+    }
+    m_reminder->setText(words.join(u' '));
+    m_reminder->setVisible(!words.isEmpty());
+}
+
+QString IncidentsPage::reminder() const {
+    return m_reminder->text();
 }
 
 void IncidentsPage::changeEvent(QEvent* event) {

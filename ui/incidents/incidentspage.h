@@ -28,6 +28,7 @@ class IncidentsPage : public QWidget {
     Actions& actions() { return *m_actions; }
     DeclareCard& card() { return *m_card; }
     QListView& list() { return *m_list; }
+    QString reminder() const; // of manuals to be reviewed or read; empty: none is
 
   Q_SIGNALS:
     void opened(const bongsu::LogId& log);
@@ -40,6 +41,7 @@ class IncidentsPage : public QWidget {
     QWidget* makeHead();
     void name();
     void refresh();
+    void remind();
 
     WindowParts m_parts;
     IncidentsModel* m_model;
@@ -47,6 +49,7 @@ class IncidentsPage : public QWidget {
     QLabel* m_person;
     Bars* m_bars;
     DeclareCard* m_card;
+    QLabel* m_reminder;
     QLabel* m_heading;
     QLabel* m_empty;
     QListView* m_list;

@@ -74,7 +74,7 @@ void PeopleActs::askContacts(const PersonId& person) {
              tr("The way that is tried first comes first. Whoever belongs to the organisation reads it."),
          .line = tr("Telephone numbers and e-mail addresses, with commas between"),
          .lineText = joined(contactsOf(textOf(person)), comma),
-         .does = tr("Record"),
+         .does = tr("Write it down"),
          .answer = [this, person](const std::vector<int>&, const QString& line) {
              std::vector<QString> contacts;
              for (const QString& one : namesIn(line)) {
@@ -107,7 +107,7 @@ void PeopleActs::askKey(const QString& title, const QString& written, const Keys
                      .words = tr("No catalogue of services was published here that knows any."),
                      .line = written,
                      .lineText = now.value_or(QString()),
-                     .does = tr("Record"),
+                     .does = tr("Write it down"),
                      .answer = [take](const std::vector<int>&, const QString& line) {
                          return take(given(line.normalized(QString::NormalizationForm_C)));
                      }});
@@ -119,7 +119,7 @@ void PeopleActs::askKey(const QString& title, const QString& written, const Keys
     }
     sheet().ask({.title = title,
                  .options = options,
-                 .does = tr("Record"),
+                 .does = tr("Write it down"),
                  .answer = [take, keys](const std::vector<int>& chosen, const QString&) {
                      const int at = chosen.empty() ? 0 : chosen.front();
                      return take(at == 0 ? std::nullopt : std::optional(keys[std::size_t(at) - 1].first));

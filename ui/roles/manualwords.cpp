@@ -1,5 +1,6 @@
 #include "ui/roles/manualwords.h"
 
+#include "domain/organisation/contacts.h"
 #include "ui/roles/rolewords.h"
 #include "wording/line.h"
 #include "wording/manualnames.h"
@@ -106,6 +107,22 @@ QStringList successors(const BoardContext& board, const QString& seat, const std
 
 } // namespace
 
+// Whoever is waited for, else whoever has it: somebody may have to telephone.
+static void addReaching(const BoardContext& board, const BoardSeat& seat,
+                        std::vector<RoleSection>& sections) {
+    const SeatStatus& status = seat.line.status;
+    const auto person = status.called ? std::optional(status.called->person) : status.holder;
+    if (!person || person == board.journal.person()) {
+        return;
+    }
+    const auto contacts =
+        contactsOf(board.journal.texts().aboutPerson(board.journal.organisation(), *person));
+    if (!contacts.empty()) {
+        sections.push_back({filled(translate("Roles", "How to reach %1"), {personOnBoard(board, *person)}),
+                            QStringList(contacts.begin(), contacts.end())});
+    }
+}
+
 SeatInManual seatInManual(const ManualSeat& seat, const Manual& manual) {
     SeatInManual said;
     const auto add = [&](const QString& heading, const QStringList& lines) {
@@ -148,6 +165,7 @@ std::vector<RoleSection> roleSections(const BoardContext& board, const BoardSeat
         sections = seatInManual(*seat.inManual, *board.manual).sections;
     }
     add(translate("Roles", "Tasks"), tasks(board, seat.line.seat, seat.inManual));
+    addReaching(board, seat, sections);
     add(translate("Roles", "Who comes next"), successors(board, seat.line.seat, people, running, catalogue));
     return sections;
 }

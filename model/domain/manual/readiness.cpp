@@ -176,4 +176,13 @@ std::vector<ReadinessGap> gapsOf(const Manual& manual, const ReadinessBasis& bas
     return Gaps(manual, basis).take();
 }
 
+ManualReminders remindersOf(const std::vector<ReadinessGap>& gaps, const QString& name, bool reviews) {
+    ManualReminders reminders;
+    for (const ReadinessGap& gap : gaps) {
+        reminders.toReview += reviews && gap.gap == Gap::NotReviewed ? 1 : 0;
+        reminders.toRead += gap.gap == Gap::NotRead && gap.word == name ? 1 : 0;
+    }
+    return reminders;
+}
+
 } // namespace bongsu

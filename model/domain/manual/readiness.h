@@ -53,4 +53,13 @@ struct ReadinessBasis {
 // In the order of the manual's seats, the manual itself first.
 std::vector<ReadinessGap> gapsOf(const Manual& manual, const ReadinessBasis& basis);
 
+// What somebody is reminded of in peacetime, before they ask.
+struct ManualReminders {
+    int toReview = 0; // manuals past the day of their review
+    int toRead = 0;   // whose line they are in, in a version that they have not read
+    friend bool operator==(const ManualReminders&, const ManualReminders&) = default;
+};
+// `gaps`: of one manual; `name`: as the organisation knows them. `reviews`: they may publish.
+ManualReminders remindersOf(const std::vector<ReadinessGap>& gaps, const QString& name, bool reviews);
+
 } // namespace bongsu
