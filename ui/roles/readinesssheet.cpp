@@ -2,7 +2,6 @@
 
 #include "ui/outgoing/printerdialog.h"
 #include "ui/roles/manualwords.h"
-#include "ui/style/scrolled.h"
 #include "wording/manualnames.h"
 #include "wording/manualwords.h"
 #include "wording/sentence.h"
@@ -11,7 +10,6 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
-#include <QScrollBar>
 
 #include <algorithm>
 
@@ -19,10 +17,8 @@ namespace bongsu {
 
 namespace {
 
-constexpr int sheetWidth = 1120;   // at 100 %
-constexpr Length leastBeside{760}; // of the page: below, the gaps stand under the list
-constexpr Length around{230};      // of the page's height: what stands above and below both halves
-constexpr Length leastHalf{120};
+constexpr int sheetWidth = 1120; // at 100 %
+constexpr Length around{230};    // of the page's height: what stands above and below both halves
 constexpr Length usualHalf{420};
 const QString dot = QStringLiteral("\u00B7 ");
 
@@ -38,8 +34,7 @@ ReadinessSheet::ReadinessSheet(const WindowParts& parts, QWidget* page)
     name();
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReadinessSheet::tell);
     connect(m_close, &KeyHint::clicked, this, &Sheet::close);
-    connect(m_scroll, &KeyHint::clicked, this,
-            [this] { m_details->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd); });
+    connect(m_scroll, &KeyHint::clicked, this, [this] { m_halves->readOn(); });
     connect(m_read, &KeyHint::clicked, this, &ReadinessSheet::toggleManual);
     connect(m_isRead, &KeyHint::clicked, this, &ReadinessSheet::sayRead);
     connect(m_printManual, &KeyHint::clicked, this, [this] { print(PeacePaper::Manual); });
@@ -53,15 +48,6 @@ void ReadinessSheet::build() {
     m_summary = makeLabel(this, Ink::Quiet, TextSize::Small);
     m_summary->setWordWrap(true);
     body().addWidget(m_summary);
-    m_list = new QListView(this);
-    m_list->setModel(&m_model);
-    m_list->setItemDelegate(new PanelDelegate(m_parts.theme, m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setTabKeyNavigation(false);
-    m_list->installEventFilter(this);
     auto* inside = new QWidget(this);
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, px(4), metric::gap, 0);
@@ -78,11 +64,9 @@ void ReadinessSheet::build() {
     }
     column->addWidget(m_gaps);
     column->addStretch();
-    m_details = new Scrolled(inside, this);
-    m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_halves->setSpacing(metric::margin);
-    m_halves->addWidget(m_list, 5);
-    m_halves->addWidget(m_details, 6);
+    m_halves = new Halves(m_model, m_parts.theme, inside, {5, 6}, this);
+    m_list = &m_halves->list();
+    m_list->installEventFilter(this);
     body().addLayout(m_halves);
     m_read = new KeyHint(m_parts.theme, QStringLiteral("Enter"), this);
     m_isRead = new KeyHint(m_parts.theme, QStringLiteral("Ctrl+Enter"), this);
@@ -230,7 +214,7 @@ void ReadinessSheet::tell() {
     m_version->setText(manual ? versionWords(m_parts.journal, *manual, one.held->version, m_parts.clock.now())
                               : QString());
     m_version->setVisible(manual);
-    m_details->verticalScrollBar()->setValue(0);
+    m_halves->readFromTop();
     qDeleteAll(m_gaps->findChildren<QLabel*>(Qt::FindDirectChildrenOnly));
     if (m_reads) {
         readOut(*manual);
@@ -263,16 +247,8 @@ QString ReadinessSheet::shownWords() const {
     return words.join(u'\n');
 }
 
-// As in RolesSheet: side by side where there is room.
 void ReadinessSheet::fit() {
-    const int room = std::max<int>(parentWidget()->height() - around, leastHalf);
-    const bool beside = parentWidget()->width() >= leastBeside;
-    m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const int all = m_model.rowCount() * std::max(m_list->sizeHintForRow(0), 1);
-    const int each = beside ? std::min(room, std::max<int>(all, usualHalf))
-                            : std::max<int>(leastHalf / 2, (room - metric::margin) / 2);
-    m_list->setFixedHeight(each);
-    m_details->setFixedHeight(each);
+    m_halves->fit(parentWidget()->height() - around, parentWidget()->width(), usualHalf);
 }
 
 void ReadinessSheet::resizeEvent(QResizeEvent* event) {
@@ -288,16 +264,9 @@ void ReadinessSheet::changeEvent(QEvent* event) {
     }
 }
 
-// Pages are the words', rows the list's.
 bool ReadinessSheet::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
-            m_details->verticalScrollBar()->triggerAction(key == Qt::Key_PageDown
-                                                              ? QAbstractSlider::SliderPageStepAdd
-                                                              : QAbstractSlider::SliderPageStepSub);
-            return true;
-        }
         const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
         if (isEnter) { // the list would take it for itself
             static_cast<QKeyEvent*>(event)->modifiers().testFlag(Qt::ControlModifier) ? sayRead()

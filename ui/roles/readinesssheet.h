@@ -2,15 +2,12 @@
 // manual and what to do about it.
 #pragma once
 
-#include "ui/board/panel.h"
+#include "ui/board/halves.h"
 #include "ui/shell/sheet.h"
 #include "ui/shell/windowparts.h"
 
-class QBoxLayout;
-
 namespace bongsu {
 
-class Scrolled;
 enum class PeacePaper;
 
 class ReadinessSheet : public Sheet {
@@ -49,12 +46,11 @@ class ReadinessSheet : public Sheet {
     std::vector<TypeReadiness> m_all;
     PanelModel m_model;
     QLabel* m_summary;
-    QBoxLayout* m_halves;
+    Halves* m_halves;
     QListView* m_list;
     QLabel* m_type;
     QLabel* m_version;
     QWidget* m_gaps;
-    Scrolled* m_details;
     bool m_reads = false; // the manual itself, in place of what is missing
     KeyHint* m_read;
     KeyHint* m_isRead;

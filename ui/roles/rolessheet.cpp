@@ -1,23 +1,19 @@
 #include "ui/roles/rolessheet.h"
 
 #include "ui/roles/rolewords.h"
-#include "ui/style/scrolled.h"
 #include "wording/manualnames.h"
 #include "wording/template.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
-#include <QScrollBar>
 
 namespace bongsu {
 
 namespace {
 
-constexpr int sheetWidth = 1120;   // at 100 %
-constexpr Length leastBeside{760}; // of the sheet: below, the seat stands under the list
-constexpr Length around{190};      // of the page's height: what stands above and below both halves
-constexpr Length leastHalf{120};
+constexpr int sheetWidth = 1120; // at 100 %
+constexpr Length around{190};    // of the page's height: what stands above and below both halves
 constexpr Length usualHalf{420};
 
 } // namespace
@@ -56,15 +52,6 @@ void RolesSheet::build() {
     ofNewer->addWidget(m_take);
     ofNewer->addStretch();
     body().addLayout(ofNewer);
-    m_list = new QListView(this);
-    m_list->setModel(&m_model);
-    m_list->setItemDelegate(new PanelDelegate(m_parts.theme, m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setTabKeyNavigation(false);
-    m_list->installEventFilter(this);
     auto* inside = new QWidget(this);
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, px(4), metric::gap, 0);
@@ -81,11 +68,9 @@ void RolesSheet::build() {
     column->addWidget(m_terms);
     column->addWidget(m_sections);
     column->addStretch();
-    m_details = new Scrolled(inside, this);
-    m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_halves->setSpacing(metric::margin);
-    m_halves->addWidget(m_list, 5);
-    m_halves->addWidget(m_details, 6);
+    m_halves = new Halves(m_model, m_parts.theme, inside, {5, 6}, this);
+    m_list = &m_halves->list();
+    m_list->installEventFilter(this);
     body().addLayout(m_halves);
     auto* keys = new QHBoxLayout;
     keys->setSpacing(metric::margin);
@@ -97,8 +82,7 @@ void RolesSheet::build() {
     }
     keys->addStretch();
     body().addLayout(keys);
-    connect(m_scroll, &KeyHint::clicked, this,
-            [this] { m_details->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd); });
+    connect(m_scroll, &KeyHint::clicked, this, [this] { m_halves->readOn(); });
 }
 
 void RolesSheet::name() {
@@ -206,7 +190,7 @@ void RolesSheet::showSections(const QString& seat, const std::vector<RoleSection
         return;
     }
     if (m_told.first != seat) {
-        m_details->verticalScrollBar()->setValue(0);
+        m_halves->readFromTop();
     }
     m_told = {seat, sections};
     qDeleteAll(m_sections->findChildren<QLabel*>(Qt::FindDirectChildrenOnly));
@@ -237,14 +221,7 @@ QString RolesSheet::shownWords() const {
 // As high as all seats where there is room; side by side where there is.
 void RolesSheet::fit() {
     const int news = m_newer->isHidden() ? 0 : m_newer->sizeHint().height() + m_take->sizeHint().height();
-    const int room = std::max<int>(parentWidget()->height() - around - news, leastHalf);
-    const bool beside = parentWidget()->width() >= leastBeside;
-    m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const int all = m_model.rowCount() * std::max(m_list->sizeHintForRow(0), 1);
-    const int each = beside ? std::min(room, std::max<int>(all, usualHalf))
-                            : std::max<int>(leastHalf / 2, (room - metric::margin) / 2);
-    m_list->setFixedHeight(each);
-    m_details->setFixedHeight(each);
+    m_halves->fit(parentWidget()->height() - around - news, parentWidget()->width(), usualHalf);
 }
 
 void RolesSheet::resizeEvent(QResizeEvent* event) {
@@ -272,17 +249,11 @@ bool RolesSheet::keyOfNewer(const QKeyEvent& key) {
     return true;
 }
 
-// Enter acts, whatever the platform calls an activation; pages are the seat's words.
+// Enter acts, whatever the platform calls an activation.
 bool RolesSheet::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (keyOfNewer(*key)) {
-            return true;
-        }
-        const bool down = key->key() == Qt::Key_PageDown;
-        if (down || key->key() == Qt::Key_PageUp) {
-            m_details->verticalScrollBar()->triggerAction(down ? QAbstractSlider::SliderPageStepAdd
-                                                               : QAbstractSlider::SliderPageStepSub);
             return true;
         }
     }

@@ -2,17 +2,14 @@
 // holds a seat sees their own first.
 #pragma once
 
-#include "ui/board/panel.h"
+#include "ui/board/halves.h"
 #include "ui/roles/incidentmanual.h"
 #include "ui/roles/manualwords.h"
 #include "ui/shell/sheet.h"
 
-class QBoxLayout;
 class QKeyEvent;
 
 namespace bongsu {
-
-class Scrolled;
 
 class RolesSheet : public Sheet {
     Q_OBJECT
@@ -55,12 +52,11 @@ class RolesSheet : public Sheet {
     QLabel* m_version;
     QLabel* m_newer;
     bool m_differs = false;
-    QBoxLayout* m_halves;
+    Halves* m_halves;
     QListView* m_list;
     QLabel* m_seat;
     QLabel* m_terms;
     QWidget* m_sections;
-    Scrolled* m_details;
     std::pair<QString, std::vector<RoleSection>> m_told; // what stands there, of which seat
     KeyHint* m_act;
     KeyHint* m_what;

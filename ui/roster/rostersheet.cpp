@@ -1,8 +1,8 @@
 #include "ui/roster/rostersheet.h"
 
 #include "report/recordexport.h"
+#include "ui/board/halves.h"
 #include "ui/outgoing/printerdialog.h"
-#include "ui/style/scrolled.h"
 #include "wording/rosterwords.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
@@ -12,7 +12,6 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QKeyEvent>
-#include <QScrollBar>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -21,10 +20,8 @@ namespace bongsu {
 
 namespace {
 
-constexpr int sheetWidth = 1180;   // at 100 %
-constexpr Length leastBeside{760}; // of the page: below, the days stand under the list
-constexpr Length around{230};      // of the page's height: what stands above and below both halves
-constexpr Length leastHalf{120};
+constexpr int sheetWidth = 1180; // at 100 %
+constexpr Length around{230};    // of the page's height: what stands above and below both halves
 constexpr Length usualHalf{460};
 constexpr Length timeColumn{140};
 constexpr std::size_t mostSaid = 2; // of each thing that is not as it should be: the days say the rest
@@ -41,8 +38,7 @@ RosterSheet::RosterSheet(const WindowParts& parts, const Ticker& ticker, QWidget
     name();
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RosterSheet::tell);
     connect(m_close, &KeyHint::clicked, this, &Sheet::close);
-    connect(m_scroll, &KeyHint::clicked, this,
-            [this] { m_details->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd); });
+    connect(m_scroll, &KeyHint::clicked, this, [this] { m_halves->readOn(); });
     connect(m_read, &KeyHint::clicked, this, &RosterSheet::chooseFile);
     connect(m_write, &KeyHint::clicked, this, &RosterSheet::chooseWhereTo);
     connect(m_print, &KeyHint::clicked, this, &RosterSheet::print);
@@ -59,20 +55,8 @@ void RosterSheet::build() {
     m_summary = makeLabel(this, Ink::Quiet, TextSize::Small);
     m_summary->setWordWrap(true);
     body().addWidget(m_summary);
-    m_list = new QListView(this);
-    m_list->setModel(&m_model);
-    m_list->setItemDelegate(new PanelDelegate(m_parts.theme, m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setTabKeyNavigation(false);
-    m_list->installEventFilter(this);
-    m_details = new Scrolled(buildDetails(), this);
-    m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_halves->setSpacing(metric::margin);
-    m_halves->addWidget(m_list, 6);
-    m_halves->addWidget(m_details, 6);
+    m_halves = new Halves(m_model, m_parts.theme, buildDetails(), {1, 1}, this);
+    m_list = &m_halves->list();
     body().addLayout(m_halves);
     m_read = new KeyHint(m_parts.theme, QStringLiteral("F6"), this);
     m_write = new KeyHint(m_parts.theme, QStringLiteral("F7"), this);
@@ -251,7 +235,7 @@ void RosterSheet::tell() {
     const RosterDepartment* one = chosen();
     const QString department = one ? one->department : QString();
     if (std::exchange(m_told, department) != department) { // else somebody is reading
-        m_details->verticalScrollBar()->setValue(0);
+        m_halves->readFromTop();
     }
     if (!one) {
         tellNothing();
@@ -348,15 +332,8 @@ void RosterSheet::print() {
 
 // As in RolesSheet: side by side where there is room.
 void RosterSheet::fit() {
-    const int room = std::max<int>(parentWidget()->height() - around, leastHalf);
-    const bool beside = parentWidget()->width() >= leastBeside;
-    m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const int all = m_model.rowCount() * std::max(m_list->sizeHintForRow(0), 1);
-    const int usual = m_all.empty() ? leastHalf : usualHalf;
-    const int each = beside ? std::min(room, std::max<int>(all, usual))
-                            : std::max<int>(leastHalf / 2, (room - metric::margin) / 2);
-    m_list->setFixedHeight(each);
-    m_details->setFixedHeight(each);
+    m_halves->fit(parentWidget()->height() - around, parentWidget()->width(),
+                  m_all.empty() ? leastHalf : usualHalf);
 }
 
 void RosterSheet::resizeEvent(QResizeEvent* event) {
@@ -381,20 +358,6 @@ void RosterSheet::keyPressEvent(QKeyEvent* event) {
         }
     }
     Sheet::keyPressEvent(event);
-}
-
-// Pages are the days', rows the list's.
-bool RosterSheet::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
-            m_details->verticalScrollBar()->triggerAction(key == Qt::Key_PageDown
-                                                              ? QAbstractSlider::SliderPageStepAdd
-                                                              : QAbstractSlider::SliderPageStepSub);
-            return true;
-        }
-    }
-    return Sheet::eventFilter(watched, event);
 }
 
 } // namespace bongsu

@@ -6,12 +6,11 @@
 #include "ui/roster/rosterwords.h"
 #include "ui/shell/ticker.h"
 
-class QBoxLayout;
 class QGridLayout;
 
 namespace bongsu {
 
-class Scrolled;
+class Halves;
 
 class RosterSheet : public Sheet {
     Q_OBJECT
@@ -31,7 +30,6 @@ class RosterSheet : public Sheet {
 
   protected:
     void changeEvent(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -60,12 +58,11 @@ class RosterSheet : public Sheet {
     PanelModel m_model;
     QString m_told; // the department that is told of
     QLabel* m_summary;
-    QBoxLayout* m_halves;
+    Halves* m_halves;
     QListView* m_list;
     QLabel* m_name;
     QLabel* m_versions;
     QWidget* m_words;
-    Scrolled* m_details;
     KeyHint* m_read;
     KeyHint* m_write;
     KeyHint* m_print;

@@ -1,13 +1,12 @@
 #include "ui/services/servicessheet.h"
 
+#include "ui/board/halves.h"
 #include "ui/services/detailsview.h"
 #include "ui/style/keylines.h"
-#include "ui/style/scrolled.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
-#include <QScrollBar>
 
 #include <algorithm>
 #include <array>
@@ -16,9 +15,7 @@ namespace bongsu {
 
 namespace {
 
-constexpr int sheetWidth = 1200;   // at 100 %
-constexpr Length leastBeside{760}; // of the page: below, what is told stands under the list
-constexpr Length leastHalf{120};
+constexpr int sheetWidth = 1200; // at 100 %
 constexpr Length usualHalf{600}; // what is told of one service that has everything
 constexpr Length leastRim{24};   // of the page, around the sheet
 
@@ -38,21 +35,10 @@ ServicesSheet::ServicesSheet(const WindowParts& parts, QWidget* page)
 }
 
 void ServicesSheet::build() {
-    m_list = new QListView(this);
-    m_list->setModel(&m_model);
-    m_list->setItemDelegate(new PanelDelegate(m_parts.theme, m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setTabKeyNavigation(false);
-    m_list->installEventFilter(this);
     m_details = new DetailsView(m_parts.theme, this);
-    m_scrolled = new Scrolled(m_details, this);
-    m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_halves->setSpacing(metric::margin);
-    m_halves->addWidget(m_list, 6);
-    m_halves->addWidget(m_scrolled, 5);
+    m_halves = new Halves(m_model, m_parts.theme, m_details, {6, 5}, this);
+    m_list = &m_halves->list();
+    m_list->installEventFilter(this);
     body().addLayout(m_halves);
     m_keyLines = new KeyLines(this);
     body().addWidget(m_keyLines);
@@ -68,8 +54,7 @@ void ServicesSheet::build() {
            [this] { Q_EMIT causeAsked(); });
     addKey(QStringLiteral("Ctrl Shift B"), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier,
            [this] { Q_EMIT blockedAsked(); });
-    addKey(QStringLiteral("PgDn"), Qt::Key_PageDown, Qt::NoModifier,
-           [this] { m_scrolled->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd); });
+    addKey(QStringLiteral("PgDn"), Qt::Key_PageDown, Qt::NoModifier, [this] { m_halves->readOn(); });
     addKey(QStringLiteral("Esc"), Qt::Key_Escape, Qt::NoModifier, [this] { close(); });
 }
 
@@ -169,7 +154,7 @@ void ServicesSheet::tell() {
     const QString title = m_details->title();
     m_details->show(detailsOf(board, item, m_history.before()));
     if (m_details->title() != title) {
-        m_scrolled->verticalScrollBar()->setValue(0);
+        m_halves->readFromTop();
     }
     m_keys.front().hint->setText(item.kind == ServicesItem::Kind::Blocker ? tr("Blocked no longer")
                                  : item.kind == ServicesItem::Kind::Hold  ? tr("Let work go on")
@@ -186,14 +171,7 @@ void ServicesSheet::fit() {
     const int width = std::min(px(sheetWidth), parentWidget()->width() - 2 * leastRim);
     const int had = m_halves->heightForWidth(width - 2 * metric::margin);
     const int rest = body().parentWidget()->layout()->totalHeightForWidth(width) - had;
-    const int room = std::max<int>(parentWidget()->height() - 2 * leastRim - rest, leastHalf);
-    const bool beside = parentWidget()->width() >= leastBeside;
-    m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const int all = m_model.rowCount() * std::max(m_list->sizeHintForRow(0), 1);
-    const int each = beside ? std::min(room, std::max<int>(all, usualHalf))
-                            : std::max<int>(leastHalf / 2, (room - metric::margin) / 2);
-    m_list->setFixedHeight(each);
-    m_scrolled->setFixedHeight(each);
+    m_halves->fit(parentWidget()->height() - 2 * leastRim - rest, parentWidget()->width(), usualHalf);
 }
 
 void ServicesSheet::resizeEvent(QResizeEvent* event) {
@@ -217,7 +195,7 @@ const ServicesSheet::Key* ServicesSheet::keyOf(const QKeyEvent& event) const {
     return at == m_keys.end() ? nullptr : &*at;
 }
 
-// The page's own keys mean the chosen service here, and pages are what is told of it.
+// The page's own keys mean the chosen service here.
 bool ServicesSheet::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_list &&
         (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
@@ -227,10 +205,6 @@ bool ServicesSheet::eventFilter(QObject* watched, QEvent* event) {
             if (event->type() == QEvent::KeyPress && !pressed.isAutoRepeat()) {
                 key->hint->click();
             }
-            return true;
-        }
-        if (event->type() == QEvent::KeyPress && pressed.key() == Qt::Key_PageUp) {
-            m_scrolled->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
             return true;
         }
     }

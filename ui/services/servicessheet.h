@@ -8,14 +8,14 @@
 
 #include <functional>
 
-class QBoxLayout;
 class QKeyEvent;
 
 namespace bongsu {
 
+class Halves;
+
 class DetailsView;
 class KeyLines;
-class Scrolled;
 
 class ServicesSheet : public Sheet {
     Q_OBJECT
@@ -66,10 +66,9 @@ class ServicesSheet : public Sheet {
     QString m_chosen; // the key of its line, wherever that moves to
     PanelModel m_model;
     RecoveryHistory m_history;
-    QBoxLayout* m_halves;
+    Halves* m_halves;
     QListView* m_list;
     DetailsView* m_details;
-    Scrolled* m_scrolled;
     KeyLines* m_keyLines;
     std::vector<Key> m_keys; // the first is Enter
 };
