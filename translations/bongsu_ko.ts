@@ -5347,14 +5347,6 @@
         <translation>이어받는 사람이 알아야 할 것</translation>
     </message>
     <message>
-        <source>Copy the page</source>
-        <translation>문안 복사</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>돌아가기</translation>
-    </message>
-    <message>
         <source>The brief of the handover is on the clipboard.</source>
         <translation>인수인계 브리핑을 클립보드에 복사했습니다.</translation>
     </message>
@@ -5856,6 +5848,17 @@
     <message>
         <source>Saved on this device. It may not be accepted: %1</source>
         <translation>이 기기에 저장했습니다. 받아들여지지 않을 수 있습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::PageSheet</name>
+    <message>
+        <source>Copy the page</source>
+        <translation>문안 복사</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
     </message>
 </context>
 <context>
@@ -6867,14 +6870,6 @@
     <message>
         <source>Number it and keep it as handed over</source>
         <translation>번호를 매겨 건넨 그대로 남기기</translation>
-    </message>
-    <message>
-        <source>Copy the page</source>
-        <translation>복사만</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>돌아가기</translation>
     </message>
     <message>
         <source>The first report of this incident, as of now. It needs no relay.</source>
