@@ -3,13 +3,11 @@
 #include "domain/base/hash.h"
 #include "domain/base/limits.h"
 #include "domain/event/fields.h"
+#include "identity/derive.h"
 #include "identity/ed25519.h"
 #include "identity/sealing.h"
 
-#include <openssl/core_names.h>
 #include <openssl/evp.h>
-#include <openssl/kdf.h>
-#include <openssl/params.h>
 
 #include <algorithm>
 #include <memory>
@@ -53,31 +51,9 @@ QByteArray stretched(const SpokenCode& code) {
     return key;
 }
 
-// HKDF-SHA-256 of `key`, without a salt, for one purpose.
-QByteArray derived(QByteArray& key, const char* purpose) {
-    struct Release {
-        void operator()(EVP_KDF* p) const { EVP_KDF_free(p); }
-        void operator()(EVP_KDF_CTX* p) const { EVP_KDF_CTX_free(p); }
-    };
-    const std::unique_ptr<EVP_KDF, Release> kdf(EVP_KDF_fetch(nullptr, OSSL_KDF_NAME_HKDF, nullptr));
-    const std::unique_ptr<EVP_KDF_CTX, Release> context(kdf ? EVP_KDF_CTX_new(kdf.get()) : nullptr);
-    QByteArray info = domainTag(purpose);
-    QByteArray digest("SHA256");
-    const OSSL_PARAM params[] = {
-        OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest.data(), 0),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, key.data(), std::size_t(key.size())),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, info.data(), std::size_t(info.size())),
-        OSSL_PARAM_construct_end()};
-    QByteArray result(secretBytes, Qt::Uninitialized);
-    if (!context || EVP_KDF_derive(context.get(), out(result), std::size_t(result.size()), params) != 1) {
-        qFatal("OpenSSL has no HKDF.");
-    }
-    return result;
-}
-
 template <class SecretType>
 SecretType secretFrom(QByteArray& key, const char* purpose) {
-    QByteArray raw = derived(key, purpose);
+    QByteArray raw = derivedKey(key, purpose);
     const auto secret = SecretType::tryFrom(raw);
     wipe(raw);
     return *secret;

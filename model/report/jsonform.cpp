@@ -108,11 +108,48 @@ class KindFields {
         m_object.insert(word("request"), f.request.toHex());
         m_object.insert(word("outcome"), word(wordOf(f.outcome)));
     }
+    void operator()(const NoticeProposed& f) const {
+        m_object.insert(word("step"), word(wordOf(f.step)));
+        QJsonArray channels;
+        for (const Outgoing& outgoing : f.outgoings) {
+            channels.append(outgoing.channel);
+        }
+        m_object.insert(word("channels"), channels);
+        m_object.insert(word("preapproved"), f.preapproved.has_value());
+        m_object.insert(word("corrects"), f.corrects ? QJsonValue(f.corrects->toHex()) : QJsonValue());
+        m_object.insert(word("nextUpdate"), isoOrNull(f.nextUpdate));
+    }
+    void operator()(const NoticeAnswered& f) const {
+        m_object.insert(word("notice"), f.notice.toHex());
+        m_object.insert(word("approval"), word(wordOf(f.approval)));
+    }
+    void operator()(const NoticeOverridden& f) const { m_object.insert(word("notice"), f.notice.toHex()); }
+    void operator()(const NoticeStopped& f) const { m_object.insert(word("notice"), f.notice.toHex()); }
+    void operator()(const DeliveryBegun& f) const { insertDelivery(f.notice, f.channel); }
+    void operator()(const DeliveryTold& f) const {
+        insertDelivery(f.notice, f.channel);
+        m_object.insert(word("waiting"), qint64(f.counts.waiting));
+        m_object.insert(word("sent"), qint64(f.counts.sent));
+        m_object.insert(word("delivered"), qint64(f.counts.delivered));
+        m_object.insert(word("failed"), qint64(f.counts.failed));
+        m_object.insert(word("unknown"), qint64(f.counts.unknown));
+        m_object.insert(word("done"), f.done);
+        m_object.insert(word("held"), f.held);
+        m_object.insert(word("cause"), f.cause ? QJsonValue(*f.cause) : QJsonValue());
+    }
+    void operator()(const DeliveryDecided& f) const {
+        insertDelivery(f.notice, f.channel);
+        m_object.insert(word("choice"), word(wordOf(f.choice)));
+    }
     void operator()(const PeriodOpened& f) const { m_object.insert(word("number"), qint64(f.number)); }
     template <class Other>
     void operator()(const Other&) const {}
 
   private:
+    void insertDelivery(const EventId& notice, const QString& channel) const {
+        m_object.insert(word("notice"), notice.toHex());
+        m_object.insert(word("channel"), channel);
+    }
     void insertRange(const char* name, const std::optional<CountRange>& range) const {
         if (range) {
             m_object.insert(word(name), QJsonObject{{word("from"), qint64(range->from)},

@@ -2,6 +2,7 @@
 
 #include "wording/manualnames.h"
 #include "wording/names.h"
+#include "wording/noticelines.h"
 #include "wording/template.h"
 #include "wording/times.h"
 
@@ -382,6 +383,20 @@ class Teller {
     QString operator()(const PeriodOpened& f) const {
         return filled(translate("Line", "Operational period %1: %2"),
                       {numberOf(f.number), text(&Text::text)});
+    }
+
+    // --- notices
+    template <class F>
+    requires requires(const F& f, const NoticeWords& words) { noticeLine(f, words); }
+    QString operator()(const F& f) const {
+        NoticeWords words{author(), text(&Text::text), {}, {}, m_told.textState != TextPart::State::None};
+        if constexpr (requires { f.notice; }) {
+            words.notice = entry(f.notice);
+        }
+        if constexpr (requires { f.relay; }) {
+            words.relay = device(f.relay);
+        }
+        return noticeLine(f, words) + reason();
     }
 
     QString operator()(const ReadersSet& f) const {

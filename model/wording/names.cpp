@@ -83,6 +83,16 @@ constexpr Kind kinds[] = {
     {"resource.requested", QT_TRANSLATE_NOOP("Kind", "Resource request")},
     {"resource.settled", QT_TRANSLATE_NOOP("Kind", "Resource request settled")},
     {"period.opened", QT_TRANSLATE_NOOP("Kind", "Operational period")},
+    {"notice.proposed", QT_TRANSLATE_NOOP("Kind", "Notice")},
+    {"notice.answered", QT_TRANSLATE_NOOP("Kind", "Approval of a notice")},
+    {"notice.overridden", QT_TRANSLATE_NOOP("Kind", "Notice without a second person")},
+    {"notice.stopped", QT_TRANSLATE_NOOP("Kind", "Notice stopped")},
+    {"delivery.begun", QT_TRANSLATE_NOOP("Kind", "Sending begun")},
+    {"delivery.told", QT_TRANSLATE_NOOP("Kind", "Sending")},
+    {"delivery.decided", QT_TRANSLATE_NOOP("Kind", "Decision about a sending")},
+    {"firstnotice.approved", QT_TRANSLATE_NOOP("Kind", "First notice approved")},
+    {"firstnotice.ended", QT_TRANSLATE_NOOP("Kind", "First notice ended")},
+    {"secret.sealed", QT_TRANSLATE_NOOP("Kind", "Access to a channel")},
     {"attachment.added", QT_TRANSLATE_NOOP("Kind", "Attachment")},
 };
 
@@ -166,6 +176,38 @@ QString nameOf(NoticeStage stage) {
         QT_TRANSLATE_NOOP("NoticeStage", "monitoring"), QT_TRANSLATE_NOOP("NoticeStage", "resolved"),
         QT_TRANSLATE_NOOP("NoticeStage", "correction")};
     return nameIn(names, "NoticeStage", stage);
+}
+
+QString nameOf(NoticeStep step) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("NoticeStep", "investigating"), QT_TRANSLATE_NOOP("NoticeStep", "identified"),
+        QT_TRANSLATE_NOOP("NoticeStep", "monitoring"),    QT_TRANSLATE_NOOP("NoticeStep", "resolved"),
+        QT_TRANSLATE_NOOP("NoticeStep", "correction"),    QT_TRANSLATE_NOOP("NoticeStep", "after the outage"),
+        QT_TRANSLATE_NOOP("NoticeStep", "compensation")};
+    return nameIn(names, "NoticeStep", step);
+}
+
+QString nameOf(Audience audience) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("Audience", "users"), QT_TRANSLATE_NOOP("Audience", "staff and group companies"),
+        QT_TRANSLATE_NOOP("Audience", "partners"), QT_TRANSLATE_NOOP("Audience", "authorities"),
+        QT_TRANSLATE_NOOP("Audience", "press")};
+    return nameIn(names, "Audience", audience);
+}
+
+QString nameOf(Disclosure disclosure) {
+    static constexpr std::array names{QT_TRANSLATE_NOOP("Disclosure", "the outage and its cause"),
+                                      QT_TRANSLATE_NOOP("Disclosure", "what is being done"),
+                                      QT_TRANSLATE_NOOP("Disclosure", "where to ask")};
+    return nameIn(names, "Disclosure", disclosure);
+}
+
+QString nameOf(DeliveryChoice choice) {
+    static constexpr std::array names{QT_TRANSLATE_NOOP("DeliveryChoice", "it went out"),
+                                      QT_TRANSLATE_NOOP("DeliveryChoice", "sent once more"),
+                                      QT_TRANSLATE_NOOP("DeliveryChoice", "given up"),
+                                      QT_TRANSLATE_NOOP("DeliveryChoice", "sent beyond the limit")};
+    return nameIn(names, "DeliveryChoice", choice);
 }
 
 QString nameOf(AlertLevel level) {

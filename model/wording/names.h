@@ -2,6 +2,7 @@
 // which are never translated, are wordOf() in domain/event/words.h.)
 #pragma once
 
+#include "domain/event/noticewords.h"
 #include "domain/event/words.h"
 
 #include <QByteArrayView>
@@ -21,6 +22,10 @@ QString nameOf(Source source);
 QString nameOf(NoteKind noteKind);
 QString nameOf(ServiceState state);
 QString nameOf(NoticeStage stage);
+QString nameOf(NoticeStep step);
+QString nameOf(Audience audience);
+QString nameOf(Disclosure disclosure);
+QString nameOf(DeliveryChoice choice);
 QString nameOf(AlertLevel level);
 QString nameOf(Certainty certainty);
 QString nameOf(Attendance attendance);

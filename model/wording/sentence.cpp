@@ -168,6 +168,16 @@ constexpr Phrase refusals[] = {
      QT_TRANSLATE_NOOP("Refusal",
                        "Something in this is empty, too long or too much. Nothing was recorded, and "
                        "what you wrote is still here. Correct it and try again.")},
+    {refusal::secondPerson,
+     QT_TRANSLATE_NOOP(
+         "Refusal", "Whoever wrote it does not approve it as well. Nothing was sent. A second person has to "
+                    "read it; whoever commands may send it alone, with a reason.")},
+    {refusal::notApproved,
+     QT_TRANSLATE_NOOP("Refusal", "This notice was not approved, or it was stopped. Nothing was sent.")},
+    {refusal::notPreapproved,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "This text is not approved beforehand, or its six months are over. Nothing was sent. "
+                       "Ask a second person to approve it now.")},
     {refusal::noQuorum,
      QT_TRANSLATE_NOOP(
          "Refusal", "Too few members have voted for the committee to decide. The motion stays open, and the "

@@ -106,11 +106,14 @@ QJsonObject textVectors() {
     promise.promised = std::exchange(text.promised, std::nullopt);
     Text contacts;
     contacts.contacts = std::exchange(text.contacts, std::nullopt);
+    Text secret;
+    secret.sealedSecret = std::exchange(text.sealedSecret, std::nullopt);
     addCases<Text>(cases, QStringLiteral("text"), {}, text);
     addCases<Text>(cases, QStringLiteral("text of an attachment"), {}, attached);
     addCases<Text>(cases, QStringLiteral("text of a spoken invite"), {}, spokenInvite);
     addCases<Text>(cases, QStringLiteral("text of a promise"), {}, promise);
     addCases<Text>(cases, QStringLiteral("text of contacts"), {}, contacts);
+    addCases<Text>(cases, QStringLiteral("text of a secret"), {}, secret);
     return cases.toJson();
 }
 

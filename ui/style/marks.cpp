@@ -146,6 +146,8 @@ QPainterPath open(Mark mark) {
     case Mark::HalfSquare:
     case Mark::HollowSquare:
         return square();
+    case Mark::HollowPlay:
+        return polygon({{{.1, .06}, {.92, .5}, {.1, .94}}});
     case Mark::HollowDiamond:
         return polygon({{{.5, 0}, {1, .5}, {.5, 1}, {0, .5}}});
     case Mark::HollowOctagon:

@@ -16,6 +16,7 @@ enum class Mark {
     HollowDiamond,
     Triangle,
     Play,
+    HollowPlay,
     Target, // a ring with a dot: somebody stands for something
     Octagon,
     HollowOctagon,

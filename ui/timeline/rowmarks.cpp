@@ -57,6 +57,20 @@ struct Marker {
     RowMark operator()(const ResourceRequested&) const { return {Mark::HollowDiamond, Ink::Ember}; }
     RowMark operator()(const ResourceSettled&) const { return {Mark::HollowDiamond, Ink::Good}; }
     RowMark operator()(const PeriodOpened&) const { return {Mark::Chevron, Ink::Quiet}; }
+    RowMark operator()(const NoticeProposed& f) const {
+        return f.preapproved ? RowMark{Mark::Play, Ink::Ember} : RowMark{Mark::HollowPlay, Ink::Ember};
+    }
+    RowMark operator()(const NoticeAnswered& f) const {
+        return {Mark::Play, f.approval == Approval::Approved ? Ink::Good : Ink::Partial};
+    }
+    RowMark operator()(const NoticeOverridden&) const { return {Mark::Play, Ink::Ember}; }
+    RowMark operator()(const NoticeStopped&) const { return {Mark::Octagon, Ink::Ember}; }
+    RowMark operator()(const DeliveryBegun&) const { return {Mark::HollowPlay, Ink::Quiet}; }
+    RowMark operator()(const DeliveryTold& f) const {
+        const bool isBad = f.counts.failed > 0 || f.counts.unknown > 0 || f.held;
+        return {Mark::Play, isBad ? Ink::Partial : f.done ? Ink::Good : Ink::Quiet};
+    }
+    RowMark operator()(const DeliveryDecided&) const { return {Mark::HollowPlay, Ink::Info}; }
     RowMark operator()(const AttachmentAdded&) const { return {Mark::HollowSquare, Ink::Info}; }
 
     template <class Other>

@@ -58,6 +58,16 @@ inline constexpr int committeeMembers = 32;
 inline constexpr int meetings = 64;          // of the committee in one incident
 inline constexpr int motions = 64;           // of one incident
 inline constexpr int resourceRequests = 256; // of one incident
+inline constexpr int notices = 256;          // of one incident
+inline constexpr int noticeChannels = 32;    // of one notice
+inline constexpr int firstNotices = 1024;    // approvals of one, those that ended included
+inline constexpr int secrets = 1024;         // of channels, each for one relay
+// Telling people
+inline constexpr int noticeBytes = 256 * 1024;          // all texts of one
+inline constexpr int noticeMessages = 16 * 1024 * 1024; // of one notice on one channel
+inline constexpr auto noticeValidLeast = 1min;          // to be approved within
+inline constexpr auto noticeValidMost = 24h;
+inline constexpr auto firstNoticeValid = std::chrono::hours(24 * 183); // six months
 // Calling people to their seats
 inline constexpr int seatCalls = 24; // in one event
 inline constexpr int successors = 8; // of one seat

@@ -97,7 +97,10 @@ inline constexpr const char* joinUnproven = "join.unproven";
 inline constexpr const char* commanderPresent = "command.held";
 inline constexpr const char* outOfRange = "value.out_of_range";
 inline constexpr const char* closed = "incident.closed";
-inline constexpr const char* noQuorum = "quorum.missing";  // too few of a committee voted
+inline constexpr const char* noQuorum = "quorum.missing";         // too few of a committee voted
+inline constexpr const char* secondPerson = "notice.same_person"; // who wrote it does not approve it
+inline constexpr const char* notApproved = "notice.not_approved";
+inline constexpr const char* notPreapproved = "notice.not_preapproved";
 inline constexpr const char* wordUnknown = "word.unknown"; // said aloud, and not of the list
 // Attachments.
 inline constexpr const char* mediaUnknown = "media.unknown"; // no kind of file that can be attached

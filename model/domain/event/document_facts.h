@@ -9,8 +9,9 @@ namespace bongsu {
 
 // What `type` may say; one that a program does not know is kept and named, not read.
 namespace documenttype {
-inline constexpr QStringView services = u"services"; // key: "services"
-inline constexpr QStringView manual = u"manual";     // key: its failure type
+inline constexpr QStringView services = u"services";       // key: "services"
+inline constexpr QStringView manual = u"manual";           // key: its failure type
+inline constexpr QStringView firstNotice = u"firstnotice"; // see FirstNoticeApproved
 } // namespace documenttype
 
 // A version of a document; the newest one holds. Its title, what changed and the blob's salt stand in the

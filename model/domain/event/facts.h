@@ -6,6 +6,7 @@
 #include "domain/event/committee_facts.h"
 #include "domain/event/document_facts.h"
 #include "domain/event/incident_facts.h"
+#include "domain/event/notice_facts.h"
 #include "domain/event/organisation_facts.h"
 #include "domain/event/response_facts.h"
 #include "domain/event/seat_facts.h"
@@ -20,22 +21,23 @@ struct UnknownFacts {};
 // A known kind whose facts are not of its shape: such an entry is void.
 struct MalformedFacts {};
 
-using Facts =
-    std::variant<UnknownFacts, MalformedFacts,
-                 // the organisation's log
-                 Founded, DeviceAdded, InviteIssued, InviteRevoked, PersonDescribed, PermissionSet,
-                 DeviceRevoked, PersonRevoked, DepartmentDescribed, RelayDescribed, EpochDeclared,
-                 RootReplaced, FeatureRaised, DocumentPublished, DocumentRead,
-                 // either
-                 WorkHeld, WorkReleased, Erased,
-                 // an incident's log
-                 IncidentDeclared, IncidentJoined, CommandTaken, NoteAdded, DecisionMade, EntryCorrected,
-                 EntryWithdrawn, EntryPinned, GradeChanged, PhaseChanged, MeetingSet, ServiceStated,
-                 RestorationCounted, BlockerRaised, BlockerCleared, NoticeRecorded, AuthorityRecorded,
-                 ReadersSet, LogRebased, AttachmentAdded, SeatsCalled, SeatAnswered, SeatPassed, SeatVacated,
-                 ManualAttached, TasksAdded, TaskSettled, AlertLevelSet, ReportIssued, ServicesConfirmed,
-                 ImpactStated, CauseStated, RecoveryExpected, CommitteeCalled, CommitteeAttended,
-                 MotionOpened, MotionVoted, MotionClosed, ResourceRequested, ResourceSettled, PeriodOpened>;
+using Facts = std::variant<
+    UnknownFacts, MalformedFacts,
+    // the organisation's log
+    Founded, DeviceAdded, InviteIssued, InviteRevoked, PersonDescribed, PermissionSet, DeviceRevoked,
+    PersonRevoked, DepartmentDescribed, RelayDescribed, EpochDeclared, RootReplaced, FeatureRaised,
+    DocumentPublished, DocumentRead, FirstNoticeApproved, FirstNoticeEnded, SecretSealed,
+    // either
+    WorkHeld, WorkReleased, Erased,
+    // an incident's log
+    IncidentDeclared, IncidentJoined, CommandTaken, NoteAdded, DecisionMade, EntryCorrected, EntryWithdrawn,
+    EntryPinned, GradeChanged, PhaseChanged, MeetingSet, ServiceStated, RestorationCounted, BlockerRaised,
+    BlockerCleared, NoticeRecorded, AuthorityRecorded, ReadersSet, LogRebased, AttachmentAdded, SeatsCalled,
+    SeatAnswered, SeatPassed, SeatVacated, ManualAttached, TasksAdded, TaskSettled, AlertLevelSet,
+    ReportIssued, ServicesConfirmed, ImpactStated, CauseStated, RecoveryExpected, CommitteeCalled,
+    CommitteeAttended, MotionOpened, MotionVoted, MotionClosed, ResourceRequested, ResourceSettled,
+    PeriodOpened, NoticeProposed, NoticeAnswered, NoticeOverridden, NoticeStopped, DeliveryBegun,
+    DeliveryTold, DeliveryDecided>;
 
 // Nothing for a (kind, version) this program does not know.
 std::optional<KindInfo> kindInfo(QByteArrayView kind, quint64 version);

@@ -27,16 +27,18 @@ struct Text {
     std::optional<QByteArray> spokenRest{}; // of an invite of eight words, sealed under them
     std::optional<QString> promised{};      // what somebody outside said they would do, and by when
     std::optional<std::vector<QString>> contacts{}; // of a person, the first tried first; see contacts.h
+    std::optional<QByteArray> sealedSecret{};       // of a channel, for one relay alone
 
     friend bool operator==(const Text&, const Text&) = default;
     static constexpr auto fields() {
         return std::tuple{
-            field(1, &Text::text),        field(2, &Text::reason),     field(3, &Text::basis),
-            field(4, &Text::options),     field(5, &Text::name),       field(6, &Text::deviceName),
-            field(7, &Text::phone),       field(8, &Text::email),      field(9, &Text::party),
-            field(10, &Text::place),      field(11, &Text::addresses), field(12, &Text::original),
-            field(13, &Text::fileName),   field(14, &Text::blobSalt),  field(15, &Text::thumbnail),
-            field(16, &Text::spokenRest), field(17, &Text::promised),  field(18, &Text::contacts)};
+            field(1, &Text::text),         field(2, &Text::reason),     field(3, &Text::basis),
+            field(4, &Text::options),      field(5, &Text::name),       field(6, &Text::deviceName),
+            field(7, &Text::phone),        field(8, &Text::email),      field(9, &Text::party),
+            field(10, &Text::place),       field(11, &Text::addresses), field(12, &Text::original),
+            field(13, &Text::fileName),    field(14, &Text::blobSalt),  field(15, &Text::thumbnail),
+            field(16, &Text::spokenRest),  field(17, &Text::promised),  field(18, &Text::contacts),
+            field(19, &Text::sealedSecret)};
     }
 };
 

@@ -252,7 +252,11 @@ class IncidentApply {
     // Corrections, withdrawals, pins and erasures are found beside the entries they name; organisation facts
     // never pass the check here.
     template <class Other>
-    void operator()(const Other&) const {}
+    void operator()(const Other& f) const {
+        if constexpr (requires { applyFacts(m_incident, m_act, f); }) {
+            applyFacts(m_incident, m_act, f);
+        }
+    }
 
   private:
     void takeCommand(const PersonId& person) const {

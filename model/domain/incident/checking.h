@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/event/committee_facts.h"
+#include "domain/event/notice_facts.h"
 #include "domain/event/response_facts.h"
 #include "domain/event/service_facts.h"
 #include "domain/incident/rules.h"
@@ -49,5 +50,12 @@ Verdict checkFacts(const Checking& asked, const MotionClosed& f);
 Verdict checkFacts(const Checking& asked, const ResourceRequested& f);
 Verdict checkFacts(const Checking& asked, const ResourceSettled& f);
 Verdict checkFacts(const Checking& asked, const PeriodOpened& f);
+Verdict checkFacts(const Checking& asked, const NoticeProposed& f);
+Verdict checkFacts(const Checking& asked, const NoticeAnswered& f);
+Verdict checkFacts(const Checking& asked, const NoticeOverridden& f);
+Verdict checkFacts(const Checking& asked, const NoticeStopped& f);
+Verdict checkFacts(const Checking& asked, const DeliveryBegun& f);
+Verdict checkFacts(const Checking& asked, const DeliveryTold& f);
+Verdict checkFacts(const Checking& asked, const DeliveryDecided& f);
 
 } // namespace bongsu

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/incident/committee.h"
+#include "domain/incident/noticestatus.h"
 #include "domain/incident/seatstatus.h"
 #include "domain/incident/servicestatus.h"
 #include "domain/organisation/organisation.h"
@@ -41,6 +42,10 @@ struct NoticesTold {
     std::optional<Moment> last;
     std::optional<NoticeStage> stage; // of the last one that names it
     std::optional<Moment> contact;    // the first that names where to ask
+    // Of notices that this program sent: since when each of the statutory three stands in a text to users.
+    std::map<Disclosure, Moment> disclosed{};
+    std::optional<Moment> nextUpdate{}; // promised by the newest that went out
+    quint64 promisedBy = 0;             // its place among those approved
     friend bool operator==(const NoticesTold&, const NoticesTold&) = default;
 };
 
@@ -97,6 +102,8 @@ struct Incident {
     std::set<PersonId> readers{};
     IncidentCounts counts{};
     NoticesTold told{};
+    std::map<EventId, NoticeStatus> notices{}; // by their proposal
+    NoticesApproved approved{};
     std::map<PersonId, Participation> people{}; // at most limits::persons
     std::map<DeviceId, quint64> deviceSeqs{};
     bool beyondThisVersion = false; // an unknown critical kind: recorded, not verified from there on

@@ -82,6 +82,11 @@ void addFacts(QString& words, const Facts& facts) {
                     add(words, call.seat);
                 }
             }
+            if constexpr (requires { f.outgoings; }) {
+                for (const Outgoing& outgoing : f.outgoings) {
+                    add(words, outgoing.channel);
+                }
+            }
             if constexpr (requires { f.channel; }) {
                 add(words, f.channel);
             }
@@ -104,7 +109,8 @@ LineKind lineKindOf(const Facts& facts) {
     if (std::holds_alternative<DecisionMade>(facts)) {
         return LineKind::Decision;
     }
-    if (std::holds_alternative<NoticeRecorded>(facts)) {
+    if (isAny<NoticeRecorded, NoticeProposed, NoticeAnswered, NoticeOverridden, NoticeStopped, DeliveryBegun,
+              DeliveryTold, DeliveryDecided>(facts)) {
         return LineKind::Notice;
     }
     if (isAny<ServiceStated, ServicesConfirmed, ImpactStated, CauseStated, RecoveryExpected>(facts)) {

@@ -17,5 +17,13 @@ Verdict checkIncident(const Incident& incident, const Authority& authority, cons
 
 // Folds in an act that checkIncident let pass. Total; compares no times.
 void applyIncident(Incident& incident, const Act& act);
+// Its parts, of acts of these kinds.
+void applyFacts(Incident& incident, const Act& act, const NoticeProposed& f);
+void applyFacts(Incident& incident, const Act& act, const NoticeAnswered& f);
+void applyFacts(Incident& incident, const Act& act, const NoticeOverridden& f);
+void applyFacts(Incident& incident, const Act& act, const NoticeStopped& f);
+void applyFacts(Incident& incident, const Act& act, const DeliveryBegun& f);
+void applyFacts(Incident& incident, const Act& act, const DeliveryTold& f);
+void applyFacts(Incident& incident, const Act& act, const DeliveryDecided& f);
 
 } // namespace bongsu

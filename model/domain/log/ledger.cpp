@@ -17,6 +17,9 @@ const EventId* erasedBy(const Facts& facts) {
     if (const auto* withdrawn = std::get_if<EntryWithdrawn>(&facts)) {
         return &withdrawn->target;
     }
+    if (const auto* sealed = std::get_if<SecretSealed>(&facts)) {
+        return sealed->against ? &*sealed->against : nullptr; // the one that it replaces
+    }
     return nullptr;
 }
 

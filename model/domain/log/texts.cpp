@@ -15,7 +15,8 @@ bool isPointedTo(const Facts& facts) {
                    std::is_same_v<T, DocumentPublished> || std::is_same_v<T, TasksAdded> ||
                    std::is_same_v<T, CauseStated> || std::is_same_v<T, RecoveryExpected> ||
                    std::is_same_v<T, CommitteeCalled> || std::is_same_v<T, MotionOpened> ||
-                   std::is_same_v<T, ResourceRequested> || std::is_same_v<T, PeriodOpened>;
+                   std::is_same_v<T, ResourceRequested> || std::is_same_v<T, PeriodOpened> ||
+                   std::is_same_v<T, NoticeProposed> || std::is_same_v<T, SecretSealed>;
         },
         facts);
 }

@@ -35,14 +35,24 @@ struct WireText {
     }
 };
 
+struct WireAffected {
+    QString service{};
+    ServiceState state = ServiceState::Unknown;
+    static constexpr auto fields() {
+        return std::tuple{field(1, &WireAffected::service), field(2, &WireAffected::state)};
+    }
+};
+
 struct WireTexts {
     quint64 version = 1;
     NoticeStep step = NoticeStep::Investigating;
     std::vector<WireText> texts{};
     QString code{};
+    std::vector<WireAffected> affected{};
     static constexpr auto fields() {
         return std::tuple{field(1, &WireTexts::version), field(2, &WireTexts::step),
-                          field(3, &WireTexts::texts), field(4, &WireTexts::code)};
+                          field(3, &WireTexts::texts), field(4, &WireTexts::code),
+                          field(5, &WireTexts::affected)};
     }
 };
 
@@ -90,9 +100,12 @@ std::vector<const NoticeText*> NoticeTexts::of(const QString& channel) const {
 }
 
 QByteArray encodeNoticeTexts(const NoticeTexts& texts) {
-    WireTexts wire{1, texts.step, {}, texts.code};
+    WireTexts wire{1, texts.step, {}, texts.code, {}};
     for (const NoticeText& text : texts.texts) {
         wire.texts.push_back(wireOf(text));
+    }
+    for (const AffectedService& one : texts.affected) {
+        wire.affected.push_back({one.service, one.state});
     }
     return encodeBody(wire);
 }
@@ -102,9 +115,12 @@ std::optional<NoticeTexts> decodeNoticeTexts(QByteArrayView bytes) {
     if (!wire || wire->version != 1) {
         return std::nullopt;
     }
-    NoticeTexts texts{wire->step, {}, wire->code};
+    NoticeTexts texts{wire->step, {}, wire->code, {}};
     for (const WireText& text : wire->texts) {
         texts.texts.push_back(textOf(text));
+    }
+    for (const WireAffected& one : wire->affected) {
+        texts.affected.push_back({one.service, one.state});
     }
     return texts;
 }

@@ -29,10 +29,18 @@ struct NoticeText {
     friend bool operator==(const NoticeText&, const NoticeText&) = default;
 };
 
+// How a service stands by what the notice says: a status page shows this and nothing that nobody was told.
+struct AffectedService {
+    QString service; // of the catalogue
+    ServiceState state = ServiceState::Unknown;
+    friend bool operator==(const AffectedService&, const AffectedService&) = default;
+};
+
 struct NoticeTexts {
     NoticeStep step = NoticeStep::Investigating;
-    std::vector<NoticeText> texts{}; // in the order of their channels
-    QString code{};                  // the short public code that anyone can look up on the page
+    std::vector<NoticeText> texts{};         // in the order of their channels
+    QString code{};                          // the short public code that anyone can look up on the page
+    std::vector<AffectedService> affected{}; // in the order of the catalogue
     friend bool operator==(const NoticeTexts&, const NoticeTexts&) = default;
 
     std::vector<const NoticeText*> of(const QString& channel) const;

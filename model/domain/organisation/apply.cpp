@@ -2,6 +2,8 @@
 
 #include "domain/base/limits.h"
 
+#include <algorithm>
+
 namespace bongsu {
 
 namespace {
@@ -90,6 +92,27 @@ class OrganisationApply {
                 document.readBy.insert(*m_act.person());
             }
         }
+    }
+    void operator()(const FirstNoticeApproved& f) const {
+        const auto at = std::find_if(m_org.documents.begin(), m_org.documents.end(),
+                                     [&](const auto& one) { return one.second.event == f.document; });
+        const QString& key = at->first.second;
+        for (auto& [version, one] : m_org.preapproved) {
+            if (one.key == key && version != f.document && !one.endedSeq) {
+                one.endedSeq = m_org.seq;
+            }
+        }
+        const auto one =
+            m_org.preapproved.try_emplace(f.document, Preapproved{key, at->second.by, {}, std::nullopt})
+                .first;
+        one->second.approvals.push_back({*m_act.person(), m_org.seq, m_act.at});
+    }
+    void operator()(const FirstNoticeEnded& f) const {
+        m_org.preapproved.at(f.document).endedSeq = m_org.seq;
+    }
+    void operator()(const SecretSealed& f) const {
+        m_org.secrets.insert_or_assign(SecretKey{f.channel, f.relay},
+                                       SecretRecord{m_act.event.id, m_act.at, m_act.hasText()});
     }
     void operator()(const WorkHeld& f) const {
         m_org.holds.insert_or_assign(f.site, Hold{m_act.event.id, m_act.person(), f.incident, m_act.at});

@@ -234,6 +234,64 @@ class OrganisationCheck {
         return document->readBy.contains(*m_act.person()) ? no(refusal::alreadyDone) : Verdict();
     }
 
+    // By somebody else than who wrote it, of the version that holds: nobody approves what was replaced.
+    Verdict operator()(const FirstNoticeApproved& f) const {
+        const auto at = std::find_if(m_org.documents.begin(), m_org.documents.end(), [&](const auto& one) {
+            return one.second.event == f.document && one.first.first == documenttype::firstNotice;
+        });
+        if (at == m_org.documents.end()) {
+            return no(refusal::notFound, "document");
+        }
+        // Approved again, it holds for another six months; what was ended stays so.
+        const auto known = m_org.preapproved.find(f.document);
+        const bool isKnown = known != m_org.preapproved.end();
+        if (isKnown && known->second.endedSeq) {
+            return no(refusal::alreadyDone);
+        }
+        const std::size_t before = isKnown ? known->second.approvals.size() : m_org.preapproved.size();
+        if (before >= std::size_t(isKnown ? limits::listItems : limits::firstNotices)) {
+            return no(refusal::outOfRange, "firstnotice");
+        }
+        if (!mayApprove(permission())) {
+            return no(refusal::notPermitted);
+        }
+        return at->second.by == m_act.person() ? no(refusal::secondPerson) : Verdict();
+    }
+
+    Verdict operator()(const FirstNoticeEnded& f) const {
+        const auto known = m_org.preapproved.find(f.document);
+        if (known == m_org.preapproved.end()) {
+            return no(refusal::notFound, "document");
+        }
+        if (known->second.endedSeq) {
+            return no(refusal::alreadyDone);
+        }
+        return mayApprove(permission()) ? Verdict() : no(refusal::notPermitted);
+    }
+
+    // Without text it takes the secret away.
+    Verdict operator()(const SecretSealed& f) const {
+        if (!isKeyText(f.channel)) {
+            return no(refusal::outOfRange, "channel");
+        }
+        if (!m_org.relays.contains(f.relay)) {
+            return no(refusal::relayUnknown);
+        }
+        const auto held = m_org.secrets.find({f.channel, f.relay});
+        if (held == m_org.secrets.end() && m_org.secrets.size() >= std::size_t(limits::secrets)) {
+            return no(refusal::outOfRange, "secrets");
+        }
+        const auto before = held == m_org.secrets.end() ? std::nullopt : std::optional(held->second.event);
+        if (f.against != before) {
+            return no(refusal::stale);
+        }
+        if (!m_act.hasText() && (held == m_org.secrets.end() || !held->second.isThere)) {
+            return no(refusal::notFound, "secret");
+        }
+        const bool allowed = m_act.author.role == Author::Role::Relay || permission() == Permission::Admin;
+        return allowed ? Verdict() : no(refusal::notPermitted);
+    }
+
     Verdict operator()(const WorkHeld& f) const {
         if (!isKeyText(f.site) || m_org.holds.size() >= std::size_t(limits::holds)) {
             return no(refusal::outOfRange, "site");

@@ -66,6 +66,24 @@ const DocumentRecord* Organisation::document(const EventId& version) const {
     return it == documents.end() ? nullptr : &it->second;
 }
 
+const std::pair<const EventId, Preapproved>* Organisation::firstNotice(const QString& key, Moment at) const {
+    const auto it = std::find_if(preapproved.begin(), preapproved.end(), [&](const auto& one) {
+        return one.second.key == key && !one.second.endedSeq && at <= one.second.approvals.back().until();
+    });
+    return it == preapproved.end() ? nullptr : &*it;
+}
+
+bool Authority::isFirstNotice(const EventId& version, Moment at) const {
+    const auto it = m_organisation.preapproved.find(version);
+    if (it == m_organisation.preapproved.end() || (it->second.endedSeq && *it->second.endedSeq <= m_seq)) {
+        return false;
+    }
+    const auto& approvals = it->second.approvals;
+    return std::any_of(approvals.begin(), approvals.end(), [&](const Preapproval& approval) {
+        return approval.fromSeq <= m_seq && at <= approval.until();
+    });
+}
+
 const Epoch* Organisation::epoch(const EpochId& epochId) const {
     const auto it =
         std::find_if(epochs.begin(), epochs.end(), [&](const Epoch& e) { return e.id == epochId; });

@@ -2,6 +2,7 @@
 // Everything authority rests on is kept with the seq from which it held, so that the past can be asked.
 #pragma once
 
+#include "domain/base/limits.h"
 #include "domain/event/event.h"
 #include "domain/event/facts.h"
 
@@ -90,6 +91,32 @@ struct DocumentRecord {
 };
 using DocumentKey = std::pair<QString, QString>; // type, key
 
+// A version of a first notice that a second person approved in peacetime.
+struct Preapproval {
+    PersonId by;
+    quint64 fromSeq;
+    Moment at; // recorded
+    friend bool operator==(const Preapproval&, const Preapproval&) = default;
+
+    Moment until() const { return at + limits::firstNoticeValid; }
+};
+struct Preapproved {
+    QString key; // of the document
+    std::optional<PersonId> writtenBy;
+    std::vector<Preapproval> approvals; // rising; never empty
+    std::optional<quint64> endedSeq{};  // a newer version was approved, or somebody ended it
+    friend bool operator==(const Preapproved&, const Preapproved&) = default;
+};
+
+// What a relay needs to speak to a channel, sealed to it.
+using SecretKey = std::pair<QString, DeviceId>; // channel, relay
+struct SecretRecord {
+    EventId event; // whose text has the sealed bytes
+    Moment at;     // recorded
+    bool isThere;  // false: taken away
+    friend bool operator==(const SecretRecord&, const SecretRecord&) = default;
+};
+
 struct RootSet {
     quint64 fromSeq;
     std::vector<PublicKey> keys;
@@ -128,6 +155,8 @@ struct Organisation {
     std::map<QString, Hold> holds;
     std::map<QString, Department> departments; // by key
     std::map<DocumentKey, DocumentRecord> documents{};
+    std::map<EventId, Preapproved> preapproved{}; // first notices, by their document.published
+    std::map<SecretKey, SecretRecord> secrets{};
     std::map<DeviceId, quint64> deviceSeqs; // the newest deviceSeq of each device in this log
     bool beyondThisVersion = false;         // an unknown critical kind: recorded, not verified from there on
 
@@ -140,6 +169,8 @@ struct Organisation {
     const DocumentRecord* document(QStringView type, const QString& key) const;
     // The same by the event that published it; one that no longer holds is nothing.
     const DocumentRecord* document(const EventId& version) const;
+    // The first notice of this key that may be sent by one person at this time; null: there is none.
+    const std::pair<const EventId, Preapproved>* firstNotice(const QString& key, Moment at) const;
     const Epoch* epoch(const EpochId& id) const;
     const Epoch* epochAt(quint64 atSeq) const; // the newest declared by then
 
@@ -159,6 +190,8 @@ class Authority {
     std::optional<Permission> permission(const PersonId& person) const {
         return m_organisation.permission(person, m_seq);
     }
+    // Whether the version was an approved first notice that had not lapsed by `at`.
+    bool isFirstNotice(const EventId& version, Moment at) const;
 
   private:
     const Organisation& m_organisation;

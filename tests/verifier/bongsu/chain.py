@@ -243,8 +243,9 @@ class Chain:
         if text[0] == "erased":
             self.erased[entry.event.id] = (seq, text[1])
         kind = entry.event.header.kind
-        if facts and kind in ("event.erased", "entry.withdrawn"):
-            self.erasers[entry.event.id] = (seq, facts["event" if kind == "event.erased" else "target"])
+        target = facts and {"event.erased": "event", "entry.withdrawn": "target", "secret.sealed": "against"}.get(kind)
+        if target and target in facts:
+            self.erasers[entry.event.id] = (seq, facts[target])
         if self.own:
             self.organisation.hashes.append(entry.hash)
             if facts:

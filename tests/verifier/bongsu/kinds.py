@@ -9,7 +9,7 @@ ENUMS = {
     "permission": 7, "grade": 5, "phase": 5, "source": 5, "noteKind": 3, "state": 6, "stage": 5, "unit": 4,
     "media": 4, "level": 4, "answer": 2, "cause": 3, "taskKind": 3, "outcome": 3,
     "certainty": 3, "attendance": 3, "motionKind": 3, "vote": 3, "motionOutcome": 3, "resourceKind": 4,
-    "resourceOutcome": 4,
+    "resourceOutcome": 4, "noticeStep": 7, "audience": 5, "disclosure": 3, "approval": 2, "deliveryChoice": 4,
 }
 
 # name -> [(field, type, optional)]; the key is the place in the list, from 1. A list type is ["[", type].
@@ -36,10 +36,12 @@ for _name, _text in {
     "taskItem": "taskKind taskKind, seat? str, person? id, due? ms, key? str",
     "stateNamed": "service str, function? str, against id",
     "committeeSeat": "person? id",
+    "outgoing": "channel str, audience audience, tells [disclosure], standsInFor? str",
+    "deliveryCounts": "waiting n, sent n, delivered n, failed n, unknown n",
     "restored": "unit unit, done range, total? n, inProgress? range",
     "text": "text? str, reason? str, basis? str, options? [str], name? str, deviceName? str, phone? str, email? str,"
             "party? str, place? str, addresses? [str], original? str, fileName? str, blobSalt? id, thumbnail? bytes,"
-            "spokenRest? bytes, promised? str, contacts? [str]",
+            "spokenRest? bytes, promised? str, contacts? [str], sealedSecret? bytes",
 }.items():
     BODIES[_name] = _fields(_text)
 
@@ -104,6 +106,16 @@ motion.closed | I | line line, motion id, outcome motionOutcome
 resource.requested | I | line line, resourceKind resourceKind, amount n, until? ms, seat? str
 resource.settled | I | line line, request id, outcome resourceOutcome, amount? n, against id
 period.opened | I | line line, number n, until? ms
+notice.proposed ! | I | line line, step noticeStep, outgoings [outgoing], blob id, size n, validFor ms, against? id, preapproved? id, corrects? id, nextUpdate? ms, asked [id], askWithin? ms
+notice.answered ! | I | notice id, approval approval
+notice.overridden ! | I | notice id
+notice.stopped ! | I | notice id
+delivery.begun | I | notice id, channel str, against? id
+delivery.told | I | notice id, channel str, begun id, counts deliveryCounts, done bool, held bool, cause? str
+delivery.decided ! | I | notice id, channel str, against id, choice deliveryChoice
+firstnotice.approved ! | O | document id
+firstnotice.ended ! | O | document id
+secret.sealed | O | channel str, relay id, against? id
 """.strip().splitlines():
     _kind, _log, _facts = (part.strip() for part in _line.split("|"))
     KINDS[_kind.rstrip(" !")] = (_kind.endswith("!"), _log, _fields(_facts))

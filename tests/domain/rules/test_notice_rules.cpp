@@ -1,0 +1,519 @@
+// Notices: who proposes, approves, overrides and stops them; what is preapproved; what a relay records of
+// sending.
+#include "domain/base/limits.h"
+#include "domain/incident/due.h"
+#include "support/notices.h"
+
+#include <QTest>
+
+using namespace bongsu;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString page = QStringLiteral("page");
+const QString sms = QStringLiteral("sms");
+const QString messenger = QStringLiteral("messenger");
+
+} // namespace
+
+class TestNoticeRules : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void aProposalNamesItsChannelsOnce();
+    void aSecondPersonApproves();
+    void theSamePersonsOtherDeviceIsNoSecondPerson();
+    void whoeverHoldsTheSeatApproves();
+    void anApprovalComesInTime();
+    void aNoIsHeardHoweverLate();
+    void whoeverCommandsMaySendAlone();
+    void anotherNoticeOnTheSameChannelOvertakes();
+    void aPreapprovedFirstNoticeNeedsOnePerson();
+    void aPreapprovalLapsesAndIsRenewed();
+    void aPreapprovalIsJudgedAsOfItsTime();
+    void whoWroteAFirstNoticeDoesNotApproveIt();
+    void aNewerVersionEndsTheOneBefore();
+    void aCorrectionNamesWhatWentOut();
+    void aRelayBeginsOnceWhatWasApproved();
+    void whatStandsInWaitsForWhatFailed();
+    void aRelayTellsWhatItBegan();
+    void aPersonDecidesWhatIsUnknown();
+    void aLimitHoldsUntilAPersonAllows();
+    void whatWasStoppedIsNotBegun();
+    void usersAreToldByWhatWentOut();
+    void whoIsAskedChangesWithTime();
+    void aSecretReplacesAndErasesTheOneBefore();
+    void limitsHold();
+
+  private:
+    static Due due(const Scene& scene) {
+        const Organisation& organisation = scene.org.organisation();
+        return dueOf(scene.incident(), Authority(organisation, organisation.seq), scene.org.now);
+    }
+    static EventId propose(Scene& scene, std::vector<Outgoing> outgoings = {on(page)}) {
+        return scene.did(scene.the(Permission::Communications),
+                         proposed(scene.incident(), std::move(outgoings)), scene.org.words());
+    }
+    static EventId approved(Scene& scene, std::vector<Outgoing> outgoings = {on(page)}) {
+        const EventId notice = propose(scene, std::move(outgoings));
+        scene.did(scene.commander(), NoticeAnswered{notice});
+        return notice;
+    }
+    static EventId begun(Scene& scene, const EventId& notice, const QString& channel = page) {
+        return scene.did(scene.org.relay(), DeliveryBegun{notice, channel, std::nullopt});
+    }
+    static DeliveryTold told(const EventId& notice, const EventId& begun, const DeliveryCounts& counts,
+                             bool done = true, const QString& channel = page) {
+        return {notice, channel, begun, counts, done, false, std::nullopt};
+    }
+};
+
+void TestNoticeRules::aProposalNamesItsChannelsOnce() {
+    Scene scene;
+    const Member& staff = scene.the(Permission::Communications);
+    const auto code = [&](const NoticeProposed& facts) {
+        return scene.code(staff, facts, scene.org.words());
+    };
+    NoticeProposed facts = proposed(scene.incident(), {});
+    QCOMPARE(code(facts), QByteArray(refusal::outOfRange));
+    facts.outgoings = {on(page), on(page)};
+    QCOMPARE(code(facts), QByteArray(refusal::outOfRange));
+    facts.outgoings = {on(page)};
+    facts.outgoings[0].standsInFor = page;
+    QCOMPARE(code(facts), QByteArray(refusal::outOfRange));
+    facts.outgoings[0].standsInFor = sms; // which is not in it
+    QCOMPARE(code(facts), QByteArray(refusal::outOfRange));
+    facts.outgoings = {on(page), on(sms)};
+    facts.outgoings[0].standsInFor = sms;
+    facts.outgoings[1].standsInFor = page; // each would wait for the other
+    QCOMPARE(code(facts), QByteArray(refusal::outOfRange));
+    facts = proposed(scene.incident(), {on(page)});
+    facts.corrects = EventId::zeros();
+    facts.step = NoticeStep::Correction;
+    QCOMPARE(code(facts), QByteArray(refusal::notFound));
+    facts = proposed(scene.incident(), {on(page)});
+    facts.step = NoticeStep::Correction; // of what?
+    QCOMPARE(code(facts), QByteArray(refusal::outOfRange));
+    facts = proposed(scene.incident(), {on(page)});
+    QCOMPARE(scene.code(staff, facts), QByteArray(refusal::malformed)); // no text: no salt
+    QCOMPARE(scene.code(scene.the(Permission::Viewer), facts, scene.org.words()),
+             QByteArray(refusal::notPermitted));
+    QCOMPARE(scene.code(scene.the(Permission::Scribe), facts, scene.org.words()),
+             QByteArray(refusal::notPermitted));
+    QCOMPARE(code(facts), QByteArray());
+}
+
+void TestNoticeRules::aSecondPersonApproves() {
+    Scene scene(Permission::Commander);
+    const Member& writer = scene.responder();
+    const EventId notice = scene.did(writer, proposed(scene.incident(), {on(page)}), scene.org.words());
+    QCOMPARE(scene.code(writer, NoticeAnswered{notice}), QByteArray(refusal::notPermitted));
+    QCOMPARE(scene.code(scene.the(Permission::Scribe), NoticeAnswered{notice}),
+             QByteArray(refusal::notPermitted));
+    QVERIFY(due(scene).begun.empty());
+    scene.did(scene.the(Permission::Communications), NoticeAnswered{notice});
+    const NoticeStatus& status = scene.incident().notices.at(notice);
+    QCOMPARE(status.standing, NoticeStatus::Standing::Approved);
+    QCOMPARE(status.settledBy, std::optional(scene.the(Permission::Communications).person));
+    QCOMPARE(scene.code(scene.commander(), NoticeAnswered{notice}), QByteArray(refusal::alreadyDone));
+    const EventId own = propose(scene); // by communications
+    QCOMPARE(scene.code(scene.the(Permission::Communications), NoticeAnswered{own}),
+             QByteArray(refusal::secondPerson));
+    QCOMPARE(scene.code(scene.commander(), NoticeAnswered{EventId::zeros()}), QByteArray(refusal::notFound));
+}
+
+void TestNoticeRules::theSamePersonsOtherDeviceIsNoSecondPerson() {
+    Scene scene;
+    const Member& staff = scene.the(Permission::Communications);
+    const Member phone = scene.org.joinDevice("phone", staff);
+    const EventId notice = propose(scene);
+    QCOMPARE(scene.code(phone, NoticeAnswered{notice}), QByteArray(refusal::secondPerson));
+}
+
+void TestNoticeRules::whoeverHoldsTheSeatApproves() {
+    Scene scene(Permission::Commander);
+    const Member& responder = scene.responder();
+    const EventId notice = propose(scene);
+    QCOMPARE(scene.code(responder, NoticeAnswered{notice}), QByteArray(refusal::notPermitted));
+    const QString seat = communicationsSeat.toString();
+    const EventId call = scene.did(
+        scene.commander(),
+        SeatsCalled{std::nullopt, {{seat, responder.person, {}, 60'000, std::nullopt, std::nullopt}}});
+    scene.did(responder, SeatAnswered{seat, call, SeatAnswer::Accepted, std::nullopt});
+    QCOMPARE(scene.code(responder, NoticeAnswered{notice}), QByteArray());
+}
+
+void TestNoticeRules::anApprovalComesInTime() {
+    Scene scene(Permission::Commander);
+    NoticeProposed facts = proposed(scene.incident(), {on(page)});
+    facts.validForMs = 60'000 - 1;
+    const Member& staff = scene.the(Permission::Communications);
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray(refusal::outOfRange));
+    facts.validForMs = 86'400'000 + 1;
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray(refusal::outOfRange));
+    facts.validForMs = 600'000;
+    const EventId first = scene.did(staff, facts, scene.org.words());
+    const EventId second = scene.did(staff, facts, scene.org.words());
+    scene.org.now += 10min;
+    Scene late = scene;
+    QCOMPARE(scene.code(scene.commander(), NoticeAnswered{first}), QByteArray());
+    late.org.now += 1ms;
+    QCOMPARE(late.code(late.commander(), NoticeAnswered{second}), QByteArray(refusal::tooLate));
+    QCOMPARE(late.code(late.commander(), NoticeOverridden{second}, late.org.because()),
+             QByteArray(refusal::tooLate));
+}
+
+void TestNoticeRules::aNoIsHeardHoweverLate() {
+    Scene scene(Permission::Commander);
+    const EventId notice = propose(scene);
+    scene.org.now += 2h;
+    QCOMPARE(scene.code(scene.commander(), NoticeAnswered{notice, Approval::Declined}, scene.org.because()),
+             QByteArray());
+    QCOMPARE(scene.incident().notices.at(notice).standing, NoticeStatus::Standing::Declined);
+    QCOMPARE(scene.code(scene.commander(), NoticeAnswered{notice}), QByteArray(refusal::alreadyDone));
+}
+
+void TestNoticeRules::whoeverCommandsMaySendAlone() {
+    Scene scene(Permission::Responder); // acting
+    const EventId notice =
+        scene.did(scene.responder(), proposed(scene.incident(), {on(page)}), scene.org.words());
+    QCOMPARE(scene.code(scene.responder(), NoticeOverridden{notice}), QByteArray(refusal::reasonMissing));
+    QCOMPARE(scene.code(scene.the(Permission::Communications), NoticeOverridden{notice}, scene.org.because()),
+             QByteArray(refusal::notPermitted));
+    QCOMPARE(scene.code(scene.responder(), NoticeOverridden{notice}, scene.org.because()), QByteArray());
+    QVERIFY(scene.incident().notices.at(notice).overridden);
+    QCOMPARE(due(scene).begun.size(), std::size_t(1));
+}
+
+void TestNoticeRules::anotherNoticeOnTheSameChannelOvertakes() {
+    Scene scene(Permission::Commander);
+    const EventId first = propose(scene);
+    const EventId second = propose(scene, {on(page), on(sms)});
+    const EventId elsewhere = propose(scene, {on(messenger)});
+    scene.did(scene.commander(), NoticeAnswered{first});
+    QCOMPARE(scene.code(scene.commander(), NoticeAnswered{second}), QByteArray(refusal::stale));
+    QCOMPARE(scene.code(scene.commander(), NoticeOverridden{second}, scene.org.because()),
+             QByteArray(refusal::stale));
+    QCOMPARE(scene.code(scene.commander(), NoticeAnswered{elsewhere}), QByteArray());
+    const EventId third = propose(scene, {on(page), on(sms)}); // having seen them
+    QCOMPARE(scene.code(scene.commander(), NoticeAnswered{third}), QByteArray());
+    QCOMPARE(scene.incident().notices.at(third).ordinal, quint64(3));
+}
+
+void TestNoticeRules::aPreapprovedFirstNoticeNeedsOnePerson() {
+    Scene scene(Permission::Commander);
+    const Member& staff = scene.the(Permission::Communications);
+    const EventId form = preapprove(scene.org, scene.commander(), staff);
+    NoticeProposed facts = proposed(scene.incident(), {on(page), on(sms)});
+    facts.preapproved = EventId::zeros();
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray(refusal::notPreapproved));
+    facts.preapproved = form;
+    facts.step = NoticeStep::Identified; // no cause may stand in it
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray(refusal::outOfRange));
+    facts.step = NoticeStep::Investigating;
+    QCOMPARE(scene.code(scene.responder(), facts, scene.org.words()), QByteArray(refusal::notPermitted));
+    const EventId notice = scene.did(staff, facts, scene.org.words());
+    QCOMPARE(scene.incident().notices.at(notice).standing, NoticeStatus::Standing::Approved);
+    QCOMPARE(due(scene).begun.size(), std::size_t(2));
+    // Twice is once too often, whoever presses.
+    QCOMPARE(scene.code(scene.commander(), facts, scene.org.words()), QByteArray(refusal::stale));
+}
+
+void TestNoticeRules::aPreapprovalLapsesAndIsRenewed() {
+    Scene scene(Permission::Commander);
+    const Member& staff = scene.the(Permission::Communications);
+    const EventId form = preapprove(scene.org, scene.commander(), staff);
+    NoticeProposed facts = proposed(scene.incident(), {on(page)});
+    facts.preapproved = form;
+    scene.org.now += limits::firstNoticeValid + 1ms;
+    QCOMPARE(scene.org.organisation().firstNotice(QStringLiteral("first"), scene.org.now), nullptr);
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray(refusal::notPreapproved));
+    scene.org.did(staff, scene.org.orgLog(), FirstNoticeApproved{form});
+    QVERIFY(scene.org.organisation().firstNotice(QStringLiteral("first"), scene.org.now));
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray());
+}
+
+// What the organisation did later does not change what an incident's entry was judged by.
+void TestNoticeRules::aPreapprovalIsJudgedAsOfItsTime() {
+    Scene scene(Permission::Commander);
+    const Member& staff = scene.the(Permission::Communications);
+    const EventId form = preapprove(scene.org, scene.commander(), staff);
+    const quint64 first = scene.org.organisation().seq;
+    const Moment lapsed = scene.org.now + limits::firstNoticeValid + 1ms;
+    const auto holds = [&](quint64 seq, Moment at) {
+        return Authority(scene.org.organisation(), seq).isFirstNotice(form, at);
+    };
+    QVERIFY(!holds(first - 1, scene.org.now));
+    QVERIFY(holds(first, scene.org.now));
+    QVERIFY(!holds(first, lapsed));
+    scene.org.now = lapsed;
+    scene.org.did(staff, scene.org.orgLog(), FirstNoticeApproved{form});
+    QVERIFY(!holds(first, lapsed)); // as before
+    QVERIFY(holds(scene.org.organisation().seq, lapsed));
+    scene.org.did(staff, scene.org.orgLog(), FirstNoticeEnded{form});
+    const quint64 ended = scene.org.organisation().seq;
+    QVERIFY(holds(ended - 1, lapsed));
+    QVERIFY(!holds(ended, lapsed));
+    QCOMPARE(codeOf(scene.org.act(staff, scene.org.orgLog(), FirstNoticeApproved{form})),
+             QByteArray(refusal::alreadyDone));
+}
+
+void TestNoticeRules::whoWroteAFirstNoticeDoesNotApproveIt() {
+    Scene scene(Permission::Commander);
+    TestOrganisation& org = scene.org;
+    const DocumentPublished document{documenttype::firstNotice.toString(), QStringLiteral("first"),
+                                     *BlobId::tryFrom(sha256({"f"})), 1, std::nullopt};
+    const EventId version = org.did(scene.commander(), org.orgLog(), document, org.words());
+    const auto code = [&](const Member& who, const EventId& what) {
+        return codeOf(org.act(who, org.orgLog(), FirstNoticeApproved{what}));
+    };
+    QCOMPARE(code(scene.commander(), version), QByteArray(refusal::secondPerson));
+    QCOMPARE(code(scene.responder(), version), QByteArray(refusal::notPermitted));
+    QCOMPARE(code(scene.the(Permission::Communications), EventId::zeros()), QByteArray(refusal::notFound));
+    DocumentPublished manual = document;
+    manual.type = documenttype::manual.toString();
+    const EventId other = org.did(scene.commander(), org.orgLog(), manual, org.words());
+    QCOMPARE(code(scene.the(Permission::Communications), other), QByteArray(refusal::notFound));
+    QCOMPARE(code(scene.the(Permission::Communications), version), QByteArray());
+}
+
+void TestNoticeRules::aNewerVersionEndsTheOneBefore() {
+    Scene scene(Permission::Commander);
+    const Member& staff = scene.the(Permission::Communications);
+    const EventId old = preapprove(scene.org, scene.commander(), staff);
+    const EventId other = preapprove(scene.org, scene.commander(), staff, QStringLiteral("other"));
+    const EventId newer = preapprove(scene.org, scene.commander(), staff);
+    NoticeProposed facts = proposed(scene.incident(), {on(page)});
+    facts.preapproved = old;
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray(refusal::notPreapproved));
+    facts.preapproved = other;
+    scene.did(staff, facts, scene.org.words());
+    facts = proposed(scene.incident(), {on(sms)});
+    facts.preapproved = newer;
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray());
+}
+
+void TestNoticeRules::aCorrectionNamesWhatWentOut() {
+    Scene scene(Permission::Commander);
+    const EventId notApproved = propose(scene, {on(sms)});
+    const EventId notice = approved(scene);
+    NoticeProposed facts = proposed(scene.incident(), {on(page)});
+    facts.step = NoticeStep::Correction;
+    facts.corrects = notApproved;
+    const Member& staff = scene.the(Permission::Communications);
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray(refusal::notFound));
+    facts.corrects = notice;
+    const EventId correction = scene.did(staff, facts, scene.org.words());
+    QVERIFY(!scene.incident().notices.at(notice).correctedBy); // not yet
+    scene.did(scene.commander(), NoticeAnswered{correction});
+    QCOMPARE(scene.incident().notices.at(notice).correctedBy, std::optional(correction));
+}
+
+void TestNoticeRules::aRelayBeginsOnceWhatWasApproved() {
+    Scene scene(Permission::Commander);
+    const Member& relay = scene.org.relay();
+    const EventId open = propose(scene, {on(sms)});
+    QCOMPARE(scene.code(relay, DeliveryBegun{open, sms, {}}), QByteArray(refusal::notApproved));
+    const EventId notice = approved(scene);
+    QCOMPARE(due(scene).begun, (std::vector<DeliveryBegun>{{notice, page, std::nullopt}}));
+    QCOMPARE(scene.code(scene.commander(), DeliveryBegun{notice, page, {}}),
+             QByteArray(refusal::notPermitted));
+    QCOMPARE(scene.code(relay, DeliveryBegun{notice, sms, {}}), QByteArray(refusal::notFound));
+    begun(scene, notice);
+    QVERIFY(due(scene).begun.empty());
+    QCOMPARE(scene.code(relay, DeliveryBegun{notice, page, {}}), QByteArray(refusal::alreadyDone));
+}
+
+void TestNoticeRules::whatStandsInWaitsForWhatFailed() {
+    Scene scene(Permission::Commander);
+    Outgoing second = on(messenger);
+    second.standsInFor = sms;
+    const EventId notice = approved(scene, {on(sms), second});
+    QCOMPARE(due(scene).begun, (std::vector<DeliveryBegun>{{notice, sms, std::nullopt}}));
+    const EventId first = begun(scene, notice, sms);
+    QVERIFY(due(scene).begun.empty());
+    scene.did(scene.org.relay(), told(notice, first, {1, 8, 0, 1, 0}, false, sms));
+    QVERIFY(due(scene).begun.empty()); // not done
+    Scene whole = scene;
+    whole.did(whole.org.relay(), told(notice, first, {0, 10, 0, 0, 0}, true, sms));
+    QVERIFY(due(whole).begun.empty()); // all of it went
+    QVERIFY(whole.incident().notices.at(notice).isFinished());
+    scene.did(scene.org.relay(), told(notice, first, {0, 8, 0, 2, 0}, true, sms));
+    QCOMPARE(due(scene).begun, (std::vector<DeliveryBegun>{{notice, messenger, std::nullopt}}));
+    QVERIFY(!scene.incident().notices.at(notice).isFinished());
+}
+
+void TestNoticeRules::aRelayTellsWhatItBegan() {
+    Scene scene(Permission::Commander);
+    const EventId notice = approved(scene);
+    const Member& relay = scene.org.relay();
+    QCOMPARE(scene.code(relay, told(notice, EventId::zeros(), {})), QByteArray(refusal::notFound));
+    const EventId first = begun(scene, notice);
+    QCOMPARE(scene.code(relay, told(notice, EventId::zeros(), {})), QByteArray(refusal::stale));
+    QCOMPARE(scene.code(scene.commander(), told(notice, first, {})), QByteArray(refusal::notPermitted));
+    QCOMPARE(scene.code(relay, told(notice, first, {0, 1, 2, 0, 0})), QByteArray(refusal::outOfRange));
+    scene.did(relay, told(notice, first, {1, 1, 0, 0, 0}, false));
+    QVERIFY(!scene.incident().notices.at(notice).isFinished());
+    scene.did(relay, told(notice, first, {0, 2, 1, 0, 0}));
+    QVERIFY(scene.incident().notices.at(notice).isFinished());
+    QCOMPARE(scene.incident().notices.at(notice).deliveries.at(page).counts.delivered, quint64(1));
+}
+
+void TestNoticeRules::aPersonDecidesWhatIsUnknown() {
+    Scene scene(Permission::Commander);
+    const Member& relay = scene.org.relay();
+    const EventId notice = approved(scene);
+    const EventId first = begun(scene, notice);
+    const EventId result = scene.did(relay, told(notice, first, {0, 0, 0, 0, 1}));
+    QCOMPARE(scene.incident().counts.notices, quint64(0)); // nobody knows
+    const auto decide = [&](DeliveryChoice choice) {
+        return DeliveryDecided{notice, page, scene.incident().notices.at(notice).deliveries.at(page).setBy,
+                               choice};
+    };
+    QCOMPARE(scene.code(scene.commander(), decide(DeliveryChoice::Again)),
+             QByteArray(refusal::reasonMissing));
+    QCOMPARE(scene.code(scene.responder(), decide(DeliveryChoice::Again), scene.org.because()),
+             QByteArray(refusal::notPermitted));
+    QCOMPARE(scene.code(scene.commander(), decide(DeliveryChoice::Allowed), scene.org.because()),
+             QByteArray(refusal::alreadyDone)); // nothing is held back
+    QVERIFY(due(scene).begun.empty());          // never by itself
+    Scene seen = scene;
+    seen.did(seen.commander(), decide(DeliveryChoice::Sent), seen.org.because());
+    QCOMPARE(seen.incident().counts.notices, quint64(1));
+    QVERIFY(seen.incident().notices.at(notice).isFinished());
+    const EventId again = scene.did(scene.commander(), decide(DeliveryChoice::Again), scene.org.because());
+    QCOMPARE(due(scene).begun, (std::vector<DeliveryBegun>{{notice, page, again}}));
+    QCOMPARE(scene.code(relay, DeliveryBegun{notice, page, result}), QByteArray(refusal::alreadyDone));
+    scene.did(relay, DeliveryBegun{notice, page, again});
+    QVERIFY(due(scene).begun.empty());
+    QCOMPARE(scene.code(relay, told(notice, first, {0, 1, 0, 0, 0})), QByteArray(refusal::stale));
+}
+
+void TestNoticeRules::aLimitHoldsUntilAPersonAllows() {
+    Scene scene(Permission::Commander);
+    const EventId notice = approved(scene, {on(sms)});
+    const EventId first = begun(scene, notice, sms);
+    DeliveryTold held = told(notice, first, {900, 100, 0, 0, 0}, true, sms);
+    held.held = true;
+    const EventId result = scene.did(scene.org.relay(), held);
+    QVERIFY(!scene.incident().notices.at(notice).isFinished());
+    QVERIFY(due(scene).begun.empty());
+    const EventId allowed =
+        scene.did(scene.commander(), DeliveryDecided{notice, sms, result, DeliveryChoice::Allowed},
+                  scene.org.because());
+    QCOMPARE(due(scene).begun, (std::vector<DeliveryBegun>{{notice, sms, allowed}}));
+    QVERIFY(scene.incident().notices.at(notice).deliveries.at(sms).allowed);
+}
+
+void TestNoticeRules::whatWasStoppedIsNotBegun() {
+    Scene scene(Permission::Commander);
+    const EventId open = propose(scene);
+    QCOMPARE(scene.code(scene.responder(), NoticeStopped{open}), QByteArray(refusal::notPermitted));
+    scene.did(scene.the(Permission::Communications), NoticeStopped{open}); // its author takes it back
+    QCOMPARE(scene.code(scene.commander(), NoticeAnswered{open}), QByteArray(refusal::alreadyDone));
+    const EventId notice = approved(scene, {on(page), on(sms)});
+    begun(scene, notice);
+    scene.did(scene.the(Permission::Communications), NoticeStopped{notice});
+    QVERIFY(due(scene).begun.empty());
+    QCOMPARE(scene.code(scene.org.relay(), DeliveryBegun{notice, sms, {}}), QByteArray(refusal::notApproved));
+    QVERIFY(scene.incident().notices.at(notice).wasApproved());
+    QCOMPARE(scene.code(scene.commander(), NoticeStopped{notice}), QByteArray(refusal::alreadyDone));
+}
+
+void TestNoticeRules::usersAreToldByWhatWentOut() {
+    Scene scene(Permission::Commander);
+    const Moment promised = scene.org.now + 40min;
+    NoticeProposed facts =
+        proposed(scene.incident(), {on(page, Audience::Users, {Disclosure::Event, Disclosure::Response}),
+                                    on(sms, Audience::Users), on(messenger, Audience::Staff)});
+    facts.nextUpdate = promised;
+    const EventId notice = scene.did(scene.the(Permission::Communications), facts, scene.org.words());
+    scene.did(scene.commander(), NoticeAnswered{notice});
+    QVERIFY(!scene.incident().told.first);
+    const Member& relay = scene.org.relay();
+    const auto sent = [&](const QString& channel) {
+        scene.org.now += 1min;
+        scene.did(relay, told(notice, begun(scene, notice, channel), {0, 1, 0, 0, 0}, true, channel));
+        return scene.org.now;
+    };
+    sent(messenger); // to staff: no user knows
+    QVERIFY(!scene.incident().told.first);
+    QCOMPARE(scene.incident().counts.notices, quint64(1));
+    const Moment first = sent(page);
+    QCOMPARE(scene.incident().told.first, std::optional(first));
+    QCOMPARE(scene.incident().told.nextUpdate, std::optional(promised));
+    QVERIFY(!scene.incident().told.contact);
+    QCOMPARE(scene.incident().told.disclosed.size(), std::size_t(2));
+    const Moment second = sent(sms);
+    QCOMPARE(scene.incident().told.disclosed.at(Disclosure::Event), first);
+    QCOMPARE(scene.incident().told.contact, std::optional(second));
+    QCOMPARE(scene.incident().counts.notices, quint64(1));
+}
+
+void TestNoticeRules::whoIsAskedChangesWithTime() {
+    Scene scene(Permission::Commander);
+    NoticeProposed facts = proposed(scene.incident(), {on(page)});
+    const PersonId first = scene.commander().person;
+    const PersonId second = scene.org.admin().person;
+    facts.asked = {first, first};
+    facts.askWithinMs = 180'000;
+    const Member& staff = scene.the(Permission::Communications);
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray(refusal::outOfRange));
+    facts.asked = {first, second};
+    facts.askWithinMs.reset();
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray(refusal::outOfRange));
+    facts.askWithinMs = 180'000;
+    const EventId notice = scene.did(staff, facts, scene.org.words());
+    const NoticeStatus status = scene.incident().notices.at(notice);
+    QCOMPARE(askedNow(status, status.at), std::optional(first));
+    QCOMPARE(askedNow(status, status.at + 3min - 1ms), std::optional(first));
+    QCOMPARE(askedNow(status, status.at + 3min), std::optional(second));
+    QVERIFY(!askedNow(status, status.at + 6min)); // anybody who may
+}
+
+void TestNoticeRules::aSecretReplacesAndErasesTheOneBefore() {
+    Scene scene;
+    TestOrganisation& org = scene.org;
+    const DeviceId relay = org.relay().device;
+    Text sealed;
+    sealed.sealedSecret = "sealed";
+    const auto code = [&](const Member& who, const SecretSealed& facts, const Text& text) {
+        return codeOf(org.act(who, org.orgLog(), facts, text));
+    };
+    QCOMPARE(code(scene.commander(), {page, relay, {}}, sealed), QByteArray(refusal::notPermitted));
+    QCOMPARE(code(org.admin(), {page, scene.commander().device, {}}, sealed),
+             QByteArray(refusal::relayUnknown));
+    QCOMPARE(code(org.relay(), {page, relay, {}}, {}), QByteArray(refusal::notFound)); // nothing to take away
+    const EventId first = org.did(org.relay(), org.orgLog(), SecretSealed{page, relay, {}}, sealed);
+    QCOMPARE(code(org.admin(), {page, relay, {}}, sealed), QByteArray(refusal::stale));
+    const EventId second = org.did(org.admin(), org.orgLog(), SecretSealed{page, relay, first}, sealed);
+    QCOMPARE(org.organisation().secrets.at({page, relay}).event, second);
+    QVERIFY(org.ledger().organisationIndex().byEvent.at(first).erased);
+    org.did(org.relay(), org.orgLog(), SecretSealed{page, relay, second});
+    QVERIFY(!org.organisation().secrets.at({page, relay}).isThere);
+    QVERIFY(org.ledger().organisationIndex().byEvent.at(second).erased);
+}
+
+void TestNoticeRules::limitsHold() {
+    Scene scene(Permission::Commander);
+    const Member& staff = scene.the(Permission::Communications);
+    NoticeProposed facts = proposed(scene.incident(), {});
+    for (int i = 0; i <= limits::noticeChannels; ++i) {
+        facts.outgoings.push_back(on(QString::number(i)));
+    }
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray(refusal::outOfRange));
+    facts.outgoings.pop_back();
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray());
+    facts.outgoings = {on(page)};
+    facts.size = quint64(limits::noticeBytes) + 1;
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray(refusal::outOfRange));
+    facts.size = 1;
+    for (int i = 1; i < limits::notices; ++i) {
+        scene.did(staff, facts, scene.org.words());
+    }
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray(refusal::outOfRange));
+}
+
+QTEST_APPLESS_MAIN(TestNoticeRules)
+#include "test_notice_rules.moc"
