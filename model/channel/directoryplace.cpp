@@ -52,7 +52,8 @@ SendingOutcome written(const QString& folder, const PublishedFile& file) {
     }
     const QString target = folder + u'/' + file.path;
     const QString above = QFileInfo(target).path();
-    const QString temporary = above + QStringLiteral("/.") + QFileInfo(target).fileName() + QStringLiteral(".part");
+    const QString temporary =
+        above + QStringLiteral("/.") + QFileInfo(target).fileName() + QStringLiteral(".part");
     if (!QDir().mkpath(above)) {
         return failedBy(above);
     }

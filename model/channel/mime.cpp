@@ -10,8 +10,8 @@ namespace bongsu {
 
 namespace {
 
-// RFC 2047: an encoded word has at most 75 characters, 12 of which are not text.
-constexpr qsizetype encodedWordText = 45; // bytes of UTF-8 before base64
+// RFC 2047: an encoded word has at most 75 characters, its line 76, header's name and all.
+constexpr qsizetype encodedWordText = 39; // bytes of UTF-8: 64 characters
 constexpr qsizetype base64Line = 76;
 
 bool isPlain(const QString& text) {

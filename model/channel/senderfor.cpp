@@ -16,6 +16,12 @@ Maker makerOf(ChannelKind kind, const QString& via) {
         {{ChannelKind::Discord, {}}, senders::discord},
         {{ChannelKind::Teams, {}}, senders::teams},
         {{ChannelKind::Webhook, {}}, senders::cloudEvents},
+        {{ChannelKind::Sms, QStringLiteral("sens")}, senders::sensSms},
+        {{ChannelKind::Sms, QStringLiteral("solapi")}, senders::solapiSms},
+        {{ChannelKind::Sms, QStringLiteral("nhn")}, senders::nhnSms},
+        {{ChannelKind::Sms, QStringLiteral("kannel")}, senders::kannelSms},
+        {{ChannelKind::MessengerTemplate, QStringLiteral("sens")}, senders::sensAlimtalk},
+        {{ChannelKind::MessengerTemplate, QStringLiteral("solapi")}, senders::solapiAlimtalk},
     };
     const auto found = makers.find({kind, via});
     return found == makers.end() ? nullptr : found->second;

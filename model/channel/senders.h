@@ -12,5 +12,11 @@ std::unique_ptr<Sender> mattermost(Access access);
 std::unique_ptr<Sender> discord(Access access);
 std::unique_ptr<Sender> teams(Access access);
 std::unique_ptr<Sender> cloudEvents(Access access);
+std::unique_ptr<Sender> sensSms(Access access);
+std::unique_ptr<Sender> solapiSms(Access access);
+std::unique_ptr<Sender> nhnSms(Access access);
+std::unique_ptr<Sender> kannelSms(Access access);
+std::unique_ptr<Sender> sensAlimtalk(Access access);
+std::unique_ptr<Sender> solapiAlimtalk(Access access);
 
 } // namespace bongsu::senders

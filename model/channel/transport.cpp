@@ -1,5 +1,6 @@
 #include "channel/transport.h"
 
+#include "channel/background.h"
 #include "channel/sending.h"
 
 #include <QJsonDocument>
@@ -9,6 +10,7 @@
 #include <curl/curl.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstring>
 
 namespace bongsu {
@@ -34,12 +36,10 @@ struct Transfer {
     MailRequest mail;
     QByteArray mailWords;
     qsizetype mailGiven = 0;
-    bool mailEnded = false;
     qsizetype limit = 0;
     bool overLimit = false;
     char error[CURL_ERROR_SIZE] = {};
     std::function<void(const HttpAnswer&)> answered;
-    std::function<void(const MailAnswer&)> mailAnswered;
 };
 
 std::size_t takeBody(char* data, std::size_t size, std::size_t count, void* to) {
@@ -56,8 +56,10 @@ std::size_t takeBody(char* data, std::size_t size, std::size_t count, void* to) 
 std::size_t takeHeader(char* data, std::size_t size, std::size_t count, void* to) {
     auto* transfer = static_cast<Transfer*>(to);
     const QByteArray line = QByteArray(data, qsizetype(size * count)).trimmed();
-    if (transfer->mailAnswered) {
-        transfer->mailWords = line;
+    if (!transfer->mail.url.isEmpty()) {
+        if (!line.startsWith("221")) { // farewells say nothing
+            transfer->mailWords = line;
+        }
         return size * count;
     }
     if (line.startsWith("HTTP/")) {
@@ -76,8 +78,6 @@ std::size_t giveMail(char* buffer, std::size_t size, std::size_t count, void* fr
     const auto bytes = std::min(qsizetype(size * count), message.size() - transfer->mailGiven);
     std::memcpy(buffer, message.constData() + transfer->mailGiven, std::size_t(bytes));
     transfer->mailGiven += bytes;
-    // Only the end that curl writes now lets a server take the message.
-    transfer->mailEnded = bytes == 0;
     return std::size_t(bytes);
 }
 
@@ -150,7 +150,9 @@ void settleHttp(Transfer& transfer) {
         curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
         curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
     }
-    transfer.lines = curl_slist_append(transfer.lines, "Expect:");
+    if (!request.signing) { // curl would sign the header that it is told to leave out
+        transfer.lines = curl_slist_append(transfer.lines, "Expect:");
+    }
     for (const QByteArray& header : request.headers) {
         transfer.lines = curl_slist_append(transfer.lines, header.constData());
     }
@@ -174,7 +176,7 @@ void settleHttp(Transfer& transfer) {
     }
 }
 
-void settleMail(Transfer& transfer) {
+void settleMail(Transfer& transfer, const TransportOptions& options) {
     CURL* easy = transfer.easy;
     const MailRequest& mail = transfer.mail;
     curl_easy_setopt(easy, CURLOPT_URL, mail.url.constData());
@@ -185,6 +187,9 @@ void settleMail(Transfer& transfer) {
         curl_easy_setopt(easy, CURLOPT_PASSWORD, mail.password.constData());
     }
     transfer.lines = curl_slist_append(transfer.lines, mail.to.constData());
+    // How long a farewell is waited for; the whole has its limit anyway.
+    const auto farewell = std::chrono::ceil<std::chrono::seconds>(options.totalTime);
+    curl_easy_setopt(easy, CURLOPT_SERVER_RESPONSE_TIMEOUT, long(farewell.count()));
     curl_easy_setopt(easy, CURLOPT_MAIL_FROM, mail.from.constData());
     curl_easy_setopt(easy, CURLOPT_MAIL_RCPT, transfer.lines);
     curl_easy_setopt(easy, CURLOPT_UPLOAD, 1L);
@@ -218,7 +223,8 @@ HttpAnswer httpAnswer(Transfer& transfer, CURLcode result) {
 MailAnswer mailAnswer(const Transfer& transfer, CURLcode result) {
     MailAnswer answer;
     answer.taken = result == CURLE_OK;
-    answer.handedOver = transfer.mailEnded;
+    // The end that lets a server take it goes out with the last piece.
+    answer.handedOver = transfer.mailGiven == transfer.mail.message.size();
     answer.reply = int(infoOf<long>(transfer.easy, CURLINFO_RESPONSE_CODE));
     const QByteArray serversWords =
         transfer.mailWords.startsWith(QByteArray::number(answer.reply)) ? transfer.mailWords : QByteArray();
@@ -235,6 +241,7 @@ class Transport::Curl {
   public:
     explicit Curl(TransportOptions options) : m_options(std::move(options)) {
         static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
+        std::signal(SIGPIPE, SIG_IGN); // as Qt's own sockets do; OpenSSL writes without MSG_NOSIGNAL
         m_multi = ready == CURLE_OK ? curl_multi_init() : nullptr;
         if (m_multi == nullptr) {
             qFatal("libcurl cannot begin.");
@@ -265,13 +272,24 @@ class Transport::Curl {
         settleHttp(*transfer);
         begin(std::move(transfer));
     }
+    // On a thread and a connection of its own: curl says farewell to a mail server by waiting for it, even
+    // where that fell silent; and 7.88 would give such a connection, with the late answer to one message in
+    // it, to the next.
     void mail(MailRequest request, Owner owner, std::function<void(const MailAnswer&)> answered) {
-        auto transfer = std::make_unique<Transfer>(std::move(owner));
-        transfer->mail = std::move(request);
-        transfer->mailAnswered = std::move(answered);
-        settle(*transfer, m_options);
-        settleMail(*transfer);
-        begin(std::move(transfer));
+        inBackground(
+            &m_timer,
+            [request = std::move(request), options = m_options] {
+                Transfer transfer{{}};
+                transfer.mail = request;
+                settle(transfer, options);
+                settleMail(transfer, options);
+                return mailAnswer(transfer, curl_easy_perform(transfer.easy));
+            },
+            [owner = std::move(owner), answered = std::move(answered)](const MailAnswer& answer) {
+                if (owner.lock() != nullptr) {
+                    answered(answer);
+                }
+            });
     }
 
   private:
@@ -335,12 +353,7 @@ class Transport::Curl {
             }
         }
         for (const auto& [transfer, result] : done) {
-            if (transfer->owner.lock() == nullptr) {
-                continue;
-            }
-            if (transfer->mailAnswered) {
-                transfer->mailAnswered(mailAnswer(*transfer, result));
-            } else {
+            if (transfer->owner.lock() != nullptr) {
                 transfer->answered(httpAnswer(*transfer, result));
             }
         }

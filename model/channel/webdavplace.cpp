@@ -38,8 +38,9 @@ class WebDavPlace : public FilePlace {
         access().means.transport.exchange(
             std::move(asked), alive(),
             [this, file, folders, written = std::move(written)](const HttpAnswer& answer) {
-                const bool noFolder =
-                    answer.exchange == Exchange::Complete && (answer.status == 409 || answer.status == 404);
+                // 409 says the standard, 500 says nginx.
+                const bool noFolder = answer.exchange == Exchange::Complete &&
+                                      (answer.status == 404 || answer.status == 409 || answer.status == 500);
                 if (noFolder && folders == Folders::Assumed && file.path.contains(u'/')) {
                     makeFolders(file, 1, written);
                 } else if (answer.taken()) {
