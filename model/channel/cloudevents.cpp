@@ -1,0 +1,82 @@
+// CloudEvents 1.0 in one JSON document, signed as Standard Webhooks 1 (standardwebhooks.com) has it.
+#include "channel/senders.h"
+
+#include "domain/event/words.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMessageAuthenticationCode>
+
+namespace bongsu::senders {
+
+namespace {
+
+QJsonArray textsOf(const Message& message) {
+    QJsonArray texts;
+    for (const NoticeText& text : message.texts) {
+        texts.push_back(
+            QJsonObject{{QStringLiteral("language"),
+                         text.language == Language::Korean ? QStringLiteral("ko") : QStringLiteral("en")},
+                        {QStringLiteral("title"), text.title},
+                        {QStringLiteral("body"), text.body}});
+    }
+    return texts;
+}
+
+class CloudEventSender : public PostedSender {
+  public:
+    using PostedSender::PostedSender;
+
+  protected:
+    Asked ask(const Message& message) const override {
+        QJsonObject data{{QStringLiteral("channel"), access().channel.key},
+                         {QStringLiteral("step"), QString::fromLatin1(wordOf(message.step))},
+                         {QStringLiteral("drill"), message.drill},
+                         {QStringLiteral("texts"), textsOf(message)}};
+        if (!message.inReplyTo.isEmpty()) {
+            data[u"inReplyTo"] = message.inReplyTo;
+        }
+        const QString key = QString::fromLatin1(message.key);
+        const QJsonObject event{{QStringLiteral("specversion"), QStringLiteral("1.0")},
+                                {QStringLiteral("id"), key},
+                                {QStringLiteral("source"), QStringLiteral("urn:bongsu:notice")},
+                                {QStringLiteral("type"), QStringLiteral("bongsu.notice.released")},
+                                {QStringLiteral("time"), toIso(message.at)},
+                                {QStringLiteral("datacontenttype"), QStringLiteral("application/json")},
+                                {QStringLiteral("data"), data}};
+        HttpRequest request{.url = access().endpoint()};
+        request.body = QJsonDocument(event).toJson(QJsonDocument::Compact);
+        const auto seconds = std::chrono::floor<std::chrono::seconds>(now()).time_since_epoch().count();
+        const QByteArray timestamp = QByteArray::number(qint64(seconds));
+        request.headers = {"Content-Type: application/cloudevents+json; charset=UTF-8",
+                           "Idempotency-Key: " + message.key, "webhook-id: " + message.key,
+                           "webhook-timestamp: " + timestamp,
+                           "webhook-signature: v1," + signatureOf(message.key, timestamp, request.body)};
+        // Its receiver is the organisation's own and is told to take each key once.
+        request.idempotent = true;
+        return request;
+    }
+    // Where the receiver names what it made of it, corrections name that.
+    std::optional<QString> referenceOf(const HttpAnswer& answer) const override {
+        return answer.json()[u"id"].toString();
+    }
+
+  private:
+    QByteArray signatureOf(const QByteArray& id, const QByteArray& timestamp, const QByteArray& body) const {
+        const QByteArray& written = secret("signing-key");
+        QByteArray key =
+            written.startsWith("whsec_") ? QByteArray::fromBase64(written.mid(6)) : QByteArray(written);
+        const QByteArray code = QMessageAuthenticationCode::hash(id + '.' + timestamp + '.' + body, key,
+                                                                 QCryptographicHash::Sha256);
+        return code.toBase64();
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Sender> cloudEvents(Access access) {
+    return std::make_unique<CloudEventSender>(std::move(access));
+}
+
+} // namespace bongsu::senders

@@ -1,0 +1,49 @@
+"""Real servers as processes of a test: begun on free ports, waited for, ended by their process."""
+
+import os
+import select
+import socket
+import subprocess
+
+
+def freePort():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Process:
+    """Its output goes to one pipe, which is read while something is waited for and shown when that does not come."""
+
+    def __init__(self, words, **named):
+        self.process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **named)
+        self.said = b""
+
+    def _read(self, seconds):
+        ready, _, _ = select.select([self.process.stdout], [], [], seconds)
+        piece = os.read(self.process.stdout.fileno(), 65536) if ready else b""
+        self.said += piece
+        return piece
+
+    def waitForPort(self, port, patience=30):
+        for _ in range(patience * 20):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    return
+            if self.process.poll() is not None:
+                break
+            self._read(0.05)
+        raise AssertionError(f"nobody listens on {port}: " + self.said.decode(errors="replace"))
+
+    def waitForWords(self, words, patience=30):
+        for _ in range(patience * 20):
+            if words in self.said:
+                return
+            if not self._read(0.05) and self.process.poll() is not None:
+                break
+        raise AssertionError(f"never said {words}: " + self.said.decode(errors="replace"))
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait(30)
+        self.process.stdout.close()
