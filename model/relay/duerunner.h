@@ -3,8 +3,6 @@
 #pragma once
 
 #include "domain/base/clock.h"
-#include "domain/base/randomness.h"
-#include "domain/event/compose.h"
 #include "domain/incident/due.h"
 
 #include <QObject>
@@ -14,36 +12,44 @@
 
 namespace bongsu {
 
+class RelayPen;
 class Sequencer;
 
 class DueRunner : public QObject {
     Q_OBJECT
 
   public:
-    // All outlive it. `signer`: the relay's signing key.
-    DueRunner(Sequencer& sequencer, const Clock& clock, Timers& timers, Randomness& randomness,
-              const Signer& signer);
+    // Whether notices are begun here: only where something sends what was begun.
+    enum class Notices { Left, Begun };
+    // All outlive it.
+    DueRunner(Sequencer& sequencer, RelayPen& pen, const Clock& clock, Timers& timers,
+              Notices notices = Notices::Left);
 
     // When the sequencer is open, and from then on by itself.
     void look();
 
   private:
+    // What is due once: a call, or a notice on a channel and the decision by which it goes on.
+    using Cause = std::tuple<EventId, QString, std::optional<EventId>>;
+    struct Act {
+        LogId log;
+        Cause cause;
+        Facts facts;
+    };
     struct Looked {
-        std::vector<std::pair<LogId, SeatPassed>> due;
+        std::vector<Act> due;
         std::optional<Moment> next;
     };
     Looked lookAtAll(Moment now) const;
-    void pass(const LogId& log, const SeatPassed& passed);
+    void carryOut(const Act& act);
     void wake(Millis after);
-    Circumstances circumstances(const LogId& log) const;
 
     Sequencer& m_sequencer;
+    RelayPen& m_pen;
     const Clock& m_clock;
-    Randomness& m_randomness;
-    const Signer& m_signer;
+    Notices m_notices;
     Alarm m_alarm;
-    std::set<EventId> m_underWay;       // calls whose passing on was offered and not answered
-    std::map<LogId, quint64> m_numbers; // the newest deviceSeq offered in each log
+    std::set<Cause> m_underWay; // offered and not answered
 };
 
 } // namespace bongsu

@@ -11,7 +11,7 @@ namespace bongsu {
 namespace documenttype {
 inline constexpr QStringView services = u"services";       // key: "services"
 inline constexpr QStringView manual = u"manual";           // key: its failure type
-inline constexpr QStringView firstNotice = u"firstnotice"; // see FirstNoticeApproved
+inline constexpr QStringView firstNotice = u"first-notice"; // key: the same; see FirstNoticeApproved
 } // namespace documenttype
 
 // A version of a document; the newest one holds. Its title, what changed and the blob's salt stand in the

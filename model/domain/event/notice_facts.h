@@ -141,7 +141,7 @@ struct DeliveryDecided {
 // In peacetime a second person approves the text of a first notice: filled in, it then needs one person.
 struct FirstNoticeApproved {
     static constexpr KindInfo kind{"firstnotice.approved", 1, true, LogType::Organisation};
-    EventId document = EventId::zeros(); // the document.published, of type "firstnotice"
+    EventId document = EventId::zeros(); // the document.published, of type "first-notice"
     static constexpr auto fields() { return std::tuple{field(1, &FirstNoticeApproved::document)}; }
 };
 

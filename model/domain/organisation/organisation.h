@@ -2,9 +2,9 @@
 // Everything authority rests on is kept with the seq from which it held, so that the past can be asked.
 #pragma once
 
-#include "domain/base/limits.h"
 #include "domain/event/event.h"
 #include "domain/event/facts.h"
+#include "domain/organisation/telling.h"
 
 #include <map>
 #include <set>
@@ -90,32 +90,6 @@ struct DocumentRecord {
     friend bool operator==(const DocumentRecord&, const DocumentRecord&) = default;
 };
 using DocumentKey = std::pair<QString, QString>; // type, key
-
-// A version of a first notice that a second person approved in peacetime.
-struct Preapproval {
-    PersonId by;
-    quint64 fromSeq;
-    Moment at; // recorded
-    friend bool operator==(const Preapproval&, const Preapproval&) = default;
-
-    Moment until() const { return at + limits::firstNoticeValid; }
-};
-struct Preapproved {
-    QString key; // of the document
-    std::optional<PersonId> writtenBy;
-    std::vector<Preapproval> approvals; // rising; never empty
-    std::optional<quint64> endedSeq{};  // a newer version was approved, or somebody ended it
-    friend bool operator==(const Preapproved&, const Preapproved&) = default;
-};
-
-// What a relay needs to speak to a channel, sealed to it.
-using SecretKey = std::pair<QString, DeviceId>; // channel, relay
-struct SecretRecord {
-    EventId event; // whose text has the sealed bytes
-    Moment at;     // recorded
-    bool isThere;  // false: taken away
-    friend bool operator==(const SecretRecord&, const SecretRecord&) = default;
-};
 
 struct RootSet {
     quint64 fromSeq;

@@ -35,15 +35,7 @@ class TestNoticeRules : public QObject {
     void whoWroteAFirstNoticeDoesNotApproveIt();
     void aNewerVersionEndsTheOneBefore();
     void aCorrectionNamesWhatWentOut();
-    void aRelayBeginsOnceWhatWasApproved();
-    void whatStandsInWaitsForWhatFailed();
-    void aRelayTellsWhatItBegan();
-    void aPersonDecidesWhatIsUnknown();
-    void aLimitHoldsUntilAPersonAllows();
-    void whatWasStoppedIsNotBegun();
-    void usersAreToldByWhatWentOut();
     void whoIsAskedChangesWithTime();
-    void aSecretReplacesAndErasesTheOneBefore();
     void limitsHold();
 
   private:
@@ -59,13 +51,6 @@ class TestNoticeRules : public QObject {
         const EventId notice = propose(scene, std::move(outgoings));
         scene.did(scene.commander(), NoticeAnswered{notice});
         return notice;
-    }
-    static EventId begun(Scene& scene, const EventId& notice, const QString& channel = page) {
-        return scene.did(scene.org.relay(), DeliveryBegun{notice, channel, std::nullopt});
-    }
-    static DeliveryTold told(const EventId& notice, const EventId& begun, const DeliveryCounts& counts,
-                             bool done = true, const QString& channel = page) {
-        return {notice, channel, begun, counts, done, false, std::nullopt};
     }
 };
 
@@ -310,147 +295,6 @@ void TestNoticeRules::aCorrectionNamesWhatWentOut() {
     QCOMPARE(scene.incident().notices.at(notice).correctedBy, std::optional(correction));
 }
 
-void TestNoticeRules::aRelayBeginsOnceWhatWasApproved() {
-    Scene scene(Permission::Commander);
-    const Member& relay = scene.org.relay();
-    const EventId open = propose(scene, {on(sms)});
-    QCOMPARE(scene.code(relay, DeliveryBegun{open, sms, {}}), QByteArray(refusal::notApproved));
-    const EventId notice = approved(scene);
-    QCOMPARE(due(scene).begun, (std::vector<DeliveryBegun>{{notice, page, std::nullopt}}));
-    QCOMPARE(scene.code(scene.commander(), DeliveryBegun{notice, page, {}}),
-             QByteArray(refusal::notPermitted));
-    QCOMPARE(scene.code(relay, DeliveryBegun{notice, sms, {}}), QByteArray(refusal::notFound));
-    begun(scene, notice);
-    QVERIFY(due(scene).begun.empty());
-    QCOMPARE(scene.code(relay, DeliveryBegun{notice, page, {}}), QByteArray(refusal::alreadyDone));
-}
-
-void TestNoticeRules::whatStandsInWaitsForWhatFailed() {
-    Scene scene(Permission::Commander);
-    Outgoing second = on(messenger);
-    second.standsInFor = sms;
-    const EventId notice = approved(scene, {on(sms), second});
-    QCOMPARE(due(scene).begun, (std::vector<DeliveryBegun>{{notice, sms, std::nullopt}}));
-    const EventId first = begun(scene, notice, sms);
-    QVERIFY(due(scene).begun.empty());
-    scene.did(scene.org.relay(), told(notice, first, {1, 8, 0, 1, 0}, false, sms));
-    QVERIFY(due(scene).begun.empty()); // not done
-    Scene whole = scene;
-    whole.did(whole.org.relay(), told(notice, first, {0, 10, 0, 0, 0}, true, sms));
-    QVERIFY(due(whole).begun.empty()); // all of it went
-    QVERIFY(whole.incident().notices.at(notice).isFinished());
-    scene.did(scene.org.relay(), told(notice, first, {0, 8, 0, 2, 0}, true, sms));
-    QCOMPARE(due(scene).begun, (std::vector<DeliveryBegun>{{notice, messenger, std::nullopt}}));
-    QVERIFY(!scene.incident().notices.at(notice).isFinished());
-}
-
-void TestNoticeRules::aRelayTellsWhatItBegan() {
-    Scene scene(Permission::Commander);
-    const EventId notice = approved(scene);
-    const Member& relay = scene.org.relay();
-    QCOMPARE(scene.code(relay, told(notice, EventId::zeros(), {})), QByteArray(refusal::notFound));
-    const EventId first = begun(scene, notice);
-    QCOMPARE(scene.code(relay, told(notice, EventId::zeros(), {})), QByteArray(refusal::stale));
-    QCOMPARE(scene.code(scene.commander(), told(notice, first, {})), QByteArray(refusal::notPermitted));
-    QCOMPARE(scene.code(relay, told(notice, first, {0, 1, 2, 0, 0})), QByteArray(refusal::outOfRange));
-    scene.did(relay, told(notice, first, {1, 1, 0, 0, 0}, false));
-    QVERIFY(!scene.incident().notices.at(notice).isFinished());
-    scene.did(relay, told(notice, first, {0, 2, 1, 0, 0}));
-    QVERIFY(scene.incident().notices.at(notice).isFinished());
-    QCOMPARE(scene.incident().notices.at(notice).deliveries.at(page).counts.delivered, quint64(1));
-}
-
-void TestNoticeRules::aPersonDecidesWhatIsUnknown() {
-    Scene scene(Permission::Commander);
-    const Member& relay = scene.org.relay();
-    const EventId notice = approved(scene);
-    const EventId first = begun(scene, notice);
-    const EventId result = scene.did(relay, told(notice, first, {0, 0, 0, 0, 1}));
-    QCOMPARE(scene.incident().counts.notices, quint64(0)); // nobody knows
-    const auto decide = [&](DeliveryChoice choice) {
-        return DeliveryDecided{notice, page, scene.incident().notices.at(notice).deliveries.at(page).setBy,
-                               choice};
-    };
-    QCOMPARE(scene.code(scene.commander(), decide(DeliveryChoice::Again)),
-             QByteArray(refusal::reasonMissing));
-    QCOMPARE(scene.code(scene.responder(), decide(DeliveryChoice::Again), scene.org.because()),
-             QByteArray(refusal::notPermitted));
-    QCOMPARE(scene.code(scene.commander(), decide(DeliveryChoice::Allowed), scene.org.because()),
-             QByteArray(refusal::alreadyDone)); // nothing is held back
-    QVERIFY(due(scene).begun.empty());          // never by itself
-    Scene seen = scene;
-    seen.did(seen.commander(), decide(DeliveryChoice::Sent), seen.org.because());
-    QCOMPARE(seen.incident().counts.notices, quint64(1));
-    QVERIFY(seen.incident().notices.at(notice).isFinished());
-    const EventId again = scene.did(scene.commander(), decide(DeliveryChoice::Again), scene.org.because());
-    QCOMPARE(due(scene).begun, (std::vector<DeliveryBegun>{{notice, page, again}}));
-    QCOMPARE(scene.code(relay, DeliveryBegun{notice, page, result}), QByteArray(refusal::alreadyDone));
-    scene.did(relay, DeliveryBegun{notice, page, again});
-    QVERIFY(due(scene).begun.empty());
-    QCOMPARE(scene.code(relay, told(notice, first, {0, 1, 0, 0, 0})), QByteArray(refusal::stale));
-}
-
-void TestNoticeRules::aLimitHoldsUntilAPersonAllows() {
-    Scene scene(Permission::Commander);
-    const EventId notice = approved(scene, {on(sms)});
-    const EventId first = begun(scene, notice, sms);
-    DeliveryTold held = told(notice, first, {900, 100, 0, 0, 0}, true, sms);
-    held.held = true;
-    const EventId result = scene.did(scene.org.relay(), held);
-    QVERIFY(!scene.incident().notices.at(notice).isFinished());
-    QVERIFY(due(scene).begun.empty());
-    const EventId allowed =
-        scene.did(scene.commander(), DeliveryDecided{notice, sms, result, DeliveryChoice::Allowed},
-                  scene.org.because());
-    QCOMPARE(due(scene).begun, (std::vector<DeliveryBegun>{{notice, sms, allowed}}));
-    QVERIFY(scene.incident().notices.at(notice).deliveries.at(sms).allowed);
-}
-
-void TestNoticeRules::whatWasStoppedIsNotBegun() {
-    Scene scene(Permission::Commander);
-    const EventId open = propose(scene);
-    QCOMPARE(scene.code(scene.responder(), NoticeStopped{open}), QByteArray(refusal::notPermitted));
-    scene.did(scene.the(Permission::Communications), NoticeStopped{open}); // its author takes it back
-    QCOMPARE(scene.code(scene.commander(), NoticeAnswered{open}), QByteArray(refusal::alreadyDone));
-    const EventId notice = approved(scene, {on(page), on(sms)});
-    begun(scene, notice);
-    scene.did(scene.the(Permission::Communications), NoticeStopped{notice});
-    QVERIFY(due(scene).begun.empty());
-    QCOMPARE(scene.code(scene.org.relay(), DeliveryBegun{notice, sms, {}}), QByteArray(refusal::notApproved));
-    QVERIFY(scene.incident().notices.at(notice).wasApproved());
-    QCOMPARE(scene.code(scene.commander(), NoticeStopped{notice}), QByteArray(refusal::alreadyDone));
-}
-
-void TestNoticeRules::usersAreToldByWhatWentOut() {
-    Scene scene(Permission::Commander);
-    const Moment promised = scene.org.now + 40min;
-    NoticeProposed facts =
-        proposed(scene.incident(), {on(page, Audience::Users, {Disclosure::Event, Disclosure::Response}),
-                                    on(sms, Audience::Users), on(messenger, Audience::Staff)});
-    facts.nextUpdate = promised;
-    const EventId notice = scene.did(scene.the(Permission::Communications), facts, scene.org.words());
-    scene.did(scene.commander(), NoticeAnswered{notice});
-    QVERIFY(!scene.incident().told.first);
-    const Member& relay = scene.org.relay();
-    const auto sent = [&](const QString& channel) {
-        scene.org.now += 1min;
-        scene.did(relay, told(notice, begun(scene, notice, channel), {0, 1, 0, 0, 0}, true, channel));
-        return scene.org.now;
-    };
-    sent(messenger); // to staff: no user knows
-    QVERIFY(!scene.incident().told.first);
-    QCOMPARE(scene.incident().counts.notices, quint64(1));
-    const Moment first = sent(page);
-    QCOMPARE(scene.incident().told.first, std::optional(first));
-    QCOMPARE(scene.incident().told.nextUpdate, std::optional(promised));
-    QVERIFY(!scene.incident().told.contact);
-    QCOMPARE(scene.incident().told.disclosed.size(), std::size_t(2));
-    const Moment second = sent(sms);
-    QCOMPARE(scene.incident().told.disclosed.at(Disclosure::Event), first);
-    QCOMPARE(scene.incident().told.contact, std::optional(second));
-    QCOMPARE(scene.incident().counts.notices, quint64(1));
-}
-
 void TestNoticeRules::whoIsAskedChangesWithTime() {
     Scene scene(Permission::Commander);
     NoticeProposed facts = proposed(scene.incident(), {on(page)});
@@ -470,29 +314,6 @@ void TestNoticeRules::whoIsAskedChangesWithTime() {
     QCOMPARE(askedNow(status, status.at + 3min - 1ms), std::optional(first));
     QCOMPARE(askedNow(status, status.at + 3min), std::optional(second));
     QVERIFY(!askedNow(status, status.at + 6min)); // anybody who may
-}
-
-void TestNoticeRules::aSecretReplacesAndErasesTheOneBefore() {
-    Scene scene;
-    TestOrganisation& org = scene.org;
-    const DeviceId relay = org.relay().device;
-    Text sealed;
-    sealed.sealedSecret = "sealed";
-    const auto code = [&](const Member& who, const SecretSealed& facts, const Text& text) {
-        return codeOf(org.act(who, org.orgLog(), facts, text));
-    };
-    QCOMPARE(code(scene.commander(), {page, relay, {}}, sealed), QByteArray(refusal::notPermitted));
-    QCOMPARE(code(org.admin(), {page, scene.commander().device, {}}, sealed),
-             QByteArray(refusal::relayUnknown));
-    QCOMPARE(code(org.relay(), {page, relay, {}}, {}), QByteArray(refusal::notFound)); // nothing to take away
-    const EventId first = org.did(org.relay(), org.orgLog(), SecretSealed{page, relay, {}}, sealed);
-    QCOMPARE(code(org.admin(), {page, relay, {}}, sealed), QByteArray(refusal::stale));
-    const EventId second = org.did(org.admin(), org.orgLog(), SecretSealed{page, relay, first}, sealed);
-    QCOMPARE(org.organisation().secrets.at({page, relay}).event, second);
-    QVERIFY(org.ledger().organisationIndex().byEvent.at(first).erased);
-    org.did(org.relay(), org.orgLog(), SecretSealed{page, relay, second});
-    QVERIFY(!org.organisation().secrets.at({page, relay}).isThere);
-    QVERIFY(org.ledger().organisationIndex().byEvent.at(second).erased);
 }
 
 void TestNoticeRules::limitsHold() {

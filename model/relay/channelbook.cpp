@@ -1,0 +1,51 @@
+#include "relay/channelbook.h"
+
+#include "documents/channelsfile.h"
+#include "relay/wholeblob.h"
+
+namespace bongsu {
+
+ChannelBook::ChannelBook(const Sequencer& sequencer, EventStore& store, Opener opener)
+    : m_sequencer(sequencer), m_store(store), m_opener(std::move(opener)) {}
+
+std::optional<EventId> ChannelBook::published() const {
+    const DocumentRecord* document = m_sequencer.ledger().organisation().document(
+        documenttype::channels, documenttype::channels.toString());
+    return document ? std::optional(document->event) : std::nullopt;
+}
+
+void ChannelBook::refresh(std::function<void(bool isHere)> done) {
+    const auto version = published();
+    if (!version || m_version == version) {
+        done(version && m_channels);
+        return;
+    }
+    const BlobId blob = m_sequencer.ledger().organisation().document(*version)->blob;
+    readWholeBlob(m_store, blob,
+                  [this, alive = std::weak_ptr(m_alive), version,
+                   done = std::move(done)](const Result<QByteArray>& bytes) {
+                      if (alive.expired()) {
+                          return;
+                      }
+                      if (bytes) { // else it comes with another look
+                          auto read = readChannels(*bytes);
+                          m_version = version;
+                          m_channels = read ? std::make_shared<Channels>(std::move(*read)) : nullptr;
+                      }
+                      done(m_version == version && m_channels);
+                  });
+}
+
+std::map<QString, QByteArray> ChannelBook::secrets(const QString& channel) const {
+    const auto& held = m_sequencer.ledger().organisation().secrets;
+    const auto record = held.find({channel, m_sequencer.relay()});
+    if (record == held.end() || !record->second.isThere) {
+        return {};
+    }
+    const Text* text = m_sequencer.texts().find(record->second.event);
+    const auto opened =
+        text && text->sealedSecret ? m_opener(*text->sealedSecret, channel) : std::nullopt;
+    return opened.value_or(std::map<QString, QByteArray>());
+}
+
+} // namespace bongsu

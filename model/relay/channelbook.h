@@ -1,0 +1,37 @@
+// The channels as they were published, and what a relay needs to speak to them.
+#pragma once
+
+#include "channel/sender.h"
+#include "relay/sequencer.h"
+
+namespace bongsu {
+
+class EventStore;
+
+class ChannelBook {
+  public:
+    // What is sealed to this relay for a channel, by name; nothing where there is nothing, or it does not open.
+    using Opener = std::function<std::optional<std::map<QString, QByteArray>>(const QByteArray& sealed,
+                                                                             const QString& channel)>;
+
+    // All outlive it.
+    ChannelBook(const Sequencer& sequencer, EventStore& store, Opener opener);
+
+    // Reads the version that holds, where it is not read yet; `done` comes with true where it could be.
+    void refresh(std::function<void(bool isHere)> done);
+    // The published ones; null before refresh() brought them, or while they cannot be read.
+    const Channels* channels() const { return m_version == published() ? m_channels.get() : nullptr; }
+    std::map<QString, QByteArray> secrets(const QString& channel) const;
+
+  private:
+    std::optional<EventId> published() const;
+
+    const Sequencer& m_sequencer;
+    EventStore& m_store;
+    Opener m_opener;
+    std::optional<EventId> m_version;
+    std::shared_ptr<Channels> m_channels;
+    std::shared_ptr<int> m_alive = std::make_shared<int>(0);
+};
+
+} // namespace bongsu
