@@ -13,6 +13,14 @@ constexpr std::size_t updatesOfOpen = 3; // on the front page
 constexpr std::size_t endedOnFront = 5;  // the newest
 constexpr std::size_t mostInHistory = 50;
 
+// The colour beside an incident's name, as that of a service.
+QString toneOf(const PublicIncident& incident) {
+    static constexpr std::array tones{ServiceState::Degraded, ServiceState::Degraded,
+                                      ServiceState::PartialOutage, ServiceState::MajorOutage};
+    const auto impact = std::size_t(impactOf(incident.grade)) - 1;
+    return QLatin1String(wordOf(hasEnded(incident) ? ServiceState::Operational : tones.at(impact)));
+}
+
 class Pages {
   public:
     Pages(const PublicPage& page, Language language) : m_page(page), m_language(language) {}
@@ -21,7 +29,7 @@ class Pages {
         const Place place = at(QStringLiteral("index.html"));
         const QString summary = summaryOf(m_page, m_language);
         return framed(m_page, place, titled(summary), [&](Html& html) {
-            writeNow(html, summary);
+            writeNow(html, place, summary);
             writeOpen(html, place);
             writeComponents(html, place);
             writeEnded(html, place);
@@ -31,12 +39,17 @@ class Pages {
     QByteArray incident(const PublicIncident& incident) const {
         const Place place = at(incidentName(incident));
         return framed(m_page, place, titled(incident.title.in(m_language)), [&](Html& html) {
+            html.open(QLatin1String("div"),
+                      {{QLatin1String("class"), QStringLiteral("now ") + toneOf(incident)}});
             html.open(QLatin1String("h1"));
             sayIn(html, place, incident.title);
             html.close();
             writeMeta(html, m_page, place, incident);
+            html.close();
             html.element(QLatin1String("h2"), {}, say(PageWord::Updates, m_language));
-            writeUpdates(html, m_page, place, incident, incident.updates.size());
+            html.open(QLatin1String("div"), {{QLatin1String("class"), QStringLiteral("card")}});
+            writeUpdates(html, m_page, place, incident);
+            html.close();
         });
     }
 
@@ -87,12 +100,16 @@ class Pages {
     }
     int yearOf(const PublicIncident& incident) const { return yearIn(m_page.zone, incident.startedAt); }
 
-    void writeNow(Html& html, const QString& summary) const {
+    void writeNow(Html& html, const Place& place, const QString& summary) const {
         const ServiceState worst = worstOf(m_page.components);
         const bool isOpenOnly = worst == ServiceState::Operational && !openOf(m_page).empty();
         const QString tone = QLatin1String(wordOf(isOpenOnly ? ServiceState::Degraded : worst));
         html.open(QLatin1String("div"), {{QLatin1String("class"), QStringLiteral("now ") + tone}});
-        html.element(QLatin1String("h1"), {}, summary);
+        const QString between = QStringLiteral(" · ");
+        const QString parted = QString(between).replace(u' ', QChar::Nbsp);
+        // A line breaks between its parts, not within one.
+        const QString glued = QString(summary).replace(u' ', QChar::Nbsp).replace(parted, between);
+        html.element(QLatin1String("h1"), {}, glued);
         html.open(QLatin1String("p"));
         html.element(QLatin1String("time"),
                      {{QLatin1String("datetime"), isoIn(m_page.zone, m_page.updatedAt)}},
@@ -100,6 +117,12 @@ class Pages {
                          .arg(dayAndClockIn(m_page.zone, m_page.updatedAt, m_page.updatedAt, m_language),
                               offsetOf(m_page.zone)));
         html.close();
+        if (!openOf(m_page).empty() && !m_page.contact.isEmpty()) {
+            html.open(QLatin1String("p"), {{QLatin1String("class"), QStringLiteral("ask")}});
+            html.text(say(PageWord::Contact, m_language) + u' ');
+            sayIn(html, place, m_page.contact);
+            html.close();
+        }
         html.close();
     }
 
@@ -119,11 +142,13 @@ class Pages {
         if (m_page.components.empty()) {
             html.element(QLatin1String("p"), {}, say(PageWord::NoComponents, m_language));
         }
+        html.open(QLatin1String("div"), {{QLatin1String("class"), QStringLiteral("groups")}});
         for (const PublicGroup& group : m_page.groups) {
             writeGroup(html, place, group.id, group.name, true);
         }
         const QString others = say(PageWord::OtherGroup, m_language);
         writeGroup(html, place, {}, {others, others}, !m_page.groups.empty());
+        html.close();
     }
 
     void writeGroup(Html& html, const Place& place, const QString& id, const LocalText& name,
@@ -132,6 +157,7 @@ class Pages {
         if (std::none_of(m_page.components.begin(), m_page.components.end(), isIn)) {
             return;
         }
+        html.open(QLatin1String("div"));
         if (isNamed) {
             html.open(QLatin1String("h3"), {{QLatin1String("class"), QStringLiteral("group")}});
             sayIn(html, place, name);
@@ -151,6 +177,7 @@ class Pages {
                 html.close();
             }
         }
+        html.close();
         html.close();
     }
 

@@ -1,5 +1,6 @@
 #include "statuspage/htmlparts.h"
 
+#include "statuspage/harmless.h"
 #include "statuspage/pagestyle.h"
 #include "statuspage/pagetime.h"
 #include "statuspage/pagewords.h"
@@ -9,6 +10,8 @@
 namespace bongsu {
 
 namespace {
+
+constexpr qsizetype cardCharacters = 1'000; // of one notice in a list
 
 constexpr const char* codeOf(Language language) {
     return language == Language::Korean ? "ko" : "en";
@@ -157,8 +160,11 @@ void writeNote(Html& html, const PublicPage& page, const Place& place, PageWord 
 }
 
 void writeUpdate(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident,
-                 const PublicUpdate& update) {
-    html.open(QLatin1String("li"), {{QLatin1String("id"), anchorOf(update)}});
+                 const PublicUpdate& update, qsizetype characters) {
+    const PublicUpdate* correction = correctionOf(incident, update);
+    html.open(QLatin1String("li"),
+              {{QLatin1String("id"), anchorOf(update)},
+               {QLatin1String("class"), correction != nullptr ? QStringLiteral("corrected") : QString()}});
     html.open(QLatin1String("p"), {{QLatin1String("class"), QStringLiteral("step")}});
     html.text(say(update.step, place.language) + u' ');
     writeTime(html, page, place, update.at);
@@ -167,16 +173,27 @@ void writeUpdate(Html& html, const PublicPage& page, const Place& place, const P
     if (const PublicUpdate* corrected = correctedBy(incident, update)) {
         writeNote(html, page, place, PageWord::Corrects, *corrected, here);
     }
-    if (const PublicUpdate* correction = correctionOf(incident, update)) {
+    if (correction != nullptr) {
         writeNote(html, page, place, PageWord::CorrectedAt, *correction, here);
     }
     html.open(QLatin1String("p"), {{QLatin1String("class"), QStringLiteral("told")}});
-    sayIn(html, place, update.text);
+    sayIn(html, place, {shortened(update.text.ko, characters), shortened(update.text.en, characters)});
     html.close();
     writeChanges(html, page, place, update);
     if (!update.code.isEmpty()) {
         html.element(QLatin1String("p"), {{QLatin1String("class"), QStringLiteral("code")}},
                      say(PageWord::CodeOf, place.language).arg(update.code));
+    }
+    html.close();
+}
+
+void writeNewest(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident,
+                 std::size_t most, qsizetype characters) {
+    html.open(QLatin1String("ol"), {{QLatin1String("class"), QStringLiteral("updates")}});
+    const std::size_t count = std::min(most, incident.updates.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        writeUpdate(html, page, place, incident, incident.updates[incident.updates.size() - 1 - i],
+                    characters);
     }
     html.close();
 }
@@ -248,22 +265,15 @@ void writeMeta(Html& html, const PublicPage& page, const Place& place, const Pub
                      .arg(dayAndClockIn(page.zone, incident.startedAt, page.updatedAt, place.language)));
     if (const std::optional<Moment> end = resolvedAt(incident)) {
         html.text(u" · ");
-        html.element(QLatin1String("span"), {},
-                     say(PageWord::Lasted, place.language)
-                         .arg(lasting(std::chrono::floor<std::chrono::minutes>(*end - incident.startedAt),
-                                      place.language)));
+        html.element(QLatin1String("time"), {{QLatin1String("datetime"), isoIn(page.zone, *end)}},
+                     say(PageWord::ToldOver, place.language)
+                         .arg(dayAndClockIn(page.zone, *end, page.updatedAt, place.language)));
     }
     html.close();
 }
 
-void writeUpdates(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident,
-                  std::size_t most) {
-    html.open(QLatin1String("ol"), {{QLatin1String("class"), QStringLiteral("updates")}});
-    const std::size_t count = std::min(most, incident.updates.size());
-    for (std::size_t i = 0; i < count; ++i) {
-        writeUpdate(html, page, place, incident, incident.updates[incident.updates.size() - 1 - i]);
-    }
-    html.close();
+void writeUpdates(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident) {
+    writeNewest(html, page, place, incident, incident.updates.size(), pagelimit::textCharacters);
 }
 
 void writeCard(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident,
@@ -275,7 +285,7 @@ void writeCard(Html& html, const PublicPage& page, const Place& place, const Pub
     html.close();
     html.close();
     writeMeta(html, page, place, incident);
-    writeUpdates(html, page, place, incident, mostUpdates);
+    writeNewest(html, page, place, incident, mostUpdates, cardCharacters);
     if (incident.updates.size() > mostUpdates) {
         html.element(
             QLatin1String("a"),

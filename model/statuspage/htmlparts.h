@@ -31,12 +31,13 @@ QByteArray framed(const PublicPage& page, const Place& place, const QString& tit
                   const std::function<void(Html&)>& main);
 
 void writeTime(Html& html, const PublicPage& page, const Place& place, Moment at);
-// Status, beginning, and how long it lasted where it is over.
+// Status, beginning, and when it was told to be over. (How long it lasted nobody told: an outage may have
+// been over long before.)
 void writeMeta(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident);
-// The newest first, at most that many.
-void writeUpdates(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident,
-                  std::size_t most);
-// An incident in a list: its name at heading level 3, and its newest notices.
+// All, the newest first.
+void writeUpdates(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident);
+// An incident in a list: its name at heading level 3, and its newest notices, very long ones cut; all stands
+// on its own page.
 void writeCard(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident,
                std::size_t mostUpdates);
 

@@ -71,10 +71,4 @@ QString offsetOf(const PageZone& zone) {
     return QStringLiteral("UTC") + offsetText(zone, QStringLiteral(":"));
 }
 
-QString lasting(std::chrono::minutes span, Language language) {
-    const qint64 minutes = std::max<qint64>(0, span.count());
-    return minutes < 60 ? say(PageWord::Minutes, language).arg(minutes)
-                        : say(PageWord::HoursAndMinutes, language).arg(minutes / 60).arg(minutes % 60);
-}
-
 } // namespace bongsu

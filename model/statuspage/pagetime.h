@@ -12,7 +12,6 @@ QString monthIn(const PageZone& zone, Moment at, Language language); // October 
 QString clockIn(const PageZone& zone, Moment at);                    // 15:50
 // With weekday and clock, the year only where it is not that of `now`.
 QString dayAndClockIn(const PageZone& zone, Moment at, Moment now, Language language);
-QString offsetOf(const PageZone& zone);                        // UTC+09:00
-QString lasting(std::chrono::minutes span, Language language); // 5 h 31 min
+QString offsetOf(const PageZone& zone); // UTC+09:00
 
 } // namespace bongsu

@@ -33,8 +33,8 @@ enum class PageWord {
     Components,
     NoComponents,
     OtherGroup,
-    Began,  // %1 day and clock
-    Lasted, // %1 a span
+    Began,    // %1 day and clock
+    ToldOver, // %1 day and clock
     Updates,
     EarlierUpdates, // %1 how many
     CodeOf,         // %1 the code
@@ -61,9 +61,7 @@ enum class PageWord {
     Month,      // %1 the year, %2 the month
     Day,        // %1 month, %2 day, %3 weekday, %4 clock
     DayAndYear, // and %5 the year
-    Minutes,
-    HoursAndMinutes,
-    Last = HoursAndMinutes
+    Last = DayAndYear
 };
 
 QString say(PageWord word, Language language);

@@ -40,9 +40,9 @@ constexpr std::array<Said, std::size_t(PageWord::Last) + 1> table{{
     {u"표시할 서비스가 아직 없습니다.", u"No services are shown yet."},
     {u"그 밖의 서비스", u"Other services"},
     {u"%1 시작", u"Began %1"},
-    {u"%1 동안", u"Lasted %1"},
+    {u"%1 정상화 공지", u"Told to be over %1"},
     {u"공지", u"Notices"},
-    {u"이전 공지 %1건과 자세한 내용", u"%1 earlier notices and details"},
+    {u"이전 공지 %1건과 자세한 내용", u"Earlier notices (%1) and details"},
     {u"공지 번호 %1", u"Notice %1"},
     {u"이 공지로 바뀐 상태", u"What this notice changed"},
     {u"%1: %2 → %3", u"%1: %2 → %3"},
@@ -72,8 +72,6 @@ constexpr std::array<Said, std::size_t(PageWord::Last) + 1> table{{
     {u"%1년 %2", u"%2 %1"},
     {u"%1 %2일 (%3) %4", u"%3 %2 %1, %4"},
     {u"%5년 %1 %2일 (%3) %4", u"%3 %2 %1 %5, %4"},
-    {u"%1분", u"%1 min"},
-    {u"%1시간 %2분", u"%1 h %2 min"},
 }};
 
 constexpr std::array<Said, 12> months{{
