@@ -176,7 +176,7 @@ class Feeds {
     }
     QString addressOf(const Entry& entry) const {
         return address(Place{m_language, incidentName(*entry.incident)}.path()) + u'#' +
-               anchorOf(*entry.update);
+               anchorOf(*entry.incident, *entry.update);
     }
     static Moment changedAt(const Entry& entry) {
         const PublicUpdate* correction = correctionOf(*entry.incident, *entry.update);

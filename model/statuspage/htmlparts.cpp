@@ -150,11 +150,13 @@ void writeChanges(Html& html, const PublicPage& page, const Place& place, const 
     html.close();
 }
 
+// That it corrects `other`, or is corrected by it.
 void writeNote(Html& html, const PublicPage& page, const Place& place, PageWord word,
-               const PublicUpdate& other, const QString& page_) {
+               const PublicIncident& incident, const PublicUpdate& other) {
     html.open(QLatin1String("p"), {{QLatin1String("class"), QStringLiteral("note")}});
     html.element(
-        QLatin1String("a"), {{QLatin1String("href"), page_ + u'#' + anchorOf(other)}},
+        QLatin1String("a"),
+        {{QLatin1String("href"), place.to(incidentName(incident)) + u'#' + anchorOf(incident, other)}},
         say(word, place.language).arg(dayAndClockIn(page.zone, other.at, page.updatedAt, place.language)));
     html.close();
 }
@@ -163,18 +165,17 @@ void writeUpdate(Html& html, const PublicPage& page, const Place& place, const P
                  const PublicUpdate& update, qsizetype characters) {
     const PublicUpdate* correction = correctionOf(incident, update);
     html.open(QLatin1String("li"),
-              {{QLatin1String("id"), anchorOf(update)},
+              {{QLatin1String("id"), anchorOf(incident, update)},
                {QLatin1String("class"), correction != nullptr ? QStringLiteral("corrected") : QString()}});
     html.open(QLatin1String("p"), {{QLatin1String("class"), QStringLiteral("step")}});
     html.text(say(update.step, place.language) + u' ');
     writeTime(html, page, place, update.at);
     html.close();
-    const QString here = place.to(incidentName(incident));
     if (const PublicUpdate* corrected = correctedBy(incident, update)) {
-        writeNote(html, page, place, PageWord::Corrects, *corrected, here);
+        writeNote(html, page, place, PageWord::Corrects, incident, *corrected);
     }
     if (correction != nullptr) {
-        writeNote(html, page, place, PageWord::CorrectedAt, *correction, here);
+        writeNote(html, page, place, PageWord::CorrectedAt, incident, *correction);
     }
     html.open(QLatin1String("p"), {{QLatin1String("class"), QStringLiteral("told")}});
     sayIn(html, place, {shortened(update.text.ko, characters), shortened(update.text.en, characters)});
@@ -220,8 +221,8 @@ QString incidentName(const PublicIncident& incident) {
     return QStringLiteral("incidents/") + incident.id + QStringLiteral(".html");
 }
 
-QString anchorOf(const PublicUpdate& update) {
-    return update.code.isEmpty() ? QStringLiteral("u-") + update.id : update.code;
+QString anchorOf(const PublicIncident& incident, const PublicUpdate& update) {
+    return update.code.isEmpty() ? QStringLiteral("u-%1--%2").arg(incident.id, update.id) : update.code;
 }
 
 void sayIn(Html& html, const Place& place, const LocalText& text) {

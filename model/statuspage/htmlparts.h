@@ -21,7 +21,8 @@ struct Place {
 };
 
 QString incidentName(const PublicIncident& incident); // incidents/….html
-QString anchorOf(const PublicUpdate& update);         // its code, or of its id where it has none
+// Its code, or of the two ids where it has none: one of a kind on every page.
+QString anchorOf(const PublicIncident& incident, const PublicUpdate& update);
 
 // Text in the page's language; where it was written only in the other, an element that says so.
 void sayIn(Html& html, const Place& place, const LocalText& text);
