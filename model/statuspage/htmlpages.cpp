@@ -105,10 +105,10 @@ class Pages {
         const bool isOpenOnly = worst == ServiceState::Operational && !openOf(m_page).empty();
         const QString tone = QLatin1String(wordOf(isOpenOnly ? ServiceState::Degraded : worst));
         html.open(QLatin1String("div"), {{QLatin1String("class"), QStringLiteral("now ") + tone}});
-        const QString between = QStringLiteral(" · ");
-        const QString parted = QString(between).replace(u' ', QChar::Nbsp);
-        // A line breaks between its parts, not within one.
-        const QString glued = QString(summary).replace(u' ', QChar::Nbsp).replace(parted, between);
+        // A line breaks behind the point between two parts, not within one.
+        const QString glued = QStringList(summary.split(u' '))
+                                  .join(QChar::Nbsp)
+                                  .replace(QStringLiteral("·\u00A0"), QStringLiteral("· "));
         html.element(QLatin1String("h1"), {}, glued);
         html.open(QLatin1String("p"));
         html.element(QLatin1String("time"),

@@ -208,6 +208,22 @@ class TestStatuspage : public QObject {
         }
     }
 
+    void entriesKeepTheirIdsWhenThePageMoves() {
+        PublicPage moved = pangyo();
+        moved.url = text("https://elsewhere.example.org/status");
+        static const QRegularExpression id(text("<guid isPermaLink=\"false\">([^<]*)<"));
+        QStringList ids[2];
+        for (const bool isMoved : {false, true}) {
+            auto found =
+                id.globalMatch(QString::fromUtf8(files(isMoved ? moved : pangyo()).at(text("history.rss"))));
+            while (found.hasNext()) {
+                ids[isMoved].append(found.next().captured(1));
+            }
+        }
+        QCOMPARE(ids[0].size(), 5);
+        QCOMPARE(ids[0], ids[1]);
+    }
+
     void equalPagesGiveEqualFiles() { QVERIFY(files(pangyo()) == files(pangyo())); }
 
     void theLargePageIsSmallEnough() {
