@@ -13,8 +13,9 @@ FUNCTION_LIMIT = 70
 RATCHET = "tests/tidy/ratchet.json"
 # Absolute ones: neither DIR/root/ nor dir + "/root/" is one. Joined here, so that this file does not find itself.
 MACHINE_PATHS = re.compile(r"(?<![\w.~*)}>\]-])/(?:" + "|".join(("work", "root", r"home/\w+")) + r")/|\.pye" + "nv")
-# Words that are signed or compared, and so never translated: a table of the format's, not a text on screen.
-HANGUL_DATA = ("model/domain/log/words_data.cpp",)
+# Words that are signed or compared, and so never translated: a table of the format's, not a text on screen. A public
+# page is published and signed in both languages at once, whatever the language of whoever publishes it.
+HANGUL_DATA = ("model/domain/log/words_data.cpp", "model/statuspage/pagewords_data.cpp")
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 
 

@@ -15,6 +15,7 @@ GRAPH = {
     "model/storage": ("domain",),
     "model/channel": ("domain",),
     "model/report": ("domain", "wording"),
+    "model/statuspage": ("domain",),
     "model/journal": ("domain", "documents", "identity", "storage"),
     "model/relay": ("domain", "identity", "storage", "channel"),
     "model/sync": ("domain",),

@@ -11,7 +11,8 @@ Word = namedtuple("Word", "rule pattern where except_ endings wrong todo")
 EVERYWHERE = ("",)
 TESTS = ("tests/",)
 # Where time, chance, signers, links and disks come in as arguments, so that a simulator can replay everything.
-INJECTED = ("model/domain/", "model/wording/", "model/documents/", "model/journal/", "model/relay/", "model/sync/")
+INJECTED = ("model/domain/", "model/wording/", "model/documents/", "model/journal/", "model/relay/", "model/sync/",
+            "model/statuspage/")
 WEBSOCKET = ("model/sync/websocket/",)
 # Where a library throws and its exceptions are turned into a Failure; name the file and say why. yaml-cpp reports what
 # it cannot read only so, and its parser is ended early only so.
