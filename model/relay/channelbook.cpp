@@ -43,8 +43,7 @@ std::map<QString, QByteArray> ChannelBook::secrets(const QString& channel) const
         return {};
     }
     const Text* text = m_sequencer.texts().find(record->second.event);
-    const auto opened =
-        text && text->sealedSecret ? m_opener(*text->sealedSecret, channel) : std::nullopt;
+    const auto opened = text && text->sealedSecret ? m_opener(*text->sealedSecret, channel) : std::nullopt;
     return opened.value_or(std::map<QString, QByteArray>());
 }
 

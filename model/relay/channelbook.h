@@ -10,9 +10,10 @@ class EventStore;
 
 class ChannelBook {
   public:
-    // What is sealed to this relay for a channel, by name; nothing where there is nothing, or it does not open.
+    // What is sealed to this relay for a channel, by name; nothing where there is nothing, or it does not
+    // open.
     using Opener = std::function<std::optional<std::map<QString, QByteArray>>(const QByteArray& sealed,
-                                                                             const QString& channel)>;
+                                                                              const QString& channel)>;
 
     // All outlive it.
     ChannelBook(const Sequencer& sequencer, EventStore& store, Opener opener);

@@ -19,8 +19,8 @@ Millis pauseAfter(int tries, const std::optional<Millis>& asked) {
 
 } // namespace
 
-Delivery::Delivery(DeliveryOrder order, std::unique_ptr<Sender> sender, DeliveryLedger& ledger, const Clock& clock,
-                   Timers& timers, Told told)
+Delivery::Delivery(DeliveryOrder order, std::unique_ptr<Sender> sender, DeliveryLedger& ledger,
+                   const Clock& clock, Timers& timers, Told told)
     : m_order(std::move(order)), m_sender(std::move(sender)), m_ledger(ledger), m_clock(clock),
       m_told(std::move(told)), m_alarm(timers) {}
 
@@ -92,7 +92,8 @@ bool Delivery::isBeyondLimit(std::size_t more) const {
         return false;
     }
     const Moment since = m_clock.now() - std::chrono::hours(1);
-    return m_order.alreadyThisHour + m_ledger.handedOver(m_order.key, since) + more > *m_order.channel.perHour;
+    return m_order.alreadyThisHour + m_ledger.handedOver(m_order.key, since) + more >
+           *m_order.channel.perHour;
 }
 
 std::optional<Moment> Delivery::throttledUntil(Moment now) const {
@@ -137,7 +138,8 @@ void Delivery::handOver(const std::vector<quint64>& batch) {
 
 // The same in every attempt: what the service knows it by.
 QByteArray Delivery::keyOf(quint64 index) const {
-    return taggedHash("message", {m_order.key.notice.view(), m_order.channel.key.toUtf8(), QByteArray::number(index)})
+    return taggedHash("message",
+                      {m_order.key.notice.view(), m_order.channel.key.toUtf8(), QByteArray::number(index)})
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 

@@ -1,5 +1,5 @@
-// One notice on its way out on one channel: batch by batch, each recorded before it is handed over, as fast as the
-// channel allows and not a message faster; what nobody can tell is never tried again by itself.
+// One notice on its way out on one channel: batch by batch, each recorded before it is handed over, as fast
+// as the channel allows and not a message faster; what nobody can tell is never tried again by itself.
 #pragma once
 
 #include "channel/sender.h"
@@ -15,12 +15,12 @@ namespace bongsu {
 struct DeliveryOrder {
     DeliveryKey key;
     Channel channel;
-    Message message;                     // without recipients; `key` is made for each message
-    std::vector<QString> recipients{};   // by the numbers of their messages; empty: the channel is one message
-    std::vector<quint64> messages{0};    // those that are to go out, rising
-    bool isAllowed = false;              // a person let it go beyond the channel's limit
-    quint64 alreadyThisHour = 0;         // by other notices of the incident on this channel
-    bool triesForever = false;           // a place that is gone is healed later
+    Message message;                   // without recipients; `key` is made for each message
+    std::vector<QString> recipients{}; // by the numbers of their messages; empty: the channel is one message
+    std::vector<quint64> messages{0};  // those that are to go out, rising
+    bool isAllowed = false;            // a person let it go beyond the channel's limit
+    quint64 alreadyThisHour = 0;       // by other notices of the incident on this channel
+    bool triesForever = false;         // a place that is gone is healed later
 };
 
 class Delivery {

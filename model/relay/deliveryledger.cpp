@@ -50,7 +50,8 @@ quint64 rowIn(quint64 index) {
 } // namespace
 
 QByteArray DeliveryLedger::settingOf(const RowKey& key) {
-    return prefix + nameOf(key.first.notice) + '/' + QByteArray::number(key.first.outgoing) + '/' + QByteArray::number(key.second);
+    return prefix + nameOf(key.first.notice) + '/' + QByteArray::number(key.first.outgoing) + '/' +
+           QByteArray::number(key.second);
 }
 
 std::optional<DeliveryLedger::RowKey> DeliveryLedger::keyOf(const QByteArray& setting) {
@@ -110,7 +111,8 @@ DeliveryLedger::Row DeliveryLedger::rowOf(const QByteArray& bytes) {
 void DeliveryLedger::open(const std::map<QByteArray, QByteArray>& settings) {
     for (const auto& [name, value] : settings) {
         if (name.startsWith(againPrefix)) {
-            const QByteArray id = QByteArray::fromBase64(name.mid(qstrlen(againPrefix)), QByteArray::Base64UrlEncoding);
+            const QByteArray id =
+                QByteArray::fromBase64(name.mid(qstrlen(againPrefix)), QByteArray::Base64UrlEncoding);
             if (const auto begun = EventId::tryFrom(id)) {
                 m_triedAgain.insert(*begun);
             }
@@ -146,7 +148,8 @@ QString DeliveryLedger::reference(const DeliveryKey& delivery, quint64 index) co
     return reference == row->second.references.end() ? QString() : reference->second;
 }
 
-DeliveryCounts DeliveryLedger::counts(const DeliveryKey& delivery, const std::vector<quint64>& messages) const {
+DeliveryCounts DeliveryLedger::counts(const DeliveryKey& delivery,
+                                      const std::vector<quint64>& messages) const {
     DeliveryCounts counts;
     for (const quint64 index : messages) {
         switch (state(delivery, index)) {
@@ -173,14 +176,15 @@ DeliveryCounts DeliveryLedger::counts(const DeliveryKey& delivery, const std::ve
 
 quint64 DeliveryLedger::handedOver(const DeliveryKey& delivery, Moment since) const {
     quint64 count = 0;
-    for (auto row = m_rows.lower_bound({delivery, 0}); row != m_rows.end() && row->first.first == delivery; ++row) {
+    for (auto row = m_rows.lower_bound({delivery, 0}); row != m_rows.end() && row->first.first == delivery;
+         ++row) {
         count += row->second.handedOver >= since ? row->second.handedOverCount : 0;
     }
     return count;
 }
 
-DeliveryLedger::Rows DeliveryLedger::changed(const DeliveryKey& delivery, const std::vector<MessageMark>& marks,
-                                             Moment at) const {
+DeliveryLedger::Rows DeliveryLedger::changed(const DeliveryKey& delivery,
+                                             const std::vector<MessageMark>& marks, Moment at) const {
     Rows rows;
     for (const MessageMark& mark : marks) {
         const RowKey key{delivery, rowIn(mark.index)};
@@ -222,9 +226,7 @@ void DeliveryLedger::keep(Rows rows, std::map<QByteArray, QByteArray> settings,
                 m_rows.insert_or_assign(key, row);
             }
         }
-        done(isDurable    ? Outcome()
-             : !committed ? Outcome(errorOf(committed))
-                          : Outcome(fail(failure::busy)));
+        done(isDurable ? Outcome() : !committed ? Outcome(errorOf(committed)) : Outcome(fail(failure::busy)));
     });
 }
 

@@ -45,8 +45,9 @@ class DeliveryLedger {
     // `store` outlives it.
     explicit DeliveryLedger(EventStore& store) : m_store(store) {}
 
-    // What the store's settings hold. What was under way when the relay ended may have gone out: it is Unknown.
-    // Rows that do not read are left alone and stand for messages that nobody knows anything of: Unknown, too.
+    // What the store's settings hold. What was under way when the relay ended may have gone out: it is
+    // Unknown. Rows that do not read are left alone and stand for messages that nobody knows anything of:
+    // Unknown, too.
     void open(const std::map<QByteArray, QByteArray>& settings);
 
     MessageState state(const DeliveryKey& delivery, quint64 index) const;
@@ -55,12 +56,12 @@ class DeliveryLedger {
     // Messages that were handed over at or after `since`.
     quint64 handedOver(const DeliveryKey& delivery, Moment since) const;
 
-    // Durable when `done` is called without a failure; with one nothing has changed, in memory either. `at`: when
-    // they were handed over, of messages that go under way.
+    // Durable when `done` is called without a failure; with one nothing has changed, in memory either. `at`:
+    // when they were handed over, of messages that go under way.
     void mark(const DeliveryKey& delivery, const std::vector<MessageMark>& marks, Moment at,
               std::function<void(const Outcome&)> done);
-    // What is Unknown of these waits again, because a person decided so: once for each `begun`, however often the
-    // relay starts anew.
+    // What is Unknown of these waits again, because a person decided so: once for each `begun`, however often
+    // the relay starts anew.
     void tryAgain(const DeliveryKey& delivery, const std::vector<quint64>& messages, const EventId& begun,
                   std::function<void(const Outcome&)> done);
 

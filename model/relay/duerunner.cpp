@@ -33,7 +33,8 @@ DueRunner::Looked DueRunner::lookAtAll(Moment now) const {
         }
         if (m_notices == Notices::Begun) {
             for (DeliveryBegun& begun : due.begun) {
-                looked.due.push_back({log, Cause{begun.notice, begun.channel, begun.against}, std::move(begun)});
+                looked.due.push_back(
+                    {log, Cause{begun.notice, begun.channel, begun.against}, std::move(begun)});
             }
         }
         if (due.next) {

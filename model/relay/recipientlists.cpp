@@ -19,7 +19,8 @@ QByteArray settingOf(const QString& list, int part) {
 }
 
 bool isAddress(const QString& line) {
-    return line.toUtf8().size() <= limits::recipientBytes && std::all_of(line.begin(), line.end(), [](QChar c) {
+    return line.toUtf8().size() <= limits::recipientBytes &&
+           std::all_of(line.begin(), line.end(), [](QChar c) {
                return c > u' ' && c != u',' && c != u';' && c.category() != QChar::Other_Control;
            });
 }
@@ -51,8 +52,8 @@ void RecipientLists::open(const std::map<QByteArray, QByteArray>& settings) {
     for (const auto& [name, value] : settings) {
         const qsizetype slash = name.lastIndexOf('/');
         if (name.startsWith(prefix) && slash >= qsizetype(qstrlen(prefix))) {
-            const QString list = QString::fromUtf8(name.mid(qsizetype(qstrlen(prefix)),
-                                                            slash - qsizetype(qstrlen(prefix))));
+            const QString list =
+                QString::fromUtf8(name.mid(qsizetype(qstrlen(prefix)), slash - qsizetype(qstrlen(prefix))));
             parts[list].insert_or_assign(name.mid(slash + 1).toInt(), value);
         }
     }
@@ -105,20 +106,21 @@ void RecipientLists::set(const QString& list, QByteArrayView lines,
         change.settings.insert_or_assign(settingOf(list, i),
                                          i < int(parts.size()) ? parts[std::size_t(i)] : QByteArray());
     }
-    m_store.commit(std::move(change), [this, list, addresses = std::move(*addresses), count = int(parts.size()),
-                                       done = std::move(done)](const Result<Committed>& committed) {
-        if (!committed || *committed != Committed::Durable) {
-            done(committed ? Result<quint64>(fail(failure::busy)) : errorOf(committed));
-            return;
-        }
-        m_parts[list] = count;
-        if (addresses.empty()) {
-            m_lists.erase(list);
-        } else {
-            m_lists.insert_or_assign(list, addresses);
-        }
-        done(quint64(addresses.size()));
-    });
+    m_store.commit(std::move(change),
+                   [this, list, addresses = std::move(*addresses), count = int(parts.size()),
+                    done = std::move(done)](const Result<Committed>& committed) {
+                       if (!committed || *committed != Committed::Durable) {
+                           done(committed ? Result<quint64>(fail(failure::busy)) : errorOf(committed));
+                           return;
+                       }
+                       m_parts[list] = count;
+                       if (addresses.empty()) {
+                           m_lists.erase(list);
+                       } else {
+                           m_lists.insert_or_assign(list, addresses);
+                       }
+                       done(quint64(addresses.size()));
+                   });
 }
 
 } // namespace bongsu

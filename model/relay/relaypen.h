@@ -1,4 +1,5 @@
-// Writes the relay's own events: in the order of its device, having seen what is on the disk and nothing else.
+// Writes the relay's own events: in the order of its device, having seen what is on the disk and nothing
+// else.
 #pragma once
 
 #include "domain/base/clock.h"

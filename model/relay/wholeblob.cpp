@@ -6,11 +6,12 @@ namespace bongsu {
 
 namespace {
 
-void collect(EventStore& store, const BlobBegun& begun, quint64 chunk, const std::shared_ptr<QByteArray>& bytes,
-             EventStore::Done<QByteArray> done) {
+void collect(EventStore& store, const BlobBegun& begun, quint64 chunk,
+             const std::shared_ptr<QByteArray>& bytes, EventStore::Done<QByteArray> done) {
     if (quint64(bytes->size()) >= begun.size) {
         const bool isIt = blobIdOf(begun.salt, *bytes) == begun.blob;
-        done(isIt ? Result<QByteArray>(*bytes) : refuse(refusal::blobMismatch, begun.blob.toHex().toLatin1()));
+        done(isIt ? Result<QByteArray>(*bytes)
+                  : refuse(refusal::blobMismatch, begun.blob.toHex().toLatin1()));
         return;
     }
     store.blobChunk(begun.blob, chunk,

@@ -6,8 +6,8 @@
 
 namespace bongsu {
 
-// Failure blob.missing where it is not here whole; refusal blob.mismatch where it is not what its id names. Not
-// answered once the store is gone.
+// Failure blob.missing where it is not here whole; refusal blob.mismatch where it is not what its id names.
+// Not answered once the store is gone.
 void readWholeBlob(EventStore& store, const BlobId& blob, EventStore::Done<QByteArray> done);
 
 } // namespace bongsu

@@ -165,7 +165,7 @@ void applyFacts(Incident& incident, const Act& act, const DeliveryBegun& f) {
         delivery.since = act.at;
         delivery.isUnderWay = true;
         delivery.held = false;
-        delivery.decided.reset();
+        delivery.goesOnBy = std::exchange(delivery.decided, std::nullopt);
     }
 }
 

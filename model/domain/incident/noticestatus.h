@@ -21,6 +21,7 @@ struct DeliveryStatus {
     QString cause{};
     std::optional<Moment> firstSent{};       // when the first message was said to have gone out
     std::optional<DeliveryChoice> decided{}; // and no relay has gone on by it yet
+    std::optional<DeliveryChoice> goesOnBy{}; // the decision by which the newest beginning was made
 
     bool isOpen() const { return isUnderWay || held || decided; } // more may come of it
     friend bool operator==(const DeliveryStatus&, const DeliveryStatus&) = default;
