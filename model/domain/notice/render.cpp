@@ -199,13 +199,30 @@ class Rendering {
             composeTitle(true);
             compose();
         }
-        if (m_channel.kind == ChannelKind::Sms && shrinkUntilFits(true)) {
+        const bool asSms = m_channel.kind == ChannelKind::Sms && shrinkUntilFits(true);
+        if (asSms) {
             m_made.text.title.clear(); // an SMS has none
             m_made.isTitleShort = false;
-            return;
-        }
-        if (m_channel.kind != ChannelKind::MessengerTemplate) {
+        } else if (m_channel.kind != ChannelKind::MessengerTemplate) {
             shrinkUntilFits(false);
+        }
+        if (fits(asSms)) {
+            lengthen(asSms);
+        }
+    }
+
+    // Gives what room is left back to the most important.
+    void lengthen(bool asSms) {
+        std::vector<Sentence*> order = leastImportantFirst(m_sentences);
+        for (auto sentence = order.rbegin(); sentence != order.rend(); ++sentence) {
+            if ((*sentence)->isShort && !(*sentence)->isDropped) {
+                (*sentence)->isShort = false;
+                compose();
+                if (!fits(asSms)) {
+                    (*sentence)->isShort = true;
+                    compose();
+                }
+            }
         }
     }
 

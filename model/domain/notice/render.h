@@ -8,6 +8,8 @@
 // equal
 //    ranks the one that stands last.
 // 3. Where all are short, whole sentences go in the same order. Those of rank 1 stay, and no sentence is cut.
+//    Room that is left then goes back to the most important: their full form, one after the other, where it
+//    fits.
 // 4. The link stays: where no sentence that is left has it, it stands at the end. Not on the status page
 // itself, and
 //    not in a banner, which people open.
