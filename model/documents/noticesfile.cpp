@@ -111,6 +111,7 @@ class FirstNoticeReader {
             m_knowsChannels = true;
             for (const Channel& channel : channels->channels) {
                 m_channels.add(channel.key, {}, faults);
+                m_languages[channel.key] = channel.languages;
             }
         }
     }
@@ -171,6 +172,7 @@ class FirstNoticeReader {
                 if (text.isEmpty()) {
                     continue;
                 }
+                sayUnspoken(fields, channel.name, language);
                 m_texts.add(channel.name + (isKorean ? QStringLiteral(" ko") : QStringLiteral(" en")),
                             channel.position, m_faults);
                 const auto titlePieces = piecesOf(isKorean ? title.ko : title.en);
@@ -181,6 +183,20 @@ class FirstNoticeReader {
                 }
             }
         }
+    }
+
+    void sayUnspoken(Fields& fields, const QString& channel, Language language) {
+        const auto spoken = m_languages.find(channel);
+        if (spoken == m_languages.end() ||
+            std::find(spoken->second.begin(), spoken->second.end(), language) != spoken->second.end()) {
+            return;
+        }
+        QStringList words;
+        for (const Language one : spoken->second) {
+            words += QLatin1String(Words<Language>::all[std::size_t(one)]);
+        }
+        fields.say(u"body", FaultCode::NotOneOf, QLatin1String(Words<Language>::all[std::size_t(language)]),
+                   words.join(QStringLiteral(", ")));
     }
 
     // In the languages that the channel speaks: one may be absent.
@@ -213,6 +229,7 @@ class FirstNoticeReader {
     Faults& m_faults;
     std::set<QString> m_slots;
     Names m_channels;
+    std::map<QString, std::vector<Language>> m_languages; // that each channel speaks
     Names m_texts;
 };
 

@@ -168,7 +168,14 @@ class Reading {
             }
             return;
         }
+        const bool isLast = piece + 1 == m_pieces->size();
         for (qsizetype end = at + 1; end <= m_text.size(); ++end) {
+            const bool mayEnd = isLast
+                                    ? end == m_text.size()
+                                    : QStringView(m_text).mid(end).startsWith((*m_pieces)[piece + 1].words);
+            if (!mayEnd) {
+                continue;
+            }
             const QString value = m_text.mid(at, end - at);
             if (mayStand(*one.slot, value)) {
                 SlotTexts more = texts;

@@ -36,7 +36,7 @@ QString zone(std::chrono::minutes utcOffset) {
     }
     const int minutes = int(std::chrono::abs(utcOffset).count());
     return QStringLiteral("UTC%1%2:%3")
-        .arg(utcOffset.count() < 0 ? u'-' : u'+')
+        .arg(QChar(utcOffset.count() < 0 ? u'-' : u'+'))
         .arg(twoDigits(minutes / 60), twoDigits(minutes % 60));
 }
 

@@ -25,7 +25,9 @@ Values valuesOf(const NoticeFacts& facts, const RenderSettings& settings, Langua
     Values values;
     const auto sentence = [&](const char* place, const LocalText& text) {
         const QString name = QString::fromLatin1(place);
-        values.texts[name] = own(text, language);
+        // The template ends the sentence.
+        const QString written = own(text, language).trimmed();
+        values.texts[name] = written.endsWith(u'.') ? written.chopped(1) : written;
         if (own(text, language).isEmpty() && !text.isEmpty()) {
             values.untranslated.insert(name);
         }
