@@ -70,9 +70,9 @@ class NoticesReader {
 
     // One for each step, audience and type of failure.
     void nameOnce(const Fields& fields, const NoticeTemplate& form) {
-        std::vector<QString> failures = form.failureTypes;
+        std::set<QString> failures(form.failureTypes.begin(), form.failureTypes.end());
         if (failures.empty()) {
-            failures.emplace_back();
+            failures.emplace();
         }
         for (const Audience audience : form.audiences) {
             for (const QString& failure : failures) {

@@ -48,7 +48,12 @@ QString withoutParticle(const QString& word) {
 QStringList wordsOf(const QString& text) {
     QStringList words;
     QString word;
-    for (const QChar c : toNfc(text) + u' ') {
+    const QString normal = toNfc(text) + u' ';
+    for (qsizetype i = 0; i < normal.size(); ++i) {
+        const QChar c = normal[i];
+        if (c == u',' && i > 0 && normal[i - 1].isDigit() && normal[i + 1].isDigit()) {
+            continue; // 3,200 is one number
+        }
         if (c.isLetterOrNumber() || c.isSurrogate() || c.isMark()) {
             word += c.toLower();
         } else if (!word.isEmpty()) {
@@ -59,10 +64,16 @@ QStringList wordsOf(const QString& text) {
     return words;
 }
 
+// The number that a word begins with: 3200 of what counts 3200 pieces.
+QString numberOf(const QString& word) {
+    const auto end = std::find_if(word.begin(), word.end(), [](QChar c) { return !c.isDigit(); });
+    return word.left(end - word.begin());
+}
+
 // Whether some word of them begins with it: words in Hangul carry their particles with them.
 bool begins(const QStringList& words, const QString& word) {
     return std::any_of(words.begin(), words.end(), [&word](const QString& one) {
-        return isHangul(word.front()) ? one.startsWith(word) : one == word;
+        return isHangul(word.back()) ? one.startsWith(word) : one == word;
     });
 }
 
@@ -97,12 +108,15 @@ std::vector<QString> internalWordsIn(const QString& text, const NoticeFacts& fac
     }
     candidates += wordsOf(facts.commander) + wordsOf(facts.meeting);
     std::vector<QString> found;
-    for (const QString& candidate : candidates) {
-        const QString word = withoutParticle(candidate);
+    const auto look = [&](const QString& word) {
         const bool isNew = std::find(found.begin(), found.end(), word) == found.end();
-        if (isTelling(word) && isNew && begins(inText, word) && !begins(harmless, word)) {
+        if (!word.isEmpty() && isTelling(word) && isNew && begins(inText, word) && !begins(harmless, word)) {
             found.push_back(word);
         }
+    };
+    for (const QString& candidate : candidates) {
+        look(withoutParticle(candidate));
+        look(numberOf(candidate));
     }
     return found;
 }
