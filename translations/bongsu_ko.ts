@@ -1277,6 +1277,50 @@
         <source>The roster gives more than %1 shifts in the time looked at. Repeat less often, or divide it into several rosters.</source>
         <translation>살펴보는 기간에 근무가 %1개를 넘습니다. 반복을 줄이거나 근무표를 여러 개로 나누어 주십시오.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; may not stand here. Write one of: %2.</source>
+        <translation>&quot;%1&quot;은(는) 여기에 쓸 수 없습니다. 다음 가운데 하나를 쓰십시오: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a secret, and everybody who reads this file would have it. Take it out, have a new one issued if the file was given to anybody, and seal that to the relays.</source>
+        <translation>&quot;%1&quot;은(는) 비밀이어서, 이 파일을 읽는 모두가 알게 됩니다. 지우고, 이미 남에게 준 파일이면 새로 발급받아 비상 서버에 봉해 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>There is no channel called &quot;%1&quot;. Correct the name, or add it under &quot;list&quot;.</source>
+        <translation>&quot;%1&quot;이라는 채널이 없습니다. 이름을 고치거나 &quot;list&quot; 아래에 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>These channels stand in for each other, so nothing would be sent when all fail: %1. Take one &quot;fallback&quot; out.</source>
+        <translation>이 채널들은 서로를 대신하게 되어 있어, 모두 막히면 아무것도 나가지 않습니다: %1. &quot;fallback&quot; 하나를 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing of a notice is called &quot;%1&quot;. Correct the word between {{ and }}.</source>
+        <translation>공지에 &quot;%1&quot;이라는 것은 없습니다. {{와 }} 사이의 낱말을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>What opens here is never closed: %1. Write }} behind it, or {{/name}} where the part ends.</source>
+        <translation>여기서 연 것을 닫지 않았습니다: %1. 뒤에 }}를 쓰거나, 그 부분이 끝나는 곳에 {{/이름}}을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is closed here and was not opened last. Close parts in the reverse order in which they open.</source>
+        <translation>여기서 닫은 &quot;%1&quot;은(는) 마지막에 연 것이 아닙니다. 연 순서의 거꾸로 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is not read here. Write {{name}}, {{#name}}...{{/name}} or {{^name}}...{{/name}}.</source>
+        <translation>%1은(는) 여기서 읽지 않습니다. {{이름}}, {{#이름}}...{{/이름}}, {{^이름}}...{{/이름}} 가운데 하나로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>No sentence has rank 1, so a short channel could end up with nothing. Give rank 1 to those that must stay.</source>
+        <translation>rank 1인 문장이 없어, 짧은 채널에는 아무 말도 남지 않을 수 있습니다. 반드시 남아야 할 문장에 rank 1을 주십시오.</translation>
+    </message>
+    <message>
+        <source>No text for users tells all three that the law asks for: event, response, contact. Let one text tell them all.</source>
+        <translation>이용자에게 가는 글 가운데 법이 요구하는 세 가지(event, response, contact)를 모두 알리는 것이 없습니다. 한 글이 셋을 모두 알리게 하십시오.</translation>
+    </message>
+    <message>
+        <source>This text is to say where users ask, and has no place for it. Write {{contact}} into it, or take &quot;contact&quot; out of &quot;tells&quot;.</source>
+        <translation>문의처를 알린다고 한 글에 문의처 자리가 없습니다. {{contact}}를 넣거나, &quot;tells&quot;에서 &quot;contact&quot;를 빼십시오.</translation>
+    </message>
 </context>
 <context>
     <name>Envelope</name>

@@ -28,6 +28,18 @@ QByteArray starterCommittee() {
     return contentOf(QStringLiteral("committee.yaml"));
 }
 
+QByteArray starterChannels() {
+    return contentOf(QStringLiteral("channels.yaml"));
+}
+
+QByteArray starterNotices() {
+    return contentOf(QStringLiteral("notices.yaml"));
+}
+
+QByteArray starterFirstNotice() {
+    return contentOf(QStringLiteral("firstnotice.yaml"));
+}
+
 QByteArray starterManual(QStringView failureType) {
     // A key may hold anything, and this is part of a path.
     for (const QChar c : failureType) {

@@ -138,6 +138,45 @@ constexpr Phrase phrases[] = {
     {FaultCode::CommanderReports,
      QT_TRANSLATE_NOOP("DocumentFault",
                        "The commander reports to nobody in a manual. Delete this \"reports-to\".")},
+    {FaultCode::NotOneOf, QT_TRANSLATE_NOOP("DocumentFault", "\"%1\" may not stand here. Write one of: %2.")},
+    {FaultCode::SecretWritten,
+     QT_TRANSLATE_NOOP(
+         "DocumentFault",
+         "\"%1\" is a secret, and everybody who reads this file would have it. Take it out, have "
+         "a new one issued if the file was given to anybody, and seal that to the relays.")},
+    {FaultCode::UnknownChannel,
+     QT_TRANSLATE_NOOP("DocumentFault",
+                       "There is no channel called \"%1\". Correct the name, or add it under \"list\".")},
+    {FaultCode::FallbackCircle,
+     QT_TRANSLATE_NOOP("DocumentFault",
+                       "These channels stand in for each other, so nothing would be sent when "
+                       "all fail: %1. Take one \"fallback\" out.")},
+    {FaultCode::UnknownPlace,
+     QT_TRANSLATE_NOOP("DocumentFault",
+                       "Nothing of a notice is called \"%1\". Correct the word between {{ and }}.")},
+    {FaultCode::PlaceUnclosed,
+     QT_TRANSLATE_NOOP("DocumentFault",
+                       "What opens here is never closed: %1. Write }} behind it, or {{/name}} "
+                       "where the part ends.")},
+    {FaultCode::PlaceUnopened,
+     QT_TRANSLATE_NOOP("DocumentFault", "\"%1\" is closed here and was not opened last. Close parts in the "
+                                        "reverse order in which they open.")},
+    {FaultCode::PlaceUnread,
+     QT_TRANSLATE_NOOP(
+         "DocumentFault",
+         "%1 is not read here. Write {{name}}, {{#name}}...{{/name}} or {{^name}}...{{/name}}.")},
+    {FaultCode::NothingStays,
+     QT_TRANSLATE_NOOP("DocumentFault",
+                       "No sentence has rank 1, so a short channel could end up with nothing. "
+                       "Give rank 1 to those that must stay.")},
+    {FaultCode::DisclosureUntold,
+     QT_TRANSLATE_NOOP(
+         "DocumentFault",
+         "No text for users tells all three that the law asks for: event, response, contact. Let "
+         "one text tell them all.")},
+    {FaultCode::ContactUntold,
+     QT_TRANSLATE_NOOP("DocumentFault", "This text is to say where users ask, and has no place for it. Write "
+                                        "{{contact}} into it, or take \"contact\" out of \"tells\".")},
     {FaultCode::NotACalendar,
      QT_TRANSLATE_NOOP("DocumentFault",
                        "This is no iCalendar file: it is to begin with BEGIN:VCALENDAR. Check "
@@ -191,6 +230,8 @@ bool isGuessed(FaultCode code) {
     case FaultCode::UnknownGroup:
     case FaultCode::UnknownService:
     case FaultCode::UnknownSeat:
+    case FaultCode::UnknownChannel:
+    case FaultCode::UnknownPlace:
         return true;
     default:
         return false;

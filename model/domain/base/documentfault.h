@@ -52,6 +52,18 @@ enum class FaultCode {
     HoldersCircle, // the same
     CommanderMissing,
     CommanderReports,
+    // Channels and what is said on them
+    NotOneOf,         // (what stands there, the words that may)
+    SecretWritten,    // (the setting)
+    UnknownChannel,   // (the key, one that is near or nothing)
+    FallbackCircle,   // (a → b → a)
+    UnknownPlace,     // (what stands between {{ and }}, one that is near or nothing)
+    PlaceUnclosed,    // (the place)
+    PlaceUnopened,    // (the place)
+    PlaceUnread,      // (the form)
+    NothingStays,     // no sentence of rank 1
+    DisclosureUntold, // no text for users tells all that must be told
+    ContactUntold,    // a text that claims to say where to ask, and has no place for it
     // A roster, as iCalendar
     NotACalendar,
     ComponentUnclosed,  // (what begins and does not end, or ends and did not begin)

@@ -1,0 +1,305 @@
+#include "domain/notice/textmeasure.h"
+
+#include "domain/base/nfc.h"
+#include "domain/notice/xpatterns.h"
+
+#include <QRegularExpression>
+#include <QStringEncoder>
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+
+namespace bongsu {
+
+namespace {
+
+constexpr qsizetype addressWeight = 23;
+constexpr qsizetype labelMost = 63;     // of a name in DNS
+constexpr qsizetype addressMost = 4096; // X takes none that is longer
+constexpr qsizetype shortMost = 40;     // what stands behind t.co/
+
+// The parts are named as twitter-text names them.
+struct Patterns {
+    QRegularExpression address;
+    QRegularExpression asciiDomain;
+    QRegularExpression shortAddress;
+    QRegularExpression emoji;
+};
+
+QString filledIn(QString pattern, std::initializer_list<std::pair<const char*, QString>> parts) {
+    for (const auto& [name, part] : parts) {
+        pattern.replace(QLatin1String(name), part);
+    }
+    return pattern;
+}
+
+Patterns madePatterns() {
+    const QString foreign = QStringLiteral("\\x{FFFE}\\x{FEFF}\\x{FFFF}");
+    const QString direction =
+        QStringLiteral("\\x{202A}-\\x{202E}\\x{061C}\\x{200E}\\x{200F}\\x{2066}-\\x{2069}");
+    const QString noDomain =
+        QStringLiteral("!'#%&()*+,\\\\\\-./:;<=>?@\\[\\]^_{|}~$\\x09-\\x0D\\x20\\x85\\xA0\\x{1680}\\x{180E}"
+                       "\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}") +
+        foreign + direction;
+    const QString latin =
+        QStringLiteral("\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\xFF\\x{100}-\\x{24F}\\x{253}\\x{254}\\x{256}\\x{257}"
+                       "\\x{259}\\x{25B}\\x{263}\\x{268}\\x{26F}\\x{272}\\x{289}\\x{28B}\\x{2BB}"
+                       "\\x{300}-\\x{36F}\\x{1E00}-\\x{1EFF}");
+    const QString top = filledIn(QStringLiteral("(?:(?:<tops>)(?=[^0-9a-zA-Z@+-]|\\z)|xn--[-0-9a-z]+)"),
+                                 {{"<tops>", QString::fromUtf16(x::topDomains)}});
+    const QString domain = filledIn(QStringLiteral("(?:(?:(?:[^<no>](?:[_-]|[^<no>])*)?[^<no>]\\.)*"
+                                                   "(?:(?:[^<no>](?:-|[^<no>])*)?[^<no>]\\.)<top>)"),
+                                    {{"<no>", noDomain}, {"<top>", top}});
+    const QString path =
+        QStringLiteral("[a-z\\x{400}-\\x{4FF}0-9!*';:=+,.$/%#\\[\\]\\-\\x{2013}_~@|&<latin>]");
+    const QString balanced =
+        filledIn(QStringLiteral("\\((?:<path>+|(?:<path>*\\(<path>+\\)<path>*))\\)"), {{"<path>", path}});
+    const QString ending = QStringLiteral("(?:[+\\-a-z\\x{400}-\\x{4FF}0-9=_#/<latin>]|(?:<balanced>))");
+    const QString wholePath =
+        filledIn(QStringLiteral("(?:(?:<path>*(?:<balanced><path>*)*<ending>)|(?:@<path>+/))"),
+                 {{"<ending>", ending}, {"<balanced>", balanced}, {"<path>", path}, {"<latin>", latin}});
+    const QString query = QStringLiteral("(\\?[a-z0-9!?*'@();:&=+$/%#\\[\\]\\-_.,~|]*[a-z0-9\\-_&=#/])?");
+    const QString before =
+        filledIn(QStringLiteral("((?:[^A-Za-z0-9@\\x{FF20}$#\\x{FF03}<foreign>]|[<way>]|^))"),
+                 {{"<foreign>", foreign}, {"<way>", direction}});
+    const auto caseless = QRegularExpression::CaseInsensitiveOption;
+    return {QRegularExpression(before + QStringLiteral("((https?://)?(") + domain +
+                                   QStringLiteral(")(?::([0-9]+))?(/") + wholePath + QStringLiteral("*)?") +
+                                   query + u')',
+                               caseless),
+            QRegularExpression(filledIn(QStringLiteral("(?:(?:[\\-a-z0-9<latin>]+)\\.)+<top>"),
+                                        {{"<latin>", latin}, {"<top>", top}}),
+                               caseless),
+            QRegularExpression(QStringLiteral("^https?://t\\.co/([a-z0-9]+)") + query, caseless),
+            QRegularExpression(QString::fromUtf16(x::emoji))};
+}
+
+const Patterns& patterns() {
+    static const Patterns all = madePatterns();
+    return all;
+}
+
+// How long a label becomes in DNS: Punycode (RFC 3492), with xn-- in front where it needs it.
+qsizetype encodedLength(const QString& label) {
+    constexpr quint32 base = 36, least = 1, most = 26, skew = 38, damp = 700;
+    const QList<uint> points = label.toUcs4();
+    const auto ascii = quint32(std::count_if(points.begin(), points.end(), [](uint c) { return c < 0x80; }));
+    if (ascii == quint32(points.size())) {
+        return label.size();
+    }
+    qsizetype length = 4 + qsizetype(ascii) + (ascii > 0 ? 1 : 0);
+    quint32 bias = 72;
+    quint64 delta = 0;
+    quint32 done = ascii;
+    for (uint n = 0x80; done < quint32(points.size()); ++n) {
+        uint next = 0x10FFFF;
+        for (const uint c : points) {
+            next = c >= n ? std::min(next, c) : next;
+        }
+        delta += quint64(next - n) * (done + 1);
+        n = next;
+        for (const uint c : points) {
+            delta += c < n ? 1 : 0;
+            if (c != n) {
+                continue;
+            }
+            quint64 rest = delta;
+            for (quint32 k = base;; k += base) {
+                const quint32 threshold = k <= bias ? least : std::min(k - bias, most);
+                ++length;
+                if (rest < threshold) {
+                    break;
+                }
+                rest = (rest - threshold) / (base - threshold);
+            }
+            delta = done == ascii ? delta / damp : delta / 2;
+            delta += delta / (done + 1);
+            quint32 k = 0;
+            for (; delta > ((base - least) * most) / 2; k += base) {
+                delta /= base - least;
+            }
+            bias = quint32(k + (base - least + 1) * delta / (delta + skew));
+            delta = 0;
+            ++done;
+        }
+        ++delta;
+    }
+    return length;
+}
+
+// Whether DNS could know it.
+bool isDomain(const QString& domain) {
+    if (domain.startsWith(u"xn--") && !patterns().asciiDomain.match(domain).hasMatch()) {
+        return false;
+    }
+    const QStringList labels = domain.split(u'.');
+    return std::all_of(labels.begin(), labels.end(), [](const QString& label) {
+        return !label.isEmpty() && encodedLength(label) <= labelMost;
+    });
+}
+
+// One without http in front: its last part of ASCII, with the path. Nothing where there is none.
+void addBare(std::vector<AddressInText>& found, const QRegularExpressionMatch& match) {
+    const QString domain = match.captured(4);
+    const QString before = match.captured(1);
+    if (!before.isEmpty() && QStringView(u"-_./").contains(before.back())) {
+        return;
+    }
+    auto domains = patterns().asciiDomain.globalMatch(domain);
+    bool any = false;
+    while (domains.hasNext()) {
+        const QRegularExpressionMatch one = domains.next();
+        found.push_back({match.capturedStart(2) + one.capturedStart(), one.capturedLength(), false});
+        any = true;
+    }
+    if (any && match.capturedLength(6) > 0) {
+        // As X has it, also where more of the domain lies between: as much longer as the path is long.
+        found.back().length += match.capturedLength(2) - match.capturedLength(4);
+    }
+}
+
+void addWhole(std::vector<AddressInText>& found, const QRegularExpressionMatch& match) {
+    qsizetype length = match.capturedLength(2);
+    const QRegularExpressionMatch shortened = patterns().shortAddress.match(match.captured(2));
+    if (shortened.hasMatch()) {
+        if (shortened.capturedLength(1) > shortMost) {
+            return;
+        }
+        length = shortened.capturedLength();
+    }
+    found.push_back({match.capturedStart(2), length, true});
+}
+
+qsizetype weightOf(char16_t unit) {
+    const bool isLight = unit <= 0x10FF || (unit >= 0x2000 && unit <= 0x200D) ||
+                         (unit >= 0x2010 && unit <= 0x201F) || (unit >= 0x2032 && unit <= 0x2037);
+    return isLight ? 1 : 2;
+}
+
+} // namespace
+
+std::optional<std::vector<AddressInText>> addressesIn(const QString& text) {
+    std::vector<AddressInText> found;
+    if (!text.contains(u'.')) {
+        return found;
+    }
+    // X looks at UTF-16 units: to it, half a character may stand in front of an address, or begin one.
+    QString units = text;
+    std::replace_if(
+        units.begin(), units.end(), [](QChar c) { return c.isSurrogate(); }, QChar(0xE000));
+    qsizetype from = 0;
+    while (from <= text.size()) {
+        const QRegularExpressionMatch match = patterns().address.match(units, from);
+        if (!match.isValid()) {
+            return std::nullopt; // the library gave up
+        }
+        if (!match.hasMatch()) {
+            break;
+        }
+        from = match.capturedEnd();
+        const bool hasProtocol = match.capturedLength(3) > 0;
+        if (!isDomain(text.mid(match.capturedStart(4), match.capturedLength(4))) ||
+            match.capturedLength(2) > addressMost) {
+            continue;
+        }
+        if (hasProtocol) {
+            addWhole(found, match);
+        } else {
+            addBare(found, match);
+        }
+    }
+    return found;
+}
+
+qsizetype xWeight(const QString& given) {
+    const QString text = toNfc(given);
+    std::vector<qsizetype> lengths(std::size_t(text.size()), 0); // of what begins there and counts as one
+    std::vector<qsizetype> weights(std::size_t(text.size()), 0);
+    auto pictures = patterns().emoji.globalMatch(text);
+    while (pictures.hasNext()) {
+        const QRegularExpressionMatch one = pictures.next();
+        lengths[std::size_t(one.capturedStart())] = one.capturedLength();
+        weights[std::size_t(one.capturedStart())] = 2;
+    }
+    const auto addresses = addressesIn(text);
+    for (const AddressInText& address : addresses.value_or(std::vector<AddressInText>())) {
+        lengths[std::size_t(address.at)] = address.length;
+        weights[std::size_t(address.at)] = addressWeight;
+    }
+    // Where addresses could not be looked for, each full stop may be one.
+    qsizetype weight = addresses ? 0 : addressWeight * text.count(u'.');
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (lengths[std::size_t(i)] > 0) {
+            weight += weights[std::size_t(i)];
+            i += lengths[std::size_t(i)] - 1;
+            continue;
+        }
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        i += isPair ? 1 : 0;
+        weight += weightOf(text[i].unicode());
+    }
+    return weight;
+}
+
+qsizetype graphemes(const QString& text) {
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    qsizetype count = 0;
+    while (finder.toNextBoundary() > 0) {
+        ++count;
+    }
+    return count;
+}
+
+qsizetype graphemesWithShortAddresses(const QString& text) {
+    QString rest = text;
+    qsizetype count = 0;
+    const std::vector<AddressInText> addresses = addressesIn(text).value_or(std::vector<AddressInText>());
+    for (auto address = addresses.rbegin(); address != addresses.rend(); ++address) {
+        if (address->hasProtocol) {
+            // Something stands in its place, or what is before and behind it could become one sign.
+            rest.replace(address->at, address->length, QStringLiteral("\n"));
+            count += addressWeight - 1;
+        }
+    }
+    return count + graphemes(rest);
+}
+
+qsizetype utf8Bytes(const QString& text) {
+    return text.toUtf8().size();
+}
+
+EucKrCount eucKrBytes(const QString& text) {
+    EucKrCount count;
+    // Anew behind each error, which it would keep for ever; never moved, or it notices no error any more.
+    std::optional<QStringEncoder> encoder(std::in_place, "EUC-KR");
+    Q_ASSERT(encoder->isValid()); // Qt with ICU has it, as Debian builds it
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const QString character = text.mid(i, isPair ? 2 : 1);
+        i += isPair ? 1 : 0;
+        if (character[0].unicode() < 0x80) {
+            ++count.bytes;
+            continue;
+        }
+        const QByteArray bytes = encoder->encode(character);
+        const uchar row = bytes.size() == 2 ? uchar(bytes[0]) : 0;
+        // Rows C9 and FE are for one's own signs, which nobody else has.
+        const bool isKnown =
+            !encoder->hasError() && row >= 0xA1 && row != 0xC9 && row != 0xFE && uchar(bytes[1]) >= 0xA1;
+        if (isKnown) {
+            count.bytes += 2;
+            continue;
+        }
+        encoder.emplace("EUC-KR");
+        if (count.foreign.isEmpty()) {
+            count.foreign = character;
+        }
+    }
+    return count;
+}
+
+bool isEmoji(const QString& character) {
+    return patterns().emoji.match(character).hasMatch();
+}
+
+} // namespace bongsu
