@@ -4,6 +4,7 @@
 #include "commands/committeecommands.h"
 #include "commands/keycommand.h"
 #include "commands/manualcommands.h"
+#include "commands/noticecommands.h"
 #include "commands/personcommands.h"
 #include "commands/readinesscommand.h"
 #include "commands/servicecommands.h"
@@ -159,6 +160,58 @@ NodeCommands::Commands NodeCommands::aboutDocuments() {
     };
 }
 
+NodeCommands::Commands NodeCommands::aboutNotices() {
+    const auto done = [](const Usage& words, void (*by)(NodeCommands&, const Asked&)) {
+        return Command{words, nullptr, nullptr, true, by};
+    };
+    const auto drafted = [](const char* line) {
+        return usage(line, 1, 1,
+                     {"step=",        "channel=",   "first",         "corrects=", "ask=",      "feels=",
+                      "feels-en=",    "cause=",     "cause-en=",     "doing=",    "doing-en=", "contact=",
+                      "contact-en=",  "wrong=",     "wrong-en=",     "who=",      "who-en=",   "criteria=",
+                      "criteria-en=", "procedure=", "procedure-en=", "internal=", "next=",     "recovery="});
+    };
+    return {
+        entry("notice check",
+              done(usage("notice check channels|notices|first-notice FILE", 2, 2), &checkNoticeFile)),
+        entry("notice publish",
+              done(usage("notice publish channels|notices|first-notice FILE [--reason R]", 2, 2, {"reason="}),
+                   &publishNoticeFile)),
+        entry("notice starter",
+              done(usage("notice starter channels|notices|first-notice [-o FILE]", 1, 1, {"o="}),
+                   &giveNoticeStarter)),
+        entry("notice preapprove", done(usage("notice preapprove", 0, 0), &preapproveNotice)),
+        entry("notice end-preapproval", done(usage("notice end-preapproval", 0, 0), &endPreapproval)),
+        entry(
+            "notice draft",
+            done(drafted(
+                     "notice draft INCIDENT [--first] [--step S] [--channel K]… [--corrects NOTICE] [FACTS]"),
+                 &draftNotice)),
+        entry(
+            "notice propose",
+            done(drafted(
+                     "notice propose INCIDENT [--ask PERSON]… [--step S] [--channel K]… [--corrects NOTICE] "
+                     "[--feels T] [--cause T] [--doing T] [--contact T] [--wrong T] [--next ISO|MINUTES] "
+                     "[--recovery ISO|MINUTES] [--internal T]…"),
+                 &proposeNotice)),
+        entry("notice send", done(usage("notice send INCIDENT [--channel K]… [--next ISO|MINUTES]", 1, 1,
+                                        {"channel=", "next="}),
+                                  &sendFirstNotice)),
+        entry("notice approve", done(usage("notice approve INCIDENT NOTICE", 2, 2), &answerNotice)),
+        entry("notice decline",
+              done(usage("notice decline INCIDENT NOTICE [--reason R]", 2, 2, {"reason="}), &answerNotice)),
+        entry("notice override",
+              done(usage("notice override INCIDENT NOTICE --reason R", 2, 2, {"reason="}), &overrideNotice)),
+        entry("notice stop",
+              done(usage("notice stop INCIDENT NOTICE [--reason R]", 2, 2, {"reason="}), &stopNotice)),
+        entry("notice decide",
+              done(usage("notice decide INCIDENT NOTICE CHANNEL sent|again|abandoned|allowed --reason R", 4,
+                         4, {"reason="}),
+                   &decideDelivery)),
+        entry("notice status", done(usage("notice status INCIDENT", 1, 1), &tellNotices)),
+    };
+}
+
 NodeCommands::Commands NodeCommands::aboutRosters() {
     using N = NodeCommands;
     const Command publish{usage("roster publish FILE --key K [--reason R]", 1, 1, {"key=", "reason="}),
@@ -288,6 +341,7 @@ const NodeCommands::Commands& NodeCommands::commands() {
         together.merge(aboutServices());
         together.merge(aboutCommittee());
         together.merge(aboutRosters());
+        together.merge(aboutNotices());
         together.merge(thatRead());
         return together;
     }();

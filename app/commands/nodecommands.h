@@ -67,6 +67,7 @@ class NodeCommands : public QObject {
     static Commands aboutSeats();
     static Commands aboutDocuments();
     static Commands aboutRosters();
+    static Commands aboutNotices();
     static Commands aboutServices();
     static Commands aboutCommittee();
     static Commands thatRead();

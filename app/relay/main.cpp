@@ -4,6 +4,7 @@
 #include "rootcommand.h"
 
 #include "cli/handover.h"
+#include "domain/base/limits.h"
 #include "translations/translations.h"
 #include "wording/sentence.h"
 
@@ -39,6 +40,18 @@ const QMap<QString, Usage>& usages() {
         {QStringLiteral("status"), {QStringLiteral("status DIR"), 1, 1, {unlock}}},
         {QStringLiteral("backup"), {QStringLiteral("backup DIR FILE"), 2, 2, {unlock}}},
         {QStringLiteral("restore"), {QStringLiteral("restore DIR FILE"), 2, 2, {unlock}}},
+        {QStringLiteral("channel"),
+         {QStringLiteral(
+              "channel list DIR | channel add DIR CHANNEL --secrets FILE | channel remove DIR CHANNEL | "
+              "channel test DIR CHANNEL [ADDRESS]"),
+          2,
+          4,
+          {QStringLiteral("secrets="), unlock}}},
+        {QStringLiteral("recipients"),
+         {QStringLiteral("recipients list DIR | recipients set DIR LIST --addresses FILE"),
+          2,
+          3,
+          {QStringLiteral("addresses="), unlock}}},
         {QStringLiteral("root"),
          {QStringLiteral("root export DIR FILE [--which 1|2] | root forget DIR"),
           2,
@@ -101,7 +114,7 @@ class Program {
   public:
     Program(QCoreApplication& app, const QString& command, const Arguments& arguments)
         : m_app(app), m_command(command), m_arguments(arguments),
-          m_folder(RelayFolder::at(arguments.at(0),
+          m_folder(RelayFolder::at(arguments.at(isAboutChannels() ? 1 : 0),
                                    arguments.value(QStringLiteral("unlock")).value_or(QString()))),
           m_output(std::make_shared<ConsoleOutput>()) {}
 
@@ -121,13 +134,43 @@ class Program {
         if (m_command == QStringLiteral("run")) {
             return openAnd([this] { listen(); });
         }
-        const auto handed = handOver(handoverPath(m_folder.path), words(), {}, *m_output);
-        return handed ? *handed : openAnd([this] { execute(words()); });
+        auto input = this->input();
+        if (!input) {
+            return reportError(*m_output, input.error());
+        }
+        const auto handed = handOver(handoverPath(m_folder.path), words(), *input, *m_output);
+        return handed ? *handed : openAnd([this, input = *input] { execute(words(), input); });
     }
 
   private:
+    // Their own word stands before the folder.
+    bool isAboutChannels() const {
+        return m_command == QStringLiteral("channel") || m_command == QStringLiteral("recipients");
+    }
+
+    // What may not stand in an argument, which others on this computer can read: from a file, by its lines.
+    Result<QByteArrayList> input() const {
+        const auto path = m_arguments.value(
+            m_command == QStringLiteral("channel") ? QStringLiteral("secrets") : QStringLiteral("addresses"));
+        if (!isAboutChannels() || !path) {
+            return QByteArrayList();
+        }
+        QFile file(*path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return fail(failure::disk, path->toUtf8() + ": " + file.errorString().toUtf8());
+        }
+        return file.read(limits::handoverBytes / 2).split('\n');
+    }
+
     QStringList words() const {
         QStringList words{m_command};
+        if (isAboutChannels()) {
+            for (int i = 0; i < m_arguments.count(); ++i) {
+                if (i != 1) {
+                    words << m_arguments.at(i);
+                }
+            }
+        }
         if (m_command == QStringLiteral("invite") && m_arguments.has(QStringLiteral("root"))) {
             words << QFileInfo(*m_arguments.value(QStringLiteral("root"))).absoluteFilePath();
         }
@@ -222,8 +265,8 @@ class Program {
         return code;
     }
 
-    void execute(const QStringList& asked) {
-        m_commands->run(asked, m_output, [this](int code) { m_app.exit(code); });
+    void execute(const QStringList& asked, const QByteArrayList& input) {
+        m_commands->run(asked, input, m_output, [this](int code) { m_app.exit(code); });
     }
 
     void listen() {
@@ -245,8 +288,8 @@ class Program {
         }
         m_handover = std::make_unique<HandoverServer>(
             handoverPath(m_folder.path),
-            [this](const QStringList& args, const QByteArrayList&, std::shared_ptr<Output> output,
-                   std::function<void(int)> done) { m_commands->run(args, output, std::move(done)); });
+            [this](const QStringList& args, const QByteArrayList& input, std::shared_ptr<Output> output,
+                   std::function<void(int)> done) { m_commands->run(args, input, output, std::move(done)); });
         if (const auto listening = m_handover->listen(); !listening) {
             m_app.exit(reportError(*m_output, listening.error()));
             return;

@@ -1,5 +1,7 @@
 #include "relaycommands.h"
 
+#include "channelcommands.h"
+
 #include "identity/rootfile.h"
 #include "wiring/foundingrelay.h"
 #include "wording/sentence.h"
@@ -104,7 +106,8 @@ void RelayCommands::backup(const QString& file, const std::shared_ptr<Output>& o
     });
 }
 
-void RelayCommands::run(const QStringList& words, const std::shared_ptr<Output>& output, Exit done) {
+void RelayCommands::run(const QStringList& words, const QByteArrayList& input,
+                        const std::shared_ptr<Output>& output, Exit done) {
     const QString command = words.value(0);
     if (!m_node.sequencer().ledger().organisation().id) {
         done(reportError(*output, Refusal{refusal::unknownLog, "organisation"}));
@@ -115,6 +118,8 @@ void RelayCommands::run(const QStringList& words, const std::shared_ptr<Output>&
         done(exitcode::done);
     } else if (command == QStringLiteral("backup") && words.size() == 2) {
         backup(words[1], output, std::move(done));
+    } else if (command == QStringLiteral("channel") || command == QStringLiteral("recipients")) {
+        channelCommand(m_node, words, input.join('\n'), output, done);
     } else {
         output->words(QCoreApplication::translate("relay", "Unknown command: %1").arg(command));
         done(exitcode::usage);

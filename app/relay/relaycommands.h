@@ -6,6 +6,8 @@
 #include "cli/output.h"
 #include "wiring/relaynode.h"
 
+#include <QByteArrayList>
+
 #include <functional>
 #include <memory>
 
@@ -17,8 +19,10 @@ class RelayCommands {
   public:
     explicit RelayCommands(RelayNode& node) : m_node(node) {}
 
-    // invite, status, backup. `words` without the folder. The node must have started.
-    void run(const QStringList& words, const std::shared_ptr<Output>& output, Exit done);
+    // invite, status, backup, and those of channelcommands.h. `words` without the folder, `input` lines of a
+    // file. The node must have started.
+    void run(const QStringList& words, const QByteArrayList& input, const std::shared_ptr<Output>& output,
+             Exit done);
 
     // An admin's invite by the root key in `rootFile`.
     void invite(const QString& rootFile, const std::shared_ptr<Output>& output, Exit done);

@@ -1,6 +1,7 @@
 #include "wiring/relaynode.h"
 
 #include "domain/base/limits.h"
+#include "identity/sealedbox.h"
 #include "identity/tlsidentity.h"
 #include "websocket/relayserver.h"
 #include "wiring/founding.h"
@@ -53,8 +54,16 @@ Result<std::unique_ptr<RelayNode>> RelayNode::open(const RelayFolder& folder, Sy
     node->m_sequencer = std::make_unique<Sequencer>(
         SequencerParts{*node->m_store, system.clock, system.monotonic, system.verifier, *node->m_signingKey});
     node->m_blobs = std::make_unique<BlobStock>(*node->m_store, system.clock);
-    node->m_due = std::make_unique<DueRunner>(*node->m_sequencer, system.clock, system.timers,
-                                              system.randomness, *node->m_signingKey);
+    RelayNode& relay = *node;
+    node->m_pen =
+        std::make_unique<RelayPen>(*node->m_sequencer, system.clock, system.randomness, *node->m_signingKey);
+    node->m_deliveries = std::make_unique<Deliveries>(DeliveryParts{
+        *node->m_sequencer, *node->m_pen, *node->m_store, system.clock, system.timers, node->m_means,
+        *node->m_signingKey, [&relay](const QByteArray& sealed, const QString& channel) {
+            return relay.opened(sealed, channel);
+        }});
+    node->m_due = std::make_unique<DueRunner>(*node->m_sequencer, *node->m_pen, system.clock, system.timers,
+                                              DueRunner::Notices::Begun);
     node->m_desk = std::make_unique<RelayDesk>(*node->m_sequencer, *node->m_blobs, *node->m_store,
                                                system.verifier, node->m_fanout);
     return node;
@@ -63,7 +72,19 @@ Result<std::unique_ptr<RelayNode>> RelayNode::open(const RelayFolder& folder, Sy
 RelayNode::RelayNode(const RelayFolder& folder, System& system, HomeKeys keys, std::unique_ptr<HomeLock> lock)
     : m_folder(folder), m_system(system), m_keys(std::move(keys)), m_lock(std::move(lock)),
       m_signingKey(std::make_unique<Ed25519Key>(*m_keys.relaySeed)),
-      m_ring(m_keys.storeKey, system.randomness) {}
+      m_ring(m_keys.storeKey, system.randomness), m_means{m_transport, system.clock, system.randomness} {}
+
+std::optional<std::map<QString, QByteArray>> RelayNode::opened(const QByteArray& sealed,
+                                                               const QString& channel) const {
+    const OrgId org = *m_sequencer->ledger().organisation().id;
+    auto plain = openSealed(*m_keys.sealingSecret, sealed, boundSecret(org, m_sequencer->relay(), channel));
+    if (!plain) {
+        return std::nullopt;
+    }
+    auto secrets = decodeSecrets(*plain);
+    wipe(*plain);
+    return secrets;
+}
 
 RelayNode::~RelayNode() {
     close();
@@ -76,10 +97,16 @@ void RelayNode::start(Opened done) {
             return;
         }
         m_blobs->open([this, done](const Result<std::monostate>& blobs) {
-            done(blobs);
-            if (blobs) {
-                m_due->look();
+            if (!blobs) {
+                done(blobs);
+                return;
             }
+            m_deliveries->open([this, done](const Outcome& ledger) {
+                done(ledger);
+                if (ledger) {
+                    m_due->look();
+                }
+            });
         });
     });
 }

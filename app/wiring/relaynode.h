@@ -5,6 +5,8 @@
 #include "domain/base/address.h"
 #include "identity/keyfile.h"
 #include "identity/sealing.h"
+#include "channel/transport.h"
+#include "relay/deliveries.h"
 #include "relay/duerunner.h"
 #include "relay/sequencer.h"
 #include "storage/homelock.h"
@@ -57,6 +59,9 @@ class RelayNode : public QObject {
 
     Sequencer& sequencer() { return *m_sequencer; }
     EventStore& store() { return *m_store; }
+    Deliveries& deliveries() { return *m_deliveries; }
+    RelayPen& pen() { return *m_pen; }
+    Randomness& randomness() { return m_system.randomness; }
     const RelayFolder& folder() const { return m_folder; }
     const HomeKeys& keys() const { return m_keys; }
     const Ed25519Key& signingKey() const { return *m_signingKey; }
@@ -70,6 +75,7 @@ class RelayNode : public QObject {
     std::vector<Address> advertised() const;
 
   private:
+    std::optional<std::map<QString, QByteArray>> opened(const QByteArray& sealed, const QString& channel) const;
     RelayNode(const RelayFolder& folder, System& system, HomeKeys keys, std::unique_ptr<HomeLock> lock);
 
     RelayFolder m_folder;
@@ -81,6 +87,10 @@ class RelayNode : public QObject {
     std::unique_ptr<EventStore> m_store;
     std::unique_ptr<Sequencer> m_sequencer;
     std::unique_ptr<BlobStock> m_blobs;
+    Transport m_transport;
+    SendingMeans m_means;
+    std::unique_ptr<RelayPen> m_pen;
+    std::unique_ptr<Deliveries> m_deliveries;
     std::unique_ptr<DueRunner> m_due;
     Fanout m_fanout;
     std::unique_ptr<RelayDesk> m_desk;

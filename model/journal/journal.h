@@ -19,6 +19,7 @@ namespace bongsu {
 
 struct BlobBegun;
 struct Change;
+struct NoticeTexts;
 struct Published;
 struct Own;
 struct OwnEvent;
@@ -47,19 +48,18 @@ class Journal : public QObject {
     // The same in the organisation's log by another key than this device's: root's, while its file is here.
     // Refusal device.unknown: the organisation does not know that key.
     Result<Recorded> recordAs(const Signer& signer, const Facts& facts, const Text& text);
-    // An attachment, kept with its bytes and offered once the relay holds these: what is recorded meanwhile
-    // does not wait. Refusals also as of prepare().
+    // An attachment, offered once the relay holds its bytes; nothing else waits for it. Refusals also of prepare().
     Result<Recorded> attach(const LogId& log, const Attachment& attachment);
-    // What somebody chose and has not recorded yet, kept with its bytes over a crash too. Refusals as of
-    // prepare(), and too_large ("held") for more than limits::attachmentsHeld.
+    // What somebody chose and has not recorded yet. Refusals of prepare(), too_large ("held").
     Result<HeldAttachment> holdAttachment(const LogId& log, const Attachment& attachment);
     std::vector<HeldAttachment> heldAttachments(const LogId& log) const; // in the order chosen
     // Recorded, it is held no more; refused, it still is. Refusal not_found: it is not held.
     Result<Recorded> recordHeld(const LogId& log, const BlobId& held, const AttachmentWords& words);
     void dropHeld(const LogId& log, const BlobId& held);
-    // A new version of a document, kept with its bytes like an attachment. The version before is the one held
-    // here. Refusals too_large, stale (somebody else published meanwhile), permission.missing.
+    // A new version of a document, after the one held here. Refusals too_large, stale, permission.missing.
     Result<Recorded> publish(const Published& published);
+    // A notice with the exact texts that go out; the blob of `facts` is made of them. Refusal too_large.
+    Result<Recorded> propose(const LogId& log, NoticeProposed facts, const NoticeTexts& texts, Text text);
     // The first event of a device: joins `org` by an invite. Safe to repeat: the same event is kept for ever.
     Result<Recorded> recordJoin(const OrgId& org, const DeviceAdded& joined, const Text& text);
     // Takes the incidents' logs into an epoch, those not in it yet: once each, behind their newest entry.

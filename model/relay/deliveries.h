@@ -48,7 +48,10 @@ class Deliveries : public QObject {
         EventId notice;
         QString channel;
         EventId begun;
-        friend auto operator<=>(const Job&, const Job&) = default;
+        friend bool operator==(const Job&, const Job&) = default;
+        friend bool operator<(const Job& a, const Job& b) {
+            return std::tie(a.log, a.notice, a.channel, a.begun) < std::tie(b.log, b.notice, b.channel, b.begun);
+        }
     };
     struct Running {
         std::unique_ptr<Delivery> delivery;       // null: being prepared

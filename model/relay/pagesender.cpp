@@ -90,6 +90,7 @@ class PageTeller {
     ToldUpdate update(const EventId& id, const NoticeStatus& notice, const NoticeTexts& texts) const {
         ToldUpdate update{id.toHex(), texts.code, notice.step, localOf(texts, m_page.key, &NoticeText::body),
                           notice.settledAt.value_or(notice.at)};
+        update.nextUpdate = notice.nextUpdate;
         for (const AffectedService& one : texts.affected) {
             update.states.push_back({one.service, one.state});
         }

@@ -365,9 +365,9 @@ void TestNoticeRender::internalWordsAreFound() {
 
 void TestNoticeRender::everyKindHasLimits() {
     for (int kind = 1; kind <= int(ChannelKind::Last); ++kind) {
-        const std::vector<TextLimit> body = limitsOf(ChannelKind(kind), TextPart::Body);
+        const std::vector<TextLimit> body = limitsOf(ChannelKind(kind), CountedPart::Body);
         QVERIFY(!body.empty() && body.front().most > 0);
-        QCOMPARE(hasTitle(ChannelKind(kind)), !limitsOf(ChannelKind(kind), TextPart::Title).empty());
+        QCOMPARE(hasTitle(ChannelKind(kind)), !limitsOf(ChannelKind(kind), CountedPart::Title).empty());
         // Exactly so long fits, one more does not.
         const qsizetype most = body.front().most;
         QVERIFY(countOf(ChannelKind(kind), {}, QString(most, u'x')).fits());

@@ -42,7 +42,8 @@ House::House(const char* now)
                          }
                      });
     found();
-    m_due = std::make_unique<DueRunner>(*m_relay, clock, m_dueTimers, m_randomness, m_relayKey);
+    m_pen = std::make_unique<RelayPen>(*m_relay, clock, m_randomness, m_relayKey);
+    m_due = std::make_unique<DueRunner>(*m_relay, *m_pen, clock, m_dueTimers);
     m_due->look();
 }
 

@@ -5,6 +5,7 @@
 #include "identity/ed25519.h"
 #include "journal/journal.h"
 #include "relay/duerunner.h"
+#include "relay/relaypen.h"
 #include "relay/sequencer.h"
 #include "ui/shell/windowparts.h"
 #include "world/memorystore.h"
@@ -133,6 +134,7 @@ class House {
     std::unique_ptr<MemoryStore> m_relayStore;
     std::unique_ptr<Sequencer> m_relay;
     HandTimers m_dueTimers;
+    std::unique_ptr<RelayPen> m_pen;
     std::unique_ptr<DueRunner> m_due; // passes calls on, whenever everything is sent
     QObject m_wire;
     std::vector<std::unique_ptr<Desk>> m_desks;

@@ -32,8 +32,8 @@ void SimulatedRelay::start() {
         SequencerParts{*store, m_clock, m_world.time, m_world.verifier, *m_signer});
     m_blobs = std::make_unique<BlobStock>(*store, m_clock);
     if (!m_options.idleRelay) {
-        m_due = std::make_unique<DueRunner>(*m_sequencer, m_clock, m_world.time, m_world.schedule.random(),
-                                            *m_signer);
+        m_pen = std::make_unique<RelayPen>(*m_sequencer, m_clock, m_world.schedule.random(), *m_signer);
+        m_due = std::make_unique<DueRunner>(*m_sequencer, *m_pen, m_clock, m_world.time);
     }
     m_fanout = std::make_unique<Fanout>();
     m_desk = m_options.silentRelay

@@ -4,6 +4,7 @@
 #include "world/simulation.h"
 
 #include "relay/duerunner.h"
+#include "relay/relaypen.h"
 #include "sync/relaysession.h"
 
 #include <QObject>
@@ -72,6 +73,7 @@ class SimulatedRelay : private RelaySessionOwner {
     std::unique_ptr<HastyStore> m_hasty;
     std::unique_ptr<Sequencer> m_sequencer;
     std::unique_ptr<BlobStock> m_blobs;
+    std::unique_ptr<RelayPen> m_pen;
     std::unique_ptr<DueRunner> m_due;
     std::unique_ptr<Fanout> m_fanout;
     std::unique_ptr<RelayDesk> m_desk;

@@ -97,8 +97,8 @@ bool showsLines(ChannelKind kind) {
     return limitsOf(kind).showsLines;
 }
 
-std::vector<TextLimit> limitsOf(ChannelKind kind, TextPart part) {
-    return part == TextPart::Title ? limitsOf(kind).title : limitsOf(kind).body;
+std::vector<TextLimit> limitsOf(ChannelKind kind, CountedPart part) {
+    return part == CountedPart::Title ? limitsOf(kind).title : limitsOf(kind).body;
 }
 
 TextCount countOf(ChannelKind kind, const QString& title, const QString& body) {

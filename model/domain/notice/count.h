@@ -12,9 +12,9 @@ struct Words<TextUnit> {
     static constexpr std::array all{"weighted", "graphemes", "utf16", "utf8_bytes", "euckr_bytes"};
 };
 
-enum class TextPart { Title = 1, Body, Last = Body };
+enum class CountedPart { Title = 1, Body, Last = Body };
 template <>
-struct Words<TextPart> {
+struct Words<CountedPart> {
     static constexpr std::array all{"title", "body"};
 };
 
@@ -59,7 +59,7 @@ struct TextLimit {
     friend bool operator==(const TextLimit&, const TextLimit&) = default;
 };
 // None where the kind has no such part. Of SMS: as LMS. Services that name no limit of their own have ours.
-std::vector<TextLimit> limitsOf(ChannelKind kind, TextPart part);
+std::vector<TextLimit> limitsOf(ChannelKind kind, CountedPart part);
 inline constexpr qsizetype smsBytes = 90;
 inline constexpr qsizetype lmsBytes = 2000;
 

@@ -2,14 +2,11 @@
 // one person may release them alone. It has no slot for a cause or for a time of recovery.
 #pragma once
 
+#include "domain/event/document_facts.h"
 #include "domain/notice/noticetext.h"
 #include "domain/notice/noticetimes.h"
 
 namespace bongsu {
-
-namespace documenttype {
-inline constexpr QStringView firstNotice = u"first-notice"; // key: "first-notice"
-} // namespace documenttype
 
 enum class FirstNoticeSlot { Services = 1, ServicesShort, Since, Next, Contact, Last = Contact };
 // As they stand between {{ and }}.

@@ -1,0 +1,167 @@
+#include "channelcommands.h"
+
+#include "domain/base/limits.h"
+#include "identity/sealedbox.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace bongsu {
+
+namespace {
+
+QString word(const char* text) {
+    return QString::fromLatin1(text);
+}
+
+// "name=value" a line; what stands behind a # at its beginning is passed over.
+Result<std::map<QString, QByteArray>> secretsIn(QByteArray input) {
+    std::map<QString, QByteArray> secrets;
+    int number = 0;
+    for (const QByteArray& line : input.split('\n')) {
+        ++number;
+        const QByteArray trimmed = line.trimmed();
+        const qsizetype equals = trimmed.indexOf('=');
+        if (trimmed.isEmpty() || trimmed.startsWith('#')) {
+            continue;
+        }
+        if (equals < 1) {
+            return refuse(refusal::malformed, "line " + QByteArray::number(number));
+        }
+        secrets.insert_or_assign(QString::fromUtf8(trimmed.first(equals)).trimmed(),
+                                 trimmed.sliced(equals + 1).trimmed());
+    }
+    wipe(input);
+    if (secrets.empty()) {
+        return refuse(refusal::malformed, "no name=value");
+    }
+    return secrets;
+}
+
+// Of a channel, or of a place of one: "status-page/web-host".
+std::vector<QString> neededBy(const Channels& channels, const QString& key) {
+    for (const Channel& channel : channels.channels) {
+        if (channel.key == key) {
+            const auto needs = needsOf(channel.kind, channel.via);
+            return needs ? needs->secrets : std::vector<QString>();
+        }
+        for (const PublishingPlace& place : channel.places) {
+            if (channel.key + u'/' + place.key == key) {
+                const auto needs = needsOfPlace(place.via);
+                return needs ? needs->secrets : std::vector<QString>();
+            }
+        }
+    }
+    return {};
+}
+
+void tellChannel(RelayNode& node, const QString& key, const QString& kind,
+                 const std::shared_ptr<Output>& output) {
+    const Channels& channels = *node.deliveries().channels().channels();
+    const auto held = node.deliveries().channels().secrets(key);
+    QJsonArray lacking;
+    for (const QString& secret : neededBy(channels, key)) {
+        if (!held.contains(secret)) {
+            lacking.append(secret);
+        }
+    }
+    output->line({{word("channel"), key}, {word("kind"), kind}, {word("lacks"), lacking}});
+}
+
+void list(RelayNode& node, const std::shared_ptr<Output>& output, const Exit& done) {
+    node.deliveries().channels().refresh([&node, output, done](bool isHere) {
+        if (!isHere) {
+            done(reportError(*output, Refusal{refusal::notFound, "channels"}));
+            return;
+        }
+        for (const Channel& channel : node.deliveries().channels().channels()->channels) {
+            tellChannel(node, channel.key, word(wordOf(channel.kind)), output);
+            for (const PublishingPlace& place : channel.places) {
+                tellChannel(node, channel.key + u'/' + place.key, place.via, output);
+            }
+        }
+        done(exitcode::done);
+    });
+}
+
+// Sealed to this relay, and recorded by it.
+void seal(RelayNode& node, const QString& channel,
+          const std::optional<std::map<QString, QByteArray>>& secrets, const std::shared_ptr<Output>& output,
+          const Exit& done) {
+    const Organisation& organisation = node.sequencer().ledger().organisation();
+    const DeviceId relay = node.sequencer().relay();
+    const auto held = organisation.secrets.find({channel, relay});
+    SecretSealed facts{channel, relay, {}};
+    if (held != organisation.secrets.end()) {
+        facts.against = held->second.event;
+    }
+    Text text;
+    if (secrets) {
+        QByteArray plain = encodeSecrets(*secrets);
+        const auto sealed = sealTo(node.relayKeys().sealing, plain,
+                                   boundSecret(*organisation.id, relay, channel), node.randomness());
+        wipe(plain);
+        text.sealedSecret = *sealed; // our own key is one that X25519 takes
+    }
+    node.pen().record(
+        LogId::of(*organisation.id), facts, text, [output, done, channel](const Judgement& judged) {
+            if (judged.kind == Judgement::Kind::Recorded) {
+                output->line({{word("channel"), channel}, {word("seq"), qint64(judged.place->seq)}});
+                done(exitcode::done);
+            } else if (judged.failure) {
+                done(reportError(*output, *judged.failure));
+            } else {
+                done(reportError(*output, Refusal{refusal::notFound, channel.toUtf8()}));
+            }
+        });
+}
+
+void test(RelayNode& node, const QStringList& words, const std::shared_ptr<Output>& output,
+          const Exit& done) {
+    node.deliveries().test(
+        words.value(2), words.value(3), [output, done, words](const SendingOutcome& outcome) {
+            const bool taken = outcome.sending == Sending::Sent || outcome.sending == Sending::Delivered;
+            static constexpr std::array names{"sent", "delivered", "refused", "later", "unknown"};
+            output->line({{word("channel"), words.value(2)},
+                          {word("outcome"), word(names[std::size_t(outcome.sending) - 1])},
+                          {word("cause"), QString::fromLatin1(outcome.code)},
+                          {word("words"), QString::fromUtf8(outcome.words)}});
+            done(taken ? exitcode::done : exitcode::refused);
+        });
+}
+
+} // namespace
+
+void channelCommand(RelayNode& node, const QStringList& words, const QByteArray& input,
+                    const std::shared_ptr<Output>& output, const Exit& done) {
+    const QString what = words.value(0) + u' ' + words.value(1);
+    if (what == u"channel list") {
+        list(node, output, done);
+    } else if (what == u"channel add" && words.size() == 3) {
+        const auto secrets = secretsIn(input);
+        secrets ? seal(node, words[2], *secrets, output, done) : done(reportError(*output, secrets.error()));
+    } else if (what == u"channel remove" && words.size() == 3) {
+        seal(node, words[2], std::nullopt, output, done);
+    } else if (what == u"channel test" && words.size() >= 3) {
+        test(node, words, output, done);
+    } else if (what == u"recipients set" && words.size() == 3) {
+        node.deliveries().recipients().set(
+            words[2], input, [output, done, words](const Result<quint64>& count) {
+                if (!count) {
+                    done(reportError(*output, count.error()));
+                    return;
+                }
+                output->line({{word("list"), words[2]}, {word("addresses"), qint64(*count)}});
+                done(exitcode::done);
+            });
+    } else if (what == u"recipients list") {
+        for (const auto& [list, count] : node.deliveries().recipients().sizes()) {
+            output->line({{word("list"), list}, {word("addresses"), qint64(count)}});
+        }
+        done(exitcode::done);
+    } else {
+        done(exitcode::usage);
+    }
+}
+
+} // namespace bongsu

@@ -1,0 +1,36 @@
+// The first draft of a notice, from what the record says: what people then change is theirs.
+#pragma once
+
+#include "domain/notice/facts.h"
+#include "domain/notice/firstnotice.h"
+#include "domain/notice/sharedfate.h"
+
+namespace bongsu {
+
+// What is told next by itself: the first notice, then that it is being looked for, that it was found,
+// watched, over; and, where the outage was over before anybody was told, afterwards.
+NoticeStep nextStep(const Incident& incident);
+
+// Public names of what is out, the most important first; since when; the cause only where it is confirmed or
+// suspected (`cause`: its words); the next notice in 40 minutes, on a full five; contact and link as the
+// channels have them. `code` is a new one (isNoticeCode).
+NoticeFacts draftOf(const Incident& incident, const Catalogue& catalogue, const Channels& channels,
+                    NoticeStep step, const LocalText& cause, const QString& code, Moment now);
+
+// What the notice says of each service: how it stands in the record, of those that users know.
+std::vector<AffectedService> affectedOf(const Incident& incident, const Catalogue& catalogue,
+                                        NoticeStep step);
+
+// The slots of a first notice: of what is out only what its form knows; the first contact of the form.
+// Nothing where it knows none of it.
+std::optional<FirstNoticeSlots> slotsOf(const FirstNotice& form, const NoticeFacts& facts, bool isDrill,
+                                        Moment now);
+
+// "7K4-M2P" from six random bytes.
+QString noticeCode(QByteArrayView random);
+
+// What each channel's texts carry, written into what goes out; channels without a text are taken out, and
+// what stands in for them goes out by itself.
+std::vector<Outgoing> withTexts(std::vector<Outgoing> outgoings, const NoticeTexts& texts);
+
+} // namespace bongsu

@@ -1,0 +1,281 @@
+"""Telling the users: channels and a first notice published, approved by two, sent by a relay to real places and services."""
+
+import json
+import os
+import signal
+import sys
+import threading
+import unittest
+
+sys.path.insert(0, os.path.join(os.environ["BONGSU_SOURCE_DIR"], "tests", "channel"))
+
+from programs import DONE, REFUSED, Place, waitForLine  # noqa: E402
+from services import Answer, Service  # noqa: E402
+
+SERVICES = """\
+catalogue: 1
+sites:
+  - {site: 판교, name: {ko: 판교 데이터센터, en: Pangyo data centre}}
+  - {site: 안양, name: {ko: 안양 데이터센터, en: Anyang data centre}}
+departments:
+  - {department: infra, name: {ko: 인프라실, en: Infrastructure}}
+services:
+  - {service: 메신저, name: {ko: 메신저, en: Messenger}, public: {ko: 메신저, en: Messenger}, department: infra, grade: 1, sites: [판교, 안양]}
+  - {service: 택시, name: {ko: 택시, en: Taxi}, public: {ko: 택시, en: Taxi}, department: infra, grade: 2, sites: [판교, 안양]}
+  - {service: 정산, name: {ko: 정산, en: Settlement}, department: infra, sites: [판교]}
+"""
+
+FIRST = """\
+first-notice: 1
+services: [{ko: 메신저, en: Messenger}, {ko: 택시, en: Taxi}]
+contacts: [{ko: 1577-0000, en: 1577-0000}]
+texts:
+  - channels: [page]
+    for: users
+    tells: [event, response, contact]
+    title: {ko: 일부 서비스가 원활하지 않습니다, en: Service disruption}
+    body:
+      ko: "[장애 안내] {{since}}경부터 {{services}} 이용이 원활하지 않습니다. 원인을 확인하며 긴급 조치하고 있습니다. {{next}}까지 다시 알리겠습니다. 문의 {{contact}}"
+      en: "[Service notice] Since about {{since}}, {{services}} have not been working properly. We are looking into the cause and taking urgent action. We will report again by {{next}}. Contact: {{contact}}"
+  - channels: [banner]
+    for: users
+    tells: [event, response, contact]
+    title: {ko: 일부 서비스가 원활하지 않습니다, en: Service disruption}
+    body:
+      ko: "{{since}}부터 {{services_short}} 장애. 원인을 확인하며 긴급 조치하고 있습니다. 문의 {{contact}}"
+      en: "Since {{since}}: {{services_short}} down. Urgent action is under way. Contact: {{contact}}"
+  - channels: [push]
+    for: users
+    tells: [event, response, contact]
+    title: {ko: 일부 서비스가 원활하지 않습니다}
+    body:
+      ko: "[장애 안내] {{since}}경부터 {{services}} 이용이 원활하지 않습니다. 원인을 확인하며 긴급 조치하고 있습니다. {{next}}까지 다시 알리겠습니다. 문의 {{contact}} status.example.kr"
+"""
+
+
+class Hook(Service):
+    """The organisation's own program for app push: takes CloudEvents; `gate` closed, it takes the body and says nothing."""
+
+    def __init__(self):
+        super().__init__()
+        self.gate = threading.Event()
+        self.gate.set()
+        self.reached = threading.Event()
+
+    def answer(self, request):
+        self.demand(request.method == "POST" and request.json["specversion"] == "1.0", "no CloudEvent")
+        self.demand("idempotency-key" in request.headers, "no key of its own")
+        self.reached.set()
+        self.gate.wait(60)
+        return Answer(202)
+
+    def close(self):
+        self.gate.set()
+        super().close()
+
+
+class Notices(unittest.TestCase):
+    """A commander and somebody of communications; a page at two places, a banner, app push."""
+
+    def setUp(self):
+        self.place = p = Place()
+        self.addCleanup(p.close)
+        invite = p.init()["invite"]
+        p.startRelay()
+        p.join("admin", invite, "김하늘")
+        for home, permission, name in (("chief", "commander", "박도윤"), ("talk", "communications", "최서연")):
+            p.join(home, p.invite("admin", permission), name)
+        self.seen = []  # entries read already: channels end in any order
+        self.hook = Hook()
+        self.addCleanup(self.hook.close)
+        self.publish()
+
+    def write(self, name, text):
+        path = self.place.path(name)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        return path
+
+    def done(self, home, *words, **more):
+        answer = self.place.ctl(home, *words, **more)
+        self.assertEqual(answer.code, DONE, (words, answer.lines, answer.words))
+        return answer
+
+    def refused(self, code, home, *words):
+        answer = self.place.ctl(home, *words)
+        self.assertEqual((answer.code, answer.error), (REFUSED, code), (words, answer.lines, answer.words))
+
+    def atRelay(self, *words):
+        answer = self.place.run(os.environ["BONGSU_RELAY"], *words)
+        self.assertEqual(answer.code, DONE, (words, answer.lines, answer.words))
+        return answer
+
+    def publish(self):
+        self.places = [self.place.path("one"), self.place.path("two")]
+        for folder in self.places:
+            os.mkdir(folder)
+        channels = f"""\
+channels: 1
+link: https://status.example.kr
+contact: {{ko: 1577-0000, en: 1577-0000}}
+list:
+  - channel: page
+    kind: status-page
+    name: {{ko: 상태 페이지, en: Status page}}
+    for: [users, press]
+    languages: [ko, en]
+    places:
+      - {{place: one, via: directory, settings: {{path: "{self.places[0]}"}}}}
+      - {{place: two, via: directory, settings: {{path: "{self.places[1]}"}}}}
+  - channel: banner
+    kind: banner
+    name: {{ko: 배너, en: Banner}}
+    for: [users]
+    languages: [ko, en]
+  - channel: push
+    kind: webhook
+    name: {{ko: 앱 푸시, en: App push}}
+    for: [users]
+    languages: [ko]
+    settings: {{endpoint: "{self.hook.url}/notices"}}
+  - channel: practice
+    kind: webhook
+    name: {{ko: 훈련, en: Practice}}
+    for: [users]
+    languages: [ko]
+    settings: {{endpoint: "{self.hook.url}/practice"}}
+    sandbox: yes
+"""
+        self.done("chief", "services", "publish", self.write("services.yaml", SERVICES))
+        self.done("chief", "notice", "publish", "channels", self.write("channels.yaml", channels))
+        self.done("chief", "notice", "publish", "first-notice", self.write("first.yaml", FIRST))
+        secrets = self.write("secrets", "signing-key=a key of push\n")
+        for channel in ("push", "practice"):
+            self.atRelay("channel", "add", self.place.path("relay"), channel, "--secrets", secrets)
+        os.remove(secrets)
+
+    def declare(self, *more):
+        return self.done("chief", "declare", "--title", "판교 데이터센터 화재", "--grade", "total", "--site", "판교",
+                         "--service", "메신저", "--service", "택시", "--service", "정산", *more).last["incident"]
+
+    def told(self, follower, notice, channel, **wanted):
+        """The entry that says so of this sending, as soon as the record has it."""
+        def isIt(line):
+            return (line.get("kind") == "delivery.told" and line["notice"] == notice and line["channel"] == channel
+                    and all(line[name] == value for name, value in wanted.items()))
+
+        def keep(line):
+            self.seen.append(line)
+            return isIt(line)
+        return next((line for line in self.seen if isIt(line)), None) or waitForLine(follower, keep, 60)
+
+    def status(self, incident, home="chief"):
+        lines = self.done(home, "notice", "status", incident).lines
+        return {line["notice"]: line for line in lines[:-1]}, lines[-1]
+
+    def read(self, *path):
+        with open(os.path.join(*path), encoding="utf-8") as file:
+            return file.read()
+
+    def test_theFirstNoticeNeedsOnePersonWhereTwoApprovedIt(self):
+        incident = self.declare()
+        self.refused("notice.not_preapproved", "chief", "notice", "send", incident)
+        self.refused("notice.same_person", "chief", "notice", "preapprove")
+        self.done("talk", "notice", "preapprove")
+        follower = self.place.follow("admin", incident)
+        notice = self.done("chief", "notice", "send", incident).last["notice"]
+        self.told(follower, notice, "page", done=True, sent=2, delivered=2)
+        self.told(follower, notice, "banner", done=True, sent=2)
+        self.told(follower, notice, "push", done=True, sent=1)
+        self.assertEqual(self.hook.faults, [])
+        self.assertEqual(len(self.hook.taken), 1)
+        self.assertIn("메신저, 택시 이용이 원활하지 않습니다", json.dumps(self.hook.taken[0].json, ensure_ascii=False))
+        for folder in self.places:
+            page = self.read(folder, "index.html")
+            self.assertIn("메신저, 택시 이용이 원활하지 않습니다", page)
+            self.assertNotIn("정산", page)  # users do not know it
+            self.assertIn("일부 서비스가 원활하지 않습니다", self.read(folder, "banner.json"))
+            self.assertTrue(os.path.exists(os.path.join(folder, "banner.json.sig")))
+            summary = json.loads(self.read(folder, "api", "v2", "summary.json"))
+            self.assertEqual(summary["incidents"][0]["status"], "investigating")
+        notices, law = self.status(incident)
+        self.assertTrue(notices[notice]["preapproved"] and notices[notice]["finished"])
+        self.assertTrue(law["event"] and law["response"] and law["contact"] and law["nextUpdate"])
+        self.refused("stale", "talk", "notice", "send", incident)  # twice is once too often
+
+    def test_aFreeTextNeedsASecondPersonAndACorrectionGoesWhereItWent(self):
+        incident = self.declare()
+        follower = self.place.follow("admin", incident)
+        draft = self.done("talk", "notice", "draft", incident, "--feels", "메시지가 보내지지 않습니다").lines
+        self.assertTrue(draft[-1]["tellsAll"], draft[-1])
+        notice = self.done("talk", "notice", "propose", incident, "--feels", "메시지가 보내지지 않습니다").last["notice"]
+        self.refused("notice.same_person", "talk", "notice", "approve", incident, notice)
+        self.assertEqual(self.hook.taken, [])
+        self.done("chief", "notice", "approve", incident, notice)
+        self.told(follower, notice, "push", done=True, sent=1)
+        self.told(follower, notice, "page", done=True, sent=2)
+        correction = self.done("talk", "notice", "propose", incident, "--corrects", notice,
+                               "--wrong", "택시도 안 된다고 알렸으나 택시는 정상입니다").last["notice"]
+        self.done("chief", "notice", "approve", incident, correction)
+        for channel, sent in (("page", 2), ("banner", 2), ("push", 1)):
+            self.told(follower, correction, channel, done=True, sent=sent)
+        self.assertIn("택시는 정상입니다", self.read(self.places[0], "index.html"))
+        self.assertIn("택시는 정상입니다", json.dumps(self.hook.taken[-1].json, ensure_ascii=False))
+        notices, _ = self.status(incident)
+        self.assertEqual(notices[notice]["correctedBy"], correction)
+
+    def test_whatNobodyKnowsOfIsNotSentAgainByItself(self):
+        incident = self.declare()
+        follower = self.place.follow("admin", incident)
+        self.hook.gate.clear()
+        notice = self.done("talk", "notice", "propose", incident, "--channel", "push").last["notice"]
+        self.done("chief", "notice", "approve", incident, notice)
+        self.assertTrue(self.hook.reached.wait(60))  # it has the message, and says nothing
+        self.place.stopRelay(signal.SIGKILL)
+        self.hook.gate.set()
+        self.place.startRelay()
+        self.told(follower, notice, "push", done=True, sent=0, unknown=1)
+        self.assertEqual(len(self.hook.taken), 1)
+        notices, _ = self.status(incident)
+        self.assertEqual(notices[notice]["channels"][0]["unknown"], 1)
+        self.refused("reason.missing", "chief", "notice", "decide", incident, notice, "push", "again")
+        self.done("chief", "notice", "decide", incident, notice, "push", "again", "--reason", "받은 사람이 없음")
+        self.told(follower, notice, "push", done=True, sent=1, unknown=0)
+        self.assertEqual(len(self.hook.taken), 2)
+        keys = {request.headers["idempotency-key"] for request in self.hook.taken}
+        self.assertEqual(len(keys), 1)  # whoever takes it can tell
+
+    def test_aDrillReachesSandboxesAndNothingElse(self):
+        incident = self.declare("--drill")
+        follower = self.place.follow("admin", incident)
+        notice = self.done("talk", "notice", "propose", incident).last["notice"]
+        self.done("chief", "notice", "approve", incident, notice)
+        self.told(follower, notice, "practice", done=True, sent=1)
+        self.assertEqual([request.path for request in self.hook.taken], ["/practice"])
+        self.assertIn("[훈련]", json.dumps(self.hook.taken[0].json, ensure_ascii=False))
+        # Somebody chose the real ones by hand.
+        other = self.done("talk", "notice", "propose", incident, "--channel", "push", "--channel", "page").last["notice"]
+        self.done("chief", "notice", "approve", incident, other)
+        for channel in ("push", "page"):
+            self.told(follower, other, channel, done=True, sent=0, cause="drill")
+        self.assertEqual(len(self.hook.taken), 1)
+        self.assertEqual(os.listdir(self.places[0]), [])
+
+    def test_aStoppedNoticeGoesNoFurtherAndOneOverriddenIsLoud(self):
+        incident = self.declare()
+        follower = self.place.follow("admin", incident)
+        notice = self.done("talk", "notice", "propose", incident, "--channel", "push").last["notice"]
+        self.done("talk", "notice", "stop", incident, notice)
+        self.refused("already_done", "chief", "notice", "approve", incident, notice)
+        other = self.done("chief", "notice", "propose", incident, "--channel", "push").last["notice"]
+        self.refused("reason.missing", "chief", "notice", "override", incident, other)
+        self.refused("permission.missing", "talk", "notice", "override", incident, other, "--reason", "급함")
+        self.done("chief", "notice", "override", incident, other, "--reason", "둘째 사람이 연락되지 않음")
+        self.told(follower, other, "push", done=True, sent=1)
+        self.assertEqual(len(self.hook.taken), 1)
+        notices, _ = self.status(incident)
+        self.assertTrue(notices[other]["alone"])
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
