@@ -14,6 +14,7 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <QUrl>
+#include <QXmlStreamReader>
 
 using namespace bongsu;
 using namespace bongsu::samples;
@@ -226,6 +227,27 @@ class TestStatuspage : public QObject {
 
     void equalPagesGiveEqualFiles() { QVERIFY(files(pangyo()) == files(pangyo())); }
 
+    // Who publishes every few minutes sends little, and no feed reader is woken.
+    void publishingAgainChangesOnlyWhatTellsTheTime() {
+        PublicPage later = pangyo();
+        later.updatedAt += std::chrono::minutes(5);
+        const Bundle before = files(pangyo());
+        const Bundle after = files(later);
+        QCOMPARE(after.size(), before.size());
+        std::set<QString> changed;
+        for (const auto& [path, bytes] : after) {
+            if (before.at(path) != bytes && !path.endsWith(u".sig")) {
+                changed.insert(path);
+            }
+        }
+        for (const QString& path : changed) {
+            QVERIFY2(path.endsWith(u"index.html") || path.contains(u"api/v2/") || path == u"banner.json" ||
+                         path == u"codes.json",
+                     qPrintable(path));
+        }
+        QCOMPARE(changed.size(), std::size_t(2 + 16 + 2));
+    }
+
     void theLargePageIsSmallEnough() {
         const PublicPage page = large();
         QCOMPARE(page.components.size(), std::size_t(40));
@@ -388,6 +410,72 @@ class TestStatuspage : public QObject {
         QCOMPARE(shortened(text("가나다라"), 3), text("가나…"));
         QCOMPARE(shortened(text("가나다"), 3), text("가나다"));
         QVERIFY(shortened(text("e") + text("\u0301").repeated(500), 3).size() <= 16);
+    }
+
+    // Anything at all, in every place where somebody may write.
+    void anyTextLeavesTheFilesWhole() {
+        static const char32_t pieces[] = {U'<',   U'>',   U'&',   U'"',    U'\'',   U'\n',    U'\r',  U'%',
+                                          U'1',   U'\\',  U'{',   0,       0x0B,    0x1B,     0x80,   0x85,
+                                          0xAD,   0x301,  0x200B, 0x200D,  0x202E,  0x2028,   0x2066, 0xD800,
+                                          0xDFFF, 0xFEFF, 0xFFFE, 0x1F468, 0xE0041, 0x10FFFF, 0xAC00, 0x1100,
+                                          0x0627, U']',   U'-',   U'!',    U' '};
+        SeededRandomness chance("texts");
+        const auto random = [&] {
+            QString text;
+            const QByteArray bytes = chance.bytes(1 + quint8(chance.bytes(1).front()) % 60);
+            for (const char byte : bytes) {
+                const char32_t piece = pieces[std::size_t(quint8(byte)) % std::size(pieces)];
+                text += piece < 0x10000 ? QString(QChar(char16_t(piece))) : QString::fromUcs4(&piece, 1);
+            }
+            return text;
+        };
+        int parsed = 0;
+        for (int round = 0; round < 100; ++round) {
+            PublicPage page = pangyo();
+            page.organisation = {random(), random()};
+            page.contact = {random(), random()};
+            page.components.front().name = {random(), random()};
+            page.groups.front().name = {random(), random()};
+            for (PublicIncident& incident : page.incidents) {
+                incident.id = random();
+                incident.title = {random(), random()};
+                for (PublicUpdate& update : incident.updates) {
+                    update.id = random();
+                    update.code = random();
+                    update.text = {random(), random()};
+                }
+            }
+            for (const auto& [path, bytes] : files(page)) {
+                QVERIFY(bytes.isValidUtf8());
+                if (path.endsWith(u".json")) {
+                    QVERIFY2(QJsonDocument::fromJson(bytes).isObject(), qPrintable(path));
+                } else if (path.endsWith(u".atom") || path.endsWith(u".rss")) {
+                    QXmlStreamReader xml(bytes);
+                    while (!xml.atEnd()) {
+                        xml.readNext();
+                    }
+                    QVERIFY2(!xml.hasError(), qPrintable(path + xml.errorString()));
+                } else if (path.endsWith(u".html")) {
+                    // Every < begins one of our elements, and as many end as begin.
+                    QByteArray rest = bytes;
+                    for (const char* element :
+                         {"a",      "article", "body", "div",  "footer", "h1",   "h2",    "h3",   "head",
+                          "header", "html",    "li",   "main", "nav",    "ol",   "p",     "span", "style",
+                          "table",  "tbody",   "td",   "th",   "thead",  "time", "title", "tr",   "ul"}) {
+                        const QByteArray name(element);
+                        const auto begin = bytes.count('<' + name + '>') + bytes.count('<' + name + ' ');
+                        QCOMPARE(bytes.count("</" + name + '>'), begin);
+                        rest.replace('<' + name + '>', "")
+                            .replace('<' + name + ' ', "")
+                            .replace("</" + name + '>', "");
+                    }
+                    rest.replace("<meta ", "").replace("<link ", "").replace("<!DOCTYPE html>", "");
+                    QVERIFY2(!rest.contains('<'), qPrintable(path));
+                }
+                ++parsed;
+            }
+        }
+        qInfo("%d files", parsed);
     }
 
     void idsAreHarmless() {
