@@ -108,7 +108,8 @@ void writeFooter(Html& html, const PublicPage& page, const Place& place) {
         sayIn(html, place, page.contact);
         html.close();
     }
-    html.element(QLatin1String("h2"), {}, say(PageWord::Feeds, place.language));
+    html.element(QLatin1String("h2"), {{QLatin1String("class"), QStringLiteral("feeds")}},
+                 say(PageWord::Feeds, place.language));
     html.open(QLatin1String("ul"));
     writeLink(html, place.to(QStringLiteral("history.atom")), QStringLiteral("Atom"));
     writeLink(html, place.to(QStringLiteral("history.rss")), QStringLiteral("RSS"));
@@ -119,6 +120,10 @@ void writeFooter(Html& html, const PublicPage& page, const Place& place) {
     html.element(QLatin1String("p"), {},
                  say(PageWord::Signed, place.language) + u' ' +
                      say(PageWord::ZoneExplained, place.language).arg(offsetOf(page.zone)));
+    // On paper, and where a copy stands elsewhere: where it comes from.
+    if (!page.url.isEmpty()) {
+        html.element(QLatin1String("p"), {}, page.url);
+    }
     html.close();
 }
 

@@ -135,9 +135,11 @@ class Look(Opened):
             self.browser.open(urlOf(page("pangyo"), "index.html"))
             self.browser.pdf(paper)
             text = subprocess.run(["pdftotext", "-layout", paper, "-"], check=True, capture_output=True, text=True).stdout
-        for said in ("서비스 중단 6", "메신저 대화", "중단", "R9B-4ZE", "고객센터 1577-0000"):
+        for said in ("서비스 중단 6", "메신저 대화", "중단", "R9B-4ZE", "고객센터 1577-0000",
+                     "https://status.example.com"):
             self.assertIn(said, text.replace("\u00a0", " "))
-        self.assertNotIn("English", text)
+        for useless in ("English", "RSS", "받아 보기"):
+            self.assertNotIn(useless, text)
         self.assertLessEqual(text.count("\f"), 2)
 
 
