@@ -263,17 +263,20 @@ void writeTime(Html& html, const PublicPage& page, const Place& place, Moment at
 }
 
 void writeMeta(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident) {
+    const auto write = [&](PageWord word, Moment at) {
+        html.text(u" · ");
+        html.element(
+            QLatin1String("time"), {{QLatin1String("datetime"), isoIn(page.zone, at)}},
+            say(word, place.language).arg(dayAndClockIn(page.zone, at, page.updatedAt, place.language)));
+    };
     html.open(QLatin1String("p"), {{QLatin1String("class"), QStringLiteral("meta")}});
     html.element(QLatin1String("span"), {}, say(statusOf(incident), place.language));
-    html.text(u" · ");
-    html.element(QLatin1String("time"), {{QLatin1String("datetime"), isoIn(page.zone, incident.startedAt)}},
-                 say(PageWord::Began, place.language)
-                     .arg(dayAndClockIn(page.zone, incident.startedAt, page.updatedAt, place.language)));
+    write(PageWord::Began, incident.startedAt);
     if (const std::optional<Moment> end = resolvedAt(incident)) {
-        html.text(u" · ");
-        html.element(QLatin1String("time"), {{QLatin1String("datetime"), isoIn(page.zone, *end)}},
-                     say(PageWord::ToldOver, place.language)
-                         .arg(dayAndClockIn(page.zone, *end, page.updatedAt, place.language)));
+        write(PageWord::ToldOver, *end);
+    }
+    if (const std::optional<Moment> next = nextUpdateOf(incident)) {
+        write(PageWord::NextBy, *next);
     }
     html.close();
 }

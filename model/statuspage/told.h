@@ -2,13 +2,16 @@
 #pragma once
 
 #include "domain/catalogue/catalogue.h"
+#include "domain/notice/channel.h"
+#include "domain/notice/noticetext.h"
 #include "statuspage/publicpage.h"
 
 namespace bongsu {
 
-// What a notice said of one service.
+// What a notice said of one service, or of a function of it.
 struct ToldState {
-    QString service; // a service's key in the catalogue
+    QString service;    // a service's key in the catalogue
+    QString function{}; // a function's; empty: the whole service, whatever was told of its functions before
     ServiceState state = ServiceState::Operational;
     friend bool operator==(const ToldState&, const ToldState&) = default;
 };
@@ -18,17 +21,24 @@ struct ToldUpdate {
     QString id;
     QString code{};
     NoticeStep step = NoticeStep::Investigating;
+    LocalText title{};
     LocalText text;
     Moment at{};
     std::vector<ToldState> states{};
     QString corrects{}; // id of the notice that this one corrects
     LocalText bannerTitle{};
     LocalText bannerBody{};
+    std::optional<Moment> nextUpdate{};
 };
+
+// What the texts of a notice say on the page: those to users of its status pages and banners. Nothing: it has
+// none for a status page. What no text holds (states, corrects, nextUpdate) is the caller's to add.
+std::optional<ToldUpdate> toldOf(const NoticeTexts& texts, const Channels& channels, const QString& id,
+                                 Moment at);
 
 struct ToldIncident {
     QString id;
-    LocalText title; // as told, not as the record calls it
+    LocalText title{}; // as told, not as the record calls it; empty: the newest title of its notices
     Grade grade = Grade::Watch;
     Moment startedAt{};
     bool isDrill = false;
@@ -44,11 +54,11 @@ struct PageAbout {
 };
 
 // A service without a public name never appears; those that share one (by its Korean text) are one component
-// in the worst of their states. A component's state is what the newest notice of each incident that is not
-// over told of it, and the worst of these; what an incident's end does not name is in order again with it.
-// The record's own states are not looked at: a page that turned red before anybody wrote a sentence would be
-// a notice that nobody approved, and one that turned green by itself a promise. Drills, and incidents of
-// which nothing was told, are left out.
+// in the worst of their states; a service of which only a part is out is in a partial outage. A component's
+// state is what the newest notice of each incident that is not over told of it, and the worst of these; what
+// an incident's end does not name is in order again with it. The record's own states are not looked at: a
+// page that turned red before anybody wrote a sentence would be a notice that nobody approved, and one that
+// turned green by itself a promise. Drills, and incidents of which nothing was told, are left out.
 PublicPage pageOf(const Catalogue& catalogue, const std::vector<ToldIncident>& told, const PageAbout& about,
                   Moment now);
 
