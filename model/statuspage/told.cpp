@@ -39,11 +39,6 @@ class PageMaker {
         std::stable_sort(updates.begin(), updates.end(),
                          [](const ToldUpdate& a, const ToldUpdate& b) { return a.at < b.at; });
         PublicIncident incident{told.id, told.title, told.grade, told.startedAt, {}};
-        for (const ToldUpdate& update : updates) {
-            if (told.title.isEmpty() && !update.title.isEmpty()) {
-                incident.title = update.title;
-            }
-        }
         m_told.clear();
         std::optional<UpdateStatus> status;
         for (const ToldUpdate& update : updates) {
@@ -166,30 +161,7 @@ class PageMaker {
     std::map<QString, std::map<QString, ServiceState>> m_told;
 };
 
-void write(LocalText& text, Language language, const QString& said) {
-    (language == Language::Korean ? text.ko : text.en) = said;
-}
-
 } // namespace
-
-std::optional<ToldUpdate> toldOf(const NoticeTexts& texts, const Channels& channels, const QString& id,
-                                 Moment at) {
-    ToldUpdate told{.id = id, .code = texts.code, .step = texts.step, .text = {}, .at = at};
-    for (const NoticeText& text : texts.texts) {
-        const Channel* channel = channels.channel(text.channel);
-        if (channel == nullptr || text.audience != Audience::Users || channel->sandbox) {
-            continue;
-        }
-        if (channel->kind == ChannelKind::StatusPage) {
-            write(told.title, text.language, text.title);
-            write(told.text, text.language, text.body);
-        } else if (channel->kind == ChannelKind::Banner) {
-            write(told.bannerTitle, text.language, text.title);
-            write(told.bannerBody, text.language, text.body);
-        }
-    }
-    return told.text.isEmpty() ? std::nullopt : std::optional(told);
-}
 
 PublicPage pageOf(const Catalogue& catalogue, const std::vector<ToldIncident>& told, const PageAbout& about,
                   Moment now) {

@@ -2,17 +2,15 @@
 #pragma once
 
 #include "domain/catalogue/catalogue.h"
-#include "domain/notice/channel.h"
-#include "domain/notice/noticetext.h"
 #include "statuspage/publicpage.h"
 
 namespace bongsu {
 
 // What a notice said of one service, or of a function of it.
 struct ToldState {
-    QString service;    // a service's key in the catalogue
-    QString function{}; // a function's; empty: the whole service, whatever was told of its functions before
+    QString service; // a service's key in the catalogue
     ServiceState state = ServiceState::Operational;
+    QString function{}; // a function's; empty: the whole service, whatever was told of its functions before
     friend bool operator==(const ToldState&, const ToldState&) = default;
 };
 
@@ -21,7 +19,6 @@ struct ToldUpdate {
     QString id;
     QString code{};
     NoticeStep step = NoticeStep::Investigating;
-    LocalText title{};
     LocalText text;
     Moment at{};
     std::vector<ToldState> states{};
@@ -31,14 +28,9 @@ struct ToldUpdate {
     std::optional<Moment> nextUpdate{};
 };
 
-// What the texts of a notice say on the page: those to users of its status pages and banners. Nothing: it has
-// none for a status page. What no text holds (states, corrects, nextUpdate) is the caller's to add.
-std::optional<ToldUpdate> toldOf(const NoticeTexts& texts, const Channels& channels, const QString& id,
-                                 Moment at);
-
 struct ToldIncident {
     QString id;
-    LocalText title{}; // as told, not as the record calls it; empty: the newest title of its notices
+    LocalText title; // as told, not as the record calls it
     Grade grade = Grade::Watch;
     Moment startedAt{};
     bool isDrill = false;

@@ -24,7 +24,7 @@ CatalogueService service(const char* key, const char* ko, const char* en, const 
 std::vector<ToldState> all(std::initializer_list<const char*> keys, ServiceState state) {
     std::vector<ToldState> told;
     for (const char* key : keys) {
-        told.push_back({text(key), {}, state});
+        told.push_back({text(key), state});
     }
     return told;
 }
@@ -210,8 +210,7 @@ PublicPage large() {
                           "as soon as we know. We are sorry. Questions: 1577-0000")},
                 .at = incident.startedAt + std::chrono::minutes(20 * (u + 1))};
             for (int i = 0; i < 5 && !isEnd; ++i) {
-                update.states.push_back(
-                    {text("s%1-%2").arg(n % 8).arg(i), {}, ServiceState(1 + (u + i) % 6)});
+                update.states.push_back({text("s%1-%2").arg(n % 8).arg(i), ServiceState(1 + (u + i) % 6)});
             }
             incident.updates.push_back(update);
         }

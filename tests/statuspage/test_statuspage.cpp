@@ -144,19 +144,19 @@ class TestStatuspage : public QObject {
                          "메신저 대화")
                 .state;
         };
-        QCOMPARE(state({{text("msg-pc"), {}, ServiceState::Degraded}}), ServiceState::Degraded);
-        QCOMPARE(state({{text("msg-pc"), {}, ServiceState::Degraded},
-                        {text("msg-text"), {}, ServiceState::MajorOutage}}),
-                 ServiceState::MajorOutage);
-        QCOMPARE(state({{text("msg-text"), {}, ServiceState::Operational}}), ServiceState::Operational);
+        QCOMPARE(state({{text("msg-pc"), ServiceState::Degraded}}), ServiceState::Degraded);
+        QCOMPARE(
+            state({{text("msg-pc"), ServiceState::Degraded}, {text("msg-text"), ServiceState::MajorOutage}}),
+            ServiceState::MajorOutage);
+        QCOMPARE(state({{text("msg-text"), ServiceState::Operational}}), ServiceState::Operational);
     }
 
     void aStateHoldsUntilItIsToldOtherwise() {
-        const ToldUpdate first = update(
-            "1", NoticeStep::Identified, "15:10",
-            {{text("pay"), {}, ServiceState::MajorOutage}, {text("taxi"), {}, ServiceState::MajorOutage}});
+        const ToldUpdate first =
+            update("1", NoticeStep::Identified, "15:10",
+                   {{text("pay"), ServiceState::MajorOutage}, {text("taxi"), ServiceState::MajorOutage}});
         const ToldUpdate second =
-            update("2", NoticeStep::Identified, "16:10", {{text("pay"), {}, ServiceState::Operational}});
+            update("2", NoticeStep::Identified, "16:10", {{text("pay"), ServiceState::Operational}});
         const PublicPage page = told({incidentOf("a", {second, first})}); // in any order
         QCOMPARE(named(page, "페이").state, ServiceState::Operational);
         QCOMPARE(named(page, "페이").changedAt, second.at);
@@ -175,42 +175,12 @@ class TestStatuspage : public QObject {
             return named(told({incidentOf("a", updates)}), "사진·동영상 전송").state;
         };
         const QString media = text("msg-media");
-        QCOMPARE(state({{media, text("video"), ServiceState::MajorOutage}}), ServiceState::PartialOutage);
-        QCOMPARE(state({{media, {}, ServiceState::MajorOutage}}), ServiceState::MajorOutage);
-        QCOMPARE(state({{media, text("photo"), ServiceState::Operational}}), ServiceState::PartialOutage);
-        QCOMPARE(state({{media, text("photo"), ServiceState::MajorOutage}}), ServiceState::MajorOutage);
-        QCOMPARE(state({{media, {}, ServiceState::Operational}}), ServiceState::Operational);
-        QCOMPARE(state({{media, text("video"), ServiceState::Degraded}}), ServiceState::Degraded);
-    }
-
-    void aNoticeBecomesAnUpdate() {
-        Channels channels;
-        channels.channels = {
-            {.key = text("page"), .kind = ChannelKind::StatusPage, .name = {}},
-            {.key = text("line"), .kind = ChannelKind::Banner, .name = {}},
-            {.key = text("try"), .kind = ChannelKind::StatusPage, .name = {}, .sandbox = true},
-            {.key = text("mail"), .kind = ChannelKind::Mail, .name = {}}};
-        NoticeTexts texts{.step = NoticeStep::Identified, .code = text("7K4-M2P")};
-        const auto add = [&](const char* channel, Language language, const char* title, const char* body) {
-            texts.texts.push_back(
-                {.channel = text(channel), .language = language, .title = text(title), .body = text(body)});
-        };
-        add("mail", Language::Korean, "메일", "메일 본문");
-        add("try", Language::Korean, "훈련", "훈련 본문");
-        QVERIFY(!toldOf(texts, channels, text("1"), {})); // nothing for a page that users read
-        add("page", Language::Korean, "제목", "본문");
-        add("page", Language::English, "Title", "Body");
-        add("line", Language::Korean, "배너", "배너 본문");
-        const std::optional<ToldUpdate> update =
-            toldOf(texts, channels, text("1"), at("2022-10-15T15:10:00+09:00"));
-        QVERIFY(update);
-        QVERIFY(update->title == (LocalText{text("제목"), text("Title")}));
-        QVERIFY(update->text == (LocalText{text("본문"), text("Body")}));
-        QVERIFY(update->bannerBody == (LocalText{text("배너 본문"), {}}));
-        QCOMPARE(update->code, text("7K4-M2P"));
-        ToldIncident incident = incidentOf("a", {*update});
-        incident.title = {};
-        QCOMPARE(told({incident}).incidents.front().title.en, text("Title"));
+        QCOMPARE(state({{media, ServiceState::MajorOutage, text("video")}}), ServiceState::PartialOutage);
+        QCOMPARE(state({{media, ServiceState::MajorOutage}}), ServiceState::MajorOutage);
+        QCOMPARE(state({{media, ServiceState::Operational, text("photo")}}), ServiceState::PartialOutage);
+        QCOMPARE(state({{media, ServiceState::MajorOutage, text("photo")}}), ServiceState::MajorOutage);
+        QCOMPARE(state({{media, ServiceState::Operational}}), ServiceState::Operational);
+        QCOMPARE(state({{media, ServiceState::Degraded, text("video")}}), ServiceState::Degraded);
     }
 
     void thePromiseStandsUntilItIsOver() {
@@ -229,19 +199,18 @@ class TestStatuspage : public QObject {
     }
 
     void twoIncidentsShowTheWorse() {
-        const PublicPage page =
-            told({incidentOf("a", {update("1", NoticeStep::Identified, "15:10",
-                                          {{text("pay"), {}, ServiceState::MajorOutage}})}),
-                  incidentOf("b", {update("2", NoticeStep::Identified, "16:10",
-                                          {{text("pay"), {}, ServiceState::Degraded}}),
-                                   update("3", NoticeStep::Resolved, "16:20")})});
+        const PublicPage page = told({incidentOf("a", {update("1", NoticeStep::Identified, "15:10",
+                                                              {{text("pay"), ServiceState::MajorOutage}})}),
+                                      incidentOf("b", {update("2", NoticeStep::Identified, "16:10",
+                                                              {{text("pay"), ServiceState::Degraded}}),
+                                                       update("3", NoticeStep::Resolved, "16:20")})});
         QCOMPARE(named(page, "페이").state, ServiceState::MajorOutage); // b's end is not a's
     }
 
     void whatWasNotToldIsNotThere() {
         QVERIFY(told({incidentOf("a", {})}).incidents.empty());
-        ToldIncident drill = incidentOf("a", {update("1", NoticeStep::Identified, "15:10",
-                                                     {{text("pay"), {}, ServiceState::MajorOutage}})});
+        ToldIncident drill = incidentOf(
+            "a", {update("1", NoticeStep::Identified, "15:10", {{text("pay"), ServiceState::MajorOutage}})});
         drill.isDrill = true;
         QVERIFY(told({drill}) == told({}));
     }
