@@ -15,11 +15,20 @@ QString word(const char* text) {
     return QLatin1String(text);
 }
 
+// At most that many code points, too: whoever shows a banner may count so.
+QString shortFor(const QString& text, qsizetype characters) {
+    QString kept = shortened(text, characters);
+    for (qsizetype fewer = characters - 1; kept.toUcs4().size() > characters; --fewer) {
+        kept = shortened(text, fewer);
+    }
+    return kept;
+}
+
 // What was approved for a banner, or else the beginning of what was told.
 LocalText shortOf(const LocalText& approved, const LocalText& told, qsizetype characters) {
     const auto made = [&](Language language) {
         const QString& own = language == Language::Korean ? approved.ko : approved.en;
-        return shortened(harmlessLine(own.isEmpty() ? told.in(language) : own), characters);
+        return shortFor(harmlessLine(own.isEmpty() ? told.in(language) : own), characters);
     };
     return {made(Language::Korean), made(Language::English)};
 }

@@ -9,7 +9,7 @@
 namespace bongsu {
 
 struct BannerMessage {
-    LocalText title; // at most 30 characters in each language
+    LocalText title; // at most 30 code points in each language
     LocalText body;  // at most 80
     Indicator level = Indicator::Minor;
     QString link;   // to the incident's Korean page

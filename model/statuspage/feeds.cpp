@@ -45,6 +45,11 @@ class Feeds {
         if (m_entries.size() > mostEntries) {
             m_entries.resize(mostEntries);
         }
+        // Of what is told, not of the page: publishing again tells readers nothing new.
+        m_updatedAt = m_entries.empty() ? page.updatedAt : Moment();
+        for (const Entry& entry : m_entries) {
+            m_updatedAt = std::max(m_updatedAt, changedAt(entry));
+        }
     }
 
     QString path(const char* name) const { return Place{m_language, QLatin1String(name)}.path(); }
@@ -59,7 +64,7 @@ class Feeds {
         xml.writeAttribute(QStringLiteral("xml:lang"), languageCode());
         xml.writeTextElement(QStringLiteral("id"), feedId());
         xml.writeTextElement(QStringLiteral("title"), title());
-        xml.writeTextElement(QStringLiteral("updated"), isoIn(m_page.zone, m_page.updatedAt));
+        xml.writeTextElement(QStringLiteral("updated"), isoIn(m_page.zone, m_updatedAt));
         xml.writeStartElement(QStringLiteral("author"));
         xml.writeTextElement(QStringLiteral("name"), m_page.organisation.in(m_language));
         xml.writeEndElement();
@@ -96,7 +101,7 @@ class Feeds {
         xml.writeTextElement(QStringLiteral("link"), address(path("index.html")));
         xml.writeTextElement(QStringLiteral("description"), summaryOf(m_page, m_language));
         xml.writeTextElement(QStringLiteral("language"), languageCode());
-        xml.writeTextElement(QStringLiteral("lastBuildDate"), rfc822In(m_page.zone, m_page.updatedAt));
+        xml.writeTextElement(QStringLiteral("lastBuildDate"), rfc822In(m_page.zone, m_updatedAt));
         xml.writeEmptyElement(QStringLiteral("atom:link"));
         xml.writeAttribute(QStringLiteral("href"), address(path("history.rss")));
         xml.writeAttribute(QStringLiteral("rel"), QStringLiteral("self"));
@@ -199,6 +204,7 @@ class Feeds {
     const PublicPage& m_page;
     const Language m_language;
     std::vector<Entry> m_entries;
+    Moment m_updatedAt{};
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "statuspage/harmless.h"
 
 #include "domain/base/hash.h"
+#include "domain/base/nfc.h"
 
 #include <QTextBoundaryFinder>
 #include <QUrl>
@@ -109,7 +110,7 @@ QString harmlessText(const QString& text) {
             clean += QString::fromUcs4(&c, 1);
         }
     }
-    return clean.trimmed();
+    return toNfc(clean.trimmed());
 }
 
 QString harmlessLine(const QString& text) {

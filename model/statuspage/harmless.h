@@ -14,7 +14,7 @@ inline constexpr qsizetype bannerBodyCharacters = 80;
 } // namespace pagelimit
 
 // Without control characters, characters that turn the direction of writing or are not seen, unpaired
-// surrogates and noncharacters; line ends are \n, and no more than two in a row.
+// surrogates and noncharacters; composed (NFC); line ends are \n, and no more than two in a row.
 QString harmlessText(const QString& text);
 // The same on one line, spaces made single.
 QString harmlessLine(const QString& text);

@@ -108,7 +108,8 @@ void writeFooter(Html& html, const PublicPage& page, const Place& place) {
         sayIn(html, place, page.contact);
         html.close();
     }
-    html.element(QLatin1String("h2"), {}, say(PageWord::Feeds, place.language));
+    html.element(QLatin1String("h2"), {{QLatin1String("class"), QStringLiteral("feeds")}},
+                 say(PageWord::Feeds, place.language));
     html.open(QLatin1String("ul"));
     writeLink(html, place.to(QStringLiteral("history.atom")), QStringLiteral("Atom"));
     writeLink(html, place.to(QStringLiteral("history.rss")), QStringLiteral("RSS"));
@@ -119,6 +120,10 @@ void writeFooter(Html& html, const PublicPage& page, const Place& place) {
     html.element(QLatin1String("p"), {},
                  say(PageWord::Signed, place.language) + u' ' +
                      say(PageWord::ZoneExplained, place.language).arg(offsetOf(page.zone)));
+    // On paper, and where a copy stands elsewhere: where it comes from.
+    if (!page.url.isEmpty()) {
+        html.element(QLatin1String("p"), {}, page.url);
+    }
     html.close();
 }
 
@@ -258,17 +263,20 @@ void writeTime(Html& html, const PublicPage& page, const Place& place, Moment at
 }
 
 void writeMeta(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident) {
+    const auto write = [&](PageWord word, Moment at) {
+        html.text(u" · ");
+        html.element(
+            QLatin1String("time"), {{QLatin1String("datetime"), isoIn(page.zone, at)}},
+            say(word, place.language).arg(dayAndClockIn(page.zone, at, page.updatedAt, place.language)));
+    };
     html.open(QLatin1String("p"), {{QLatin1String("class"), QStringLiteral("meta")}});
     html.element(QLatin1String("span"), {}, say(statusOf(incident), place.language));
-    html.text(u" · ");
-    html.element(QLatin1String("time"), {{QLatin1String("datetime"), isoIn(page.zone, incident.startedAt)}},
-                 say(PageWord::Began, place.language)
-                     .arg(dayAndClockIn(page.zone, incident.startedAt, page.updatedAt, place.language)));
+    write(PageWord::Began, incident.startedAt);
     if (const std::optional<Moment> end = resolvedAt(incident)) {
-        html.text(u" · ");
-        html.element(QLatin1String("time"), {{QLatin1String("datetime"), isoIn(page.zone, *end)}},
-                     say(PageWord::ToldOver, place.language)
-                         .arg(dayAndClockIn(page.zone, *end, page.updatedAt, place.language)));
+        write(PageWord::ToldOver, *end);
+    }
+    if (const std::optional<Moment> next = nextUpdateOf(incident)) {
+        write(PageWord::NextBy, *next);
     }
     html.close();
 }

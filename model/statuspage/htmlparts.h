@@ -32,8 +32,8 @@ QByteArray framed(const PublicPage& page, const Place& place, const QString& tit
                   const std::function<void(Html&)>& main);
 
 void writeTime(Html& html, const PublicPage& page, const Place& place, Moment at);
-// Status, beginning, and when it was told to be over. (How long it lasted nobody told: an outage may have
-// been over long before.)
+// Status, beginning, when it was told to be over or when the next notice is promised. (How long it lasted
+// nobody told: an outage may have been over long before.)
 void writeMeta(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident);
 // All, the newest first.
 void writeUpdates(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident);

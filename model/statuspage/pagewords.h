@@ -34,6 +34,7 @@ enum class PageWord {
     NoComponents,
     OtherGroup,
     Began,    // %1 day and clock
+    NextBy,   // %1 day and clock
     ToldOver, // %1 day and clock
     Updates,
     EarlierUpdates, // %1 how many

@@ -40,6 +40,7 @@ constexpr std::array<Said, std::size_t(PageWord::Last) + 1> table{{
     {u"표시할 서비스가 아직 없습니다.", u"No services are shown yet."},
     {u"그 밖의 서비스", u"Other services"},
     {u"%1 시작", u"Began %1"},
+    {u"다음 공지 %1까지", u"Next notice by %1"},
     {u"%1 정상화 공지", u"Told to be over %1"},
     {u"공지", u"Notices"},
     {u"이전 공지 %1건과 자세한 내용", u"Earlier notices (%1) and details"},

@@ -52,6 +52,7 @@ struct PublicUpdate {
     QString corrects{};      // id of an earlier update of the same incident; empty: none
     LocalText bannerTitle{}; // what was approved for the banner; empty: made of the incident's title
     LocalText bannerBody{};  // the same, of `text`
+    std::optional<Moment> nextUpdate{}; // by when the next is promised
     friend bool operator==(const PublicUpdate&, const PublicUpdate&) = default;
 };
 

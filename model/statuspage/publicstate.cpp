@@ -154,6 +154,10 @@ Moment changedAt(const PublicIncident& incident) {
     return incident.updates.empty() ? incident.startedAt : incident.updates.back().at;
 }
 
+std::optional<Moment> nextUpdateOf(const PublicIncident& incident) {
+    return incident.updates.empty() || hasEnded(incident) ? std::nullopt : incident.updates.back().nextUpdate;
+}
+
 bool hasEnded(const PublicIncident& incident) {
     return isOver(statusOf(incident));
 }

@@ -62,6 +62,8 @@ UpdateStatus statusOf(const PublicIncident& incident);
 std::optional<Moment> resolvedAt(const PublicIncident& incident);
 std::optional<Moment> monitoringAt(const PublicIncident& incident); // the last time it began to be watched
 Moment changedAt(const PublicIncident& incident);
+// Promised in the newest notice; nothing once it is over.
+std::optional<Moment> nextUpdateOf(const PublicIncident& incident);
 bool hasEnded(const PublicIncident& incident);
 std::vector<const PublicIncident*> openOf(const PublicPage& page); // newest first
 std::vector<const PublicIncident*> endedOf(const PublicPage& page);

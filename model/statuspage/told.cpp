@@ -1,6 +1,7 @@
 #include "statuspage/told.h"
 
 #include "domain/base/hash.h"
+#include "statuspage/harmless.h"
 #include "statuspage/publicstate.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace {
 
 // Of the public name: a key may be an internal name, and its hash could be guessed.
 QString idOf(const char* purpose, const LocalText& name) {
-    const QByteArray said = name.in(Language::Korean).toUtf8();
+    const QByteArray said = harmlessLine(name.in(Language::Korean)).toUtf8();
     return QString::fromLatin1(taggedHash(purpose, {said}).first(8).toHex());
 }
 
@@ -38,7 +39,7 @@ class PageMaker {
         std::stable_sort(updates.begin(), updates.end(),
                          [](const ToldUpdate& a, const ToldUpdate& b) { return a.at < b.at; });
         PublicIncident incident{told.id, told.title, told.grade, told.startedAt, {}};
-        m_services.clear();
+        m_told.clear();
         std::optional<UpdateStatus> status;
         for (const ToldUpdate& update : updates) {
             const std::optional<UpdateStatus> before = status;
@@ -46,7 +47,7 @@ class PageMaker {
             const bool ends = isOver(*status) && (!before || !isOver(*before));
             incident.updates.push_back({update.id, update.code, update.step, update.text, update.at,
                                         changes(update, ends), update.corrects, update.bannerTitle,
-                                        update.bannerBody});
+                                        update.bannerBody, update.nextUpdate});
         }
         takeStates(incident);
         m_page.incidents.push_back(std::move(incident));
@@ -79,35 +80,55 @@ class PageMaker {
             {id, *service.publicName, groupId, ServiceState::Operational, since, since});
     }
 
+    // Of a service and its functions: in a major outage only where all of it is.
+    static ServiceState wholeOf(const std::map<QString, ServiceState>& functions) {
+        ServiceState state = ServiceState::Operational;
+        bool isAllOut = true;
+        for (const auto& [function, told] : functions) {
+            state = worse(state, told);
+            isAllOut = isAllOut && told == ServiceState::MajorOutage;
+        }
+        const bool isWhole = isAllOut && functions.contains(QString());
+        return state == ServiceState::MajorOutage && !isWhole ? ServiceState::PartialOutage : state;
+    }
+
     // Told within this incident so far: the worst of the services that share the component's name.
     ServiceState stateOf(const QString& component) const {
         ServiceState state = ServiceState::Operational;
-        for (const auto& [service, told] : m_services) {
+        for (const auto& [service, functions] : m_told) {
             if (m_componentOf.at(service) == component) {
-                state = worse(state, told);
+                state = worse(state, wholeOf(functions));
             }
         }
         return state;
     }
 
-    std::vector<PublicChange> changes(const ToldUpdate& update, bool ends) {
-        std::map<QString, ServiceState> before;
-        std::set<QString> named;
-        for (const auto& [service, state] : m_services) {
+    std::map<QString, ServiceState> statesNow() const {
+        std::map<QString, ServiceState> states;
+        for (const auto& [service, functions] : m_told) {
             const QString& component = m_componentOf.at(service);
-            before[component] = stateOf(component);
+            states[component] = stateOf(component);
         }
+        return states;
+    }
+
+    std::vector<PublicChange> changes(const ToldUpdate& update, bool ends) {
+        const std::map<QString, ServiceState> before = statesNow();
+        std::set<QString> named;
         if (ends) {
-            for (auto& [service, state] : m_services) {
-                state = ServiceState::Operational;
-            }
+            m_told.clear();
         }
         for (const ToldState& told : update.states) {
             const auto component = m_componentOf.find(told.service);
-            if (component != m_componentOf.end()) {
-                m_services[told.service] = told.state;
-                named.insert(component->second);
+            if (component == m_componentOf.end()) {
+                continue;
             }
+            std::map<QString, ServiceState>& functions = m_told[told.service];
+            if (told.function.isEmpty()) {
+                functions.clear();
+            }
+            functions[told.function] = told.state;
+            named.insert(component->second);
         }
         std::vector<PublicChange> changed;
         for (const PublicComponent& component : m_page.components) {
@@ -135,8 +156,9 @@ class PageMaker {
     }
 
     PublicPage m_page;
-    std::map<QString, QString> m_componentOf;   // a service's key -> a component's id
-    std::map<QString, ServiceState> m_services; // what the incident being told has said so far
+    std::map<QString, QString> m_componentOf; // a service's key -> a component's id
+    // What the incident being told has said so far: service -> function (empty: all of it) -> state.
+    std::map<QString, std::map<QString, ServiceState>> m_told;
 };
 
 } // namespace

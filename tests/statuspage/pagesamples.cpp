@@ -100,7 +100,8 @@ ToldIncident fire() {
                        "night. Portal is "
                        "being restored in another data centre.")},
          .at = at("2022-10-15T20:30:00+09:00"),
-         .states = all({"portal"}, ServiceState::Recovering)},
+         .states = all({"portal"}, ServiceState::Recovering),
+         .nextUpdate = at("2022-10-15T21:30:00+09:00")},
     };
     return told;
 }

@@ -124,6 +124,18 @@ class Json(unittest.TestCase):
 
                 self.assertEqual(bare(korean), bare(english))
 
+    def testABannerFitsWhereItIsShown(self):
+        shown = 0
+        for one in pages():
+            message = json.loads(one.files["banner.json"]).get("message", {})
+            for language in ("ko", "en") if message else ():
+                said = message[language]
+                self.assertLessEqual(len(said["title"]), 30)
+                self.assertLessEqual(len(said["body"]), 80)
+                self.assertNotIn("\n", said["title"] + said["body"])
+                shown += 1
+        self.assertEqual(shown, 8)  # pangyo, pangyo-over, large, hostile
+
     def testPangyo(self):
         summary = json.loads(page("pangyo").files["en/api/v2/summary.json"])
         self.assertEqual(summary["status"], {"indicator": "critical",

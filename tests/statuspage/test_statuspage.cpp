@@ -4,7 +4,6 @@
 #include "statuspage/bundle.h"
 #include "statuspage/harmless.h"
 #include "statuspage/pagesamples.h"
-#include "statuspage/pagetime.h"
 #include "statuspage/pagewords.h"
 
 #include "support/keyedhash.h"
@@ -168,6 +167,28 @@ class TestStatuspage : public QObject {
         QCOMPARE(changes.front().to, ServiceState::Operational);
     }
 
+    void aPartIsNotTheWhole() {
+        std::vector<ToldUpdate> updates{update("1", NoticeStep::Identified, "15:10")};
+        const auto state = [&](std::vector<ToldState> states) {
+            updates.push_back(update("n", NoticeStep::Identified, "15:20", std::move(states)));
+            updates.back().id = QString::number(updates.size());
+            return named(told({incidentOf("a", updates)}), "사진·동영상 전송").state;
+        };
+        const QString media = text("msg-media");
+        QCOMPARE(state({{media, ServiceState::MajorOutage, text("video")}}), ServiceState::PartialOutage);
+        QCOMPARE(state({{media, ServiceState::MajorOutage}}), ServiceState::MajorOutage);
+        QCOMPARE(state({{media, ServiceState::Operational, text("photo")}}), ServiceState::PartialOutage);
+        QCOMPARE(state({{media, ServiceState::MajorOutage, text("photo")}}), ServiceState::MajorOutage);
+        QCOMPARE(state({{media, ServiceState::Operational}}), ServiceState::Operational);
+        QCOMPARE(state({{media, ServiceState::Degraded, text("video")}}), ServiceState::Degraded);
+    }
+
+    void thePromiseStandsUntilItIsOver() {
+        QCOMPARE(nextUpdateOf(pangyo().incidents.front()), std::optional(at("2022-10-15T21:30:00+09:00")));
+        QVERIFY(!nextUpdateOf(pangyoOver().incidents.front()));
+        QVERIFY(files(pangyo()).at(text("en/index.html")).contains("Next notice by Sat 15 October, 21:30"));
+    }
+
     void theEndBringsBackWhatItDoesNotName() {
         const PublicPage page = pangyoOver();
         QCOMPARE(named(page, "택시").state, ServiceState::Operational);
@@ -225,6 +246,27 @@ class TestStatuspage : public QObject {
     }
 
     void equalPagesGiveEqualFiles() { QVERIFY(files(pangyo()) == files(pangyo())); }
+
+    // Who publishes every few minutes sends little, and no feed reader is woken.
+    void publishingAgainChangesOnlyWhatTellsTheTime() {
+        PublicPage later = pangyo();
+        later.updatedAt += std::chrono::minutes(5);
+        const Bundle before = files(pangyo());
+        const Bundle after = files(later);
+        QCOMPARE(after.size(), before.size());
+        std::set<QString> changed;
+        for (const auto& [path, bytes] : after) {
+            if (before.at(path) != bytes && !path.endsWith(u".sig")) {
+                changed.insert(path);
+            }
+        }
+        for (const QString& path : changed) {
+            QVERIFY2(path.endsWith(u"index.html") || path.contains(u"api/v2/") || path == u"banner.json" ||
+                         path == u"codes.json",
+                     qPrintable(path));
+        }
+        QCOMPARE(changed.size(), std::size_t(2 + 16 + 2));
+    }
 
     void theLargePageIsSmallEnough() {
         const PublicPage page = large();
@@ -374,40 +416,6 @@ class TestStatuspage : public QObject {
                 QVERIFY(!body.contains(u'\n'));
             }
         }
-    }
-
-    void textsAreHarmless() {
-        QCOMPARE(harmlessText(text("a\u202Eb\u2066c\u200Bd\uFEFFe\u00ADf")), text("abcdef"));
-        QCOMPARE(
-            harmlessText(text("a") + QChar(0) + QChar(7) + QChar(0x9B) + QChar(0xD800) + text("b\uFFFE")),
-            text("a\uFFFDb"));
-        QCOMPARE(harmlessText(text("a\r\nb\rc\u2028d\n\n\n\ne\tf")), text("a\nb\nc\nd\n\ne f"));
-        QCOMPARE(harmlessText(text("👨‍👩‍👧 한글")),
-                 text("👨‍👩‍👧 한글")); // joiners of emoji stay
-        QCOMPARE(harmlessLine(text(" a\n\n b ")), text("a b"));
-        QCOMPARE(shortened(text("가나다라"), 3), text("가나…"));
-        QCOMPARE(shortened(text("가나다"), 3), text("가나다"));
-        QVERIFY(shortened(text("e") + text("\u0301").repeated(500), 3).size() <= 16);
-    }
-
-    void idsAreHarmless() {
-        QCOMPARE(harmlessId(text("9c77b2-1")), text("9c77b2-1"));
-        for (const char* id : {"", "../x", "A", "a/b", "-a", "a-", "a--b", "a.b", "con\n", "<b>"}) {
-            QCOMPARE(harmlessId(text(id)).size(), 32);
-        }
-        QVERIFY(harmlessId(text("A")) != harmlessId(text("a")));
-    }
-
-    void timesAreTheOnesOfThePage() {
-        const PageZone korea;
-        const Moment noon = at("2022-10-15T12:05:09.007+09:00");
-        QCOMPARE(isoIn(korea, noon), text("2022-10-15T12:05:09.007+09:00"));
-        QCOMPARE(rfc822In(korea, noon), text("Sat, 15 Oct 2022 12:05:09 +0900"));
-        QCOMPARE(isoIn({text("St John's"), std::chrono::minutes(-210)}, noon),
-                 text("2022-10-14T23:35:09.007-03:30"));
-        QCOMPARE(dayAndClockIn(korea, noon, noon, Language::Korean), text("10월 15일 (토) 12:05"));
-        QCOMPARE(dayAndClockIn(korea, noon, at("2023-01-01T00:00:00+09:00"), Language::English),
-                 text("Sat 15 October 2022, 12:05"));
     }
 };
 
