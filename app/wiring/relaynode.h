@@ -2,10 +2,10 @@
 // that keeps an organisation on its own computer wire this same one.
 #pragma once
 
+#include "channel/transport.h"
 #include "domain/base/address.h"
 #include "identity/keyfile.h"
 #include "identity/sealing.h"
-#include "channel/transport.h"
 #include "relay/deliveries.h"
 #include "relay/duerunner.h"
 #include "relay/sequencer.h"
@@ -75,7 +75,8 @@ class RelayNode : public QObject {
     std::vector<Address> advertised() const;
 
   private:
-    std::optional<std::map<QString, QByteArray>> opened(const QByteArray& sealed, const QString& channel) const;
+    std::optional<std::map<QString, QByteArray>> opened(const QByteArray& sealed,
+                                                        const QString& channel) const;
     RelayNode(const RelayFolder& folder, System& system, HomeKeys keys, std::unique_ptr<HomeLock> lock);
 
     RelayFolder m_folder;

@@ -48,7 +48,7 @@ class Journal : public QObject {
     // The same in the organisation's log by another key than this device's: root's, while its file is here.
     // Refusal device.unknown: the organisation does not know that key.
     Result<Recorded> recordAs(const Signer& signer, const Facts& facts, const Text& text);
-    // An attachment, offered once the relay holds its bytes; nothing else waits for it. Refusals also of prepare().
+    // An attachment, offered once the relay holds its bytes; nothing else waits. Refusals of prepare().
     Result<Recorded> attach(const LogId& log, const Attachment& attachment);
     // What somebody chose and has not recorded yet. Refusals of prepare(), too_large ("held").
     Result<HeldAttachment> holdAttachment(const LogId& log, const Attachment& attachment);
@@ -56,15 +56,15 @@ class Journal : public QObject {
     // Recorded, it is held no more; refused, it still is. Refusal not_found: it is not held.
     Result<Recorded> recordHeld(const LogId& log, const BlobId& held, const AttachmentWords& words);
     void dropHeld(const LogId& log, const BlobId& held);
-    // A new version of a document, after the one held here. Refusals too_large, stale, permission.missing.
+    // A new version of a document, after the one here. Refusals too_large, stale, permission.missing.
     Result<Recorded> publish(const Published& published);
-    // A notice with the exact texts that go out; the blob of `facts` is made of them. Refusal too_large.
+    // A notice with the exact texts that go out: the blob of `facts`. Refusal too_large.
     Result<Recorded> propose(const LogId& log, NoticeProposed facts, const NoticeTexts& texts, Text text);
     // The first event of a device: joins `org` by an invite. Safe to repeat: the same event is kept for ever.
     Result<Recorded> recordJoin(const OrgId& org, const DeviceAdded& joined, const Text& text);
     // Takes the incidents' logs into an epoch, those not in it yet: once each, behind their newest entry.
     std::vector<Recorded> enterEpoch(const EpochId& epoch);
-    // The same for the newest epoch, if it is this person's: what they promised by declaring it.
+    // The same for the newest epoch, if it is this person's.
     void enterOwnEpoch();
     // A refused own event is dropped for good, or made anew and offered again. Refusal not_found.
     Verdict discard(const EventId& refused);

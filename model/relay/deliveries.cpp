@@ -387,9 +387,9 @@ void Deliveries::record(const Job& job) {
         });
 }
 
-void Deliveries::test(const QString& channel, const QString& recipient,
+void Deliveries::test(const QString& channel, const QString& recipient, const QString& words,
                       std::function<void(const SendingOutcome&)> done) {
-    m_channels.refresh([this, channel, recipient, done = std::move(done)](bool isHere) {
+    m_channels.refresh([this, channel, recipient, words, done = std::move(done)](bool isHere) {
         const Channel* found = isHere ? m_channels.channels()->channel(channel) : nullptr;
         SendingOutcome none;
         none.sending = Sending::Refused;
@@ -401,10 +401,7 @@ void Deliveries::test(const QString& channel, const QString& recipient,
         }
         Message message;
         for (const Language language : found->languages) {
-            const QString text = language == Language::Korean
-                                     ? QStringLiteral(u"봉수 점검입니다. 장애가 아닙니다.")
-                                     : QStringLiteral("A test by Bongsu. Nothing is wrong.");
-            message.texts.push_back({channel, found->audiences.front(), language, text, text});
+            message.texts.push_back({channel, found->audiences.front(), language, words, words});
         }
         message.key = "test-" + QByteArray::number(m_parts.clock.now().time_since_epoch().count());
         message.at = m_parts.clock.now();

@@ -37,8 +37,8 @@ class Deliveries : public QObject {
 
     RecipientLists& recipients() { return m_recipients; }
     ChannelBook& channels() { return m_channels; }
-    // Sends a short text over a channel for its keeper to see; to this address where it takes some.
-    void test(const QString& channel, const QString& recipient,
+    // Sends these words over a channel for its keeper to see; to this address where it takes some.
+    void test(const QString& channel, const QString& recipient, const QString& words,
               std::function<void(const SendingOutcome&)> done);
 
   private:
@@ -50,7 +50,8 @@ class Deliveries : public QObject {
         EventId begun;
         friend bool operator==(const Job&, const Job&) = default;
         friend bool operator<(const Job& a, const Job& b) {
-            return std::tie(a.log, a.notice, a.channel, a.begun) < std::tie(b.log, b.notice, b.channel, b.begun);
+            return std::tie(a.log, a.notice, a.channel, a.begun) <
+                   std::tie(b.log, b.notice, b.channel, b.begun);
         }
     };
     struct Running {

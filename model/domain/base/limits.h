@@ -67,10 +67,10 @@ inline constexpr int noticeBytes = 256 * 1024;          // all texts of one
 inline constexpr int noticeMessages = 16 * 1024 * 1024; // of one notice on one channel
 inline constexpr auto noticeValidLeast = 1min;          // to be approved within
 inline constexpr auto noticeValidMost = 24h;
-inline constexpr int recipients = 1024 * 1024;           // in one list of addresses
+inline constexpr int recipients = 1024 * 1024; // in one list of addresses
 inline constexpr int recipientBytes = 254;
 inline constexpr auto deliveryToldEvery = 5s; // how a sending goes on, in the record
-inline constexpr int deliveryTries = 8;                  // of a message that is not taken, over three minutes
+inline constexpr int deliveryTries = 8;       // of a message that is not taken, over three minutes
 inline constexpr auto firstNoticeValid = std::chrono::hours(24 * 183); // six months
 // Calling people to their seats
 inline constexpr int seatCalls = 24; // in one event

@@ -9,8 +9,8 @@ namespace bongsu {
 
 // What `type` may say; one that a program does not know is kept and named, not read.
 namespace documenttype {
-inline constexpr QStringView services = u"services";       // key: "services"
-inline constexpr QStringView manual = u"manual";           // key: its failure type
+inline constexpr QStringView services = u"services";        // key: "services"
+inline constexpr QStringView manual = u"manual";            // key: its failure type
 inline constexpr QStringView firstNotice = u"first-notice"; // key: the same; see FirstNoticeApproved
 } // namespace documenttype
 

@@ -19,8 +19,8 @@ struct DeliveryStatus {
     bool held = false;      // a limit holds back what waits
     bool allowed = false;   // a person let it go beyond the limit
     QString cause{};
-    std::optional<Moment> firstSent{};       // when the first message was said to have gone out
-    std::optional<DeliveryChoice> decided{}; // and no relay has gone on by it yet
+    std::optional<Moment> firstSent{};        // when the first message was said to have gone out
+    std::optional<DeliveryChoice> decided{};  // and no relay has gone on by it yet
     std::optional<DeliveryChoice> goesOnBy{}; // the decision by which the newest beginning was made
 
     bool isOpen() const { return isUnderWay || held || decided; } // more may come of it

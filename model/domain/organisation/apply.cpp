@@ -103,7 +103,10 @@ class OrganisationApply {
             }
         }
         const auto one =
-            m_org.preapproved.try_emplace(f.document, Preapproved{key, at->second.blob, at->second.size, at->second.by, {}, std::nullopt})
+            m_org.preapproved
+                .try_emplace(
+                    f.document,
+                    Preapproved{key, at->second.blob, at->second.size, at->second.by, {}, std::nullopt})
                 .first;
         one->second.approvals.push_back({*m_act.person(), m_org.seq, m_act.at});
     }
