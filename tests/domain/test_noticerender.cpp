@@ -378,6 +378,11 @@ void TestNoticeRender::everyKindHasLimits() {
     QCOMPARE(countOf(ChannelKind::Sms, word("T"), QString(45, QChar(0xAC00))).isLong, false);
     QCOMPARE(countOf(ChannelKind::Sms, word("T"), QString(46, QChar(0xAC00))).isLong, true);
     QVERIFY(!countOf(ChannelKind::Sms, QString(21, QChar(0xAC00)), QString(46, QChar(0xAC00))).fits());
+    // Two languages in one post: each has half of what an empty line leaves.
+    QCOMPARE(countOf(ChannelKind::X, {}, word("a"), 2).body.limit, 139);
+    QCOMPARE(countOf(ChannelKind::Sms, word("T"), QString(45, u'x'), 2).isLong, true);
+    QCOMPARE(countOf(ChannelKind::Sms, word("T"), QString(45, u'x'), 2).title->limit, 18);
+    QCOMPARE(countOf(ChannelKind::StatusPage, {}, word("a"), 2).body.limit, 16'384);
     // Bluesky: 300 graphemes, and 3,000 bytes, whichever is nearer.
     const QString families = word("👨‍👩‍👧‍👦").repeated(121);
     QCOMPARE(countOf(ChannelKind::Bluesky, {}, families).body.unit, TextUnit::Utf8Bytes);

@@ -1,11 +1,13 @@
 #include "domain/notice/firstnotice.h"
 
+#include "domain/base/keytext.h"
 #include "domain/notice/render.h"
 
 #include <QStringList>
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace bongsu {
 
@@ -253,6 +255,17 @@ const FirstNoticeText* formOf(const FirstNotice& form, const NoticeText& text) {
     return found == form.texts.end() ? nullptr : &*found;
 }
 
+// Each once, and none said to work.
+bool areAffected(const std::vector<AffectedService>& affected) {
+    std::set<QString> services;
+    return std::all_of(affected.begin(), affected.end(), [&services](const AffectedService& one) {
+        const bool isAffected = one.state == ServiceState::Degraded ||
+                                one.state == ServiceState::PartialOutage ||
+                                one.state == ServiceState::MajorOutage;
+        return isAffected && isKeyText(one.service) && services.insert(one.service).second;
+    });
+}
+
 QString withoutMark(const QString& text, Language language, bool isDrill) {
     const QString mark = drillMark(language) + u' ';
     return isDrill && text.startsWith(mark) ? text.mid(mark.size()) : text;
@@ -292,7 +305,7 @@ std::optional<NoticeTexts> fill(const FirstNotice& form, const FirstNoticeSlots&
         !isNoticeCode(given.code)) {
         return std::nullopt;
     }
-    NoticeTexts texts{NoticeStep::Investigating, {}, given.code};
+    NoticeTexts texts{NoticeStep::Investigating, {}, given.code, given.affected};
     for (const FirstNoticeText& text : form.texts) {
         if (!channels.empty() && !contains(channels, text.channel)) {
             continue;
@@ -313,7 +326,8 @@ std::optional<NoticeTexts> fill(const FirstNotice& form, const FirstNoticeSlots&
 }
 
 bool fits(const FirstNotice& form, const NoticeTexts& texts, bool isDrill) {
-    if (texts.step != NoticeStep::Investigating || texts.texts.empty() || !isNoticeCode(texts.code)) {
+    if (texts.step != NoticeStep::Investigating || texts.texts.empty() || !isNoticeCode(texts.code) ||
+        !areAffected(texts.affected)) {
         return false;
     }
     std::map<Language, SlotTexts> known;

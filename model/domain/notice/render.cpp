@@ -186,7 +186,8 @@ class Rendering {
             body += between + m_link;
         }
         m_made.text.body = m_drill + body;
-        m_made.count = countOf(m_channel.kind, m_made.text.title, m_made.text.body);
+        m_made.count =
+            countOf(m_channel.kind, m_made.text.title, m_made.text.body, m_channel.languages.size());
     }
 
     bool fits(bool asSms) const { return m_made.count.fits() && !(asSms && m_made.count.isLong); }

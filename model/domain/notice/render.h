@@ -18,7 +18,8 @@
 // 6. A message to telephones is an SMS of 90 bytes if what must stay fits there in short form, for it costs a
 // third
 //    and reaches every telephone; else an LMS of 2,000 bytes, with as much as fits there.
-// 7. A messenger's template (알림톡) has a form that was approved as it is: it is never shortened.
+// 7. Where several languages go out as one post, each has an equal part of the room.
+// 8. A messenger's template (알림톡) has a form that was approved as it is: it is never shortened.
 #pragma once
 
 #include "domain/notice/count.h"
