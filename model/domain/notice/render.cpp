@@ -202,6 +202,11 @@ class Rendering {
             composeTitle(true);
             compose();
         }
+        if (m_channel.kind == ChannelKind::Sms && m_made.count.title && m_made.count.title->misfit) {
+            m_made.text.title.clear(); // an LMS may go without
+            m_made.isTitleShort = false;
+            compose();
+        }
         const bool asSms = m_channel.kind == ChannelKind::Sms && shrinkUntilFits(true);
         if (asSms) {
             m_made.text.title.clear(); // an SMS has none
