@@ -256,6 +256,7 @@ void TestStarterNotices::nothingInternalGoesOut() {
                  {Audience::Users, Audience::Partners, Audience::Authorities, Audience::Press}) {
                 const RenderedText one = renderText(m_templates, channelOf(ChannelKind(kind), audience),
                                                     Language::Korean, facts, then);
+                QVERIFY2(one.internal.empty(), qPrintable(told(one)));
                 QVERIFY2(!one.text.body.contains(facts.internal.front().ko) &&
                              !one.text.body.contains(facts.commander) &&
                              !one.text.body.contains(facts.meeting),

@@ -359,6 +359,10 @@ void TestNoticeRender::internalWordsAreFound() {
     QCOMPARE(found("전원 차단", "전원을 켭니다"), word("차단"));
     given.cause = {word("판교 데이터센터 화재"), {}}; // public as soon as it is more than looked into
     QCOMPARE(found("판교 화재"), word("판교 화재"));
+    // A text says so by itself, where others than staff read it.
+    given.doing = same("판교에서 복구 중");
+    const NoticeTemplates templates = templatesOf({sentence(1, "전원 {{services}} {{doing}}, 화재")});
+    QCOMPARE(made(templates, ChannelKind::Slack, given).internal, std::vector<QString>{word("판교")});
     given.certainty = Certainty::Confirmed;
     QCOMPARE(found("판교 화재"), QString());
 }

@@ -97,6 +97,21 @@ bool takesLink(ChannelKind kind) {
            kind != ChannelKind::Banner && kind != ChannelKind::MessengerTemplate;
 }
 
+// What the templates for that audience say by themselves is no internal fact, whoever else says it.
+QString ordinaryWords(const NoticeTemplates& templates, Audience audience, Language language) {
+    QString words;
+    for (const NoticeTemplate& one : templates.templates) {
+        if (std::find(one.audiences.begin(), one.audiences.end(), audience) == one.audiences.end()) {
+            continue;
+        }
+        words += own(one.title, language) + u' ' + own(one.briefTitle, language) + u' ';
+        for (const TemplateSentence& sentence : one.sentences) {
+            words += own(sentence.text, language) + u' ' + own(sentence.brief, language) + u' ';
+        }
+    }
+    return fixedWordsOf(words);
+}
+
 class Rendering {
   public:
     Rendering(const NoticeTemplate& form, const Channel& channel, Language language, const NoticeFacts& facts,
@@ -330,6 +345,12 @@ RenderedText renderText(const NoticeTemplates& templates, const Channel& channel
         made.blocked = Blocked{BlockReason::NoTemplate, {}, 0};
     }
     made.text.audience = audience;
+    const bool hasInternal =
+        !facts.internal.empty() || !facts.commander.isEmpty() || !facts.meeting.isEmpty();
+    if (audience != Audience::Staff && hasInternal) {
+        made.internal = internalWordsIn(made.text.title + u' ' + made.text.body, facts,
+                                        ordinaryWords(templates, audience, language));
+    }
     return made;
 }
 

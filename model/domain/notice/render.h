@@ -54,6 +54,8 @@ struct RenderedText {
     std::vector<int> shortened{}; // sentences of the template, from 1
     std::vector<int> dropped{};
     bool isTitleShort = false;
+    std::vector<QString>
+        internal{}; // words of internal facts that stand in it: a warning, where others read it
     std::optional<Blocked> blocked{};
     friend bool operator==(const RenderedText&, const RenderedText&) = default;
 };
