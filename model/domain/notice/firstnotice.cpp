@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t namesMost = 3; // that servicesInFull() names
 constexpr int servicesMost = 1024;
+constexpr qsizetype slotMost = 1024; // UTF-16 units: what is longer is read as nothing
 
 // What stands in the slots, in one language.
 using SlotTexts = std::map<FirstNoticeSlot, QString>;
@@ -171,7 +172,8 @@ class Reading {
             return;
         }
         const bool isLast = piece + 1 == m_pieces->size();
-        for (qsizetype end = at + 1; end <= m_text.size(); ++end) {
+        const qsizetype last = std::min(m_text.size(), at + slotMost);
+        for (qsizetype end = at + 1; end <= last; ++end) {
             const bool mayEnd = isLast
                                     ? end == m_text.size()
                                     : QStringView(m_text).mid(end).startsWith((*m_pieces)[piece + 1].words);
