@@ -53,7 +53,6 @@ NoticeFacts pangyo(NoticeStep step) {
         both("이용하지 못한 기간의 요금 3배", "three times the fee of the time lost"),
         both("11월 19일까지 고객센터에서 접수", "claims to customer support by 19 November")};
     facts.internal = {both("판교 전원은 화재로 차단, 재개 예상 없음", "Pangyo has no power, no estimate")};
-    facts.affected = {{word("메신저"), ServiceState::MajorOutage}};
     facts.commander = word("김하늘");
     facts.meeting = word("02-000-0000 #815");
     return facts;
@@ -242,7 +241,6 @@ void TestStarterNotices::channelsShowWhatTheyShow() {
     const NoticeTexts texts = sendable(all, facts);
     QCOMPARE(texts.texts.size(), all.size());
     QCOMPARE(texts.code, facts.code);
-    QVERIFY(texts.affected == facts.affected);
     QVERIFY(decodeNoticeTexts(encodeNoticeTexts(texts)) == texts);
     const NoticeText form = *texts.of(word("alimtalk")).front();
     QVERIFY(std::find(form.variables.begin(), form.variables.end(), Variable{word("since"), word("15:30")}) !=

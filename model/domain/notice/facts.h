@@ -4,7 +4,6 @@
 #include "domain/base/localtext.h"
 #include "domain/base/moment.h"
 #include "domain/event/noticewords.h"
-#include "domain/notice/noticetext.h"
 
 #include <optional>
 #include <vector>
@@ -37,8 +36,6 @@ struct NoticeFacts {
     QString code{};       // that anyone can look up on the page
     LocalText corrects{}; // what was said and is not so
     CompensationFacts compensation{};
-    std::vector<AffectedService>
-        affected{}; // what a status page shows of them, in the order of the catalogue
     // What never goes out; staff alone read it.
     std::vector<LocalText> internal{};
     QString commander{};

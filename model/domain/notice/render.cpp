@@ -369,7 +369,7 @@ std::vector<RenderedText> renderTexts(const NoticeTemplates& templates, const Ch
 }
 
 NoticeTexts sendable(const std::vector<RenderedText>& rendered, const NoticeFacts& facts) {
-    NoticeTexts texts{facts.step, {}, facts.code, facts.affected};
+    NoticeTexts texts{facts.step, {}, facts.code};
     for (const RenderedText& one : rendered) {
         if (!one.blocked) {
             texts.texts.push_back(one.text);
