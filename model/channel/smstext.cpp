@@ -2,25 +2,20 @@
 
 #include "channel/judging.h"
 #include "channel/texts.h"
+#include "domain/notice/count.h"
+#include "domain/notice/textmeasure.h"
 
 namespace bongsu {
 
-namespace {
-constexpr qsizetype shortBytes = 90;
-constexpr qsizetype longBytes = 2'000;
-constexpr qsizetype subjectBytes = 40;
-} // namespace
-
 tl::expected<SmsText, SendingOutcome> smsTextOf(const Message& message) {
     SmsText text{.body = bodiesOf(message)};
-    const auto bytes = eucKrBytes(text.body);
     const QString title = titlesOf(message);
-    const auto titleBytes = eucKrBytes(title);
-    if (!bytes || !titleBytes) {
+    if (!eucKrBytes(text.body).foreign.isEmpty() || !eucKrBytes(title).foreign.isEmpty()) {
         return tl::unexpected(refused(sendingcode::unencodable));
     }
-    text.isLong = *bytes > shortBytes;
-    if (*bytes > longBytes || (text.isLong && *titleBytes > subjectBytes)) {
+    const TextCount count = countOf(ChannelKind::Sms, title, text.body);
+    text.isLong = count.isLong;
+    if (!count.fits()) {
         return tl::unexpected(refused(sendingcode::tooLong));
     }
     if (text.isLong) {

@@ -1,7 +1,6 @@
 #include "channel/texts.h"
 
 #include <QRegularExpression>
-#include <QStringEncoder>
 #include <QStringList>
 
 namespace bongsu {
@@ -30,15 +29,6 @@ QString titlesOf(const Message& message) {
         }
     }
     return titles.join(QStringLiteral(" / "));
-}
-
-std::optional<qsizetype> eucKrBytes(const QString& text) {
-    QStringEncoder encoder("EUC-KR");
-    if (!encoder.isValid()) {
-        return std::nullopt;
-    }
-    const QByteArray bytes = encoder.encode(text);
-    return encoder.hasError() ? std::nullopt : std::optional(bytes.size());
 }
 
 std::optional<QString> telephoneDigits(const QString& written) {

@@ -15,8 +15,6 @@ QString bodiesOf(const Message& message);
 // The titles that differ, in order, joined by " / "; may be empty.
 QString titlesOf(const Message& message);
 
-// Bytes in EUC-KR, as Korean carriers count; nothing where a character has none.
-std::optional<qsizetype> eucKrBytes(const QString& text);
 // A telephone number as digits, beginning with 0 where it is Korean; nothing for anything else.
 std::optional<QString> telephoneDigits(const QString& written);
 

@@ -308,6 +308,16 @@ void TestFirstNotice::slotsSayTheSameEverywhere() {
     refused("another step", [](NoticeTexts& all) { all.step = NoticeStep::Identified; });
     refused("no code", [](NoticeTexts& all) { all.code.clear(); });
     refused("words in the code", [](NoticeTexts& all) { all.code = word("화재"); });
+    refused("a service said to work", [](NoticeTexts& all) {
+        all.affected = {{word("메신저"), ServiceState::Operational}};
+    });
+    refused("a service twice", [](NoticeTexts& all) {
+        all.affected = {{word("메신저"), ServiceState::MajorOutage},
+                        {word("메신저"), ServiceState::Degraded}};
+    });
+    NoticeTexts affected = right;
+    affected.affected = {{word("메신저"), ServiceState::MajorOutage}, {word("택시"), ServiceState::Degraded}};
+    QVERIFY(fits(m_form, affected));
     refused("nothing", [](NoticeTexts& all) { all.texts.clear(); });
     refused("twice", [](NoticeTexts& all) { all.texts.push_back(all.texts.back()); });
     refused("another order", [](NoticeTexts& all) { std::swap(all.texts[0], all.texts[1]); });

@@ -66,6 +66,9 @@ Channel channelOf(ChannelKind kind, Audience audience) {
     channel.kind = kind;
     channel.audiences = {audience};
     channel.languages = {Language::Korean, Language::English};
+    if (kind == ChannelKind::MessengerTemplate) {
+        channel.languages = {Language::Korean}; // its form was approved in one
+    }
     return channel;
 }
 
@@ -167,6 +170,12 @@ void TestStarterNotices::nothingIsBlockedOnAnyKindOfChannel() {
                     for (const QString& failure : failures) {
                         NoticeFacts facts = pangyo(NoticeStep(step));
                         facts.failureType = failure;
+                        const bool hasOwn =
+                            !failure.isEmpty() && m_templates.of(facts.step, Audience(audience), failure) !=
+                                                      m_templates.of(facts.step, Audience(audience), {});
+                        if (!failure.isEmpty() && !hasOwn) {
+                            continue; // the same again
+                        }
                         const RenderedText one =
                             renderText(m_templates, channelOf(ChannelKind(kind), Audience(audience)),
                                        language, facts, then);
@@ -201,8 +210,10 @@ void TestStarterNotices::nothingIsBlockedOnAnyKindOfChannel() {
 }
 
 void TestStarterNotices::theFirstNoticeTellsAllThreeOnAnSms() {
-    const RenderedText sms = renderText(m_templates, channelOf(ChannelKind::Sms, Audience::Users),
-                                        Language::Korean, pangyo(NoticeStep::Investigating), then);
+    Channel korean = channelOf(ChannelKind::Sms, Audience::Users);
+    korean.languages = {Language::Korean};
+    const RenderedText sms =
+        renderText(m_templates, korean, Language::Korean, pangyo(NoticeStep::Investigating), then);
     qInfo("%s", qPrintable(told(sms)));
     QVERIFY(!sms.blocked && !sms.count.isLong);
     QVERIFY(sms.count.body.used <= smsBytes);
@@ -245,6 +256,7 @@ void TestStarterNotices::nothingInternalGoesOut() {
                  {Audience::Users, Audience::Partners, Audience::Authorities, Audience::Press}) {
                 const RenderedText one = renderText(m_templates, channelOf(ChannelKind(kind), audience),
                                                     Language::Korean, facts, then);
+                QVERIFY2(one.internal.empty(), qPrintable(told(one)));
                 QVERIFY2(!one.text.body.contains(facts.internal.front().ko) &&
                              !one.text.body.contains(facts.commander) &&
                              !one.text.body.contains(facts.meeting),
@@ -315,8 +327,8 @@ void TestStarterNotices::theFirstNoticeFitsTheChannels() {
                 }
                 QVERIFY2(texts, qPrintable(service.ko));
                 for (const NoticeText& text : texts->texts) {
-                    const TextCount count =
-                        countOf(m_channels.channel(text.channel)->kind, text.title, text.body);
+                    const TextCount count = countOf(m_channels.channel(text.channel)->kind, text.title,
+                                                    text.body, texts->of(text.channel).size());
                     QVERIFY2(count.fits(), qPrintable(text.channel + u' ' + text.title + u' ' + text.body));
                     longest = text.channel == word("x") ? std::max(longest, int(count.body.used)) : longest;
                 }

@@ -359,6 +359,10 @@ void TestNoticeRender::internalWordsAreFound() {
     QCOMPARE(found("전원 차단", "전원을 켭니다"), word("차단"));
     given.cause = {word("판교 데이터센터 화재"), {}}; // public as soon as it is more than looked into
     QCOMPARE(found("판교 화재"), word("판교 화재"));
+    // A text says so by itself, where others than staff read it.
+    given.doing = same("판교에서 복구 중");
+    const NoticeTemplates templates = templatesOf({sentence(1, "전원 {{services}} {{doing}}, 화재")});
+    QCOMPARE(made(templates, ChannelKind::Slack, given).internal, std::vector<QString>{word("판교")});
     given.certainty = Certainty::Confirmed;
     QCOMPARE(found("판교 화재"), QString());
 }
@@ -378,6 +382,11 @@ void TestNoticeRender::everyKindHasLimits() {
     QCOMPARE(countOf(ChannelKind::Sms, word("T"), QString(45, QChar(0xAC00))).isLong, false);
     QCOMPARE(countOf(ChannelKind::Sms, word("T"), QString(46, QChar(0xAC00))).isLong, true);
     QVERIFY(!countOf(ChannelKind::Sms, QString(21, QChar(0xAC00)), QString(46, QChar(0xAC00))).fits());
+    // Two languages in one post: each has half of what an empty line leaves.
+    QCOMPARE(countOf(ChannelKind::X, {}, word("a"), 2).body.limit, 139);
+    QCOMPARE(countOf(ChannelKind::Sms, word("T"), QString(45, u'x'), 2).isLong, true);
+    QCOMPARE(countOf(ChannelKind::Sms, word("T"), QString(45, u'x'), 2).title->limit, 18);
+    QCOMPARE(countOf(ChannelKind::StatusPage, {}, word("a"), 2).body.limit, 16'384);
     // Bluesky: 300 graphemes, and 3,000 bytes, whichever is nearer.
     const QString families = word("👨‍👩‍👧‍👦").repeated(121);
     QCOMPARE(countOf(ChannelKind::Bluesky, {}, families).body.unit, TextUnit::Utf8Bytes);

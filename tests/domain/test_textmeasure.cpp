@@ -95,6 +95,12 @@ void TestTextMeasure::nothingIsWeighedLessWhateverStandsBesideIt() {
     // A long text without a space is counted at once, and not as less than its characters.
     const QString entangled = QStringLiteral("가-").repeated(20'000) + u'.';
     QVERIFY(xWeight(entangled) >= 60'001);
+    // As long a text as is looked through, in the forms that take the longest.
+    for (const char* part : {"a.", "a-", "가나.", "(", "(a(b)c)", "a_", "http://", "/;", "a!"}) {
+        const QString more = QString::fromUtf8(part).repeated(1200).left(1190);
+        QVERIFY(xWeight(more + QStringLiteral(".kr")) >= 23);
+        QVERIFY(xWeight(QStringLiteral("x.kr/") + more) >= 23);
+    }
 }
 
 void TestTextMeasure::graphemesAreNeverFewer() {

@@ -67,6 +67,15 @@ qsizetype used(ChannelKind kind, TextUnit unit, const QString& text) {
     return 0;
 }
 
+// What one of several languages may have; `between` them stand so many units.
+std::vector<TextLimit> shared(std::vector<TextLimit> limits, std::size_t languages, qsizetype between) {
+    const auto parts = qsizetype(std::max<std::size_t>(1, languages));
+    for (TextLimit& limit : limits) {
+        limit.most = (limit.most - (parts - 1) * between) / parts;
+    }
+    return limits;
+}
+
 PartCount counted(ChannelKind kind, const std::vector<TextLimit>& limits, const QString& text) {
     PartCount nearest;
     for (const TextLimit& limit : limits) {
@@ -101,20 +110,26 @@ std::vector<TextLimit> limitsOf(ChannelKind kind, CountedPart part) {
     return part == CountedPart::Title ? limitsOf(kind).title : limitsOf(kind).body;
 }
 
-TextCount countOf(ChannelKind kind, const QString& title, const QString& body) {
+bool joinsLanguages(ChannelKind kind) {
+    return kind != ChannelKind::StatusPage && kind != ChannelKind::Banner && kind != ChannelKind::Webhook;
+}
+
+TextCount countOf(ChannelKind kind, const QString& title, const QString& body, std::size_t languages) {
+    constexpr qsizetype emptyLine = 2;
+    constexpr qsizetype stroke = 3; // " / " between titles
+    const std::size_t parts = joinsLanguages(kind) ? languages : 1;
     const KindLimits& limits = limitsOf(kind);
     TextCount count;
     if (kind == ChannelKind::Sms) {
-        count.body = counted(kind, {{TextUnit::EucKrBytes, smsBytes}}, body);
-        const bool isTooLong = count.body.misfit && count.body.misfit->why == Unfit::TooLong;
-        if (count.body.used <= smsBytes && !isTooLong) {
+        count.body = counted(kind, shared({{TextUnit::EucKrBytes, smsBytes}}, parts, emptyLine), body);
+        if (count.body.used <= count.body.limit) {
             return count;
         }
         count.isLong = true;
     }
-    count.body = counted(kind, limits.body, body);
+    count.body = counted(kind, shared(limits.body, parts, emptyLine), body);
     if (!limits.title.empty()) {
-        count.title = counted(kind, limits.title, title);
+        count.title = counted(kind, shared(limits.title, parts, stroke), title);
     }
     return count;
 }

@@ -63,7 +63,12 @@ std::vector<TextLimit> limitsOf(ChannelKind kind, CountedPart part);
 inline constexpr qsizetype smsBytes = 90;
 inline constexpr qsizetype lmsBytes = 2000;
 
-// A title is not counted where there is none. SMS of at most 90 bytes goes as SMS, without its title.
-TextCount countOf(ChannelKind kind, const QString& title, const QString& body);
+// Whether the texts of several languages go out as one, an empty line between them: then they share the
+// limit.
+bool joinsLanguages(ChannelKind kind);
+
+// A title is not counted where there is none. SMS of at most 90 bytes goes as SMS, without its title. Of
+// `languages` that go out as one, each has an equal part.
+TextCount countOf(ChannelKind kind, const QString& title, const QString& body, std::size_t languages = 1);
 
 } // namespace bongsu

@@ -84,16 +84,10 @@ QStringList publicWords(const NoticeFacts& facts) {
         add(service);
     }
     add(facts.sender);
-    add(facts.feels);
-    if (facts.certainty != Certainty::Investigating) {
+    if (facts.certainty == Certainty::Confirmed) {
         add(facts.cause);
     }
-    add(facts.doing);
     add(facts.contact);
-    add(facts.corrects);
-    add(facts.compensation.who);
-    add(facts.compensation.criteria);
-    add(facts.compensation.procedure);
     return words + wordsOf(facts.link);
 }
 

@@ -44,8 +44,8 @@ struct NoticeFacts {
 };
 
 // Words and numbers of the internal facts that stand in a text for others, in the order of the facts. Not
-// those that the public facts have, too, and none of `ordinary`: words that such a text has anyway. Korean
-// particles behind a word do not hide it.
+// names of services, the contact, the link or words of a confirmed cause, and none of `ordinary`: words that
+// such a text has anyway. Korean particles behind a word do not hide it.
 std::vector<QString> internalWordsIn(const QString& text, const NoticeFacts& facts,
                                      const QString& ordinary = {});
 

@@ -1,11 +1,13 @@
 #include "domain/notice/firstnotice.h"
 
+#include "domain/base/keytext.h"
 #include "domain/notice/render.h"
 
 #include <QStringList>
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace bongsu {
 
@@ -13,6 +15,7 @@ namespace {
 
 constexpr std::size_t namesMost = 3; // that servicesInFull() names
 constexpr int servicesMost = 1024;
+constexpr qsizetype slotMost = 1024; // UTF-16 units: what is longer is read as nothing
 
 // What stands in the slots, in one language.
 using SlotTexts = std::map<FirstNoticeSlot, QString>;
@@ -169,7 +172,8 @@ class Reading {
             return;
         }
         const bool isLast = piece + 1 == m_pieces->size();
-        for (qsizetype end = at + 1; end <= m_text.size(); ++end) {
+        const qsizetype last = std::min(m_text.size(), at + slotMost);
+        for (qsizetype end = at + 1; end <= last; ++end) {
             const bool mayEnd = isLast
                                     ? end == m_text.size()
                                     : QStringView(m_text).mid(end).startsWith((*m_pieces)[piece + 1].words);
@@ -253,6 +257,17 @@ const FirstNoticeText* formOf(const FirstNotice& form, const NoticeText& text) {
     return found == form.texts.end() ? nullptr : &*found;
 }
 
+// Each once, and none said to work.
+bool areAffected(const std::vector<AffectedService>& affected) {
+    std::set<QString> services;
+    return std::all_of(affected.begin(), affected.end(), [&services](const AffectedService& one) {
+        const bool isAffected = one.state == ServiceState::Degraded ||
+                                one.state == ServiceState::PartialOutage ||
+                                one.state == ServiceState::MajorOutage;
+        return isAffected && isKeyText(one.service) && services.insert(one.service).second;
+    });
+}
+
 QString withoutMark(const QString& text, Language language, bool isDrill) {
     const QString mark = drillMark(language) + u' ';
     return isDrill && text.startsWith(mark) ? text.mid(mark.size()) : text;
@@ -292,7 +307,7 @@ std::optional<NoticeTexts> fill(const FirstNotice& form, const FirstNoticeSlots&
         !isNoticeCode(given.code)) {
         return std::nullopt;
     }
-    NoticeTexts texts{NoticeStep::Investigating, {}, given.code};
+    NoticeTexts texts{NoticeStep::Investigating, {}, given.code, given.affected};
     for (const FirstNoticeText& text : form.texts) {
         if (!channels.empty() && !contains(channels, text.channel)) {
             continue;
@@ -313,7 +328,8 @@ std::optional<NoticeTexts> fill(const FirstNotice& form, const FirstNoticeSlots&
 }
 
 bool fits(const FirstNotice& form, const NoticeTexts& texts, bool isDrill) {
-    if (texts.step != NoticeStep::Investigating || texts.texts.empty() || !isNoticeCode(texts.code)) {
+    if (texts.step != NoticeStep::Investigating || texts.texts.empty() || !isNoticeCode(texts.code) ||
+        !areAffected(texts.affected)) {
         return false;
     }
     std::map<Language, SlotTexts> known;

@@ -86,6 +86,16 @@ std::set<QString> namesIn(const QString& text) {
     return names;
 }
 
+QString fixedWordsOf(const QString& text) {
+    QString words;
+    qsizetype at = 0;
+    for (const Tag& tag : tagsIn(text)) {
+        words += text.mid(at, tag.at - at) + u' ';
+        at = tag.end;
+    }
+    return words + text.mid(at);
+}
+
 std::optional<QString> missingIn(const QString& text, const MustacheValues& values) {
     const auto isThere = [&values](const QString& name) {
         const auto value = values.find(name);

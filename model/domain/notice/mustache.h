@@ -32,6 +32,9 @@ std::optional<MustacheFault> faultIn(const QString& text, const std::set<QString
 // Of a text without a fault: the names it uses.
 std::set<QString> namesIn(const QString& text);
 
+// The words that stand there whatever the facts are, those of every part.
+QString fixedWordsOf(const QString& text);
+
 using MustacheValues = std::map<QString, QString>; // what is absent or empty is not there
 // Nothing is escaped. Of a text without a fault; of any other: empty.
 QString rendered(const QString& text, const MustacheValues& values);

@@ -97,6 +97,21 @@ bool takesLink(ChannelKind kind) {
            kind != ChannelKind::Banner && kind != ChannelKind::MessengerTemplate;
 }
 
+// What the templates for that audience say by themselves is no internal fact, whoever else says it.
+QString ordinaryWords(const NoticeTemplates& templates, Audience audience, Language language) {
+    QString words;
+    for (const NoticeTemplate& one : templates.templates) {
+        if (std::find(one.audiences.begin(), one.audiences.end(), audience) == one.audiences.end()) {
+            continue;
+        }
+        words += own(one.title, language) + u' ' + own(one.briefTitle, language) + u' ';
+        for (const TemplateSentence& sentence : one.sentences) {
+            words += own(sentence.text, language) + u' ' + own(sentence.brief, language) + u' ';
+        }
+    }
+    return fixedWordsOf(words);
+}
+
 class Rendering {
   public:
     Rendering(const NoticeTemplate& form, const Channel& channel, Language language, const NoticeFacts& facts,
@@ -186,7 +201,8 @@ class Rendering {
             body += between + m_link;
         }
         m_made.text.body = m_drill + body;
-        m_made.count = countOf(m_channel.kind, m_made.text.title, m_made.text.body);
+        m_made.count =
+            countOf(m_channel.kind, m_made.text.title, m_made.text.body, m_channel.languages.size());
     }
 
     bool fits(bool asSms) const { return m_made.count.fits() && !(asSms && m_made.count.isLong); }
@@ -199,6 +215,11 @@ class Rendering {
         if (m_made.count.title && m_made.count.title->misfit &&
             !own(m_form.briefTitle, m_language).isEmpty()) {
             composeTitle(true);
+            compose();
+        }
+        if (m_channel.kind == ChannelKind::Sms && m_made.count.title && m_made.count.title->misfit) {
+            m_made.text.title.clear(); // an LMS may go without
+            m_made.isTitleShort = false;
             compose();
         }
         const bool asSms = m_channel.kind == ChannelKind::Sms && shrinkUntilFits(true);
@@ -324,6 +345,12 @@ RenderedText renderText(const NoticeTemplates& templates, const Channel& channel
         made.blocked = Blocked{BlockReason::NoTemplate, {}, 0};
     }
     made.text.audience = audience;
+    const bool hasInternal =
+        !facts.internal.empty() || !facts.commander.isEmpty() || !facts.meeting.isEmpty();
+    if (audience != Audience::Staff && hasInternal) {
+        made.internal = internalWordsIn(made.text.title + u' ' + made.text.body, facts,
+                                        ordinaryWords(templates, audience, language));
+    }
     return made;
 }
 

@@ -2,23 +2,20 @@
 //
 // How a text is made to fit, by rule, so that people know what to expect:
 // 1. All sentences in full, in the order of the template. A sentence with a fact that is not there is left
-// out; one
-//    that must stay (rank 1) then blocks the channel, and says what is missing.
+//    out; one that must stay (rank 1) then blocks the channel, and says what is missing.
 // 2. Where that is too long, sentences take their short form, one after the other: the highest rank first, of
-// equal
-//    ranks the one that stands last.
+//    equal ranks the one that stands last.
 // 3. Where all are short, whole sentences go in the same order. Those of rank 1 stay, and no sentence is cut.
-//    Room that is left then goes back to the most important: their full form, one after the other, where it
-//    fits.
+//    Room that is left then goes back to the most important: their full form, one by one, where it fits.
 // 4. The link stays: where no sentence that is left has it, it stands at the end. Not on the status page
-// itself, and
-//    not in a banner, which people open.
+//    itself, and not in a banner, which people open.
 // 5. What then is too long is blocked. So is a character that the channel cannot carry, at once: it would go
 //    unnoticed with the sentence that holds it.
-// 6. A message to telephones is an SMS of 90 bytes if what must stay fits there in short form, for it costs a
-// third
-//    and reaches every telephone; else an LMS of 2,000 bytes, with as much as fits there.
-// 7. A messenger's template (알림톡) has a form that was approved as it is: it is never shortened.
+// 6. A message to telephones is an SMS of 90 bytes if what must stay fits there in short form, for that costs
+//    a third and reaches every telephone; else an LMS of 2,000 bytes, with as much as fits there, and without
+//    a title that does not.
+// 7. Where several languages go out as one post, each has an equal part of the room.
+// 8. A messenger's template (alimtalk) has a form that was approved as it is: it is never shortened.
 #pragma once
 
 #include "domain/notice/count.h"
@@ -57,6 +54,8 @@ struct RenderedText {
     std::vector<int> shortened{}; // sentences of the template, from 1
     std::vector<int> dropped{};
     bool isTitleShort = false;
+    std::vector<QString>
+        internal{}; // words of internal facts that stand in it: a warning, where others read it
     std::optional<Blocked> blocked{};
     friend bool operator==(const RenderedText&, const RenderedText&) = default;
 };

@@ -17,6 +17,9 @@ constexpr qsizetype addressWeight = 23;
 constexpr qsizetype labelMost = 63;     // of a name in DNS
 constexpr qsizetype addressMost = 4096; // X takes none that is longer
 constexpr qsizetype shortMost = 40;     // what stands behind t.co/
+// Looking for addresses takes the square of a text's length where nothing divides it. What is longer fits
+// nowhere where addresses are counted.
+constexpr qsizetype searchedMost = 1200;
 
 // The parts are named as twitter-text names them.
 struct Patterns {
@@ -182,6 +185,9 @@ std::optional<std::vector<AddressInText>> addressesIn(const QString& text) {
     std::vector<AddressInText> found;
     if (!text.contains(u'.')) {
         return found;
+    }
+    if (text.size() > searchedMost) {
+        return std::nullopt;
     }
     // X looks at UTF-16 units: to it, half a character may stand in front of an address, or begin one.
     QString units = text;

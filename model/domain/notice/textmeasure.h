@@ -40,7 +40,7 @@ struct AddressInText {
     bool hasProtocol = false;
     friend bool operator==(const AddressInText&, const AddressInText&) = default;
 };
-// Nothing where the text is too entangled to be looked through.
+// Nothing where the text is too long or too entangled to be looked through.
 std::optional<std::vector<AddressInText>> addressesIn(const QString& text);
 
 } // namespace bongsu

@@ -140,7 +140,17 @@ const char16_t* const topDomains =
     u"cz|cy|cx|cw|cv|cu|cr|co|cn|cm|cl|ck|ci|ch|cg|cf|cd|cc|ca|bz|by|bw|bv|bt|bs|br|bq|bo|bn|bm|"
     u"bl|bj|bi|bh|bg|bf|be|bd|bb|ba|az|ax|aw|au|at|as|ar|aq|ao|an|am|al|ai|ag|af|ae|ad|ac";
 
-// From twemoji-parser 11.0.2 (Copyright Twitter, Inc., MIT License).
+// From twemoji-parser 11.0.2, rewritten from UTF-16 units to characters, under the MIT License:
+// Copyright (c) 2018 Twitter, Inc. Permission is hereby granted, free of charge, to any person obtaining a
+// copy of this software and associated documentation files (the "Software"), to deal in the Software without
+// restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute,
+// sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to
+// do so, subject to the following conditions: The above copyright notice and this permission notice shall be
+// included in all copies or substantial portions of the Software. THE SOFTWARE IS PROVIDED "AS IS", WITHOUT
+// WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+// FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE
+// LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE,
+// ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 const char16_t* const emoji =
     u"(?:[\\x{1f468}\\x{1f469}])(?:[\\x{1f3fb}-\\x{1f3ff}])?\\x{200d}(?:\\x{2695}\\x{fe0f}|\\x{2"
     u"696}\\x{fe0f}|\\x{2708}\\x{fe0f}|[\\x{1f33e}\\x{1f373}\\x{1f393}\\x{1f3a4}\\x{1f3a8}\\x{1f"
