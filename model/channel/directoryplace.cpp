@@ -102,7 +102,7 @@ class DirectoryPlace : public FilePlace {
 
 } // namespace
 
-std::unique_ptr<Place> directory(Access access) {
+std::unique_ptr<Publisher> directory(Access access) {
     return std::make_unique<DirectoryPlace>(std::move(access));
 }
 

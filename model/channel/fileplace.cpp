@@ -107,8 +107,8 @@ QByteArray FilePlace::addressOf(const QByteArray& base, const QString& path) {
     return (base.endsWith('/') ? base : base + '/') + QUrl::toPercentEncoding(path, "/");
 }
 
-tl::expected<std::unique_ptr<Place>, SendingOutcome> placeFor(const PublishingPlace& place, Secrets secrets,
-                                                              const SendingMeans& means) {
+tl::expected<std::unique_ptr<Publisher>, SendingOutcome>
+placeFor(const PublishingPlace& place, Secrets secrets, const SendingMeans& means) {
     const auto lacks = [](const QString& name) {
         return tl::unexpected(refused(sendingcode::unconfigured, name.toUtf8()));
     };

@@ -6,7 +6,7 @@
 
 namespace bongsu {
 
-class FilePlace : public Place {
+class FilePlace : public Publisher {
   public:
     explicit FilePlace(Access access) : m_access(std::move(access)) {}
     void publish(std::vector<PublishedFile> files, Answered answered) final;
@@ -41,9 +41,9 @@ class FilePlace : public Place {
 };
 
 namespace places {
-std::unique_ptr<Place> directory(Access access);
-std::unique_ptr<Place> webdav(Access access);
-std::unique_ptr<Place> s3(Access access);
+std::unique_ptr<Publisher> directory(Access access);
+std::unique_ptr<Publisher> webdav(Access access);
+std::unique_ptr<Publisher> s3(Access access);
 } // namespace places
 
 } // namespace bongsu

@@ -60,7 +60,7 @@ class S3Place : public FilePlace {
 
 } // namespace
 
-std::unique_ptr<Place> s3(Access access) {
+std::unique_ptr<Publisher> s3(Access access) {
     return std::make_unique<S3Place>(std::move(access));
 }
 

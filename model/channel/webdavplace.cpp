@@ -79,7 +79,7 @@ class WebDavPlace : public FilePlace {
 
 } // namespace
 
-std::unique_ptr<Place> webdav(Access access) {
+std::unique_ptr<Publisher> webdav(Access access) {
     return std::make_unique<WebDavPlace>(std::move(access));
 }
 

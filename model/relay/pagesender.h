@@ -36,7 +36,7 @@ class PageSender : public Sender {
 
     Channel m_channel;
     PageParts m_parts;
-    std::unique_ptr<Place> m_place; // what is being published to
+    std::unique_ptr<Publisher> m_place; // what is being published to
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);
 };
 

@@ -58,8 +58,8 @@ BannerMessage messageOf(const PublicPage& page, const PublicIncident& incident, 
     const PublicUpdate& update = incident.updates.back();
     return {shortOf(update.bannerTitle, incident.title, pagelimit::bannerTitleCharacters),
             shortOf(update.bannerBody, update.text, pagelimit::bannerBodyCharacters), level,
-            page.url + u'/' + Place{Language::Korean, incidentName(incident)}.path(),
-            page.url + u'/' + Place{Language::English, incidentName(incident)}.path()};
+            page.url + u'/' + PageFile{Language::Korean, incidentName(incident)}.path(),
+            page.url + u'/' + PageFile{Language::English, incidentName(incident)}.path()};
 }
 
 } // namespace

@@ -41,7 +41,7 @@ QByteArray codesFile(const PublicPage& page) {
                 continue;
             }
             const auto path = [&](Language language) {
-                return Place{language, incidentName(incident)}.path() + u'#' + anchorOf(incident, update);
+                return PageFile{language, incidentName(incident)}.path() + u'#' + anchorOf(incident, update);
             };
             codes.insert(update.code, QJsonObject{{word("incident"), incident.id},
                                                   {word("update"), update.id},

@@ -52,7 +52,7 @@ class Feeds {
         }
     }
 
-    QString path(const char* name) const { return Place{m_language, QLatin1String(name)}.path(); }
+    QString path(const char* name) const { return PageFile{m_language, QLatin1String(name)}.path(); }
 
     QByteArray atom() const {
         QByteArray bytes;
@@ -180,7 +180,7 @@ class Feeds {
                                              entry.incident->title.in(m_language));
     }
     QString addressOf(const Entry& entry) const {
-        return address(Place{m_language, incidentName(*entry.incident)}.path()) + u'#' +
+        return address(PageFile{m_language, incidentName(*entry.incident)}.path()) + u'#' +
                anchorOf(*entry.incident, *entry.update);
     }
     static Moment changedAt(const Entry& entry) {

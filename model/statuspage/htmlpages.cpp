@@ -26,7 +26,7 @@ class Pages {
     Pages(const PublicPage& page, Language language) : m_page(page), m_language(language) {}
 
     QByteArray index() const {
-        const Place place = at(QStringLiteral("index.html"));
+        const PageFile place = at(QStringLiteral("index.html"));
         const QString summary = summaryOf(m_page, m_language);
         return framed(m_page, place, titled(summary), [&](Html& html) {
             writeNow(html, place, summary);
@@ -37,7 +37,7 @@ class Pages {
     }
 
     QByteArray incident(const PublicIncident& incident) const {
-        const Place place = at(incidentName(incident));
+        const PageFile place = at(incidentName(incident));
         return framed(m_page, place, titled(incident.title.in(m_language)), [&](Html& html) {
             html.open(QLatin1String("div"),
                       {{QLatin1String("class"), QStringLiteral("now ") + toneOf(incident)}});
@@ -55,7 +55,7 @@ class Pages {
 
     // Of one year, or the newest of all.
     QByteArray history(std::optional<int> year) const {
-        const Place place = at(historyName(year));
+        const PageFile place = at(historyName(year));
         const QString title = say(PageWord::PastIncidents, m_language) +
                               (year ? u' ' + say(PageWord::Year, m_language).arg(*year) : QString());
         return framed(m_page, place, titled(title), [&](Html& html) {
@@ -80,7 +80,7 @@ class Pages {
     }
 
     QByteArray codes() const {
-        const Place place = at(QStringLiteral("codes.html"));
+        const PageFile place = at(QStringLiteral("codes.html"));
         const QString title = say(PageWord::Codes, m_language);
         return framed(m_page, place, titled(title), [&](Html& html) {
             html.element(QLatin1String("h1"), {}, title);
@@ -88,7 +88,7 @@ class Pages {
         });
     }
 
-    Place at(const QString& name) const { return {m_language, name}; }
+    PageFile at(const QString& name) const { return {m_language, name}; }
     static QString historyName(std::optional<int> year) {
         return year ? QStringLiteral("history/%1.html").arg(*year) : QStringLiteral("history.html");
     }
@@ -100,7 +100,7 @@ class Pages {
     }
     int yearOf(const PublicIncident& incident) const { return yearIn(m_page.zone, incident.startedAt); }
 
-    void writeNow(Html& html, const Place& place, const QString& summary) const {
+    void writeNow(Html& html, const PageFile& place, const QString& summary) const {
         const ServiceState worst = worstOf(m_page.components);
         const bool isOpenOnly = worst == ServiceState::Operational && !openOf(m_page).empty();
         const QString tone = QLatin1String(wordOf(isOpenOnly ? ServiceState::Degraded : worst));
@@ -126,7 +126,7 @@ class Pages {
         html.close();
     }
 
-    void writeOpen(Html& html, const Place& place) const {
+    void writeOpen(Html& html, const PageFile& place) const {
         const std::vector<const PublicIncident*> open = openOf(m_page);
         if (open.empty()) {
             return;
@@ -137,7 +137,7 @@ class Pages {
         }
     }
 
-    void writeComponents(Html& html, const Place& place) const {
+    void writeComponents(Html& html, const PageFile& place) const {
         html.element(QLatin1String("h2"), {}, say(PageWord::Components, m_language));
         if (m_page.components.empty()) {
             html.element(QLatin1String("p"), {}, say(PageWord::NoComponents, m_language));
@@ -151,7 +151,7 @@ class Pages {
         html.close();
     }
 
-    void writeGroup(Html& html, const Place& place, const QString& id, const LocalText& name,
+    void writeGroup(Html& html, const PageFile& place, const QString& id, const LocalText& name,
                     bool isNamed) const {
         const auto isIn = [&](const PublicComponent& component) { return component.group == id; };
         if (std::none_of(m_page.components.begin(), m_page.components.end(), isIn)) {
@@ -181,7 +181,7 @@ class Pages {
         html.close();
     }
 
-    void writeEnded(Html& html, const Place& place) const {
+    void writeEnded(Html& html, const PageFile& place) const {
         html.element(QLatin1String("h2"), {}, say(PageWord::PastIncidents, m_language));
         std::vector<const PublicIncident*> ended = endedOf(m_page);
         if (ended.empty()) {
@@ -196,7 +196,7 @@ class Pages {
                      say(PageWord::AllHistory, m_language));
     }
 
-    void writeList(Html& html, const Place& place,
+    void writeList(Html& html, const PageFile& place,
                    const std::vector<const PublicIncident*>& incidents) const {
         html.open(QLatin1String("ul"), {{QLatin1String("class"), QStringLiteral("list")}});
         for (const PublicIncident* incident : incidents) {
@@ -212,7 +212,7 @@ class Pages {
         html.close();
     }
 
-    void writeMonths(Html& html, const Place& place,
+    void writeMonths(Html& html, const PageFile& place,
                      const std::vector<const PublicIncident*>& incidents) const {
         if (incidents.empty()) {
             html.element(QLatin1String("p"), {}, say(PageWord::NoPastIncidents, m_language));
@@ -229,7 +229,7 @@ class Pages {
         }
     }
 
-    void writeYears(Html& html, const Place& place, std::optional<int> here) const {
+    void writeYears(Html& html, const PageFile& place, std::optional<int> here) const {
         const std::set<int> all = years();
         if (all.empty()) {
             return;
@@ -250,7 +250,7 @@ class Pages {
         html.close();
     }
 
-    void writeCodes(Html& html, const Place& place) const {
+    void writeCodes(Html& html, const PageFile& place) const {
         html.element(QLatin1String("p"), {}, say(PageWord::CodesExplained, m_language));
         std::vector<std::pair<const PublicUpdate*, const PublicIncident*>> told;
         for (const PublicIncident& incident : m_page.incidents) {

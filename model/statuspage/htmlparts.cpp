@@ -29,7 +29,7 @@ QString tag(Language language) {
     return QLatin1String(codeOf(language));
 }
 
-void writeHead(Html& html, const PublicPage& page, const Place& place, const QString& title) {
+void writeHead(Html& html, const PublicPage& page, const PageFile& place, const QString& title) {
     html.open(QLatin1String("head"));
     html.empty(QLatin1String("meta"), {{QLatin1String("charset"), QStringLiteral("utf-8")}});
     // Nothing is run, fetched or sent by a page, whatever a text might hold.
@@ -45,8 +45,8 @@ void writeHead(Html& html, const PublicPage& page, const Place& place, const QSt
                 {QLatin1String("content"), QStringLiteral("width=device-width, initial-scale=1")}});
     html.empty(QLatin1String("meta"), {{QLatin1String("name"), QStringLiteral("referrer")},
                                        {QLatin1String("content"), QStringLiteral("no-referrer")}});
-    const Place other{otherThan(place.language), place.name};
-    for (const Place& one : {place, other}) {
+    const PageFile other{otherThan(place.language), place.name};
+    for (const PageFile& one : {place, other}) {
         html.empty(QLatin1String("link"), {{QLatin1String("rel"), QStringLiteral("alternate")},
                                            {QLatin1String("hreflang"), tag(one.language)},
                                            {QLatin1String("href"), page.url + u'/' + one.path()}});
@@ -69,7 +69,7 @@ void writeLink(Html& html, const QString& href, const QString& said, const Attri
     html.close();
 }
 
-void writeHeader(Html& html, const PublicPage& page, const Place& place) {
+void writeHeader(Html& html, const PublicPage& page, const PageFile& place) {
     html.element(
         QLatin1String("a"),
         {{QLatin1String("class"), QStringLiteral("skip")}, {QLatin1String("href"), QStringLiteral("#main")}},
@@ -100,7 +100,7 @@ void writeHeader(Html& html, const PublicPage& page, const Place& place) {
     html.close();
 }
 
-void writeFooter(Html& html, const PublicPage& page, const Place& place) {
+void writeFooter(Html& html, const PublicPage& page, const PageFile& place) {
     html.open(QLatin1String("footer"));
     if (!page.contact.isEmpty()) {
         html.element(QLatin1String("h2"), {}, say(PageWord::Contact, place.language));
@@ -128,7 +128,7 @@ void writeFooter(Html& html, const PublicPage& page, const Place& place) {
 }
 
 // One line for all that went from the same state to the same state.
-void writeChanges(Html& html, const PublicPage& page, const Place& place, const PublicUpdate& update) {
+void writeChanges(Html& html, const PublicPage& page, const PageFile& place, const PublicUpdate& update) {
     std::vector<std::pair<PublicChange, QStringList>> lines;
     for (const PublicChange& change : update.changes) {
         auto line = std::find_if(lines.begin(), lines.end(), [&](const auto& one) {
@@ -156,7 +156,7 @@ void writeChanges(Html& html, const PublicPage& page, const Place& place, const 
 }
 
 // That it corrects `other`, or is corrected by it.
-void writeNote(Html& html, const PublicPage& page, const Place& place, PageWord word,
+void writeNote(Html& html, const PublicPage& page, const PageFile& place, PageWord word,
                const PublicIncident& incident, const PublicUpdate& other) {
     html.open(QLatin1String("p"), {{QLatin1String("class"), QStringLiteral("note")}});
     html.element(
@@ -166,7 +166,7 @@ void writeNote(Html& html, const PublicPage& page, const Place& place, PageWord 
     html.close();
 }
 
-void writeUpdate(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident,
+void writeUpdate(Html& html, const PublicPage& page, const PageFile& place, const PublicIncident& incident,
                  const PublicUpdate& update, qsizetype characters) {
     const PublicUpdate* correction = correctionOf(incident, update);
     html.open(QLatin1String("li"),
@@ -193,7 +193,7 @@ void writeUpdate(Html& html, const PublicPage& page, const Place& place, const P
     html.close();
 }
 
-void writeNewest(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident,
+void writeNewest(Html& html, const PublicPage& page, const PageFile& place, const PublicIncident& incident,
                  std::size_t most, qsizetype characters) {
     html.open(QLatin1String("ol"), {{QLatin1String("class"), QStringLiteral("updates")}});
     const std::size_t count = std::min(most, incident.updates.size());
@@ -206,20 +206,20 @@ void writeNewest(Html& html, const PublicPage& page, const Place& place, const P
 
 } // namespace
 
-QString Place::path() const {
+QString PageFile::path() const {
     return language == Language::Korean ? name : QStringLiteral("en/") + name;
 }
 
-QString Place::to(const QString& other) const {
+QString PageFile::to(const QString& other) const {
     return climbing(name) + other;
 }
 
-QString Place::toRoot(const QString& other) const {
+QString PageFile::toRoot(const QString& other) const {
     return climbing(path()) + other;
 }
 
-QString Place::toOther() const {
-    return toRoot(Place{otherThan(language), name}.path());
+QString PageFile::toOther() const {
+    return toRoot(PageFile{otherThan(language), name}.path());
 }
 
 QString incidentName(const PublicIncident& incident) {
@@ -230,7 +230,7 @@ QString anchorOf(const PublicIncident& incident, const PublicUpdate& update) {
     return update.code.isEmpty() ? QStringLiteral("u-%1--%2").arg(incident.id, update.id) : update.code;
 }
 
-void sayIn(Html& html, const Place& place, const LocalText& text) {
+void sayIn(Html& html, const PageFile& place, const LocalText& text) {
     const QString& said = text.in(place.language);
     const bool isOther = place.language == Language::Korean ? text.ko.isEmpty() : text.en.isEmpty();
     if (isOther) {
@@ -240,7 +240,7 @@ void sayIn(Html& html, const Place& place, const LocalText& text) {
     }
 }
 
-QByteArray framed(const PublicPage& page, const Place& place, const QString& title,
+QByteArray framed(const PublicPage& page, const PageFile& place, const QString& title,
                   const std::function<void(Html&)>& main) {
     Html html;
     html.open(QLatin1String("html"), {{QLatin1String("lang"), tag(place.language)}});
@@ -257,12 +257,12 @@ QByteArray framed(const PublicPage& page, const Place& place, const QString& tit
     return html.bytes();
 }
 
-void writeTime(Html& html, const PublicPage& page, const Place& place, Moment at) {
+void writeTime(Html& html, const PublicPage& page, const PageFile& place, Moment at) {
     html.element(QLatin1String("time"), {{QLatin1String("datetime"), isoIn(page.zone, at)}},
                  dayAndClockIn(page.zone, at, page.updatedAt, place.language));
 }
 
-void writeMeta(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident) {
+void writeMeta(Html& html, const PublicPage& page, const PageFile& place, const PublicIncident& incident) {
     const auto write = [&](PageWord word, Moment at) {
         html.text(u" · ");
         html.element(
@@ -281,11 +281,11 @@ void writeMeta(Html& html, const PublicPage& page, const Place& place, const Pub
     html.close();
 }
 
-void writeUpdates(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident) {
+void writeUpdates(Html& html, const PublicPage& page, const PageFile& place, const PublicIncident& incident) {
     writeNewest(html, page, place, incident, incident.updates.size(), pagelimit::textCharacters);
 }
 
-void writeCard(Html& html, const PublicPage& page, const Place& place, const PublicIncident& incident,
+void writeCard(Html& html, const PublicPage& page, const PageFile& place, const PublicIncident& incident,
                std::size_t mostUpdates) {
     html.open(QLatin1String("article"), {{QLatin1String("class"), QStringLiteral("card")}});
     html.open(QLatin1String("h3"));

@@ -37,7 +37,8 @@ class Api {
         const QJsonObject noMaintenance = with("scheduled_maintenances", QJsonArray());
         std::map<QString, QByteArray> files;
         const auto add = [&](const char* name, const QJsonObject& object) {
-            const Place place{m_language, QStringLiteral("api/v2/") + word(name) + QStringLiteral(".json")};
+            const PageFile place{m_language,
+                                 QStringLiteral("api/v2/") + word(name) + QStringLiteral(".json")};
             files[place.path()] = jsonBytes(object);
         };
         add("summary", summary);
@@ -162,7 +163,7 @@ class Api {
                 {word("monitoring_at"), timeOrNull(monitoringAt(one))},
                 {word("resolved_at"), timeOrNull(resolvedAt(one))},
                 {word("impact"), word(wordOf(impactOf(one.grade)))},
-                {word("shortlink"), m_page.url + u'/' + Place{m_language, incidentName(one)}.path()},
+                {word("shortlink"), m_page.url + u'/' + PageFile{m_language, incidentName(one)}.path()},
                 {word("started_at"), isoIn(m_page.zone, one.startedAt)},
                 {word("page_id"), m_id},
                 {word("incident_updates"), updates},

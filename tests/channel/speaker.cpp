@@ -172,7 +172,7 @@ class Speaker {
         for (const QJsonValue& value : asked[u"files"].toArray()) {
             files.push_back({value[u"path"].toString(), value[u"text"].toString().toUtf8()});
         }
-        Place* kept = m_places.emplace_back(*std::move(place)).get();
+        Publisher* kept = m_places.emplace_back(*std::move(place)).get();
         kept->publish(std::move(files), [this, id](const SendingOutcome& outcome) { answer(id, {outcome}); });
     }
 
@@ -181,7 +181,7 @@ class Speaker {
     Transport m_transport;
     SendingMeans m_means;
     std::vector<std::unique_ptr<Sender>> m_senders;
-    std::vector<std::unique_ptr<Place>> m_places;
+    std::vector<std::unique_ptr<Publisher>> m_places;
 };
 
 } // namespace
