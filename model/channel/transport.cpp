@@ -38,6 +38,7 @@ struct Transfer {
     qsizetype mailGiven = 0;
     qsizetype limit = 0;
     bool overLimit = false;
+    bool headersEnded = false;
     char error[CURL_ERROR_SIZE] = {};
     std::function<void(const HttpAnswer&)> answered;
 };
@@ -64,7 +65,9 @@ std::size_t takeHeader(char* data, std::size_t size, std::size_t count, void* to
     }
     if (line.startsWith("HTTP/")) {
         transfer->answer.headers.clear(); // those of an interim answer
+        transfer->headersEnded = false;
     }
+    transfer->headersEnded = transfer->headersEnded || line.isEmpty();
     const qsizetype colon = line.indexOf(':');
     if (colon > 0 && transfer->answer.headers.size() < 100) {
         transfer->answer.headers[line.left(colon).toLower()] = line.mid(colon + 1).trimmed();
@@ -145,11 +148,10 @@ void settleHttp(Transfer& transfer) {
     curl_easy_setopt(easy, CURLOPT_USERAGENT, program);
     // Of HTTP/2 curl sends a refused stream again by itself.
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
-    if (!request.idempotent) {
-        // On a connection that was used before and died curl would send it again.
-        curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
-        curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
-    }
+    // On a connection that was used before and died curl sends a request again, whatever it asks for; and
+    // even a MOVE is answered otherwise the second time.
+    curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
+    curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
     if (!request.signing) { // curl would sign the header that it is told to leave out
         transfer.lines = curl_slist_append(transfer.lines, "Expect:");
     }
@@ -201,7 +203,8 @@ void settleMail(Transfer& transfer, const TransportOptions& options) {
 HttpAnswer httpAnswer(Transfer& transfer, CURLcode result) {
     HttpAnswer answer = std::move(transfer.answer);
     answer.status = int(infoOf<long>(transfer.easy, CURLINFO_RESPONSE_CODE));
-    if (result == CURLE_OK) {
+    // Headers cut off in their middle are a whole answer to curl.
+    if (result == CURLE_OK && transfer.headersEnded) {
         answer.exchange = Exchange::Complete;
         const auto seconds = infoOf<curl_off_t>(transfer.easy, CURLINFO_RETRY_AFTER);
         if (seconds > 0) {
@@ -212,7 +215,7 @@ HttpAnswer httpAnswer(Transfer& transfer, CURLcode result) {
     // Once a byte of it has left, nobody here knows how much of it the other side has.
     const bool sent = infoOf<long>(transfer.easy, CURLINFO_REQUEST_SIZE) > 0;
     answer.exchange = sent ? Exchange::Unanswered : Exchange::NotSent;
-    answer.code = codeOf(result);
+    answer.code = result == CURLE_OK ? sendingcode::incomplete : codeOf(result);
     if (!sent && (answer.code == sendingcode::timeout || answer.code == sendingcode::reset)) {
         answer.code = sendingcode::connect;
     }
