@@ -28,6 +28,8 @@ Maker makerOf(ChannelKind kind, const QString& via) {
         {{ChannelKind::X, {}}, senders::x},
         {{ChannelKind::Facebook, {}}, senders::facebook},
         {{ChannelKind::Statuspage, {}}, senders::statuspage},
+        {{ChannelKind::Xmpp, {}}, senders::xmpp},
+        {{ChannelKind::Apprise, {}}, senders::apprise},
     };
     const auto found = makers.find({kind, via});
     return found == makers.end() ? nullptr : found->second;

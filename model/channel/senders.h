@@ -24,5 +24,7 @@ std::unique_ptr<Sender> telegram(Access access);
 std::unique_ptr<Sender> x(Access access);
 std::unique_ptr<Sender> facebook(Access access);
 std::unique_ptr<Sender> statuspage(Access access);
+std::unique_ptr<Sender> xmpp(Access access);
+std::unique_ptr<Sender> apprise(Access access);
 
 } // namespace bongsu::senders

@@ -266,6 +266,7 @@ class Transport::Curl {
     }
     Q_DISABLE_COPY_MOVE(Curl)
 
+    const TransportOptions& options() const { return m_options; }
     void exchange(HttpRequest request, Owner owner, std::function<void(const HttpAnswer&)> answered) {
         auto transfer = std::make_unique<Transfer>(std::move(owner));
         transfer->limit = request.answerBytes.value_or(m_options.answerBytes);
@@ -382,6 +383,10 @@ class Transport::Curl {
 Transport::Transport(TransportOptions options) : m_curl(std::make_unique<Curl>(std::move(options))) {}
 
 Transport::~Transport() = default;
+
+const TransportOptions& Transport::options() const {
+    return m_curl->options();
+}
 
 void Transport::exchange(HttpRequest request, Owner owner, std::function<void(const HttpAnswer&)> answered) {
     m_curl->exchange(std::move(request), std::move(owner), std::move(answered));
