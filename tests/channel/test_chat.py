@@ -4,6 +4,7 @@ import glob
 import os
 import re
 import shutil
+import socket
 import tempfile
 import unittest
 
@@ -85,6 +86,15 @@ class Chat(SpeakingTest):
     def test_nobodyThere(self):
         settings = {"jid": "relay@daon.example.kr", "to": "duty@daon.example.kr", "server": "127.0.0.1", "port": str(freePort())}
         self.assertOutcome(self.sendBy(settings), "later", "connect")
+
+    def test_aServerThatSaysNothing(self):
+        mute = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(mute.close)
+        speaker = Speaker(total=500)
+        self.addCleanup(speaker.close)
+        settings = {"jid": "relay@daon.example.kr", "to": "duty@daon.example.kr", "server": "127.0.0.1",
+                    "port": str(mute.getsockname()[1])}
+        self.assertOutcome(speaker.one("xmpp", settings, {"password": "p"}), "later", "connect")
 
 
 if __name__ == "__main__":
