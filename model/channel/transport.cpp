@@ -19,12 +19,26 @@ namespace {
 
 constexpr const char* program = "Bongsu";
 
+// Of what is shared, whoever has it last forgets it.
+void forget(QByteArray& bytes) {
+    if (bytes.isDetached()) {
+        explicit_bzero(bytes.data(), std::size_t(bytes.size()));
+    }
+}
+
 // One transfer: what curl reads and writes by pointer stands here and does not move.
 struct Transfer {
     explicit Transfer(Transport::Owner asked) : owner(std::move(asked)), easy(curl_easy_init()) {}
     ~Transfer() {
         curl_easy_cleanup(easy);
         curl_slist_free_all(lines);
+        for (QByteArray& header : request.headers) {
+            forget(header);
+        }
+        for (QByteArray* bytes :
+             {&request.url, &request.body, &request.user, &request.password, &mail.user, &mail.password}) {
+            forget(*bytes);
+        }
     }
     Q_DISABLE_COPY_MOVE(Transfer)
 
