@@ -30,6 +30,11 @@ SendingOutcome judgedMail(const MailAnswer& answer) {
                              : later(answer.code.constData(), answer.words);
 }
 
+bool isOfServer(const SendingOutcome& outcome) {
+    return outcome.code == sendingcode::dns || outcome.code == sendingcode::connect ||
+           outcome.code == sendingcode::tls || outcome.code == sendingcode::credentials;
+}
+
 class MailSender : public AccessSender {
   public:
     MailSender(Access access, Mailbox from) : AccessSender(std::move(access)), m_from(std::move(from)) {}
@@ -68,7 +73,10 @@ class MailSender : public AccessSender {
             if (outcome.sending == Sending::Sent) {
                 outcome.reference = QString::fromLatin1(messageIdOf(run->message, m_from));
             }
-            run->outcomes.push_back(std::move(outcome));
+            // What is true of the server is true for everybody; and a wrong password tried often locks the
+            // account.
+            const bool forAll = isOfServer(outcome);
+            run->outcomes.resize(forAll ? run->message.recipients.size() : run->outcomes.size() + 1, outcome);
             sendNext(run);
         });
     }

@@ -21,8 +21,6 @@ struct SendingMeans {
     Transport& transport;
     const Clock& clock;
     Randomness& randomness;
-    // File of certificates in PEM instead of the system's, for what does not go by the transport (XMPP).
-    QString authorities{};
 };
 
 class Sender {

@@ -22,6 +22,14 @@ Maker makerOf(ChannelKind kind, const QString& via) {
         {{ChannelKind::Sms, QStringLiteral("kannel")}, senders::kannelSms},
         {{ChannelKind::MessengerTemplate, QStringLiteral("sens")}, senders::sensAlimtalk},
         {{ChannelKind::MessengerTemplate, QStringLiteral("solapi")}, senders::solapiAlimtalk},
+        {{ChannelKind::Mastodon, {}}, senders::mastodon},
+        {{ChannelKind::Bluesky, {}}, senders::bluesky},
+        {{ChannelKind::Telegram, {}}, senders::telegram},
+        {{ChannelKind::X, {}}, senders::x},
+        {{ChannelKind::Facebook, {}}, senders::facebook},
+        {{ChannelKind::Statuspage, {}}, senders::statuspage},
+        {{ChannelKind::Xmpp, {}}, senders::xmpp},
+        {{ChannelKind::Apprise, {}}, senders::apprise},
     };
     const auto found = makers.find({kind, via});
     return found == makers.end() ? nullptr : found->second;

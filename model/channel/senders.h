@@ -18,5 +18,13 @@ std::unique_ptr<Sender> nhnSms(Access access);
 std::unique_ptr<Sender> kannelSms(Access access);
 std::unique_ptr<Sender> sensAlimtalk(Access access);
 std::unique_ptr<Sender> solapiAlimtalk(Access access);
+std::unique_ptr<Sender> mastodon(Access access);
+std::unique_ptr<Sender> bluesky(Access access);
+std::unique_ptr<Sender> telegram(Access access);
+std::unique_ptr<Sender> x(Access access);
+std::unique_ptr<Sender> facebook(Access access);
+std::unique_ptr<Sender> statuspage(Access access);
+std::unique_ptr<Sender> xmpp(Access access);
+std::unique_ptr<Sender> apprise(Access access);
 
 } // namespace bongsu::senders

@@ -19,12 +19,26 @@ namespace {
 
 constexpr const char* program = "Bongsu";
 
+// Of what is shared, whoever has it last forgets it.
+void forget(QByteArray& bytes) {
+    if (bytes.isDetached()) {
+        explicit_bzero(bytes.data(), std::size_t(bytes.size()));
+    }
+}
+
 // One transfer: what curl reads and writes by pointer stands here and does not move.
 struct Transfer {
     explicit Transfer(Transport::Owner asked) : owner(std::move(asked)), easy(curl_easy_init()) {}
     ~Transfer() {
         curl_easy_cleanup(easy);
         curl_slist_free_all(lines);
+        for (QByteArray& header : request.headers) {
+            forget(header);
+        }
+        for (QByteArray* bytes :
+             {&request.url, &request.body, &request.user, &request.password, &mail.user, &mail.password}) {
+            forget(*bytes);
+        }
     }
     Q_DISABLE_COPY_MOVE(Transfer)
 
@@ -38,6 +52,7 @@ struct Transfer {
     qsizetype mailGiven = 0;
     qsizetype limit = 0;
     bool overLimit = false;
+    bool headersEnded = false;
     char error[CURL_ERROR_SIZE] = {};
     std::function<void(const HttpAnswer&)> answered;
 };
@@ -64,7 +79,9 @@ std::size_t takeHeader(char* data, std::size_t size, std::size_t count, void* to
     }
     if (line.startsWith("HTTP/")) {
         transfer->answer.headers.clear(); // those of an interim answer
+        transfer->headersEnded = false;
     }
+    transfer->headersEnded = transfer->headersEnded || line.isEmpty();
     const qsizetype colon = line.indexOf(':');
     if (colon > 0 && transfer->answer.headers.size() < 100) {
         transfer->answer.headers[line.left(colon).toLower()] = line.mid(colon + 1).trimmed();
@@ -145,11 +162,10 @@ void settleHttp(Transfer& transfer) {
     curl_easy_setopt(easy, CURLOPT_USERAGENT, program);
     // Of HTTP/2 curl sends a refused stream again by itself.
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
-    if (!request.idempotent) {
-        // On a connection that was used before and died curl would send it again.
-        curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
-        curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
-    }
+    // On a connection that was used before and died curl sends a request again, whatever it asks for; and
+    // even a MOVE is answered otherwise the second time.
+    curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
+    curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
     if (!request.signing) { // curl would sign the header that it is told to leave out
         transfer.lines = curl_slist_append(transfer.lines, "Expect:");
     }
@@ -201,7 +217,8 @@ void settleMail(Transfer& transfer, const TransportOptions& options) {
 HttpAnswer httpAnswer(Transfer& transfer, CURLcode result) {
     HttpAnswer answer = std::move(transfer.answer);
     answer.status = int(infoOf<long>(transfer.easy, CURLINFO_RESPONSE_CODE));
-    if (result == CURLE_OK) {
+    // Headers cut off in their middle are a whole answer to curl.
+    if (result == CURLE_OK && transfer.headersEnded) {
         answer.exchange = Exchange::Complete;
         const auto seconds = infoOf<curl_off_t>(transfer.easy, CURLINFO_RETRY_AFTER);
         if (seconds > 0) {
@@ -212,7 +229,7 @@ HttpAnswer httpAnswer(Transfer& transfer, CURLcode result) {
     // Once a byte of it has left, nobody here knows how much of it the other side has.
     const bool sent = infoOf<long>(transfer.easy, CURLINFO_REQUEST_SIZE) > 0;
     answer.exchange = sent ? Exchange::Unanswered : Exchange::NotSent;
-    answer.code = codeOf(result);
+    answer.code = result == CURLE_OK ? sendingcode::incomplete : codeOf(result);
     if (!sent && (answer.code == sendingcode::timeout || answer.code == sendingcode::reset)) {
         answer.code = sendingcode::connect;
     }
@@ -263,6 +280,7 @@ class Transport::Curl {
     }
     Q_DISABLE_COPY_MOVE(Curl)
 
+    const TransportOptions& options() const { return m_options; }
     void exchange(HttpRequest request, Owner owner, std::function<void(const HttpAnswer&)> answered) {
         auto transfer = std::make_unique<Transfer>(std::move(owner));
         transfer->limit = request.answerBytes.value_or(m_options.answerBytes);
@@ -379,6 +397,10 @@ class Transport::Curl {
 Transport::Transport(TransportOptions options) : m_curl(std::make_unique<Curl>(std::move(options))) {}
 
 Transport::~Transport() = default;
+
+const TransportOptions& Transport::options() const {
+    return m_curl->options();
+}
 
 void Transport::exchange(HttpRequest request, Owner owner, std::function<void(const HttpAnswer&)> answered) {
     m_curl->exchange(std::move(request), std::move(owner), std::move(answered));

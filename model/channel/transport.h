@@ -29,6 +29,9 @@ class Transport {
     ~Transport();
     Q_DISABLE_COPY_MOVE(Transport)
 
+    // Which hold for what goes by another library or program as well.
+    const TransportOptions& options() const;
+
     // Answers later on this thread, never from within.
     void exchange(HttpRequest request, Owner owner, std::function<void(const HttpAnswer&)> answered);
     void mail(MailRequest request, Owner owner, std::function<void(const MailAnswer&)> answered);

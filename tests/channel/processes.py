@@ -25,7 +25,7 @@ class Process:
         self.said += piece
         return piece
 
-    def waitForPort(self, port, patience=30):
+    def waitForPort(self, port, patience=10):
         for _ in range(patience * 20):
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", port)) == 0:
@@ -35,7 +35,7 @@ class Process:
             self._read(0.05)
         raise AssertionError(f"nobody listens on {port}: " + self.said.decode(errors="replace"))
 
-    def waitForWords(self, words, patience=30):
+    def waitForWords(self, words, patience=10):
         for _ in range(patience * 20):
             if words in self.said:
                 return
@@ -45,5 +45,9 @@ class Process:
 
     def end(self):
         self.process.terminate()
-        self.process.wait(30)
+        try:
+            self.process.wait(5)
+        except subprocess.TimeoutExpired:  # Kannel now and then waits for messages that nobody will send
+            self.process.kill()
+            self.process.wait(5)
         self.process.stdout.close()

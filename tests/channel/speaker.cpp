@@ -108,9 +108,7 @@ QJsonObject written(const SendingOutcome& outcome) {
 class Speaker {
   public:
     explicit Speaker(const QStringList& arguments)
-        : m_transport(optionsFrom(arguments)), m_means{
-                                                   m_transport, m_clock, m_chance,
-                                                   QString::fromUtf8(optionsFrom(arguments).authorities)} {}
+        : m_transport(optionsFrom(arguments)), m_means{m_transport, m_clock, m_chance} {}
 
     void carryOut(const QByteArray& line) {
         const QJsonObject asked = QJsonDocument::fromJson(line).object();

@@ -26,6 +26,7 @@ class Mailroom:
     def __init__(self):
         self.kept = []  # envelopes
         self.begun = 0
+        self.asked = 0  # for a password
         self.encrypted = []
 
     async def handle_RCPT(self, server, session, envelope, address, options):
@@ -80,6 +81,7 @@ class MailServer:
 
 
 def authenticate(server, session, envelope, mechanism, data):
+    server.event_handler.asked += 1
     if data.login == b"temporary":
         return AuthResult(success=False, handled=False, message="454 4.7.0 Temporary authentication failure")
     return AuthResult(success=data.login == b"relay" and data.password == PASSWORD.encode(), handled=False)
@@ -173,9 +175,10 @@ class Mail(SpeakingTest):
 
     def test_aWrongPasswordIsFinalAndNobodyReadsIt(self):
         mailroom, settings = self.server()
-        outcome = self.sendTo(settings, "a@example.kr", password="wrong password")[0]
-        self.assertOutcome(outcome, "refused", "credentials")
-        self.assertNotIn("wrong password", outcome["words"])
+        for outcome in self.sendTo(settings, "a@example.kr", "b@example.kr", "c@example.kr", password="wrong password"):
+            self.assertOutcome(outcome, "refused", "credentials")
+            self.assertNotIn("wrong password", outcome["words"])
+        self.assertEqual(mailroom.asked, 1)  # and an account is not locked by a list of recipients
         settings["user"] = "temporary"
         self.assertOutcome(self.sendTo(settings, "a@example.kr")[0], "later", "unavailable")
         self.assertEqual(mailroom.kept, [])

@@ -1,6 +1,7 @@
 """Slack, Mattermost, Discord, Teams and the organisation's own webhook, as their documents have them."""
 
 import base64
+import email.utils
 import hashlib
 import hmac
 import json
@@ -165,6 +166,15 @@ class Webhooks(SpeakingTest):
         outcome = self.speaker.one("discord", secrets=self.hook(discord, "/api/webhooks/1/2"))
         self.assertOutcome(outcome, "later", "busy")
         self.assertEqual(outcome["retryAfter"], 64570)
+
+    def test_aDateToComeBackAt(self):
+        slack = self.serve(Slack())
+        at = email.utils.formatdate(time.time() + 90, usegmt=True)
+        slack.next = [Answer(503, "down", {"Retry-After": at}), Answer(429, "slow", {"Retry-After": "12"}), Answer(429, "slow")]
+        outcomes = [self.speaker.one("slack", secrets=self.hook(slack, "/services/T0/B0/XXXXXXXX")) for _ in range(3)]
+        self.assertAlmostEqual(outcomes[0]["retryAfter"], 90_000, delta=3000)
+        self.assertEqual(outcomes[1]["retryAfter"], 12_000)
+        self.assertNotIn("retryAfter", outcomes[2])
 
     def test_teams(self):
         teams = self.serve(Teams())

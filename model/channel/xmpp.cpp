@@ -1,0 +1,186 @@
+// One message by XMPP (RFC 6120, 6121): libstrophe has a loop of its own, so it runs on a thread of its own.
+#include "channel/background.h"
+#include "channel/senders.h"
+#include "channel/texts.h"
+#include "channel/transport.h"
+
+#include <QDeadlineTimer>
+
+#include <strophe.h>
+
+namespace bongsu::senders {
+
+namespace {
+
+constexpr unsigned long loopMilliseconds = 50;
+constexpr const char* pingId = "bongsu-ping";
+
+struct Letter {
+    QByteArray jid;
+    QByteArray password;
+    QByteArray to;
+    QByteArray server; // empty: as the name service has it
+    quint16 port = 0;
+    QByteArray authorities; // empty: the system's
+    QByteArray id;
+    QByteArray body;
+    Millis totalTime{};
+};
+
+// What has come of it so far.
+struct Delivery {
+    const Letter& letter;
+    xmpp_ctx_t* context = nullptr;
+    bool reached = false; // somebody listens there
+    bool handedOver = false;
+    bool secured = false; // it was encrypted at some time
+    bool ended = false;
+    int error = 0;
+    std::optional<SendingOutcome> outcome{};
+};
+
+// Its server answers what it got in order: with the answer to the ping it has taken the message before it.
+int pingAnswered(xmpp_conn_t* connection, xmpp_stanza_t*, void* userdata) {
+    auto* delivery = static_cast<Delivery*>(userdata);
+    if (!delivery->outcome) {
+        delivery->outcome = sent(QString::fromLatin1(delivery->letter.id));
+    }
+    xmpp_disconnect(connection);
+    return 0;
+}
+
+int messageArrived(xmpp_conn_t* connection, xmpp_stanza_t* stanza, void* userdata) {
+    auto* delivery = static_cast<Delivery*>(userdata);
+    const char* type = xmpp_stanza_get_type(stanza);
+    const char* id = xmpp_stanza_get_id(stanza);
+    if (type == nullptr || qstrcmp(type, "error") != 0 || delivery->letter.id != id) {
+        return 1;
+    }
+    xmpp_stanza_t* error = xmpp_stanza_get_child_by_name(stanza, "error");
+    const char* kind = error != nullptr ? xmpp_stanza_get_type(error) : nullptr;
+    xmpp_stanza_t* condition = error != nullptr ? xmpp_stanza_get_children(error) : nullptr;
+    const QByteArray words = condition != nullptr ? xmpp_stanza_get_name(condition) : "";
+    delivery->outcome = qstrcmp(kind, "wait") == 0 ? later(sendingcode::unavailable, words)
+                                                   : refused(sendingcode::gone, words);
+    xmpp_disconnect(connection);
+    return 0;
+}
+
+void sendOne(xmpp_conn_t* connection, Delivery& delivery) {
+    const Letter& letter = delivery.letter;
+    xmpp_id_handler_add(connection, pingAnswered, pingId, &delivery);
+    xmpp_handler_add(connection, messageArrived, nullptr, "message", nullptr, &delivery);
+
+    xmpp_stanza_t* message =
+        xmpp_message_new(delivery.context, "chat", letter.to.constData(), letter.id.constData());
+    xmpp_message_set_body(message, letter.body.constData());
+    xmpp_stanza_t* origin = xmpp_stanza_new(delivery.context); // XEP-0359
+    xmpp_stanza_set_name(origin, "origin-id");
+    xmpp_stanza_set_ns(origin, "urn:xmpp:sid:0");
+    xmpp_stanza_set_id(origin, letter.id.constData());
+    xmpp_stanza_add_child(message, origin);
+    xmpp_stanza_release(origin);
+    delivery.handedOver = true;
+    xmpp_send(connection, message);
+    xmpp_stanza_release(message);
+
+    xmpp_stanza_t* question = xmpp_iq_new(delivery.context, "get", pingId); // XEP-0199
+    xmpp_stanza_t* ping = xmpp_stanza_new(delivery.context);
+    xmpp_stanza_set_name(ping, "ping");
+    xmpp_stanza_set_ns(ping, "urn:xmpp:ping");
+    xmpp_stanza_add_child(question, ping);
+    xmpp_stanza_release(ping);
+    xmpp_send(connection, question);
+    xmpp_stanza_release(question);
+}
+
+void lineChanged(xmpp_conn_t* connection, xmpp_conn_event_t event, int error,
+                 xmpp_stream_error_t* streamError, void* userdata) {
+    auto* delivery = static_cast<Delivery*>(userdata);
+    if (event == XMPP_CONN_CONNECT) {
+        sendOne(connection, *delivery);
+        return;
+    }
+    delivery->error = streamError != nullptr ? -1 : error;
+    delivery->ended = true;
+}
+
+// The library says only here whether it got as far as a connection. Nothing of it is kept: passwords are in
+// it.
+void heard(void* userdata, xmpp_log_level_t, const char*, const char* words) {
+    auto* delivery = static_cast<Delivery*>(userdata);
+    delivery->reached = delivery->reached || qstrcmp(words, "connection successful") == 0;
+}
+
+SendingOutcome ending(const Delivery& delivery) {
+    if (delivery.outcome) {
+        return *delivery.outcome;
+    }
+    if (delivery.handedOver) {
+        return unknown(delivery.ended ? sendingcode::reset : sendingcode::timeout);
+    }
+    if (delivery.ended && delivery.secured && delivery.error == 0) {
+        return refused(sendingcode::credentials); // encrypted, and then shown out without a word
+    }
+    return later(delivery.reached && delivery.ended && !delivery.secured ? sendingcode::tls
+                                                                         : sendingcode::connect);
+}
+
+SendingOutcome delivered(const Letter& letter) {
+    static const bool ready = (xmpp_initialize(), true);
+    Q_UNUSED(ready);
+    Delivery delivery{.letter = letter};
+    const xmpp_log_t log{heard, &delivery};
+    delivery.context = xmpp_ctx_new(nullptr, &log);
+    xmpp_conn_t* connection = xmpp_conn_new(delivery.context);
+    xmpp_conn_set_flags(connection, XMPP_CONN_FLAG_MANDATORY_TLS);
+    xmpp_conn_set_jid(connection, letter.jid.constData());
+    xmpp_conn_set_pass(connection, letter.password.constData());
+    if (!letter.authorities.isEmpty()) {
+        xmpp_conn_set_cafile(connection, letter.authorities.constData());
+    }
+    const char* server = letter.server.isEmpty() ? nullptr : letter.server.constData();
+    if (xmpp_connect_client(connection, server, letter.port, lineChanged, &delivery) == XMPP_EOK) {
+        const QDeadlineTimer deadline(letter.totalTime);
+        while (!delivery.ended && !deadline.hasExpired()) {
+            xmpp_run_once(delivery.context, loopMilliseconds);
+            delivery.secured = delivery.secured || xmpp_conn_is_secured(connection) != 0;
+        }
+    } else {
+        delivery.outcome = later(sendingcode::connect);
+    }
+    const SendingOutcome outcome = ending(delivery);
+    xmpp_conn_release(connection);
+    xmpp_ctx_free(delivery.context);
+    return outcome;
+}
+
+class XmppSender : public AccessSender {
+  public:
+    using AccessSender::AccessSender;
+
+  protected:
+    void handOver(const Message& message, Answered answered) override {
+        const TransportOptions& options = access().means.transport.options();
+        Letter letter{access().setting("jid").toUtf8(),
+                      secret("password"),
+                      access().setting("to").toUtf8(),
+                      access().setting("server").toUtf8(),
+                      quint16(access().setting("port").toUInt()),
+                      options.authorities,
+                      message.key,
+                      postOf(message).toUtf8(),
+                      options.totalTime};
+        inBackground(
+            context(), [letter = std::move(letter)] { return delivered(letter); },
+            [answered = std::move(answered)](SendingOutcome outcome) { answered({std::move(outcome)}); });
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Sender> xmpp(Access access) {
+    return std::make_unique<XmppSender>(std::move(access));
+}
+
+} // namespace bongsu::senders
