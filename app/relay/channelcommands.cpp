@@ -118,8 +118,9 @@ void seal(RelayNode& node, const QString& channel,
 
 void test(RelayNode& node, const QStringList& words, const std::shared_ptr<Output>& output,
           const Exit& done) {
+    const QString said = QCoreApplication::translate("relay", "A test by Bongsu. Nothing is wrong.");
     node.deliveries().test(
-        words.value(2), words.value(3), [output, done, words](const SendingOutcome& outcome) {
+        words.value(2), words.value(3), said, [output, done, words](const SendingOutcome& outcome) {
             const bool taken = outcome.sending == Sending::Sent || outcome.sending == Sending::Delivered;
             static constexpr std::array names{"sent", "delivered", "refused", "later", "unknown"};
             output->line({{word("channel"), words.value(2)},
