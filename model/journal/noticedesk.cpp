@@ -112,17 +112,12 @@ Result<NoticeDraft> NoticeDesk::chosen(const LogId& log, const NoticeFacts& fact
     return draft;
 }
 
-void NoticeDesk::complete(NoticeDraft& draft, const Incident& incident, const Channels& channels) const {
+void NoticeDesk::complete(NoticeDraft& draft, const Incident& incident) const {
     draft.texts.affected = affectedOf(incident, m_documents.catalogue(), draft.facts.step);
     draft.proposed.outgoings = withTexts(std::move(draft.proposed.outgoings), draft.texts);
     std::set<QString> words;
-    for (const NoticeText& text : draft.texts.texts) {
-        const Channel* channel = channels.channel(text.channel);
-        if (channel && text.audience != Audience::Staff) {
-            for (const QString& word : internalWordsIn(text.title + u'\n' + text.body, draft.facts)) {
-                words.insert(word);
-            }
-        }
+    for (const RenderedText& one : draft.rendered) {
+        words.insert(one.internal.begin(), one.internal.end());
     }
     draft.internalWords.assign(words.begin(), words.end());
 }
@@ -147,7 +142,7 @@ Result<NoticeDraft> NoticeDesk::draft(const LogId& log, const NoticeFacts& facts
     draft->rendered =
         renderTexts(*forms, *known, all, facts, {.asOf = m_clock.now(), .isDrill = incident.drill});
     draft->texts = sendable(draft->rendered, facts);
-    complete(*draft, incident, *known);
+    complete(*draft, incident);
     return draft;
 }
 
@@ -190,11 +185,12 @@ void NoticeDesk::draftFirst(const LogId& log, const NoticeFacts& facts, const st
             for (const NoticeText& text : draft->texts.texts) {
                 const Channel* channel = known->channel(text.channel);
                 if (channel) {
-                    draft->rendered.push_back({text, countOf(channel->kind, text.title, text.body)});
+                    draft->rendered.push_back({text, countOf(channel->kind, text.title, text.body,
+                                                             draft->texts.of(text.channel).size())});
                 }
             }
             draft->proposed.preapproved = version;
-            complete(*draft, *incident, *known);
+            complete(*draft, *incident);
             done(draft);
         });
 }

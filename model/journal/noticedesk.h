@@ -58,7 +58,7 @@ class NoticeDesk {
   private:
     Result<NoticeDraft> chosen(const LogId& log, const NoticeFacts& facts, std::vector<QString> keys,
                                const std::optional<EventId>& corrects, const Channels& channels) const;
-    void complete(NoticeDraft& draft, const Incident& incident, const Channels& channels) const;
+    void complete(NoticeDraft& draft, const Incident& incident) const;
 
     Journal& m_journal;
     Documents& m_documents;

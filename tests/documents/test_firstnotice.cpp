@@ -308,15 +308,13 @@ void TestFirstNotice::slotsSayTheSameEverywhere() {
     refused("another step", [](NoticeTexts& all) { all.step = NoticeStep::Identified; });
     refused("no code", [](NoticeTexts& all) { all.code.clear(); });
     refused("words in the code", [](NoticeTexts& all) { all.code = word("화재"); });
-    refused("a service said to work", [](NoticeTexts& all) {
-        all.affected = {{word("메신저"), ServiceState::Operational}};
-    });
+    refused("no service", [](NoticeTexts& all) { all.affected = {{word(" "), ServiceState::Degraded}}; });
     refused("a service twice", [](NoticeTexts& all) {
         all.affected = {{word("메신저"), ServiceState::MajorOutage},
                         {word("메신저"), ServiceState::Degraded}};
     });
     NoticeTexts affected = right;
-    affected.affected = {{word("메신저"), ServiceState::MajorOutage}, {word("택시"), ServiceState::Degraded}};
+    affected.affected = {{word("메신저"), ServiceState::MajorOutage}, {word("택시"), ServiceState::Unknown}};
     QVERIFY(fits(m_form, affected));
     refused("nothing", [](NoticeTexts& all) { all.texts.clear(); });
     refused("twice", [](NoticeTexts& all) { all.texts.push_back(all.texts.back()); });

@@ -257,14 +257,10 @@ const FirstNoticeText* formOf(const FirstNotice& form, const NoticeText& text) {
     return found == form.texts.end() ? nullptr : &*found;
 }
 
-// Each once, and none said to work.
-bool areAffected(const std::vector<AffectedService>& affected) {
+bool nameEachOnce(const std::vector<AffectedService>& affected) {
     std::set<QString> services;
     return std::all_of(affected.begin(), affected.end(), [&services](const AffectedService& one) {
-        const bool isAffected = one.state == ServiceState::Degraded ||
-                                one.state == ServiceState::PartialOutage ||
-                                one.state == ServiceState::MajorOutage;
-        return isAffected && isKeyText(one.service) && services.insert(one.service).second;
+        return isKeyText(one.service) && services.insert(one.service).second;
     });
 }
 
@@ -307,7 +303,7 @@ std::optional<NoticeTexts> fill(const FirstNotice& form, const FirstNoticeSlots&
         !isNoticeCode(given.code)) {
         return std::nullopt;
     }
-    NoticeTexts texts{NoticeStep::Investigating, {}, given.code, given.affected};
+    NoticeTexts texts{NoticeStep::Investigating, {}, given.code, {}};
     for (const FirstNoticeText& text : form.texts) {
         if (!channels.empty() && !contains(channels, text.channel)) {
             continue;
@@ -329,7 +325,7 @@ std::optional<NoticeTexts> fill(const FirstNotice& form, const FirstNoticeSlots&
 
 bool fits(const FirstNotice& form, const NoticeTexts& texts, bool isDrill) {
     if (texts.step != NoticeStep::Investigating || texts.texts.empty() || !isNoticeCode(texts.code) ||
-        !areAffected(texts.affected)) {
+        !nameEachOnce(texts.affected)) {
         return false;
     }
     std::map<Language, SlotTexts> known;

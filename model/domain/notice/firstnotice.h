@@ -51,7 +51,6 @@ struct FirstNoticeSlots {
     Moment asOf;       // when it is written: times of that day stand without it
     std::chrono::minutes utcOffset = seoulOffset;
     bool isDrill = false;
-    std::vector<AffectedService> affected{}; // what the status page shows of services; none of them works
 };
 
 // The texts for those channels (all where none are named), in the order of the document. Nothing where a slot
@@ -60,8 +59,8 @@ std::optional<NoticeTexts> fill(const FirstNotice& form, const FirstNoticeSlots&
                                 const std::vector<QString>& channels = {});
 
 // Whether these are texts of that form, character by character, with slots that say the same in all of them,
-// in both languages: what a relay asks before it sends what one person alone released. Of services the status
-// page may only be told that they are affected.
+// in both languages: what a relay asks before it sends what one person alone released. How services stand,
+// which has no words, may be anything, of each service once.
 bool fits(const FirstNotice& form, const NoticeTexts& texts, bool isDrill = false);
 
 // "7K4-M2P": two times three letters or digits, without those that are taken for each other.
