@@ -382,6 +382,29 @@
     </message>
 </context>
 <context>
+    <name>Audience</name>
+    <message>
+        <source>users</source>
+        <translation>이용자</translation>
+    </message>
+    <message>
+        <source>staff and group companies</source>
+        <translation>임직원·계열사</translation>
+    </message>
+    <message>
+        <source>partners</source>
+        <translation>제휴사</translation>
+    </message>
+    <message>
+        <source>authorities</source>
+        <translation>관계기관</translation>
+    </message>
+    <message>
+        <source>press</source>
+        <translation>언론</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>me</source>
@@ -902,6 +925,25 @@
     </message>
 </context>
 <context>
+    <name>DeliveryChoice</name>
+    <message>
+        <source>it went out</source>
+        <translation>발송된 것으로 함</translation>
+    </message>
+    <message>
+        <source>sent once more</source>
+        <translation>다시 발송</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>발송 포기</translation>
+    </message>
+    <message>
+        <source>sent beyond the limit</source>
+        <translation>한도를 넘겨 발송</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Try again</source>
@@ -1061,6 +1103,21 @@
     <message>
         <source>who it is from</source>
         <translation>요구한 기관</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>the outage and its cause</source>
+        <translation>장애 사실과 원인</translation>
+    </message>
+    <message>
+        <source>what is being done</source>
+        <translation>조치 현황</translation>
+    </message>
+    <message>
+        <source>where to ask</source>
+        <translation>문의처</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2120,42 @@
         <source>Document read</source>
         <translation>문서 읽음</translation>
     </message>
+    <message>
+        <source>Approval of a notice</source>
+        <translation>공지 승인</translation>
+    </message>
+    <message>
+        <source>Notice without a second person</source>
+        <translation>한 사람 승인 공지</translation>
+    </message>
+    <message>
+        <source>Notice stopped</source>
+        <translation>공지 중지</translation>
+    </message>
+    <message>
+        <source>Sending begun</source>
+        <translation>발송 시작</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>발송</translation>
+    </message>
+    <message>
+        <source>Decision about a sending</source>
+        <translation>발송에 대한 결정</translation>
+    </message>
+    <message>
+        <source>First notice approved</source>
+        <translation>첫 공지 사전 승인</translation>
+    </message>
+    <message>
+        <source>First notice ended</source>
+        <translation>첫 공지 사전 승인 종료</translation>
+    </message>
+    <message>
+        <source>Access to a channel</source>
+        <translation>채널 접속 정보</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -2858,6 +2951,89 @@
     </message>
 </context>
 <context>
+    <name>NoticeLine</name>
+    <message>
+        <source>sent %1</source>
+        <translation>보냄 %1</translation>
+    </message>
+    <message>
+        <source>arrived %1</source>
+        <translation>도착 %1</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>대기 %1</translation>
+    </message>
+    <message>
+        <source>failed %1</source>
+        <translation>실패 %1</translation>
+    </message>
+    <message>
+        <source>unknown %1</source>
+        <translation>확인 불가 %1</translation>
+    </message>
+    <message>
+        <source>nothing to send</source>
+        <translation>보낼 것 없음</translation>
+    </message>
+    <message>
+        <source>Notice, pre-approved text (%1, channels: %2): %3</source>
+        <translation>공지, 사전 승인 문안 (%1, 채널 %2개): %3</translation>
+    </message>
+    <message>
+        <source>Notice proposed (%1, channels: %2): %3</source>
+        <translation>공지 승인 요청 (%1, 채널 %2개): %3</translation>
+    </message>
+    <message>
+        <source>%1 approved the notice %2</source>
+        <translation>%1, 공지 %2 승인</translation>
+    </message>
+    <message>
+        <source>%1 did not approve the notice %2</source>
+        <translation>%1, 공지 %2 승인하지 않음</translation>
+    </message>
+    <message>
+        <source>%1 sends the notice %2 without a second person</source>
+        <translation>%1, 둘째 사람 없이 공지 %2 발송</translation>
+    </message>
+    <message>
+        <source>%1 stopped the notice %2</source>
+        <translation>%1, 공지 %2 중지</translation>
+    </message>
+    <message>
+        <source>%1: sending begins (notice %2)</source>
+        <translation>%1: 발송 시작 (공지 %2)</translation>
+    </message>
+    <message>
+        <source>held back by a limit</source>
+        <translation>한도에 걸려 멈춤</translation>
+    </message>
+    <message>
+        <source>%1: %2 (notice %3)</source>
+        <translation>%1: %2 (공지 %3)</translation>
+    </message>
+    <message>
+        <source>%1, notice %2: %3 by the decision of %4</source>
+        <translation>%1, 공지 %2: %3 (%4 결정)</translation>
+    </message>
+    <message>
+        <source>%1 approved the text of a first notice for six months</source>
+        <translation>%1, 첫 공지 문안을 6개월 동안 사전 승인</translation>
+    </message>
+    <message>
+        <source>%1 ended the approval of a first notice</source>
+        <translation>%1, 첫 공지 사전 승인 종료</translation>
+    </message>
+    <message>
+        <source>Access to the channel %1 given to the relay %2</source>
+        <translation>채널 %1 접속 정보를 비상 서버 %2에 줌</translation>
+    </message>
+    <message>
+        <source>Access to the channel %1 taken from the relay %2</source>
+        <translation>채널 %1 접속 정보를 비상 서버 %2에서 거둠</translation>
+    </message>
+</context>
+<context>
     <name>NoticeStage</name>
     <message>
         <source>investigating</source>
@@ -2878,6 +3054,37 @@
     <message>
         <source>correction</source>
         <translation>정정</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStep</name>
+    <message>
+        <source>investigating</source>
+        <translation>원인 확인 중</translation>
+    </message>
+    <message>
+        <source>identified</source>
+        <translation>원인 확인</translation>
+    </message>
+    <message>
+        <source>monitoring</source>
+        <translation>복구 후 관찰</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>정상화</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>정정</translation>
+    </message>
+    <message>
+        <source>after the outage</source>
+        <translation>복구 후 안내</translation>
+    </message>
+    <message>
+        <source>compensation</source>
+        <translation>손해배상 안내</translation>
     </message>
 </context>
 <context>
@@ -3587,6 +3794,18 @@
     <message>
         <source>Too few members have voted for the committee to decide. The motion stays open, and the votes are kept. Write down the votes that are missing, or drop the motion.</source>
         <translation>표결한 위원이 의결 정족수에 모자랍니다. 안건은 열려 있고 표는 그대로 있습니다. 빠진 표를 적거나 안건을 철회하세요.</translation>
+    </message>
+    <message>
+        <source>Whoever wrote it does not approve it as well. Nothing was sent. A second person has to read it; whoever commands may send it alone, with a reason.</source>
+        <translation>쓴 사람은 스스로 승인할 수 없습니다. 아무것도 발송되지 않았습니다. 둘째 사람이 읽고 승인해야 합니다. 총괄은 사유를 적고 혼자 발송할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This notice was not approved, or it was stopped. Nothing was sent.</source>
+        <translation>승인되지 않았거나 중지된 공지입니다. 아무것도 발송되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This text is not approved beforehand, or its six months are over. Nothing was sent. Ask a second person to approve it now.</source>
+        <translation>사전 승인된 문안이 아니거나 6개월이 지났습니다. 아무것도 발송되지 않았습니다. 지금 둘째 사람에게 승인을 요청해 주세요.</translation>
     </message>
 </context>
 <context>
@@ -7179,6 +7398,10 @@
     <message>
         <source>Unknown command: %1</source>
         <translation>모르는 명령입니다: %1</translation>
+    </message>
+    <message>
+        <source>A test by Bongsu. Nothing is wrong.</source>
+        <translation>봉수 점검입니다. 장애가 아닙니다.</translation>
     </message>
 </context>
 <context>
