@@ -1,6 +1,8 @@
 #include "channel/access.h"
 
+#include "channel/texts.h"
 #include "channel/transport.h"
+#include "domain/notice/count.h"
 
 #include <QJsonDocument>
 #include <QTimer>
@@ -23,6 +25,18 @@ QByteArray shortened(QByteArray words) {
         words.truncate(end);
     }
     return words;
+}
+
+// What was counted when it was written is looked at once more, as one text: services cut some and refuse
+// others.
+bool fits(ChannelKind kind, const Message& message) {
+    if (kind == ChannelKind::Sms || kind == ChannelKind::Webhook) {
+        return true; // carriers differ; what is the organisation's own may have all
+    }
+    const bool bodiesAlone = hasTitle(kind) || kind == ChannelKind::MessengerTemplate;
+    return countOf(kind, hasTitle(kind) ? titlesOf(message) : QString(),
+                   bodiesAlone ? bodiesOf(message) : postOf(message))
+        .fits();
 }
 
 bool isKey(const QByteArray& key) {
@@ -73,6 +87,8 @@ void AccessSender::send(Message message, Answered answered) {
     } else if (!isKey(message.key) || message.texts.empty() || asked > std::size_t(batch()) ||
                (batch() > 0 && asked == 0)) {
         hindered = sendingcode::rejected;
+    } else if (!fits(m_access.channel.kind, message)) {
+        hindered = sendingcode::tooLong;
     }
     if (hindered != nullptr) {
         answerLater(std::vector<SendingOutcome>(wanted, refused(hindered)), std::move(answered));

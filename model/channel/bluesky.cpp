@@ -7,24 +7,13 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QTextBoundaryFinder>
 #include <QtEndian>
 
 namespace bongsu::senders {
 
 namespace {
 
-constexpr int graphemes = 300;
 constexpr const char* collection = "app.bsky.feed.post";
-
-int graphemesOf(const QString& text) {
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    int count = 0;
-    while (finder.toNextBoundary() > 0) {
-        ++count;
-    }
-    return count;
-}
 
 // A TID: 53 bits of microseconds, 10 of a clock, in 13 letters that sort like the number. Time and key are
 // the message's own, so that a second attempt has the same.
@@ -86,10 +75,6 @@ class BlueskySender : public AccessSender {
 
   protected:
     void handOver(const Message& message, Answered answered) override {
-        if (graphemesOf(postOf(message)) > graphemes) {
-            answered({refused(sendingcode::tooLong)});
-            return;
-        }
         HttpRequest request =
             jsonRequest(call("com.atproto.server.createSession"),
                         {{QStringLiteral("identifier"), access().setting("handle")},

@@ -14,7 +14,6 @@ namespace {
 
 constexpr const char* usualEndpoint = "https://sens.apigw.ntruss.com";
 constexpr int recipientsAtOnce = 100;
-constexpr qsizetype alimtalkCharacters = 1'000;
 
 class SensSender : public PostedSender {
   public:
@@ -85,9 +84,6 @@ class SensAlimtalk : public SensSender {
         // The text as it was approved, its variables filled in: what does not match the template is not
         // delivered.
         const QString content = bodiesOf(message);
-        if (content.size() > alimtalkCharacters) {
-            return tl::unexpected(refused(sendingcode::tooLong));
-        }
         QJsonArray messages;
         for (const QString& to : message.recipients) {
             messages.push_back(QJsonObject{{QStringLiteral("to"), to}, {QStringLiteral("content"), content}});

@@ -14,9 +14,6 @@ namespace bongsu::senders {
 
 namespace {
 
-constexpr qsizetype nameCharacters = 255;
-constexpr qsizetype bodyCharacters = 25'000;
-
 // Its words are ours but for three steps: a correction leaves the status as it is.
 QString statusOf(NoticeStep step) {
     switch (step) {
@@ -41,10 +38,6 @@ class StatuspageSender : public AccessSender {
 
   protected:
     void handOver(const Message& message, Answered answered) override {
-        if (titlesOf(message).size() > nameCharacters || bodiesOf(message).size() > bodyCharacters) {
-            answered({refused(sendingcode::tooLong)});
-            return;
-        }
         const QByteArray incident =
             message.inReplyTo.isEmpty() ? QByteArray() : '/' + message.inReplyTo.toUtf8().toPercentEncoding();
         HttpRequest request{.method = "GET", .url = incidents() + incident};

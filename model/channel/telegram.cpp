@@ -8,8 +8,6 @@ namespace bongsu::senders {
 
 namespace {
 
-constexpr qsizetype longestUnits = 4'096;
-
 class TelegramSender : public PostedSender {
   public:
     using PostedSender::PostedSender;
@@ -17,9 +15,6 @@ class TelegramSender : public PostedSender {
   protected:
     Asked ask(const Message& message) const override {
         const QString text = postOf(message);
-        if (text.size() > longestUnits) {
-            return tl::unexpected(refused(sendingcode::tooLong));
-        }
         QJsonObject body{{QStringLiteral("chat_id"), access().setting("chat-id")},
                          {QStringLiteral("text"), text}};
         if (const qint64 first = message.inReplyTo.toLongLong(); first > 0) {

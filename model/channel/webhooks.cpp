@@ -23,9 +23,6 @@ class SlackSender : public PostedSender {
         QString text = postOf(message);
         text.replace(u'&', QStringLiteral("&amp;"));
         text.replace(u'<', QStringLiteral("&lt;")).replace(u'>', QStringLiteral("&gt;"));
-        if (text.size() > 40'000) {
-            return tl::unexpected(refused(sendingcode::tooLong));
-        }
         return jsonRequest(secret("webhook"), {{QStringLiteral("text"), text}});
     }
     std::optional<QString> referenceOf(const HttpAnswer& answer) const override {
@@ -41,9 +38,6 @@ class MattermostSender : public PostedSender {
   protected:
     Asked ask(const Message& message) const override {
         const QString text = postOf(message);
-        if (text.size() > 16'383) {
-            return tl::unexpected(refused(sendingcode::tooLong));
-        }
         return jsonRequest(secret("webhook"), {{QStringLiteral("text"), text}});
     }
     std::optional<QString> referenceOf(const HttpAnswer& answer) const override {
@@ -59,9 +53,6 @@ class DiscordSender : public PostedSender {
   protected:
     Asked ask(const Message& message) const override {
         const QString text = postOf(message);
-        if (text.toUcs4().size() > 2'000) {
-            return tl::unexpected(refused(sendingcode::tooLong));
-        }
         QByteArray url = secret("webhook");
         url += url.contains('?') ? "&wait=true" : "?wait=true"; // or it answers before it has the message
         return jsonRequest(url, {{QStringLiteral("content"), text},

@@ -143,7 +143,7 @@ class Mail(SpeakingTest):
 
     def test_aLongSubjectAndWhatLooksLikeHtml(self):
         mailroom, settings = self.server()
-        title = "가나다라 " * 40 + "<b>=?UTF-8?B?x?=</b>"
+        title = "가나다라 " * 30 + "<b>=?UTF-8?B?x?=</b>"
         self.sendTo(settings, "a@example.kr", texts=[dict(KO, title=title, body="1 < 2 & \"3\"\n.\n점 하나")],
                     inReplyTo="<n-first@daon.example.kr>")
         raw = mailroom.kept[0].content

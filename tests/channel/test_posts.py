@@ -180,7 +180,7 @@ class Posts(SpeakingTest):
         self.assertEqual(mastodon.taken[2].json["in_reply_to_id"], first["reference"])
         self.assertEqual(mastodon.taken[0].json, {"status": POST["body"], "visibility": "public", "language": "ko"})
         self.assertOutcome(self.mastodon(mastodon, token="another-token"), "refused", "credentials")
-        self.assertOutcome(self.mastodon(mastodon, key="n-3", texts=[dict(POST, body="가" * 501)]), "refused", "rejected")
+        self.assertOutcome(self.mastodon(mastodon, key="n-3", texts=[dict(POST, body="가" * 501)]), "refused", "too_long")
 
     def test_mastodonSaysWhenByTheClock(self):
         mastodon = self.serve(Mastodon())

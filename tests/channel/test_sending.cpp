@@ -181,9 +181,7 @@ class TestSending : public QObject {
         QCOMPARE(after ? qint64(after->count()) : -1, milliseconds);
     }
 
-    void countsAsCarriersDo() {
-        QCOMPARE(eucKrBytes(QStringLiteral("가나다abc")), std::optional<qsizetype>(9));
-        QCOMPARE(eucKrBytes(QStringLiteral("똠")), std::nullopt);
+    void writesTelephoneNumbersAsCarriersDo() {
         QCOMPARE(telephoneDigits(QStringLiteral("+82 10-1234-5678")),
                  std::optional(QStringLiteral("01012345678")));
         QCOMPARE(telephoneDigits(QStringLiteral("010-1234-567x")), std::nullopt);
