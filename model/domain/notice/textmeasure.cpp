@@ -8,6 +8,7 @@
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
+#include <ranges>
 
 namespace bongsu {
 
@@ -26,7 +27,6 @@ struct Patterns {
     QRegularExpression address;
     QRegularExpression asciiDomain;
     QRegularExpression shortAddress;
-    QRegularExpression emoji;
 };
 
 QString filledIn(QString pattern, std::initializer_list<std::pair<const char*, QString>> parts) {
@@ -73,8 +73,7 @@ Patterns madePatterns() {
             QRegularExpression(filledIn(QStringLiteral("(?:(?:[\\-a-z0-9<latin>]+)\\.)+<top>"),
                                         {{"<latin>", latin}, {"<top>", top}}),
                                caseless),
-            QRegularExpression(QStringLiteral("^https?://t\\.co/([a-z0-9]+)") + query, caseless),
-            QRegularExpression(QString::fromUtf16(x::emoji))};
+            QRegularExpression(QStringLiteral("^https?://t\\.co/([a-z0-9]+)") + query, caseless)};
 }
 
 const Patterns& patterns() {
@@ -173,6 +172,23 @@ void addWhole(std::vector<AddressInText>& found, const QRegularExpressionMatch& 
     found.push_back({match.capturedStart(2), length, true});
 }
 
+// Of the longest emoji that begins the text; 0 where none does.
+qsizetype emojiLength(QStringView text) {
+    auto candidates = std::ranges::subrange(x::emoji); // those that begin as the text does, so far
+    qsizetype longest = 0;
+    for (qsizetype i = 0; i < text.size() && !candidates.empty(); ++i) {
+        // What ends here is a candidate's beginning, and stands in front of it.
+        const auto unitAt = [i](std::u16string_view sequence) {
+            return qsizetype(sequence.size()) > i ? int(sequence[std::size_t(i)]) : -1;
+        };
+        candidates = std::ranges::equal_range(candidates, int(text[i].unicode()), {}, unitAt);
+        if (!candidates.empty() && qsizetype(candidates.front().size()) == i + 1) {
+            longest = i + 1;
+        }
+    }
+    return longest;
+}
+
 qsizetype weightOf(char16_t unit) {
     const bool isLight = unit <= 0x10FF || (unit >= 0x2000 && unit <= 0x200D) ||
                          (unit >= 0x2010 && unit <= 0x201F) || (unit >= 0x2032 && unit <= 0x2037);
@@ -221,11 +237,12 @@ qsizetype xWeight(const QString& given) {
     const QString text = toNfc(given);
     std::vector<qsizetype> lengths(std::size_t(text.size()), 0); // of what begins there and counts as one
     std::vector<qsizetype> weights(std::size_t(text.size()), 0);
-    auto pictures = patterns().emoji.globalMatch(text);
-    while (pictures.hasNext()) {
-        const QRegularExpressionMatch one = pictures.next();
-        lengths[std::size_t(one.capturedStart())] = one.capturedLength();
-        weights[std::size_t(one.capturedStart())] = 2;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (const qsizetype length = emojiLength(QStringView(text).mid(i)); length > 0) {
+            lengths[std::size_t(i)] = length;
+            weights[std::size_t(i)] = 2;
+            i += length - 1;
+        }
     }
     const auto addresses = addressesIn(text);
     for (const AddressInText& address : addresses.value_or(std::vector<AddressInText>())) {
@@ -305,7 +322,7 @@ EucKrCount eucKrBytes(const QString& text) {
 }
 
 bool isEmoji(const QString& character) {
-    return patterns().emoji.match(character).hasMatch();
+    return !character.isEmpty() && emojiLength(character) == character.size();
 }
 
 } // namespace bongsu

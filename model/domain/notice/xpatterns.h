@@ -1,10 +1,13 @@
-// What X counts as one: the ends that a domain of the internet may have, and its emoji. Patterns of regular
-// expressions, as they stand in X's own counter.
+// What X counts as one: the ends that a domain of the internet may have, and its emoji. makexpatterns.py
+// makes both at build time, from Debian's lists of them.
 #pragma once
+
+#include <span>
+#include <string_view>
 
 namespace bongsu::x {
 
-extern const char16_t* const topDomains; // alternatives; case does not matter
-extern const char16_t* const emoji;
+extern const char16_t* const topDomains; // alternatives of a regular expression; case does not matter
+extern const std::span<const std::u16string_view> emoji; // sorted by UTF-16 units, each once
 
 } // namespace bongsu::x
