@@ -284,7 +284,8 @@ void TestDelivery::endingAtEveryStepSendsNothingTwice() {
         const DeliveryCounts counts = life->last().counts;
         QCOMPARE(counts.total(), quint64(order.messages.size())); // nothing is lost silently
         QCOMPARE(counts.waiting, quint64(0));
-        QVERIFY(before.size() == order.recipients.size());
+        // Who was handed nothing is told as unknown: it ended between the disk and the service.
+        QVERIFY(order.recipients.size() - before.size() <= counts.unknown);
         int unanswered = 0;
         for (const auto& one : service.handed) {
             unanswered += !one.answered || one.answered == Sending::Unknown ? 1 : 0;
