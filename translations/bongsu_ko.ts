@@ -2156,6 +2156,10 @@
         <source>Access to a channel</source>
         <translation>채널 접속 정보</translation>
     </message>
+    <message>
+        <source>Notice to be sent</source>
+        <translation>발송할 공지</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>

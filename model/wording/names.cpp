@@ -83,7 +83,7 @@ constexpr Kind kinds[] = {
     {"resource.requested", QT_TRANSLATE_NOOP("Kind", "Resource request")},
     {"resource.settled", QT_TRANSLATE_NOOP("Kind", "Resource request settled")},
     {"period.opened", QT_TRANSLATE_NOOP("Kind", "Operational period")},
-    {"notice.proposed", QT_TRANSLATE_NOOP("Kind", "Notice")},
+    {"notice.proposed", QT_TRANSLATE_NOOP("Kind", "Notice to be sent")},
     {"notice.answered", QT_TRANSLATE_NOOP("Kind", "Approval of a notice")},
     {"notice.overridden", QT_TRANSLATE_NOOP("Kind", "Notice without a second person")},
     {"notice.stopped", QT_TRANSLATE_NOOP("Kind", "Notice stopped")},

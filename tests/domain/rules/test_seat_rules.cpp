@@ -207,7 +207,7 @@ void TestSeatRules::aCallGoesOnToTheNextInLine() {
     QCOMPARE(board.due().next, std::optional(board.org.now + 3min));
     board.org.now += 3min;
     const SeatPassed next = board.passed(recovery, PassCause::Unanswered, second);
-    QCOMPARE(board.due(), (Due{{next}, std::nullopt}));
+    QCOMPARE(board.due(), (Due{{next}, {}, std::nullopt}));
     const EventId passed = board.did(board.org.relay(), next);
     QCOMPARE(board.seat(recovery).called->person, second);
     QCOMPARE(board.seat(recovery).called->by, passed);
