@@ -7407,6 +7407,10 @@
         <source>A test by Bongsu. Nothing is wrong.</source>
         <translation>봉수 점검입니다. 장애가 아닙니다.</translation>
     </message>
+    <message>
+        <source>A notice still goes out to this list, or a person has to decide what became of it. The list is as it was. Wait for it, stop it, or decide; then set the list.</source>
+        <translation>이 목록으로 아직 공지가 나가고 있거나, 어떻게 되었는지 사람이 정해야 할 것이 있습니다. 목록은 그대로입니다. 끝나기를 기다리거나 중지하거나 정한 뒤에 다시 바꿔 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>root</name>

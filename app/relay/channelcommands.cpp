@@ -131,6 +131,28 @@ void test(RelayNode& node, const QStringList& words, const std::shared_ptr<Outpu
         });
 }
 
+void setRecipients(RelayNode& node, const QString& list, const QByteArray& input,
+                   const std::shared_ptr<Output>& output, const Exit& done) {
+    node.deliveries().channels().refresh([&node, list, input, output, done](bool) {
+        if (node.deliveries().needsList(list)) {
+            output->words(QCoreApplication::translate(
+                "relay", "A notice still goes out to this list, or a person has to decide what became of it. "
+                         "The list is as it was. Wait for it, stop it, or decide; then set the list."));
+            output->line({{word("error"), QJsonObject{{word("code"), word("list.in_use")}, {word("detail"), list}}}});
+            done(exitcode::refused);
+            return;
+        }
+        node.deliveries().recipients().set(list, input, [output, done, list](const Result<quint64>& count) {
+            if (!count) {
+                done(reportError(*output, count.error()));
+                return;
+            }
+            output->line({{word("list"), list}, {word("addresses"), qint64(*count)}});
+            done(exitcode::done);
+        });
+    });
+}
+
 } // namespace
 
 void channelCommand(RelayNode& node, const QStringList& words, const QByteArray& input,
@@ -146,15 +168,7 @@ void channelCommand(RelayNode& node, const QStringList& words, const QByteArray&
     } else if (what == u"channel test" && words.size() >= 3) {
         test(node, words, output, done);
     } else if (what == u"recipients set" && words.size() == 3) {
-        node.deliveries().recipients().set(
-            words[2], input, [output, done, words](const Result<quint64>& count) {
-                if (!count) {
-                    done(reportError(*output, count.error()));
-                    return;
-                }
-                output->line({{word("list"), words[2]}, {word("addresses"), qint64(*count)}});
-                done(exitcode::done);
-            });
+        setRecipients(node, words[2], input, output, done);
     } else if (what == u"recipients list") {
         for (const auto& [list, count] : node.deliveries().recipients().sizes()) {
             output->line({{word("list"), list}, {word("addresses"), qint64(count)}});

@@ -17,7 +17,7 @@ std::optional<EventId> ChannelBook::published() const {
 void ChannelBook::refresh(std::function<void(bool isHere)> done) {
     const auto version = published();
     if (!version || m_version == version) {
-        done(version && m_channels);
+        done(m_channels != nullptr);
         return;
     }
     const BlobId blob = m_sequencer.ledger().organisation().document(*version)->blob;
@@ -27,12 +27,14 @@ void ChannelBook::refresh(std::function<void(bool isHere)> done) {
                       if (alive.expired()) {
                           return;
                       }
+                      auto read = bytes ? readChannels(*bytes) : tl::unexpected(std::vector<DocumentFault>());
                       if (bytes) { // else it comes with another look
-                          auto read = readChannels(*bytes);
                           m_version = version;
-                          m_channels = read ? std::make_shared<Channels>(std::move(*read)) : nullptr;
                       }
-                      done(m_version == version && m_channels);
+                      if (read) {
+                          m_channels = std::make_shared<Channels>(std::move(*read));
+                      }
+                      done(m_channels != nullptr);
                   });
 }
 

@@ -18,10 +18,11 @@ class ChannelBook {
     // All outlive it.
     ChannelBook(const Sequencer& sequencer, EventStore& store, Opener opener);
 
-    // Reads the version that holds, where it is not read yet; `done` comes with true where it could be.
+    // Reads the version that holds, where it is not read yet; `done` comes with true where there are
+    // channels: of a version that cannot be had or read, the one before stays.
     void refresh(std::function<void(bool isHere)> done);
-    // The published ones; null before refresh() brought them, or while they cannot be read.
-    const Channels* channels() const { return m_version == published() ? m_channels.get() : nullptr; }
+    // Null before refresh() brought some; never again after that.
+    const Channels* channels() const { return m_channels.get(); }
     std::map<QString, QByteArray> secrets(const QString& channel) const;
 
   private:

@@ -175,34 +175,59 @@ void Deliveries::checkForm(const Job& job, const NoticeTexts& texts) {
         });
 }
 
-// A person decided to send once more what nobody knew of: what was unknown waits again.
+// What nobody knows of waits again where a person decided so, and on the status page, which takes the same
+// twice.
 void Deliveries::prepareWith(const Job& job, const NoticeTexts& texts) {
     const NoticeStatus& status = *notice(job);
     const auto delivery = status.deliveries.find(job.channel);
     const bool isAgain =
         delivery != status.deliveries.end() && delivery->second.goesOnBy == DeliveryChoice::Again;
-    if (!isAgain) {
+    const Channel* channel = m_channels.channels()->channel(job.channel);
+    const auto order = channel ? orderOf(job, texts, *channel) : bongsu::refuse(refusal::notFound);
+    if (!order || (!isAgain && !order->triesForever)) {
         start(job, texts);
         return;
     }
-    std::vector<quint64> messages;
-    if (const Channel* channel = m_channels.channels()->channel(job.channel)) {
-        if (const auto order = orderOf(job, texts, *channel)) {
-            messages = order->messages;
+    const auto then = [this, alive = std::weak_ptr(m_alive), job, texts](const Outcome& kept) {
+        if (alive.expired()) {
+            return;
+        }
+        if (kept) {
+            start(job, texts);
+        } else { // looked at again by and by
+            m_running.erase(job);
+            m_alarm.set(Millis(limits::dueRetry), [this] { look(); });
+        }
+    };
+    if (order->triesForever) {
+        m_ledger.waitAgain(keyOf(job), order->messages, then);
+    } else {
+        m_ledger.tryAgain(keyOf(job), order->messages, job.begun, then);
+    }
+}
+
+// Messages are known by the place of their address in its list: one that changed would be another list.
+bool Deliveries::needsList(const QString& list) const {
+    const Channels* channels = m_channels.channels();
+    for (const auto& [log, held] : m_parts.sequencer.ledger().incidents()) {
+        if (!channels || !held.incident) {
+            continue;
+        }
+        for (const auto& [id, notice] : held.incident->notices) {
+            for (const Outgoing& outgoing : notice.outgoings) {
+                const Channel* channel = channels->channel(outgoing.channel);
+                const auto delivery = notice.deliveries.find(outgoing.channel);
+                const bool isOpen = delivery != notice.deliveries.end() &&
+                                    (delivery->second.isOpen() || delivery->second.counts.unknown > 0);
+                const bool isOwn = channel && channel->recipients == list;
+                if (isOwn && notice.standing == NoticeStatus::Standing::Approved &&
+                    (isOpen || !notice.isFinished())) {
+                    return true;
+                }
+            }
         }
     }
-    m_ledger.tryAgain(keyOf(job), messages, job.begun,
-                      [this, alive = std::weak_ptr(m_alive), job, texts](const Outcome& kept) {
-                          if (alive.expired()) {
-                              return;
-                          }
-                          if (kept) {
-                              start(job, texts);
-                          } else { // looked at again by and by
-                              m_running.erase(job);
-                              m_alarm.set(Millis(limits::dueRetry), [this] { look(); });
-                          }
-                      });
+    return false;
 }
 
 std::vector<quint64> Deliveries::messagesOf(const Job& job, quint64 total) const {

@@ -36,6 +36,8 @@ class Deliveries : public QObject {
     void open(std::function<void(const Outcome&)> done);
 
     RecipientLists& recipients() { return m_recipients; }
+    // Whether a notice that is not finished goes to it, or may have to once more.
+    bool needsList(const QString& list) const;
     ChannelBook& channels() { return m_channels; }
     // Sends these words over a channel for its keeper to see; to this address where it takes some.
     void test(const QString& channel, const QString& recipient, const QString& words,

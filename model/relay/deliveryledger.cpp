@@ -235,19 +235,35 @@ void DeliveryLedger::mark(const DeliveryKey& delivery, const std::vector<Message
     keep(changed(delivery, marks, at), {}, std::move(done));
 }
 
-void DeliveryLedger::tryAgain(const DeliveryKey& delivery, const std::vector<quint64>& messages,
-                              const EventId& begun, std::function<void(const Outcome&)> done) {
-    if (m_triedAgain.contains(begun)) {
-        done({});
-        return;
-    }
+std::vector<MessageMark> DeliveryLedger::waitingAgain(const DeliveryKey& delivery,
+                                                      const std::vector<quint64>& messages) const {
     std::vector<MessageMark> marks;
     for (const quint64 index : messages) {
         if (state(delivery, index) == MessageState::Unknown) {
             marks.push_back({index, MessageState::Waiting, {}});
         }
     }
-    keep(changed(delivery, marks, {}), {{againPrefix + nameOf(begun), QByteArray("1")}},
+    return marks;
+}
+
+void DeliveryLedger::waitAgain(const DeliveryKey& delivery, const std::vector<quint64>& messages,
+                               std::function<void(const Outcome&)> done) {
+    const auto marks = waitingAgain(delivery, messages);
+    if (marks.empty()) {
+        done({});
+    } else {
+        keep(changed(delivery, marks, {}), {}, std::move(done));
+    }
+}
+
+void DeliveryLedger::tryAgain(const DeliveryKey& delivery, const std::vector<quint64>& messages,
+                              const EventId& begun, std::function<void(const Outcome&)> done) {
+    if (m_triedAgain.contains(begun)) {
+        done({});
+        return;
+    }
+    keep(changed(delivery, waitingAgain(delivery, messages), {}),
+         {{againPrefix + nameOf(begun), QByteArray("1")}},
          [this, begun, done = std::move(done)](const Outcome& kept) {
              if (kept) {
                  m_triedAgain.insert(begun);

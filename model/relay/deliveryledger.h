@@ -60,7 +60,10 @@ class DeliveryLedger {
     // when they were handed over, of messages that go under way.
     void mark(const DeliveryKey& delivery, const std::vector<MessageMark>& marks, Moment at,
               std::function<void(const Outcome&)> done);
-    // What is Unknown of these waits again, because a person decided so: once for each `begun`, however often
+    // What is Unknown of these waits again, because sending it twice is harmless.
+    void waitAgain(const DeliveryKey& delivery, const std::vector<quint64>& messages,
+                   std::function<void(const Outcome&)> done);
+    // The same because a person decided so: once for each `begun`, however often
     // the relay starts anew.
     void tryAgain(const DeliveryKey& delivery, const std::vector<quint64>& messages, const EventId& begun,
                   std::function<void(const Outcome&)> done);
@@ -80,6 +83,8 @@ class DeliveryLedger {
     static std::optional<RowKey> keyOf(const QByteArray& setting);
     static QByteArray bytesOf(const Row& row);
     static Row rowOf(const QByteArray& bytes);
+    std::vector<MessageMark> waitingAgain(const DeliveryKey& delivery,
+                                          const std::vector<quint64>& messages) const;
     Rows changed(const DeliveryKey& delivery, const std::vector<MessageMark>& marks, Moment at) const;
     void keep(Rows rows, std::map<QByteArray, QByteArray> settings, std::function<void(const Outcome&)> done);
 

@@ -11,6 +11,13 @@ namespace bongsu {
 
 namespace {
 
+SendingOutcome unconfigured() {
+    SendingOutcome outcome;
+    outcome.sending = Sending::Refused;
+    outcome.code = sendingcode::unconfigured;
+    return outcome;
+}
+
 // The status page that a channel stands for: itself, or of a banner the first there is.
 const Channel* pageOf(const Channel& channel, const Channels& channels) {
     if (channel.kind == ChannelKind::StatusPage) {
@@ -156,10 +163,7 @@ void PageSender::send(Message message, Answered answered) {
                             })
              : decltype(page->places.end())();
     if (!page || place == page->places.end()) {
-        SendingOutcome outcome;
-        outcome.sending = Sending::Refused;
-        outcome.code = sendingcode::unconfigured;
-        answered({outcome});
+        answered({unconfigured()});
         return;
     }
     const PageTeller teller(m_parts, *page, *channels);
@@ -182,9 +186,13 @@ void PageSender::send(Message message, Answered answered) {
 void PageSender::publish(const PublishingPlace& place, const Answered& answered) {
     readPublishedCatalogue(m_parts, [this, alive = std::weak_ptr(m_alive), place,
                                      answered](const Catalogue& catalogue) {
-        const Channels* channels = alive.expired() ? nullptr : m_parts.channels.channels();
+        if (alive.expired()) {
+            return;
+        }
+        const Channels* channels = m_parts.channels.channels();
         const Channel* page = channels ? pageOf(m_channel, *channels) : nullptr;
-        if (!page) {
+        if (!page) { // taken away while we were reading
+            answered({unconfigured()});
             return;
         }
         const Sequencer& sequencer = m_parts.sequencer;

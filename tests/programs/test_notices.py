@@ -10,6 +10,7 @@ import unittest
 sys.path.insert(0, os.path.join(os.environ["BONGSU_SOURCE_DIR"], "tests", "channel"))
 
 from programs import DONE, REFUSED, Place, waitForLine  # noqa: E402
+from mailserver import Mailroom, MailServer  # noqa: E402
 from services import Answer, Service  # noqa: E402
 
 SERVICES = """\
@@ -88,6 +89,9 @@ class Notices(unittest.TestCase):
         self.seen = []  # entries read already: channels end in any order
         self.hook = Hook()
         self.addCleanup(self.hook.close)
+        self.mailroom = Mailroom()
+        self.mail = MailServer(self.mailroom)
+        self.addCleanup(self.mail.close)
         self.publish()
 
     def write(self, name, text):
@@ -113,7 +117,7 @@ class Notices(unittest.TestCase):
     def publish(self):
         self.places = [self.place.path("one"), self.place.path("two")]
         for folder in self.places:
-            os.mkdir(folder)
+            os.makedirs(folder, exist_ok=True)
         channels = f"""\
 channels: 1
 link: https://status.example.kr
@@ -138,6 +142,13 @@ list:
     for: [users]
     languages: [ko]
     settings: {{endpoint: "{self.hook.url}/notices"}}
+  - channel: mail
+    kind: mail
+    name: {{ko: 제휴사 메일, en: Partners' mail}}
+    for: [partners]
+    languages: [ko]
+    settings: {{server: 127.0.0.1, port: "{self.mail.port}", security: none, from: notice@daon.example.kr}}
+    recipients: partners
   - channel: practice
     kind: webhook
     name: {{ko: 훈련, en: Practice}}
@@ -275,6 +286,53 @@ list:
         self.assertEqual(len(self.hook.taken), 1)
         notices, _ = self.status(incident)
         self.assertTrue(notices[other]["alone"])
+
+
+    def test_aPlaceThatWasGoneIsHealedAndTheOthersCarryOn(self):
+        incident = self.declare()
+        follower = self.place.follow("admin", incident)
+        os.rmdir(self.places[1])
+        with open(self.places[1], "w", encoding="utf-8"):
+            pass  # what stands there is no folder
+        notice = self.done("talk", "notice", "propose", incident, "--channel", "page").last["notice"]
+        self.done("chief", "notice", "approve", incident, notice)
+        self.told(follower, notice, "page", done=False, sent=1, waiting=1)
+        self.assertIn("index.html", os.listdir(self.places[0]))
+        self.place.stopRelay(signal.SIGKILL)  # and the relay forgets nothing of it
+        self.place.startRelay()
+        os.remove(self.places[1])
+        os.mkdir(self.places[1])
+        self.told(follower, notice, "page", done=True, sent=2)
+        trees = [sorted(name for _, _, files in os.walk(folder) for name in files) for folder in self.places]
+        self.assertEqual(trees[0], trees[1])
+        self.assertIn("메신저", self.read(self.places[1], "index.html"))
+
+    def test_mailGoesToAListThatOnlyTheRelayHas(self):
+        relay = self.place.path("relay")
+        addresses = [f"user{n}@example.kr" for n in range(120)] + ["gone@example.kr"]
+        path = self.write("partners", "\n".join(addresses))
+        self.assertEqual(self.atRelay("recipients", "set", relay, "partners", "--addresses", path).last["addresses"], 121)
+        incident = self.declare()
+        follower = self.place.follow("admin", incident)
+        notice = self.done("talk", "notice", "propose", incident, "--channel", "mail").last["notice"]
+        self.done("chief", "notice", "approve", incident, notice)
+        self.told(follower, notice, "mail", done=True, sent=120, failed=1)
+        self.assertEqual(sorted(kept.rcpt_tos[0] for kept in self.mailroom.kept), sorted(addresses[:-1]))
+        # A newer version of the channels holds from the next notice on.
+        self.publish()
+        other = self.done("talk", "notice", "propose", incident, "--channel", "mail").last["notice"]
+        self.done("chief", "notice", "approve", incident, other)
+        self.told(follower, other, "mail", done=True, sent=120, failed=1)
+        # What somebody has to decide of is known by its place in the list: that stays as it is.
+        self.atRelay("recipients", "set", relay, "partners", "--addresses", self.write("few", "silent@example.kr\n"))
+        third = self.done("talk", "notice", "propose", incident, "--channel", "mail").last["notice"]
+        self.done("chief", "notice", "approve", incident, third)
+        self.assertTrue(self.mailroom.silent.wait(60))
+        self.place.stopRelay(signal.SIGKILL)
+        self.place.startRelay()
+        self.told(follower, third, "mail", done=True, unknown=1)
+        answer = self.place.run(os.environ["BONGSU_RELAY"], "recipients", "set", relay, "partners", "--addresses", path)
+        self.assertEqual((answer.code, answer.error), (REFUSED, "list.in_use"), answer.words)
 
 
 if __name__ == "__main__":
