@@ -138,7 +138,8 @@ void setRecipients(RelayNode& node, const QString& list, const QByteArray& input
             output->words(QCoreApplication::translate(
                 "relay", "A notice still goes out to this list, or a person has to decide what became of it. "
                          "The list is as it was. Wait for it, stop it, or decide; then set the list."));
-            output->line({{word("error"), QJsonObject{{word("code"), word("list.in_use")}, {word("detail"), list}}}});
+            output->line(
+                {{word("error"), QJsonObject{{word("code"), word("list.in_use")}, {word("detail"), list}}}});
             done(exitcode::refused);
             return;
         }

@@ -1,9 +1,9 @@
 #include "domain/notice/textmeasure.h"
 
 #include "domain/base/nfc.h"
+#include "domain/notice/addressscan.h"
 #include "domain/notice/xpatterns.h"
 
-#include <QRegularExpression>
 #include <QStringEncoder>
 #include <QTextBoundaryFinder>
 
@@ -21,65 +21,6 @@ constexpr qsizetype shortMost = 40;     // what stands behind t.co/
 // Looking for addresses takes the square of a text's length where nothing divides it. What is longer fits
 // nowhere where addresses are counted.
 constexpr qsizetype searchedMost = 1200;
-
-// The parts are named as twitter-text names them.
-struct Patterns {
-    QRegularExpression address;
-    QRegularExpression asciiDomain;
-    QRegularExpression shortAddress;
-};
-
-QString filledIn(QString pattern, std::initializer_list<std::pair<const char*, QString>> parts) {
-    for (const auto& [name, part] : parts) {
-        pattern.replace(QLatin1String(name), part);
-    }
-    return pattern;
-}
-
-Patterns madePatterns() {
-    const QString foreign = QStringLiteral("\\x{FFFE}\\x{FEFF}\\x{FFFF}");
-    const QString direction =
-        QStringLiteral("\\x{202A}-\\x{202E}\\x{061C}\\x{200E}\\x{200F}\\x{2066}-\\x{2069}");
-    const QString noDomain =
-        QStringLiteral("!'#%&()*+,\\\\\\-./:;<=>?@\\[\\]^_{|}~$\\x09-\\x0D\\x20\\x85\\xA0\\x{1680}\\x{180E}"
-                       "\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}") +
-        foreign + direction;
-    const QString latin =
-        QStringLiteral("\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\xFF\\x{100}-\\x{24F}\\x{253}\\x{254}\\x{256}\\x{257}"
-                       "\\x{259}\\x{25B}\\x{263}\\x{268}\\x{26F}\\x{272}\\x{289}\\x{28B}\\x{2BB}"
-                       "\\x{300}-\\x{36F}\\x{1E00}-\\x{1EFF}");
-    const QString top = filledIn(QStringLiteral("(?:(?:<tops>)(?=[^0-9a-zA-Z@+-]|\\z)|xn--[-0-9a-z]+)"),
-                                 {{"<tops>", QString::fromUtf16(x::topDomains)}});
-    const QString domain = filledIn(QStringLiteral("(?:(?:(?:[^<no>](?:[_-]|[^<no>])*)?[^<no>]\\.)*"
-                                                   "(?:(?:[^<no>](?:-|[^<no>])*)?[^<no>]\\.)<top>)"),
-                                    {{"<no>", noDomain}, {"<top>", top}});
-    const QString path =
-        QStringLiteral("[a-z\\x{400}-\\x{4FF}0-9!*';:=+,.$/%#\\[\\]\\-\\x{2013}_~@|&<latin>]");
-    const QString balanced =
-        filledIn(QStringLiteral("\\((?:<path>+|(?:<path>*\\(<path>+\\)<path>*))\\)"), {{"<path>", path}});
-    const QString ending = QStringLiteral("(?:[+\\-a-z\\x{400}-\\x{4FF}0-9=_#/<latin>]|(?:<balanced>))");
-    const QString wholePath =
-        filledIn(QStringLiteral("(?:(?:<path>*(?:<balanced><path>*)*<ending>)|(?:@<path>+/))"),
-                 {{"<ending>", ending}, {"<balanced>", balanced}, {"<path>", path}, {"<latin>", latin}});
-    const QString query = QStringLiteral("(\\?[a-z0-9!?*'@();:&=+$/%#\\[\\]\\-_.,~|]*[a-z0-9\\-_&=#/])?");
-    const QString before =
-        filledIn(QStringLiteral("((?:[^A-Za-z0-9@\\x{FF20}$#\\x{FF03}<foreign>]|[<way>]|^))"),
-                 {{"<foreign>", foreign}, {"<way>", direction}});
-    const auto caseless = QRegularExpression::CaseInsensitiveOption;
-    return {QRegularExpression(before + QStringLiteral("((https?://)?(") + domain +
-                                   QStringLiteral(")(?::([0-9]+))?(/") + wholePath + QStringLiteral("*)?") +
-                                   query + u')',
-                               caseless),
-            QRegularExpression(filledIn(QStringLiteral("(?:(?:[\\-a-z0-9<latin>]+)\\.)+<top>"),
-                                        {{"<latin>", latin}, {"<top>", top}}),
-                               caseless),
-            QRegularExpression(QStringLiteral("^https?://t\\.co/([a-z0-9]+)") + query, caseless)};
-}
-
-const Patterns& patterns() {
-    static const Patterns all = madePatterns();
-    return all;
-}
 
 // How long a label becomes in DNS: Punycode (RFC 3492), with xn-- in front where it needs it.
 qsizetype encodedLength(const QString& label) {
@@ -131,7 +72,7 @@ qsizetype encodedLength(const QString& label) {
 
 // Whether DNS could know it.
 bool isDomain(const QString& domain) {
-    if (domain.startsWith(u"xn--") && !patterns().asciiDomain.match(domain).hasMatch()) {
+    if (domain.startsWith(u"xn--") && !nextLatinDomain(domain, 0)) {
         return false;
     }
     const QStringList labels = domain.split(u'.');
@@ -140,36 +81,31 @@ bool isDomain(const QString& domain) {
     });
 }
 
-// One without http in front: its last part of ASCII, with the path. Nothing where there is none.
-void addBare(std::vector<AddressInText>& found, const QRegularExpressionMatch& match) {
-    const QString domain = match.captured(4);
-    const QString before = match.captured(1);
-    if (!before.isEmpty() && QStringView(u"-_./").contains(before.back())) {
+// One without http in front: its parts in Latin letters, with the path. Nothing where there is none.
+void addBare(std::vector<AddressInText>& found, QStringView text, const ScannedAddress& address) {
+    if (!address.before.isNull() && QStringView(u"-_./").contains(address.before)) {
         return;
     }
-    auto domains = patterns().asciiDomain.globalMatch(domain);
+    const QStringView domain = text.sliced(address.domainAt, address.domainLength);
     bool any = false;
-    while (domains.hasNext()) {
-        const QRegularExpressionMatch one = domains.next();
-        found.push_back({match.capturedStart(2) + one.capturedStart(), one.capturedLength(), false});
+    for (auto part = nextLatinDomain(domain, 0); part;
+         part = nextLatinDomain(domain, part->at + part->length)) {
+        found.push_back({address.domainAt + part->at, part->length, false});
         any = true;
     }
-    if (any && match.capturedLength(6) > 0) {
-        // As X has it, also where more of the domain lies between: as much longer as the path is long.
-        found.back().length += match.capturedLength(2) - match.capturedLength(4);
+    if (any && address.hasPath) {
+        // As X has it, also where more of the domain lies between: as much longer as what stands behind it.
+        found.back().length += address.behindDomain();
     }
 }
 
-void addWhole(std::vector<AddressInText>& found, const QRegularExpressionMatch& match) {
-    qsizetype length = match.capturedLength(2);
-    const QRegularExpressionMatch shortened = patterns().shortAddress.match(match.captured(2));
-    if (shortened.hasMatch()) {
-        if (shortened.capturedLength(1) > shortMost) {
-            return;
-        }
-        length = shortened.capturedLength();
+void addWhole(std::vector<AddressInText>& found, QStringView text, const ScannedAddress& address) {
+    const auto shortened = shortAddress(text.sliced(address.at, address.length));
+    if (!shortened) {
+        found.push_back({address.at, address.length, true});
+    } else if (shortened->code <= shortMost) {
+        found.push_back({address.at, shortened->length, true});
     }
-    found.push_back({match.capturedStart(2), length, true});
 }
 
 // Of the longest emoji that begins the text; 0 where none does.
@@ -209,25 +145,14 @@ std::optional<std::vector<AddressInText>> addressesIn(const QString& text) {
     QString units = text;
     std::replace_if(
         units.begin(), units.end(), [](QChar c) { return c.isSurrogate(); }, QChar(0xE000));
-    qsizetype from = 0;
-    while (from <= text.size()) {
-        const QRegularExpressionMatch match = patterns().address.match(units, from);
-        if (!match.isValid()) {
-            return std::nullopt; // the library gave up
-        }
-        if (!match.hasMatch()) {
-            break;
-        }
-        from = match.capturedEnd();
-        const bool hasProtocol = match.capturedLength(3) > 0;
-        if (!isDomain(text.mid(match.capturedStart(4), match.capturedLength(4))) ||
-            match.capturedLength(2) > addressMost) {
+    for (auto address = nextAddress(units, 0); address; address = nextAddress(units, address->end())) {
+        if (!isDomain(text.mid(address->domainAt, address->domainLength)) || address->length > addressMost) {
             continue;
         }
-        if (hasProtocol) {
-            addWhole(found, match);
+        if (address->hasProtocol) {
+            addWhole(found, text, *address);
         } else {
-            addBare(found, match);
+            addBare(found, text, *address);
         }
     }
     return found;
