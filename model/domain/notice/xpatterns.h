@@ -7,7 +7,7 @@
 
 namespace bongsu::x {
 
-extern const char16_t* const topDomains; // in small letters, with | between them
+extern const char16_t* const topDomains;                 // in small letters, with | between them
 extern const std::span<const std::u16string_view> emoji; // sorted by UTF-16 units, each once
 
 } // namespace bongsu::x
