@@ -312,8 +312,9 @@ Result<DeliveryOrder> Deliveries::orderOf(const Job& job, const NoticeTexts& tex
 
 tl::expected<std::unique_ptr<Sender>, SendingOutcome> Deliveries::senderOf(const Channel& channel) {
     if (isPage(channel.kind)) {
-        return std::make_unique<PageSender>(channel, PageParts{m_parts.sequencer, m_parts.store, m_shelf,
-                                                               m_channels, m_parts.means, m_parts.signer});
+        return std::make_unique<PageSender>(channel,
+                                            PageParts{m_parts.sequencer, m_parts.store, m_shelf, m_channels,
+                                                      m_parts.means, m_parts.signer, m_turns});
     }
     return senderFor(channel, Secrets(m_channels.secrets(channel.key)), m_parts.means);
 }

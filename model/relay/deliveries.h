@@ -89,6 +89,7 @@ class Deliveries : public QObject {
     DeliveryLedger m_ledger;
     RecipientLists m_recipients;
     NoticeShelf m_shelf;
+    PlaceTurns m_turns;
     Alarm m_alarm;
     std::map<Job, Running> m_running;
     bool m_isOpen = false;

@@ -215,6 +215,10 @@ void Delivery::keep(const std::vector<MessageMark>& marks) {
                              m_ledger.state(m_order.key, m_order.messages[m_from]) != MessageState::Waiting) {
                           ++m_from;
                       }
+                      if (m_from == m_order.messages.size()) {
+                          finish();
+                          return;
+                      }
                       tell(false);
                       m_alarm.set(Millis(0), [this] { next(); });
                   });
@@ -226,7 +230,9 @@ void Delivery::finish(bool held) {
 }
 
 void Delivery::tell(bool held) {
-    m_told({m_ledger.counts(m_order.key, m_order.messages), m_isDone, held, m_cause, m_words,
+    const DeliveryCounts counts = m_ledger.counts(m_order.key, m_order.messages);
+    const bool isWell = counts.failed == 0 && counts.unknown == 0 && counts.waiting == 0;
+    m_told({counts, m_isDone, held, isWell ? QByteArray() : m_cause, isWell ? QByteArray() : m_words,
             m_ledger.reference(m_order.key, m_order.messages.front())});
 }
 

@@ -86,7 +86,8 @@ class PageTeller {
             }
             told.updates.push_back(update(id, notice, *texts));
             const LocalText title = localOf(*texts, m_page.key, &NoticeText::title);
-            if (notice.ordinal > newest && !title.isEmpty()) {
+            const bool isTitle = notice.step != NoticeStep::Correction || newest == 0;
+            if (notice.ordinal > newest && isTitle && !title.isEmpty()) {
                 newest = notice.ordinal;
                 told.title = title;
             }
@@ -167,7 +168,8 @@ void PageSender::send(Message message, Answered answered) {
         return;
     }
     const PageTeller teller(m_parts, *page, *channels);
-    m_parts.shelf.readAll(teller.notices(), [this, alive = std::weak_ptr(m_alive), place = *place,
+    m_parts.shelf.readAll(teller.notices(), [this, alive = std::weak_ptr(m_alive), page = page->key,
+                                             place = *place,
                                              answered = std::move(answered)](const Outcome& read) {
         if (alive.expired()) {
             return;
@@ -179,12 +181,19 @@ void PageSender::send(Message message, Answered answered) {
             answered({outcome});
             return;
         }
-        publish(place, answered);
+        m_parts.turns.take(page + u'/' + place.key,
+                           [this, alive, place, answered](const PlaceTurns::Turn& turn) {
+                               if (!alive.expired()) {
+                                   publish(place, turn, answered);
+                               }
+                           });
     });
 }
 
-void PageSender::publish(const PublishingPlace& place, const Answered& answered) {
-    readPublishedCatalogue(m_parts, [this, alive = std::weak_ptr(m_alive), place,
+// What was told until its turn came, a notice that came meanwhile included.
+void PageSender::publish(const PublishingPlace& place, const PlaceTurns::Turn& turn,
+                         const Answered& answered) {
+    readPublishedCatalogue(m_parts, [this, alive = std::weak_ptr(m_alive), place, turn,
                                      answered](const Catalogue& catalogue) {
         if (alive.expired()) {
             return;
@@ -209,7 +218,7 @@ void PageSender::publish(const PublishingPlace& place, const Answered& answered)
         }
         m_place = std::move(*made);
         m_place->publish(filesOf(bundleOf(told, m_parts.signer)),
-                         [answered](const SendingOutcome& outcome) { answered({outcome}); });
+                         [answered, turn](const SendingOutcome& outcome) { answered({outcome}); });
     });
 }
 

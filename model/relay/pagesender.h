@@ -6,6 +6,7 @@
 #include "domain/catalogue/catalogue.h"
 #include "relay/channelbook.h"
 #include "relay/noticeshelf.h"
+#include "relay/placeturns.h"
 
 namespace bongsu {
 
@@ -17,6 +18,7 @@ struct PageParts {
     ChannelBook& channels;
     const SendingMeans& means;
     const Signer& signer;
+    PlaceTurns& turns;
 };
 
 // A sender whose recipients are the keys of the channel's places, one at a time. `channel` is a status page,
@@ -32,7 +34,7 @@ class PageSender : public Sender {
     static std::vector<QString> recipientsOf(const Channel& channel, const Channels& channels);
 
   private:
-    void publish(const PublishingPlace& place, const Answered& answered);
+    void publish(const PublishingPlace& place, const PlaceTurns::Turn& turn, const Answered& answered);
 
     Channel m_channel;
     PageParts m_parts;

@@ -209,6 +209,9 @@ list:
             self.assertTrue(os.path.exists(os.path.join(folder, "banner.json.sig")))
             summary = json.loads(self.read(folder, "api", "v2", "summary.json"))
             self.assertEqual(summary["incidents"][0]["status"], "investigating")
+        # One publication at a time to a place: nobody's files were taken away by another.
+        told = [line for line in self.seen if line.get("kind") == "delivery.told"]
+        self.assertEqual([line["cause"] for line in told if line["cause"]], [])
         notices, law = self.status(incident)
         self.assertTrue(notices[notice]["preapproved"] and notices[notice]["finished"])
         self.assertTrue(law["event"] and law["response"] and law["contact"] and law["nextUpdate"])
