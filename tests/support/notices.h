@@ -4,6 +4,7 @@
 #include "support/scene.h"
 
 #include "domain/base/hash.h"
+#include "domain/incident/due.h"
 
 namespace bongsu {
 
@@ -34,6 +35,23 @@ inline EventId preapprove(TestOrganisation& org, const Member& writer, const Mem
     const EventId version = org.did(writer, org.orgLog(), document, TestOrganisation::words());
     org.did(approver, org.orgLog(), FirstNoticeApproved{version});
     return version;
+}
+
+// What a relay ought to do now.
+inline Due dueNow(const Scene& scene) {
+    const Organisation& organisation = scene.org.organisation();
+    return dueOf(scene.incident(), Authority(organisation, organisation.seq), scene.org.now);
+}
+// By communications.
+inline EventId propose(Scene& scene, std::vector<Outgoing> outgoings) {
+    return scene.did(scene.the(Permission::Communications), proposed(scene.incident(), std::move(outgoings)),
+                     scene.org.words());
+}
+// And approved by the commander.
+inline EventId approved(Scene& scene, std::vector<Outgoing> outgoings) {
+    const EventId notice = propose(scene, std::move(outgoings));
+    scene.did(scene.commander(), NoticeAnswered{notice});
+    return notice;
 }
 
 } // namespace bongsu

@@ -1,7 +1,6 @@
 // Notices: who proposes, approves, overrides and stops them; what is preapproved; what a relay records of
 // sending.
 #include "domain/base/limits.h"
-#include "domain/incident/due.h"
 #include "support/notices.h"
 
 #include <QTest>
@@ -31,19 +30,6 @@ class TestDeliveryRules : public QObject {
     void aSecretReplacesAndErasesTheOneBefore();
 
   private:
-    static Due due(const Scene& scene) {
-        const Organisation& organisation = scene.org.organisation();
-        return dueOf(scene.incident(), Authority(organisation, organisation.seq), scene.org.now);
-    }
-    static EventId propose(Scene& scene, std::vector<Outgoing> outgoings = {on(page)}) {
-        return scene.did(scene.the(Permission::Communications),
-                         proposed(scene.incident(), std::move(outgoings)), scene.org.words());
-    }
-    static EventId approved(Scene& scene, std::vector<Outgoing> outgoings = {on(page)}) {
-        const EventId notice = propose(scene, std::move(outgoings));
-        scene.did(scene.commander(), NoticeAnswered{notice});
-        return notice;
-    }
     static EventId begun(Scene& scene, const EventId& notice, const QString& channel = page) {
         return scene.did(scene.org.relay(), DeliveryBegun{notice, channel, std::nullopt});
     }
@@ -58,13 +44,13 @@ void TestDeliveryRules::aRelayBeginsOnceWhatWasApproved() {
     const Member& relay = scene.org.relay();
     const EventId open = propose(scene, {on(sms)});
     QCOMPARE(scene.code(relay, DeliveryBegun{open, sms, {}}), QByteArray(refusal::notApproved));
-    const EventId notice = approved(scene);
-    QCOMPARE(due(scene).begun, (std::vector<DeliveryBegun>{{notice, page, std::nullopt}}));
+    const EventId notice = approved(scene, {on(page)});
+    QCOMPARE(dueNow(scene).begun, (std::vector<DeliveryBegun>{{notice, page, std::nullopt}}));
     QCOMPARE(scene.code(scene.commander(), DeliveryBegun{notice, page, {}}),
              QByteArray(refusal::notPermitted));
     QCOMPARE(scene.code(relay, DeliveryBegun{notice, sms, {}}), QByteArray(refusal::notFound));
     begun(scene, notice);
-    QVERIFY(due(scene).begun.empty());
+    QVERIFY(dueNow(scene).begun.empty());
     QCOMPARE(scene.code(relay, DeliveryBegun{notice, page, {}}), QByteArray(refusal::alreadyDone));
 }
 
@@ -73,23 +59,23 @@ void TestDeliveryRules::whatStandsInWaitsForWhatFailed() {
     Outgoing second = on(messenger);
     second.standsInFor = sms;
     const EventId notice = approved(scene, {on(sms), second});
-    QCOMPARE(due(scene).begun, (std::vector<DeliveryBegun>{{notice, sms, std::nullopt}}));
+    QCOMPARE(dueNow(scene).begun, (std::vector<DeliveryBegun>{{notice, sms, std::nullopt}}));
     const EventId first = begun(scene, notice, sms);
-    QVERIFY(due(scene).begun.empty());
+    QVERIFY(dueNow(scene).begun.empty());
     scene.did(scene.org.relay(), told(notice, first, {1, 8, 0, 1, 0}, false, sms));
-    QVERIFY(due(scene).begun.empty()); // not done
+    QVERIFY(dueNow(scene).begun.empty()); // not done
     Scene whole = scene;
     whole.did(whole.org.relay(), told(notice, first, {0, 10, 0, 0, 0}, true, sms));
-    QVERIFY(due(whole).begun.empty()); // all of it went
+    QVERIFY(dueNow(whole).begun.empty()); // all of it went
     QVERIFY(whole.incident().notices.at(notice).isFinished());
     scene.did(scene.org.relay(), told(notice, first, {0, 8, 0, 2, 0}, true, sms));
-    QCOMPARE(due(scene).begun, (std::vector<DeliveryBegun>{{notice, messenger, std::nullopt}}));
+    QCOMPARE(dueNow(scene).begun, (std::vector<DeliveryBegun>{{notice, messenger, std::nullopt}}));
     QVERIFY(!scene.incident().notices.at(notice).isFinished());
 }
 
 void TestDeliveryRules::aRelayTellsWhatItBegan() {
     Scene scene(Permission::Commander);
-    const EventId notice = approved(scene);
+    const EventId notice = approved(scene, {on(page)});
     const Member& relay = scene.org.relay();
     QCOMPARE(scene.code(relay, told(notice, EventId::zeros(), {})), QByteArray(refusal::notFound));
     const EventId first = begun(scene, notice);
@@ -106,7 +92,7 @@ void TestDeliveryRules::aRelayTellsWhatItBegan() {
 void TestDeliveryRules::aPersonDecidesWhatIsUnknown() {
     Scene scene(Permission::Commander);
     const Member& relay = scene.org.relay();
-    const EventId notice = approved(scene);
+    const EventId notice = approved(scene, {on(page)});
     const EventId first = begun(scene, notice);
     const EventId result = scene.did(relay, told(notice, first, {0, 0, 0, 0, 1}));
     QCOMPARE(scene.incident().counts.notices, quint64(0)); // nobody knows
@@ -120,16 +106,16 @@ void TestDeliveryRules::aPersonDecidesWhatIsUnknown() {
              QByteArray(refusal::notPermitted));
     QCOMPARE(scene.code(scene.commander(), decide(DeliveryChoice::Allowed), scene.org.because()),
              QByteArray(refusal::alreadyDone)); // nothing is held back
-    QVERIFY(due(scene).begun.empty());          // never by itself
+    QVERIFY(dueNow(scene).begun.empty());       // never by itself
     Scene seen = scene;
     seen.did(seen.commander(), decide(DeliveryChoice::Sent), seen.org.because());
     QCOMPARE(seen.incident().counts.notices, quint64(1));
     QVERIFY(seen.incident().notices.at(notice).isFinished());
     const EventId again = scene.did(scene.commander(), decide(DeliveryChoice::Again), scene.org.because());
-    QCOMPARE(due(scene).begun, (std::vector<DeliveryBegun>{{notice, page, again}}));
+    QCOMPARE(dueNow(scene).begun, (std::vector<DeliveryBegun>{{notice, page, again}}));
     QCOMPARE(scene.code(relay, DeliveryBegun{notice, page, result}), QByteArray(refusal::alreadyDone));
     scene.did(relay, DeliveryBegun{notice, page, again});
-    QVERIFY(due(scene).begun.empty());
+    QVERIFY(dueNow(scene).begun.empty());
     QCOMPARE(scene.code(relay, told(notice, first, {0, 1, 0, 0, 0})), QByteArray(refusal::stale));
 }
 
@@ -141,24 +127,24 @@ void TestDeliveryRules::aLimitHoldsUntilAPersonAllows() {
     held.held = true;
     const EventId result = scene.did(scene.org.relay(), held);
     QVERIFY(!scene.incident().notices.at(notice).isFinished());
-    QVERIFY(due(scene).begun.empty());
+    QVERIFY(dueNow(scene).begun.empty());
     const EventId allowed =
         scene.did(scene.commander(), DeliveryDecided{notice, sms, result, DeliveryChoice::Allowed},
                   scene.org.because());
-    QCOMPARE(due(scene).begun, (std::vector<DeliveryBegun>{{notice, sms, allowed}}));
+    QCOMPARE(dueNow(scene).begun, (std::vector<DeliveryBegun>{{notice, sms, allowed}}));
     QVERIFY(scene.incident().notices.at(notice).deliveries.at(sms).allowed);
 }
 
 void TestDeliveryRules::whatWasStoppedIsNotBegun() {
     Scene scene(Permission::Commander);
-    const EventId open = propose(scene);
+    const EventId open = propose(scene, {on(page)});
     QCOMPARE(scene.code(scene.responder(), NoticeStopped{open}), QByteArray(refusal::notPermitted));
     scene.did(scene.the(Permission::Communications), NoticeStopped{open}); // its author takes it back
     QCOMPARE(scene.code(scene.commander(), NoticeAnswered{open}), QByteArray(refusal::alreadyDone));
     const EventId notice = approved(scene, {on(page), on(sms)});
     begun(scene, notice);
     scene.did(scene.the(Permission::Communications), NoticeStopped{notice});
-    QVERIFY(due(scene).begun.empty());
+    QVERIFY(dueNow(scene).begun.empty());
     QCOMPARE(scene.code(scene.org.relay(), DeliveryBegun{notice, sms, {}}), QByteArray(refusal::notApproved));
     QVERIFY(scene.incident().notices.at(notice).wasApproved());
     QCOMPARE(scene.code(scene.commander(), NoticeStopped{notice}), QByteArray(refusal::alreadyDone));

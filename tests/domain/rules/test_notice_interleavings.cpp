@@ -2,7 +2,6 @@
 // approvals written offline, with an honest relay that sends what is due: what it sends was approved by two
 // people, or by one where that is recorded, and everything approved goes out once.
 #include "domain/base/limits.h"
-#include "domain/incident/due.h"
 #include "support/notices.h"
 
 #include "domain/dice.h"
@@ -196,8 +195,7 @@ class Night {
 
     void relaySends() {
         TestOrganisation& org = m_scene.org;
-        const Due due =
-            dueOf(m_scene.incident(), Authority(org.organisation(), org.organisation().seq), org.now);
+        const Due due = dueNow(m_scene);
         for (const DeliveryBegun& begun : due.begun) {
             check(codeOf(org.act(org.relay(), m_scene.log, begun)).isEmpty(), "what is due was refused");
             const Followed& notice = m_followed.at(begun.notice);

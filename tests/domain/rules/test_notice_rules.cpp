@@ -1,7 +1,6 @@
 // Notices: who proposes, approves, overrides and stops them; what is preapproved; what a relay records of
 // sending.
 #include "domain/base/limits.h"
-#include "domain/incident/due.h"
 #include "support/notices.h"
 
 #include <QTest>
@@ -37,21 +36,6 @@ class TestNoticeRules : public QObject {
     void aCorrectionNamesWhatWentOut();
     void whoIsAskedChangesWithTime();
     void limitsHold();
-
-  private:
-    static Due due(const Scene& scene) {
-        const Organisation& organisation = scene.org.organisation();
-        return dueOf(scene.incident(), Authority(organisation, organisation.seq), scene.org.now);
-    }
-    static EventId propose(Scene& scene, std::vector<Outgoing> outgoings = {on(page)}) {
-        return scene.did(scene.the(Permission::Communications),
-                         proposed(scene.incident(), std::move(outgoings)), scene.org.words());
-    }
-    static EventId approved(Scene& scene, std::vector<Outgoing> outgoings = {on(page)}) {
-        const EventId notice = propose(scene, std::move(outgoings));
-        scene.did(scene.commander(), NoticeAnswered{notice});
-        return notice;
-    }
 };
 
 void TestNoticeRules::aProposalNamesItsChannelsOnce() {
@@ -96,13 +80,13 @@ void TestNoticeRules::aSecondPersonApproves() {
     QCOMPARE(scene.code(writer, NoticeAnswered{notice}), QByteArray(refusal::notPermitted));
     QCOMPARE(scene.code(scene.the(Permission::Scribe), NoticeAnswered{notice}),
              QByteArray(refusal::notPermitted));
-    QVERIFY(due(scene).begun.empty());
+    QVERIFY(dueNow(scene).begun.empty());
     scene.did(scene.the(Permission::Communications), NoticeAnswered{notice});
     const NoticeStatus& status = scene.incident().notices.at(notice);
     QCOMPARE(status.standing, NoticeStatus::Standing::Approved);
     QCOMPARE(status.settledBy, std::optional(scene.the(Permission::Communications).person));
     QCOMPARE(scene.code(scene.commander(), NoticeAnswered{notice}), QByteArray(refusal::alreadyDone));
-    const EventId own = propose(scene); // by communications
+    const EventId own = propose(scene, {on(page)}); // by communications
     QCOMPARE(scene.code(scene.the(Permission::Communications), NoticeAnswered{own}),
              QByteArray(refusal::secondPerson));
     QCOMPARE(scene.code(scene.commander(), NoticeAnswered{EventId::zeros()}), QByteArray(refusal::notFound));
@@ -112,14 +96,14 @@ void TestNoticeRules::theSamePersonsOtherDeviceIsNoSecondPerson() {
     Scene scene;
     const Member& staff = scene.the(Permission::Communications);
     const Member phone = scene.org.joinDevice("phone", staff);
-    const EventId notice = propose(scene);
+    const EventId notice = propose(scene, {on(page)});
     QCOMPARE(scene.code(phone, NoticeAnswered{notice}), QByteArray(refusal::secondPerson));
 }
 
 void TestNoticeRules::whoeverHoldsTheSeatApproves() {
     Scene scene(Permission::Commander);
     const Member& responder = scene.responder();
-    const EventId notice = propose(scene);
+    const EventId notice = propose(scene, {on(page)});
     QCOMPARE(scene.code(responder, NoticeAnswered{notice}), QByteArray(refusal::notPermitted));
     const QString seat = communicationsSeat.toString();
     const EventId call = scene.did(
@@ -151,7 +135,7 @@ void TestNoticeRules::anApprovalComesInTime() {
 
 void TestNoticeRules::aNoIsHeardHoweverLate() {
     Scene scene(Permission::Commander);
-    const EventId notice = propose(scene);
+    const EventId notice = propose(scene, {on(page)});
     scene.org.now += 2h;
     QCOMPARE(scene.code(scene.commander(), NoticeAnswered{notice, Approval::Declined}, scene.org.because()),
              QByteArray());
@@ -168,12 +152,12 @@ void TestNoticeRules::whoeverCommandsMaySendAlone() {
              QByteArray(refusal::notPermitted));
     QCOMPARE(scene.code(scene.responder(), NoticeOverridden{notice}, scene.org.because()), QByteArray());
     QVERIFY(scene.incident().notices.at(notice).overridden);
-    QCOMPARE(due(scene).begun.size(), std::size_t(1));
+    QCOMPARE(dueNow(scene).begun.size(), std::size_t(1));
 }
 
 void TestNoticeRules::anotherNoticeOnTheSameChannelOvertakes() {
     Scene scene(Permission::Commander);
-    const EventId first = propose(scene);
+    const EventId first = propose(scene, {on(page)});
     const EventId second = propose(scene, {on(page), on(sms)});
     const EventId elsewhere = propose(scene, {on(messenger)});
     scene.did(scene.commander(), NoticeAnswered{first});
@@ -200,7 +184,7 @@ void TestNoticeRules::aPreapprovedFirstNoticeNeedsOnePerson() {
     QCOMPARE(scene.code(scene.responder(), facts, scene.org.words()), QByteArray(refusal::notPermitted));
     const EventId notice = scene.did(staff, facts, scene.org.words());
     QCOMPARE(scene.incident().notices.at(notice).standing, NoticeStatus::Standing::Approved);
-    QCOMPARE(due(scene).begun.size(), std::size_t(2));
+    QCOMPARE(dueNow(scene).begun.size(), std::size_t(2));
     // Twice is once too often, whoever presses.
     QCOMPARE(scene.code(scene.commander(), facts, scene.org.words()), QByteArray(refusal::stale));
 }
@@ -282,7 +266,7 @@ void TestNoticeRules::aNewerVersionEndsTheOneBefore() {
 void TestNoticeRules::aCorrectionNamesWhatWentOut() {
     Scene scene(Permission::Commander);
     const EventId notApproved = propose(scene, {on(sms)});
-    const EventId notice = approved(scene);
+    const EventId notice = approved(scene, {on(page)});
     NoticeProposed facts = proposed(scene.incident(), {on(page)});
     facts.step = NoticeStep::Correction;
     facts.corrects = notApproved;
