@@ -168,4 +168,8 @@ HttpRequest jsonRequest(QByteArray url, const QJsonObject& body, std::vector<QBy
     return request;
 }
 
+std::optional<QString> TelephoneSender::addressOf(const QString& recipient) const {
+    return telephoneDigits(recipient);
+}
+
 } // namespace bongsu

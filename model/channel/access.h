@@ -71,6 +71,15 @@ class PostedSender : public AccessSender {
                                                    const Message& message) const;
 };
 
+// To telephones: an address is a number.
+class TelephoneSender : public PostedSender {
+  public:
+    using PostedSender::PostedSender;
+
+  protected:
+    std::optional<QString> addressOf(const QString& recipient) const final;
+};
+
 // A request with that JSON in it.
 HttpRequest jsonRequest(QByteArray url, const QJsonObject& body, std::vector<QByteArray> headers = {});
 

@@ -9,15 +9,12 @@ namespace {
 
 constexpr qsizetype longestUnits = 670; // ten parts of 67 UTF-16 units
 
-class KannelSms : public PostedSender {
+class KannelSms : public TelephoneSender {
   public:
-    using PostedSender::PostedSender;
+    using TelephoneSender::TelephoneSender;
     int batch() const override { return 1; } // it answers once for all of a call
 
   protected:
-    std::optional<QString> addressOf(const QString& recipient) const override {
-        return telephoneDigits(recipient);
-    }
     Asked ask(const Message& message) const override {
         const QString text = bodiesOf(message);
         if (text.size() > longestUnits) {

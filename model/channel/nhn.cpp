@@ -14,15 +14,12 @@ constexpr const char* usualEndpoint = "https://api-sms.cloud.toast.com";
 constexpr int recipientsAtOnce = 100; // 1,000 are allowed
 constexpr int systemError = -9999;
 
-class NhnSms : public PostedSender {
+class NhnSms : public TelephoneSender {
   public:
-    using PostedSender::PostedSender;
+    using TelephoneSender::TelephoneSender;
     int batch() const override { return recipientsAtOnce; }
 
   protected:
-    std::optional<QString> addressOf(const QString& recipient) const override {
-        return telephoneDigits(recipient);
-    }
     Asked ask(const Message& message) const override {
         const auto text = smsTextOf(message);
         if (!text) {

@@ -15,16 +15,12 @@ namespace {
 constexpr const char* usualEndpoint = "https://sens.apigw.ntruss.com";
 constexpr int recipientsAtOnce = 100;
 
-class SensSender : public PostedSender {
+class SensSender : public TelephoneSender {
   public:
-    using PostedSender::PostedSender;
+    using TelephoneSender::TelephoneSender;
     int batch() const override { return recipientsAtOnce; }
 
   protected:
-    std::optional<QString> addressOf(const QString& recipient) const override {
-        return telephoneDigits(recipient);
-    }
-
     // Signed for five minutes, over method, path and time; not over the body, so TLS alone keeps that.
     HttpRequest signedRequest(const QByteArray& path, const QJsonObject& body) const {
         const QByteArray timestamp = QByteArray::number(qint64(now().time_since_epoch().count()));

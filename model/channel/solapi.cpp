@@ -15,15 +15,12 @@ constexpr const char* usualEndpoint = "https://api.solapi.com";
 constexpr int recipientsAtOnce = 100;
 constexpr int saltBytes = 16;
 
-class SolapiSender : public PostedSender {
+class SolapiSender : public TelephoneSender {
   public:
-    using PostedSender::PostedSender;
+    using TelephoneSender::TelephoneSender;
     int batch() const override { return recipientsAtOnce; }
 
   protected:
-    std::optional<QString> addressOf(const QString& recipient) const override {
-        return telephoneDigits(recipient);
-    }
     Asked ask(const Message& message) const override {
         const auto one = messageTo(message);
         if (!one) {
