@@ -1,6 +1,5 @@
 #include "channelcommands.h"
 
-#include "domain/base/limits.h"
 #include "identity/sealedbox.h"
 
 #include <QCoreApplication>
@@ -15,7 +14,7 @@ QString word(const char* text) {
 }
 
 // "name=value" a line; what stands behind a # at its beginning is passed over.
-Result<std::map<QString, QByteArray>> secretsIn(QByteArray input) {
+Result<std::map<QString, QByteArray>> secretsIn(const QByteArray& input) {
     std::map<QString, QByteArray> secrets;
     int number = 0;
     for (const QByteArray& line : input.split('\n')) {
@@ -31,7 +30,6 @@ Result<std::map<QString, QByteArray>> secretsIn(QByteArray input) {
         secrets.insert_or_assign(QString::fromUtf8(trimmed.first(equals)).trimmed(),
                                  trimmed.sliced(equals + 1).trimmed());
     }
-    wipe(input);
     if (secrets.empty()) {
         return refuse(refusal::malformed, "no name=value");
     }

@@ -159,7 +159,13 @@ class Program {
         if (!file.open(QIODevice::ReadOnly)) {
             return fail(failure::disk, path->toUtf8() + ": " + file.errorString().toUtf8());
         }
-        return file.read(limits::handoverBytes / 2).split('\n');
+        // As much as fits where it may have to be handed over, escaped; never a part of it.
+        constexpr qint64 most = limits::handoverBytes / 2;
+        const QByteArray bytes = file.read(most + 1);
+        if (bytes.size() > most) {
+            return refuse(refusal::tooLarge, path->toUtf8());
+        }
+        return bytes.split('\n');
     }
 
     QStringList words() const {

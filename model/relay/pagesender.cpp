@@ -120,6 +120,17 @@ class PageTeller {
     const Channels& m_channels;
 };
 
+// When the page was published first: with the oldest notice on it.
+Moment firstTold(const std::vector<ToldIncident>& incidents) {
+    std::optional<Moment> first;
+    for (const ToldIncident& incident : incidents) {
+        for (const ToldUpdate& update : incident.updates) {
+            first = std::min(first.value_or(update.at), update.at);
+        }
+    }
+    return first.value_or(Moment());
+}
+
 // Without a catalogue there are no components, and the notices stand all the same.
 void readPublishedCatalogue(const PageParts& parts, const std::function<void(const Catalogue&)>& done) {
     const DocumentRecord* document = parts.sequencer.ledger().organisation().document(
@@ -209,7 +220,9 @@ void PageSender::publish(const PublishingPlace& place, const PlaceTurns::Turn& t
         const QString name = sequencer.texts().organisationName(organisation);
         PageAbout about{{name, name}, channels->linkForEverybody, channels->contact};
         const PageTeller teller(m_parts, *page, *channels);
-        const PublicPage told = bongsu::pageOf(catalogue, teller.told(), about, m_parts.means.clock.now());
+        const std::vector<ToldIncident> incidents = teller.told();
+        about.since = firstTold(incidents);
+        const PublicPage told = bongsu::pageOf(catalogue, incidents, about, m_parts.means.clock.now());
         auto made =
             placeFor(place, Secrets(m_parts.channels.secrets(page->key + u'/' + place.key)), m_parts.means);
         if (!made) {

@@ -209,6 +209,7 @@ list:
             self.assertTrue(os.path.exists(os.path.join(folder, "banner.json.sig")))
             summary = json.loads(self.read(folder, "api", "v2", "summary.json"))
             self.assertEqual(summary["incidents"][0]["status"], "investigating")
+            self.assertNotIn("1970-", json.dumps(summary))
         # One publication at a time to a place: nobody's files were taken away by another.
         told = [line for line in self.seen if line.get("kind") == "delivery.told"]
         self.assertEqual([line["cause"] for line in told if line["cause"]], [])
@@ -315,6 +316,10 @@ list:
         addresses = [f"user{n}@example.kr" for n in range(120)] + ["gone@example.kr"]
         path = self.write("partners", "\n".join(addresses))
         self.assertEqual(self.atRelay("recipients", "set", relay, "partners", "--addresses", path).last["addresses"], 121)
+        large = self.write("large", "a@example.kr\n" * 700_000)  # more than is taken: no part of it either
+        answer = self.place.run(os.environ["BONGSU_RELAY"], "recipients", "set", relay, "partners", "--addresses", large)
+        self.assertEqual((answer.code, answer.error), (REFUSED, "too_large"), answer.words)
+        self.assertEqual(self.atRelay("recipients", "list", relay).last["addresses"], 121)
         incident = self.declare()
         follower = self.place.follow("admin", incident)
         notice = self.done("talk", "notice", "propose", incident, "--channel", "mail").last["notice"]
