@@ -335,6 +335,10 @@
         <source>Who is on duty</source>
         <translation>근무표</translation>
     </message>
+    <message>
+        <source>Notices</source>
+        <translation>공지</translation>
+    </message>
 </context>
 <context>
     <name>AlertLevel</name>
@@ -2938,6 +2942,34 @@
         <source>has passed</source>
         <translation>지남</translation>
     </message>
+    <message>
+        <source>Next notice</source>
+        <translation>다음 공지</translation>
+    </message>
+    <message>
+        <source>promised in %1</source>
+        <translation>약속까지 %1</translation>
+    </message>
+    <message>
+        <source>promised %1 ago</source>
+        <translation>약속이 %1 지남</translation>
+    </message>
+    <message>
+        <source>A notice waits</source>
+        <translation>공지 승인 요청</translation>
+    </message>
+    <message>
+        <source>read and approve it</source>
+        <translation>읽고 승인</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>공지</translation>
+    </message>
+    <message>
+        <source>%1 channels to decide</source>
+        <translation>판단할 채널 %1</translation>
+    </message>
 </context>
 <context>
     <name>NoteKind</name>
@@ -3089,6 +3121,157 @@
     <message>
         <source>compensation</source>
         <translation>손해배상 안내</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 바이트</translation>
+    </message>
+    <message>
+        <source>There is no text for this step and these readers.</source>
+        <translation>이 단계와 받는 사람에 맞는 문안이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Too long by %1: shorten what you wrote.</source>
+        <translation>%1만큼 깁니다. 적은 사실을 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>It cannot carry this character: %1</source>
+        <translation>보낼 수 없는 글자가 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>It cannot carry an emoji: %1</source>
+        <translation>이모지는 보낼 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>A fact is missing: %1</source>
+        <translation>빠진 사실이 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>Not written in this language: %1</source>
+        <translation>이 언어로 적지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>It stands on what has failed: %1</source>
+        <translation>장애가 난 곳에 기대고 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>In Korean</source>
+        <translation>국문</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>영문</translation>
+    </message>
+    <message>
+        <source>Internal words stand in it: %1</source>
+        <translation>내부 사실이 들어 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>막힘</translation>
+    </message>
+    <message>
+        <source>shortened to fit</source>
+        <translation>길이에 맞게 줄임</translation>
+    </message>
+    <message>
+        <source>stands in for %1</source>
+        <translation>%1 대신</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>보내지 않음</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>only if %1 fails</source>
+        <translation>실패하면 대신: %1</translation>
+    </message>
+    <message>
+        <source>held back by a limit: decide</source>
+        <translation>한도에 걸림. 판단하십시오</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it went out: decide</source>
+        <translation>나갔는지 확인 불가. 판단하십시오</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>기한 지남</translation>
+    </message>
+    <message>
+        <source>not approved yet</source>
+        <translation>승인 전</translation>
+    </message>
+    <message>
+        <source>waiting for a relay</source>
+        <translation>서버를 기다림</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>반려됨</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>정정됨</translation>
+    </message>
+    <message>
+        <source>Written by %1 at %2</source>
+        <translation>%1 작성 %2</translation>
+    </message>
+    <message>
+        <source>text approved in peacetime</source>
+        <translation>사전 승인 문안</translation>
+    </message>
+    <message>
+        <source>sent by %1 without a second person</source>
+        <translation>%1 단독 발송</translation>
+    </message>
+    <message>
+        <source>approved by %1 at %2</source>
+        <translation>%1 승인 %2</translation>
+    </message>
+    <message>
+        <source>declined by %1 at %2</source>
+        <translation>%1 반려 %2</translation>
+    </message>
+    <message>
+        <source>another notice went out meanwhile: write it anew</source>
+        <translation>그사이 다른 공지가 나갔습니다. 다시 쓰십시오</translation>
+    </message>
+    <message>
+        <source>nobody approved it in time: write it anew</source>
+        <translation>기한 안에 승인되지 않았습니다. 다시 쓰십시오</translation>
+    </message>
+    <message>
+        <source>%1 is asked to approve it</source>
+        <translation>%1 님에게 승인 요청 중</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1까지</translation>
+    </message>
+    <message>
+        <source>stopped by %1 at %2</source>
+        <translation>%1 중지 %2</translation>
+    </message>
+    <message>
+        <source>Users are told %1 of 3</source>
+        <translation>보내면 이용자 고지 %1/3</translation>
+    </message>
+    <message>
+        <source>Users are told %1 of 3; missing: %2</source>
+        <translation>보내면 이용자 고지 %1/3, 빠진 것: %2</translation>
     </message>
 </context>
 <context>
@@ -5720,6 +5903,10 @@
         <source>Copied: %1</source>
         <translation>복사됨: %1</translation>
     </message>
+    <message>
+        <source>Nothing can be sent from here: %1 What was told elsewhere is written down here.</source>
+        <translation>여기서는 보낼 수 없습니다: %1 다른 곳에서 알린 것을 여기에 적습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::IncidentsDelegate</name>
@@ -6108,6 +6295,267 @@
     <message>
         <source>Nothing was given to set, so nothing was recorded. Give --department, --site, --phone, --email or --contact; an empty one takes away what stands there.</source>
         <translation>바꿀 것이 없어 아무것도 기록하지 않았습니다. --department, --site, --phone, --email, --contact 가운데 하나를 주십시오. 빈 값은 적힌 것을 지웁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::NoticeActs</name>
+    <message>
+        <source>The notice goes out on %1 channels.</source>
+        <translation>공지가 채널 %1개로 나갑니다.</translation>
+    </message>
+    <message>
+        <source>The notice waits for a second person. Nobody is there who may approve it.</source>
+        <translation>공지가 두 번째 사람을 기다립니다. 승인할 수 있는 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is asked to approve the notice.</source>
+        <translation>%1 님에게 공지 승인을 요청했습니다.</translation>
+    </message>
+    <message>
+        <source>Send without a second person</source>
+        <translation>두 번째 사람 없이 발송</translation>
+    </message>
+    <message>
+        <source>It stands in the record with your name and this reason. Nobody else has read the text.</source>
+        <translation>이름과 이 사유가 기록에 남습니다. 다른 사람은 이 글을 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Why it cannot wait</source>
+        <translation>기다릴 수 없는 사유</translation>
+    </message>
+    <message>
+        <source>Send it alone</source>
+        <translation>혼자 발송</translation>
+    </message>
+    <message>
+        <source>The notice goes out.</source>
+        <translation>공지가 나갑니다.</translation>
+    </message>
+    <message>
+        <source>Approved: the notice goes out.</source>
+        <translation>승인했습니다. 공지가 나갑니다.</translation>
+    </message>
+    <message>
+        <source>Do not approve the notice</source>
+        <translation>공지 반려</translation>
+    </message>
+    <message>
+        <source>It does not go out. Whoever wrote it reads your reason and writes another.</source>
+        <translation>나가지 않습니다. 쓴 사람이 사유를 읽고 다시 씁니다.</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation>무엇이 문제인가</translation>
+    </message>
+    <message>
+        <source>Do not approve it</source>
+        <translation>반려</translation>
+    </message>
+    <message>
+        <source>The notice does not go out.</source>
+        <translation>공지가 나가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Stop the notice</source>
+        <translation>공지 중지</translation>
+    </message>
+    <message>
+        <source>Nothing more of it goes out. What went out already stays: a correction reaches those who read it.</source>
+        <translation>더는 나가지 않습니다. 이미 나간 것은 남아 있으니, 읽은 사람에게는 정정으로 알립니다.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>The notice is stopped.</source>
+        <translation>공지를 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>So many messages in an hour are beyond what was agreed on. They wait.</source>
+        <translation>한 시간에 보내기로 한 건수를 넘었습니다. 남은 것은 기다립니다.</translation>
+    </message>
+    <message>
+        <source>The connection broke while they were sent. Look at the channel itself before you send again: nobody is to get it twice.</source>
+        <translation>보내는 중에 연결이 끊겼습니다. 다시 보내기 전에 그 채널을 직접 확인하십시오. 두 번 받는 사람이 없어야 합니다.</translation>
+    </message>
+    <message>
+        <source>How you know</source>
+        <translation>확인한 방법</translation>
+    </message>
+    <message>
+        <source>Decide it</source>
+        <translation>판단 기록</translation>
+    </message>
+    <message>
+        <source>Decided, and in the record.</source>
+        <translation>판단을 기록했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::NoticeForm</name>
+    <message>
+        <source>Facts, written once</source>
+        <translation>사실 (한 번만 적습니다)</translation>
+    </message>
+    <message>
+        <source>%1, in Korean</source>
+        <translation>%1, 국문</translation>
+    </message>
+    <message>
+        <source>%1, in English</source>
+        <translation>%1, 영문</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>국문</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>영문</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>사실과 다른 내용</translation>
+    </message>
+    <message>
+        <source>What users notice</source>
+        <translation>무엇이 안 됩니까</translation>
+    </message>
+    <message>
+        <source>Cause, once known</source>
+        <translation>원인 (알려진 뒤)</translation>
+    </message>
+    <message>
+        <source>What is being done</source>
+        <translation>무엇을 합니까</translation>
+    </message>
+    <message>
+        <source>Next notice</source>
+        <translation>다음 공지</translation>
+    </message>
+    <message>
+        <source>A promise: 1610 or +40</source>
+        <translation>약속하는 시각: 1610 또는 +40</translation>
+    </message>
+    <message>
+        <source>Back expected</source>
+        <translation>복구 예상</translation>
+    </message>
+    <message>
+        <source>Empty until somebody stands behind it</source>
+        <translation>책임지고 말할 사람이 있을 때까지 비워 둡니다</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, %2부터</translation>
+    </message>
+    <message>
+        <source>%1: a time (1730, tomorrow 0900) or minutes from now (+90).</source>
+        <translation>%1: 시각(1730, 내일 0900) 또는 지금부터 분(+90)으로 적습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::NoticeSheet</name>
+    <message>
+        <source>Notices</source>
+        <translation>공지</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>반려</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>정정</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>더 읽기</translation>
+    </message>
+    <message>
+        <source>Tell users</source>
+        <translation>알리기</translation>
+    </message>
+    <message>
+        <source>approved text</source>
+        <translation>사전 승인 문안</translation>
+    </message>
+    <message>
+        <source>Written so far</source>
+        <translation>지금까지의 공지</translation>
+    </message>
+    <message>
+        <source>Its text is not here yet: nobody says yes to what they have not read.</source>
+        <translation>글이 아직 이 기기에 없습니다. 읽지 않은 글은 승인할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What goes out, word for word</source>
+        <translation>나갈 글 그대로</translation>
+    </message>
+    <message>
+        <source>The text was approved in peacetime: one person sends it.</source>
+        <translation>사전 승인 문안입니다. 한 사람이 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A second person must approve it, and nobody is there who may.</source>
+        <translation>두 번째 사람이 승인해야 하는데, 승인할 수 있는 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A second person must approve it: %1 is asked first.</source>
+        <translation>두 번째 사람이 승인해야 합니다. 먼저 %1 님에게 요청합니다.</translation>
+    </message>
+    <message>
+        <source>Not in the text approved in peacetime: %1</source>
+        <translation>사전 승인 문안을 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Internal words would go out: %1</source>
+        <translation>내부 사실이 밖으로 나갑니다: %1</translation>
+    </message>
+    <message>
+        <source>Send on %1 channels</source>
+        <translation>채널 %1개로 발송</translation>
+    </message>
+    <message>
+        <source>Send on %1 channels alone</source>
+        <translation>채널 %1개로 혼자 발송</translation>
+    </message>
+    <message>
+        <source>Ask a second person</source>
+        <translation>두 번째 사람에게 승인 요청</translation>
+    </message>
+    <message>
+        <source>How far it has gone out</source>
+        <translation>채널별 발송 상태</translation>
+    </message>
+    <message>
+        <source>Approve: it goes out on %1 channels</source>
+        <translation>승인하고 채널 %1개로 발송</translation>
+    </message>
+    <message>
+        <source>Send without a second person</source>
+        <translation>두 번째 사람 없이 발송</translation>
+    </message>
+    <message>
+        <source>What can be told, and what was</source>
+        <translation>알릴 수 있는 것과 알린 것</translation>
+    </message>
+    <message>
+        <source>Close notices</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>

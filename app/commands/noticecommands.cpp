@@ -22,11 +22,6 @@ QString word(const char* text) {
     return QString::fromLatin1(text);
 }
 
-NoticeDesk deskOf(NodeCommands& home) {
-    Node& node = home.node();
-    return {node.journal(), node.documents(), node.system().clock, node.system().randomness};
-}
-
 // The kinds of file, by their words: channels, notices, first-notice.
 bool isNoticeFile(const QString& kind) {
     return kind == documenttype::channels || kind == documenttype::notices ||
@@ -50,7 +45,7 @@ std::optional<QByteArray> noticeFileIn(NodeCommands& home, const Asked& asked) {
     if (kind == documenttype::notices) {
         return bytesOf(understood(asked, path, [](const QByteArray& bytes) { return readNotices(bytes); }));
     }
-    const auto channels = deskOf(home).channels();
+    const auto channels = home.node().notices().channels();
     return bytesOf(understood(asked, path, [&](const QByteArray& bytes) {
         return readFirstNotice(bytes, channels ? &*channels : nullptr);
     }));
@@ -161,9 +156,7 @@ Outcome put(NoticeFacts& facts, const Request& request, Moment now) {
     }
     facts.next = *next ? *next : facts.next;
     facts.recovery = *recovery;
-    if (!facts.cause.isEmpty() && facts.certainty == Certainty::Investigating) {
-        facts.certainty = Certainty::Suspected;
-    }
+    takeCause(facts, facts.cause);
     return {};
 }
 
@@ -196,21 +189,21 @@ void withDraft(NodeCommands& home, const Asked& asked,
             }
             corrects = *target;
         }
-        const auto desk = std::make_shared<NoticeDesk>(deskOf(home));
-        auto facts = desk->facts(*log, corrects ? std::optional(NoticeStep::Correction) : *step);
+        const NoticeDesk& desk = home.node().notices();
+        auto facts = desk.facts(*log, corrects ? std::optional(NoticeStep::Correction) : *step);
         const Outcome given = facts ? put(*facts, *asked, home.node().system().clock.now()) : Outcome();
         if (!facts || !given) {
             asked->fail(facts ? given.error() : facts.error());
             return;
         }
-        const auto answer = [asked, then, log = *log, desk](const Result<NoticeDraft>& draft) {
+        const auto answer = [asked, then, log = *log](const Result<NoticeDraft>& draft) {
             draft ? then(log, *draft) : asked->fail(draft.error());
         };
         const std::vector<QString> channels = nfc(asked->arguments.values(word("channel")));
         if (isFirst) {
-            desk->draftFirst(*log, *facts, channels, answer);
+            desk.draftFirst(*log, *facts, channels, answer);
         } else {
-            answer(desk->draft(*log, *facts, channels, corrects));
+            answer(desk.draft(*log, *facts, channels, corrects));
         }
     });
 }
@@ -225,7 +218,7 @@ void propose(NodeCommands& home, const Asked& asked, const LogId& log, const Not
         }
         persons.push_back(*person);
     }
-    const auto recorded = deskOf(home).propose(log, draft, persons);
+    const auto recorded = home.node().notices().propose(log, draft, persons);
     if (!recorded) {
         asked->fail(recorded.error());
         return;

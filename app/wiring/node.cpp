@@ -113,6 +113,8 @@ void Node::start(Opened done) {
     m_journal->open([this, done = std::move(done)](const Result<std::monostate>& opened) {
         if (opened) {
             m_documents = std::make_unique<Documents>(*m_journal, *m_attachments);
+            m_notices = std::make_unique<NoticeDesk>(*m_journal, *m_attachments, *m_documents, m_system.clock,
+                                                     m_system.randomness);
             connect(m_journal.get(), &Journal::offersChanged, this, [this] {
                 if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {
                     session->offersChanged();

@@ -52,7 +52,7 @@ QString codeOf(char32_t c) {
 
 } // namespace
 
-Source::Source(QByteArrayView bytes) : m_lines{0} {
+SourceText::SourceText(QByteArrayView bytes) : m_lines{0} {
     if (bytes.startsWith(QByteArrayView("\xef\xbb\xbf"))) {
         bytes = bytes.sliced(3);
     }
@@ -78,7 +78,7 @@ Source::Source(QByteArrayView bytes) : m_lines{0} {
     }
 }
 
-bool Source::isClean(Faults& faults) const {
+bool SourceText::isClean(Faults& faults) const {
     bool isClean = true;
     bool isIndentation = true;
     qsizetype tab = -1; // the first of this line's indentation
@@ -109,7 +109,7 @@ bool Source::isClean(Faults& faults) const {
     return isClean;
 }
 
-Position Source::positionOf(qsizetype offset) const {
+Position SourceText::positionOf(qsizetype offset) const {
     offset = std::clamp<qsizetype>(offset, 0, m_bytes.size());
     const auto line = std::upper_bound(m_lines.begin(), m_lines.end(), offset) - 1;
     const int number = int(line - m_lines.begin()) + 1;
@@ -122,7 +122,7 @@ Position Source::positionOf(qsizetype offset) const {
     return m_counted.position;
 }
 
-qsizetype Source::offsetOf(int line, int columnBytes) const {
+qsizetype SourceText::offsetOf(int line, int columnBytes) const {
     if (line < 0) {
         return 0;
     }
@@ -135,11 +135,11 @@ qsizetype Source::offsetOf(int line, int columnBytes) const {
     return std::clamp<qsizetype>(begin + columnBytes, begin, next);
 }
 
-char Source::at(qsizetype offset) const {
+char SourceText::at(qsizetype offset) const {
     return offset >= 0 && offset < m_bytes.size() ? m_bytes[offset] : '\0';
 }
 
-Position Source::lastSignBefore(qsizetype offset) const {
+Position SourceText::lastSignBefore(qsizetype offset) const {
     qsizetype end = std::clamp<qsizetype>(offset, 0, m_bytes.size());
     while (end > 0) {
         const qsizetype begin = m_bytes.lastIndexOf('\n', end - 1) + 1;
@@ -158,7 +158,7 @@ Position Source::lastSignBefore(qsizetype offset) const {
     return {};
 }
 
-qsizetype Source::quoteEnd(qsizetype offset) const {
+qsizetype SourceText::quoteEnd(qsizetype offset) const {
     const char quote = m_bytes[offset];
     const char before = offset == 0 ? '\n' : m_bytes[offset - 1];
     if ((quote != '"' && quote != '\'') || !QByteArrayView(" \n\t[{,").contains(before)) {
@@ -171,7 +171,7 @@ qsizetype Source::quoteEnd(qsizetype offset) const {
     return std::min(end, m_bytes.size());
 }
 
-qsizetype Source::openQuoteFrom(qsizetype offset) const {
+qsizetype SourceText::openQuoteFrom(qsizetype offset) const {
     for (qsizetype i = offset; i < m_bytes.size(); ++i) {
         const qsizetype end = quoteEnd(i);
         if (end == m_bytes.size()) {
@@ -182,7 +182,7 @@ qsizetype Source::openQuoteFrom(qsizetype offset) const {
     return offset;
 }
 
-qsizetype Source::openBracketBetween(qsizetype from, qsizetype to) const {
+qsizetype SourceText::openBracketBetween(qsizetype from, qsizetype to) const {
     std::vector<qsizetype> open;
     for (qsizetype i = from; i < std::min(to + 1, m_bytes.size()); ++i) {
         i = quoteEnd(i);

@@ -10,10 +10,10 @@
 
 namespace bongsu {
 
-class Source {
+class SourceText {
   public:
     // Takes the byte order mark away, ends every line with \n, and leaves out the empty end of the file.
-    explicit Source(QByteArrayView bytes);
+    explicit SourceText(QByteArrayView bytes);
 
     const QByteArray& bytes() const { return m_bytes; }
     // Says what no text file of people holds: bytes that are not UTF-8, a control character (the first each),

@@ -24,7 +24,7 @@ constexpr const char* quotedTag = "!";
 
 class TreeBuilder : public YAML::EventHandler {
   public:
-    TreeBuilder(const Source& source, Faults& faults) : m_source(source), m_faults(faults) {}
+    TreeBuilder(const SourceText& source, Faults& faults) : m_source(source), m_faults(faults) {}
 
     std::optional<YamlNode> takeRoot() { return std::move(m_root); }
     Position positionOf(const YAML::Mark& mark) const { return m_source.positionOf(offsetOf(mark)); }
@@ -212,7 +212,7 @@ class TreeBuilder : public YAML::EventHandler {
         }
     }
 
-    const Source& m_source;
+    const SourceText& m_source;
     Faults& m_faults;
     std::vector<Frame> m_frames;
     std::optional<YamlNode> m_root;
@@ -251,7 +251,7 @@ std::optional<YamlNode> readYaml(QByteArrayView bytes, Faults& faults) {
         faults.add({}, FaultCode::TooLarge, QString::number(limits::documentBytes));
         return std::nullopt;
     }
-    const Source source(bytes);
+    const SourceText source(bytes);
     if (!source.isClean(faults)) {
         return std::nullopt;
     }

@@ -30,14 +30,14 @@ auto understood(const Documents& documents, QStringView type, const Read& read)
 
 } // namespace
 
-bool NoticeDraft::tellsAll() const {
+std::set<Disclosure> NoticeDraft::tells() const {
     std::set<Disclosure> told;
     for (const Outgoing& one : proposed.outgoings) {
         if (one.audience == Audience::Users) {
             told.insert(one.tells.begin(), one.tells.end());
         }
     }
-    return told.size() == std::size_t(Disclosure::Last);
+    return told;
 }
 
 Result<Channels> NoticeDesk::channels() const {
@@ -208,6 +208,24 @@ Result<Recorded> NoticeDesk::propose(const LogId& log, const NoticeDraft& draft,
         text.text = first.title.isEmpty() ? first.body.section(u'\n', 0, 0) : first.title;
     }
     return m_journal.propose(log, facts, draft.texts, text);
+}
+
+void NoticeDesk::texts(const LogId& log, const EventId& notice, TextsRead done) const {
+    const auto understood = [done](const Result<QByteArray>& bytes) {
+        auto texts = bytes ? decodeNoticeTexts(*bytes) : std::nullopt;
+        done(!bytes  ? Result<NoticeTexts>(errorOf(bytes))
+             : texts ? Result<NoticeTexts>(std::move(*texts))
+                     : refuse(refusal::malformed, "notice"));
+    };
+    m_journal.row(log, notice,
+                  [&attachments = m_attachments, log, understood](const Result<TimelineRow>& row) {
+                      const Result<NamedBlob> blob = row ? namedBlob(log, *row) : errorOf(row);
+                      if (blob) {
+                          attachments.read(*blob, understood);
+                      } else {
+                          understood(errorOf(blob));
+                      }
+                  });
 }
 
 } // namespace bongsu

@@ -22,14 +22,17 @@ struct NoticeDraft {
     NoticeTexts texts{};                    // that are not blocked
     NoticeProposed proposed{};              // without the blob
     std::vector<QString> internalWords{};   // of internal facts, in texts for others
-    bool tellsAll() const;                  // the statutory three stand in what reaches users
+    std::set<Disclosure> tells() const;     // of the statutory three, what stands in what reaches users
+    bool tellsAll() const { return tells().size() == std::size_t(Disclosure::Last); }
 };
 
 class NoticeDesk {
   public:
     // All outlive it.
-    NoticeDesk(Journal& journal, Documents& documents, const Clock& clock, Randomness& randomness)
-        : m_journal(journal), m_documents(documents), m_clock(clock), m_randomness(randomness) {}
+    NoticeDesk(Journal& journal, Attachments& attachments, Documents& documents, const Clock& clock,
+               Randomness& randomness)
+        : m_journal(journal), m_attachments(attachments), m_documents(documents), m_clock(clock),
+          m_randomness(randomness) {}
 
     // Refusal not_found: none were published. Failure blob_away: they are not here yet. Refusal malformed:
     // this program cannot read them.
@@ -55,12 +58,18 @@ class NoticeDesk {
                              const std::vector<PersonId>& asked = {},
                              Millis askWithin = std::chrono::minutes(3)) const;
 
+    // The exact texts of a notice that was proposed, to be read before anybody says yes to them. Answers as
+    // Attachments::read(); refusal malformed: they are not of their form.
+    using TextsRead = std::function<void(const Result<NoticeTexts>&)>;
+    void texts(const LogId& log, const EventId& notice, TextsRead done) const;
+
   private:
     Result<NoticeDraft> chosen(const LogId& log, const NoticeFacts& facts, std::vector<QString> keys,
                                const std::optional<EventId>& corrects, const Channels& channels) const;
     void complete(NoticeDraft& draft, const Incident& incident) const;
 
     Journal& m_journal;
+    Attachments& m_attachments;
     Documents& m_documents;
     const Clock& m_clock;
     Randomness& m_randomness;

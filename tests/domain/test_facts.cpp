@@ -15,8 +15,8 @@ namespace {
 // Calls `visit.template operator()<T>()` for each kind there is.
 template <std::size_t I = 0, class Visit>
 void eachKind(const Visit& visit) {
-    if constexpr (I < std::variant_size_v<Facts>) {
-        using T = std::variant_alternative_t<I, Facts>;
+    if constexpr (I < std::variant_size_v<AnyFacts>) {
+        using T = std::variant_alternative_t<I, AnyFacts>;
         if constexpr (requires { T::kind; }) {
             visit.template operator()<T>();
         }
@@ -229,7 +229,7 @@ void TestFacts::namesEveryKindOnce() {
         QVERIFY2(info && info->critical == T::kind.critical && info->log == T::kind.log, T::kind.name);
         QVERIFY2(QByteArray(kindOf(Facts(T{})).name) == T::kind.name, T::kind.name);
     });
-    QCOMPARE(names.size(), std::variant_size_v<Facts> - 2);
+    QCOMPARE(names.size(), std::variant_size_v<AnyFacts> - 2);
 }
 
 QTEST_APPLESS_MAIN(TestFacts)

@@ -12,7 +12,7 @@ LUPDATE, ROOT = sys.argv[1:3]
 sys.path.insert(0, os.path.join(ROOT, "translations"))
 from update import FOLDERS, update  # noqa: E402
 
-TODO = "run `cmake --build --preset dev --target update_translations`, then write what is unfinished in translations/*.ts"
+TODO = "run `cmake --build --preset release --target update_translations`, then write what is unfinished in translations/*.ts"
 
 
 def messagesOf(catalogue):

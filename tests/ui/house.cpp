@@ -96,8 +96,15 @@ House::Desk& House::addDesk(const QString& name, Permission permission) {
         sync();
     }
     auto disk = std::make_shared<MemoryDisk>();
-    m_desks.push_back(std::unique_ptr<Desk>(new Desk{
-        Ed25519Key::generate(m_randomness), disk, makeStore(disk), nullptr, nullptr, nullptr, {}, true}));
+    m_desks.push_back(std::unique_ptr<Desk>(new Desk{Ed25519Key::generate(m_randomness),
+                                                     disk,
+                                                     makeStore(disk),
+                                                     nullptr,
+                                                     nullptr,
+                                                     nullptr,
+                                                     nullptr,
+                                                     {},
+                                                     true}));
     Desk& desk = *m_desks.back();
     openJournal(desk);
     const PublicKey key = desk.key.publicKey();
@@ -116,6 +123,8 @@ void House::openJournal(Desk& desk) {
     run();
     desk.attachments = std::make_unique<Attachments>(*desk.store, clock, desk.journal->device());
     desk.documents = std::make_unique<Documents>(*desk.journal, *desk.attachments);
+    desk.notices =
+        std::make_unique<NoticeDesk>(*desk.journal, *desk.attachments, *desk.documents, clock, m_randomness);
     run();
 }
 
@@ -123,11 +132,13 @@ WindowParts House::partsOf(Desk& desk, Theme& theme) {
     WindowParts parts{*desk.journal, desk.connection, clock, theme};
     parts.attachments = desk.attachments.get();
     parts.documents = desk.documents.get();
+    parts.notices = desk.notices.get();
     return parts;
 }
 
 void House::restart(Desk& desk) {
     desk.store->losePower();
+    desk.notices.reset();
     desk.documents.reset();
     desk.attachments.reset();
     desk.journal.reset();
@@ -182,6 +193,30 @@ void House::numberUnknown(const LogId& log) {
         }
     }
     run();
+}
+
+void House::relayRecords(const LogId& log, const Facts& facts) {
+    m_pen->record(log, facts, {},
+                  [](const Judgement& judged) { Q_ASSERT(judged.kind == Judgement::Kind::Recorded); });
+    sync();
+}
+
+void House::bringBlobs(Desk& desk) {
+    desk.attachments->setConnected(true);
+    run();
+    while (const auto wish = desk.attachments->wish()) {
+        bool found = false;
+        for (const auto& other : m_desks) {
+            other->store->blobChunk(wish->blob, wish->next, [&](const auto& chunk) {
+                if (!found && chunk && *chunk) {
+                    found = true;
+                    desk.attachments->chunkArrived(wish->blob, wish->next, **chunk, [](bool) {});
+                }
+            });
+            run();
+        }
+        Q_ASSERT(found);
+    }
 }
 
 std::vector<PendingEvent> House::unsent(const Desk& desk) {

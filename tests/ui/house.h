@@ -86,6 +86,7 @@ class House {
         std::unique_ptr<Journal> journal;
         std::unique_ptr<Attachments> attachments{};
         std::unique_ptr<Documents> documents{};
+        std::unique_ptr<NoticeDesk> notices{};
         HandConnection connection;
         bool connected = true;
     };
@@ -101,6 +102,10 @@ class House {
     void restart(Desk& desk);
     // Sends what waits, both ways, until nothing does; the relay does what is due by then.
     void sync();
+    // The relay's own word: what it delivered.
+    void relayRecords(const LogId& log, const Facts& facts);
+    // What that desk wishes to read, from whichever desk has it.
+    void bringBlobs(Desk& desk);
     // A relay of a newer version numbers what this one does not know and must know to go on verifying. The
     // relay here has no part in it: nothing can be recorded in that log afterwards.
     void numberUnknown(const LogId& log);

@@ -6,6 +6,7 @@
 #include "ui/authorityscreens.h"
 #include "ui/incidents/incidentpage.h"
 #include "ui/incidents/incidentspage.h"
+#include "ui/notifying.h"
 #include "ui/outgoing/exportsheet.h"
 #include "ui/peoplescreens.h"
 #include "ui/recovering.h"
@@ -466,6 +467,10 @@ const std::vector<Screen>& screens() {
         {"services", openServices},
         {"services-blocker", seeBlocker},
         {"services-confirm", confirmServices},
+        {"notice-first", openFirstNotice},
+        {"notice-free", writeNotice},
+        {"notice-board", seeDeliveries},
+        {"notice-decide", decideUnknown},
         {"committee-vote", voteOnDisaster},
         {"roles-assign", fillSeat},
         {"tasks", openTasks},

@@ -227,14 +227,15 @@ void TestAccess::focusIsSeen() {
         return; // it is here or nowhere
     }
     std::vector<QImage> images;
+    std::vector<QRect> places; // while it has the focus: what is scrolled moves
     for (QWidget* stop : stops) {
         stop->setFocus(Qt::TabFocusReason);
         images.push_back(grabbed(window));
+        places.push_back(QRect(stop->mapTo(&window, QPoint()), stop->size()));
     }
     for (std::size_t i = 0; i < stops.size(); ++i) {
-        const QRect place(stops[i]->mapTo(&window, QPoint()), stops[i]->size());
         const int seen =
-            seenChanges(images[(i + 1) % images.size()], images[i], place.adjusted(-4, -4, 4, 4));
+            seenChanges(images[(i + 1) % images.size()], images[i], places[i].adjusted(-4, -4, 4, 4));
         QVERIFY2(seen >= ring, qPrintable(described(*QAccessible::queryAccessibleInterface(stops[i])) +
                                           QStringLiteral(": %1").arg(seen)));
     }

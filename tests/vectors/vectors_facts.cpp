@@ -43,8 +43,8 @@ void addCases(Cases& cases, const QString& name, const QJsonObject& says) {
 
 template <std::size_t I = 0>
 void addKinds(Cases& cases) {
-    if constexpr (I < std::variant_size_v<Facts>) {
-        using Body = std::variant_alternative_t<I, Facts>;
+    if constexpr (I < std::variant_size_v<AnyFacts>) {
+        using Body = std::variant_alternative_t<I, AnyFacts>;
         if constexpr (fields::HasFields<Body>) {
             const QString name = QString::fromLatin1(Body::kind.name);
             const QJsonObject says{{"kind", name},

@@ -53,8 +53,8 @@ QStringList namesOf() {
 template <std::size_t I = 0>
 QStringList kindNames() {
     QStringList names;
-    if constexpr (I < std::variant_size_v<Facts>) {
-        using T = std::variant_alternative_t<I, Facts>;
+    if constexpr (I < std::variant_size_v<AnyFacts>) {
+        using T = std::variant_alternative_t<I, AnyFacts>;
         if constexpr (requires { T::kind; }) {
             names += kindName(T::kind.name);
         }

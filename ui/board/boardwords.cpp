@@ -193,6 +193,17 @@ std::vector<PanelLine> noticeWords(const BoardContext& board) {
     return words;
 }
 
+namespace {
+
+NeedWords promiseWords(Millis left) {
+    return {{},
+            translate("Needs", "Next notice"),
+            left > Millis(0) ? filled(translate("Needs", "promised in %1"), {elapsed(left)})
+                             : filled(translate("Needs", "promised %1 ago"), {elapsed(-left)})};
+}
+
+} // namespace
+
 NeedWords needWords(const Need& need, const BoardContext& board) {
     const QString waited = elapsed(board.now - need.since);
     switch (need.kind) {
@@ -243,6 +254,13 @@ NeedWords needWords(const Need& need, const BoardContext& board) {
         return {{},
                 translate("Needs", "First notice"),
                 filled(translate("Needs", "%1 without a word to users"), {waited})};
+    case NeedKind::UpdateNotice:
+        return promiseWords(need.since - board.now);
+    case NeedKind::ApproveNotice:
+        return {translate("Needs", "A notice waits"), translate("Needs", "read and approve it"), waited};
+    case NeedKind::DecideDelivery:
+        return {translate("Needs", "Notice"),
+                filled(translate("Needs", "%1 channels to decide"), {QString::number(need.count)}), waited};
     case NeedKind::HoldWork:
         return {need.site, translate("Needs", "hold all work"), {}};
     case NeedKind::StateServices:

@@ -6,6 +6,7 @@
 #include "ui/board/needsbar.h"
 #include "ui/committee/committeeacts.h"
 #include "ui/incidents/topline.h"
+#include "ui/notices/noticesheet.h"
 #include "ui/outgoing/exportsheet.h"
 #include "ui/outgoing/sitrepsheet.h"
 #include "ui/roles/roletools.h"
@@ -82,6 +83,7 @@ void IncidentPage::build() {
     m_serviceActs = new ServiceActs(m_parts, *m_questions, this);
     m_committee = new CommitteeActs(m_parts, *m_questions, this);
     m_servicesSheet = new ServicesSheet(m_parts, this);
+    m_notices = new NoticeSheet(m_parts, *m_questions, this);
     connectServices();
     m_roles = new RoleTools(m_parts, *m_questions, this);
     column->addWidget(m_top);
@@ -105,6 +107,10 @@ void IncidentPage::addActions() {
                                      .keys = Qt::Key_Escape,
                                      .run = [this] { Q_EMIT left(); }}));
     addColumnKeys();
+    m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Notices"),
+                                     .keys = Qt::Key_F2,
+                                     .run = [this] { showNotices(); }}));
+    connect(m_notices, &NoticeSheet::done, m_composer, &Composer::tell);
     m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Show three times"),
                                      .keys = Qt::CTRL | Qt::Key_T,
                                      .run = [this] { toggleTimes(); }}));
@@ -208,7 +214,12 @@ void IncidentPage::meet(const Need& need) {
         m_acts->setMeeting();
         break;
     case NeedKind::GiveNotice:
-        m_composer->begin(tr("notice: "));
+    case NeedKind::UpdateNotice:
+        showNotices();
+        break;
+    case NeedKind::ApproveNotice:
+    case NeedKind::DecideDelivery:
+        showNotices(need.notice);
         break;
     case NeedKind::HoldWork:
         m_acts->holdAt(need.site);
@@ -216,6 +227,16 @@ void IncidentPage::meet(const Need& need) {
     case NeedKind::StateServices:
         m_serviceActs->stateServices();
         break;
+    }
+}
+
+// Where no channel is known, what was told elsewhere can still be written down.
+void IncidentPage::showNotices(const std::optional<EventId>& notice) {
+    if (const auto shown = m_notices->show(*m_log, notice); !shown) {
+        m_composer->begin(tr("notice: "));
+        m_composer->tell(
+            filled(tr("Nothing can be sent from here: %1 What was told elsewhere is written down here."),
+                   {sentence(shown.error())}));
     }
 }
 
@@ -298,6 +319,7 @@ void IncidentPage::open(const LogId& log) {
     m_committee->setIncident(log);
     m_roles->setIncident(log);
     m_servicesSheet->close();
+    m_notices->close();
     m_peopleSheet->close();
     m_questions->close();
     refresh();
@@ -363,6 +385,7 @@ void IncidentPage::refreshBoard() {
                              m_parts.documents ? &m_parts.documents->shifts(m_parts.clock.now()) : nullptr};
     m_services->show(board);
     m_servicesSheet->refresh();
+    m_notices->refresh();
     m_people->show(board);
     m_roles->show(board);
     m_foldedWords->setWords(foldedWords(board));

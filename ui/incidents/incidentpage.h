@@ -29,6 +29,7 @@ class CommitteeActs;
 class ElidedLabel;
 class Foot;
 class NeedsBar;
+class NoticeSheet;
 class PeopleColumn;
 class RecordTools;
 class RoleTools;
@@ -67,6 +68,7 @@ class IncidentPage : public QWidget {
     ServicesSheet& services() { return *m_servicesSheet; }
     CommitteeActs& committee() { return *m_committee; }
     SitrepSheet& sitrep() { return *m_sitrep; }
+    NoticeSheet& notices() { return *m_notices; }
     RoleTools& roles() { return *m_roles; }
     ChoiceSheet& questions() { return *m_questions; } // where all acts ask
     bool isFolded() const { return m_folded; }
@@ -97,6 +99,7 @@ class IncidentPage : public QWidget {
     void showRoles(const QString& seat);
     void addColumnKeys();
     void meet(const Need& need);
+    void showNotices(const std::optional<EventId>& notice = {});
     void refreshBoard();
     void refreshPeople();
     void connectParts();
@@ -122,6 +125,7 @@ class IncidentPage : public QWidget {
     ServiceActs* m_serviceActs;
     CommitteeActs* m_committee;
     SitrepSheet* m_sitrep;
+    NoticeSheet* m_notices;
     RoleTools* m_roles;
     ServicesColumn* m_services;
     PeopleColumn* m_people;

@@ -23,6 +23,9 @@ void KeyLines::layAnew() {
 QSize KeyLines::sizeHint() const {
     int all = 0;
     for (const KeyHint* hint : m_hints) {
+        if (hint->isHidden()) {
+            continue;
+        }
         all += hint->sizeHint().width() + metric::margin;
     }
     return {all, lay(width(), false)};
@@ -33,6 +36,9 @@ int KeyLines::lay(int width, bool moves) const {
     int top = 0;
     int bottom = 0;
     for (KeyHint* hint : m_hints) {
+        if (hint->isHidden()) { // leaves no gap
+            continue;
+        }
         const QSize size = hint->sizeHint();
         if (left > 0 && left + size.width() > width) {
             left = 0;

@@ -27,7 +27,7 @@ bool isLabel(QStringView label) {
            !label.endsWith(u'-') && std::all_of(label.begin(), label.end(), allowed);
 }
 
-bool isName(QStringView host) {
+bool isHostName(QStringView host) {
     const auto labels = host.split(u'.');
     // A last label of digits only would be read as an address somewhere else.
     return host.size() <= longestName && std::all_of(labels.begin(), labels.end(), isLabel) &&
@@ -73,7 +73,7 @@ std::optional<QString> hostFromText(QStringView text) {
         return shortestIpv6(text);
     }
     const QString host = text.toString().toLower();
-    return isIpv4(host) || isName(host) ? std::optional(host) : std::nullopt;
+    return isIpv4(host) || isHostName(host) ? std::optional(host) : std::nullopt;
 }
 
 std::optional<Address> addressFromText(QStringView text) {

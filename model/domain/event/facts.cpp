@@ -12,8 +12,8 @@ concept Known = requires {
 // Calls `visit.template operator()<T>()` for each known kind until one returns true.
 template <std::size_t I = 0, class Visit>
 void eachKind(const Visit& visit) {
-    if constexpr (I < std::variant_size_v<Facts>) {
-        using T = std::variant_alternative_t<I, Facts>;
+    if constexpr (I < std::variant_size_v<AnyFacts>) {
+        using T = std::variant_alternative_t<I, AnyFacts>;
         if constexpr (Known<T>) {
             if (visit.template operator()<T>()) {
                 return;
@@ -35,6 +35,13 @@ bool isCalled(QByteArrayView kind, quint64 version) {
 }
 
 } // namespace
+
+Facts::Facts() = default;
+Facts::Facts(const Facts& other) = default;
+Facts::Facts(Facts&& other) noexcept = default;
+Facts& Facts::operator=(const Facts& other) = default;
+Facts& Facts::operator=(Facts&& other) noexcept = default;
+Facts::~Facts() = default;
 
 std::optional<KindInfo> kindInfo(QByteArrayView kind, quint64 version) {
     std::optional<KindInfo> found;

@@ -21,7 +21,7 @@ struct UnknownFacts {};
 // A known kind whose facts are not of its shape: such an entry is void.
 struct MalformedFacts {};
 
-using Facts = std::variant<
+using AnyFacts = std::variant<
     UnknownFacts, MalformedFacts,
     // the organisation's log
     Founded, DeviceAdded, InviteIssued, InviteRevoked, PersonDescribed, PermissionSet, DeviceRevoked,
@@ -38,6 +38,27 @@ using Facts = std::variant<
     CommitteeAttended, MotionOpened, MotionVoted, MotionClosed, ResourceRequested, ResourceSettled,
     PeriodOpened, NoticeProposed, NoticeAnswered, NoticeOverridden, NoticeStopped, DeliveryBegun,
     DeliveryTold, DeliveryDecided>;
+
+template <class T, class Variant>
+inline constexpr bool isAlternative = false;
+template <class T, class... Kinds>
+inline constexpr bool isAlternative<T, std::variant<Kinds...>> = (std::is_same_v<T, Kinds> || ...);
+
+// A class of its own, so that copying and ending a variant of so many kinds is compiled once (facts.cpp) and
+// not in every file that keeps facts.
+class Facts : public AnyFacts {
+  public:
+    Facts();
+    template <class Kind>
+    requires isAlternative<std::remove_cvref_t<Kind>, AnyFacts>
+    Facts(Kind&& facts) // NOLINT(google-explicit-constructor): as of a variant
+        : AnyFacts(std::in_place_type<std::remove_cvref_t<Kind>>, std::forward<Kind>(facts)) {}
+    Facts(const Facts& other);
+    Facts(Facts&& other) noexcept;
+    Facts& operator=(const Facts& other);
+    Facts& operator=(Facts&& other) noexcept;
+    ~Facts();
+};
 
 // Nothing for a (kind, version) this program does not know.
 std::optional<KindInfo> kindInfo(QByteArrayView kind, quint64 version);

@@ -163,12 +163,64 @@ class Needs {
         }
     }
 
-    void rest() {
-        const Moment began = m_incident.began.value_or(m_incident.declaredAt);
-        const bool approves = commands() || (m_viewer.permission && mayApprove(*m_viewer.permission));
-        if (approves && m_incident.counts.notices == 0) {
-            add(NeedKind::GiveNotice, began);
+    bool speaks() const {
+        return m_viewer.person && m_viewer.permission &&
+               speaksFor(m_incident, *m_viewer.person, *m_viewer.permission);
+    }
+
+    // Whoever is asked first, alone; everybody who may once nobody is. The oldest first.
+    void approvals() {
+        std::vector<Need> waiting;
+        for (const auto& [id, notice] : m_incident.notices) {
+            const auto asked = askedNow(notice, m_now);
+            if (speaks() && (!asked || asked == m_viewer.person) &&
+                rightsTo(m_incident, notice, *m_viewer.person, *m_viewer.permission, m_now).approve) {
+                waiting.push_back({NeedKind::ApproveNotice, notice.at, 1, {}, {}, {}, {}, id});
+            }
         }
+        std::stable_sort(waiting.begin(), waiting.end(),
+                         [](const Need& a, const Need& b) { return a.since < b.since; });
+        m_needs.insert(m_needs.end(), waiting.begin(), waiting.end());
+    }
+
+    void deliveries() {
+        Need need{NeedKind::DecideDelivery, m_now};
+        for (const auto& [id, notice] : m_incident.notices) {
+            for (const auto& [channel, delivery] : notice.deliveries) {
+                if (choicesOf(delivery).empty()) {
+                    continue;
+                }
+                ++need.count;
+                if (!need.notice || delivery.since < need.since) {
+                    need.since = delivery.since;
+                    need.notice = id;
+                }
+            }
+        }
+        if (need.count > 0 && speaks()) {
+            m_needs.push_back(need);
+        }
+    }
+
+    void notices() {
+        deliveries();
+        const auto& all = m_incident.notices;
+        const bool underWay = std::any_of(all.begin(), all.end(), [this](const auto& one) {
+            return isUnderWay(one.second, m_incident.approved, m_now);
+        });
+        if (!speaks() || underWay) {
+            return;
+        }
+        const auto& promised = m_incident.told.nextUpdate;
+        if (m_incident.counts.notices == 0) {
+            add(NeedKind::GiveNotice, m_incident.began.value_or(m_incident.declaredAt));
+        } else if (promised && *promised <= m_now + promiseNear) {
+            add(NeedKind::UpdateNotice, *promised);
+        }
+    }
+
+    void rest() {
+        notices();
         site();
         if (commands() && m_incident.meetingSetBy == m_incident.declaredBy) {
             add(NeedKind::SetMeeting, m_incident.declaredAt);
@@ -278,6 +330,7 @@ std::vector<Need> allNeedsOf(const Incident& incident, const Organisation& organ
     if (isOpen(incident) && !incident.joinedInto.value) {
         needs.calls();
         needs.command();
+        needs.approvals();
         needs.committee();
         needs.others(others);
         needs.seats();

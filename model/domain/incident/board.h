@@ -45,6 +45,7 @@ enum class NeedKind {
     LookAtRefused, // lines of one's own were not accepted
     AnswerCall,    // the viewer is called to a seat
     TakeCommand,   // nobody has accepted command, or whoever did is gone
+    ApproveNotice, // somebody waits for the viewer's word before users hear
     JoinOther,     // another open incident at the same site
     SetMeeting,
     CallPeople,      // nobody was called to any seat, and somebody is there to be called
@@ -56,19 +57,22 @@ enum class NeedKind {
     VoteMotion,      // the viewer has not voted
     AnswerRequests,  // people, machines, room, money were asked for
     OpenPeriod,      // the operational period is over
+    DecideDelivery,  // nobody knows whether messages went out, or a limit holds them back
     GiveNotice,      // users have heard nothing yet
+    UpdateNotice,    // the time by which users were promised to hear again is near, or over
     HoldWork,        // at a site of the incident
     StateServices
 };
 
 struct Need {
     NeedKind kind;
-    Moment since;                 // from when on it is needed
-    quint64 count = 0;            // lines, services, recovery times
-    QString site{};               // HoldWork
-    QString service{};            // RenewRecovery: the first, empty: all of it
-    QString seat{};               // AnswerCall, FillSeat
-    std::optional<LogId> other{}; // JoinOther
+    Moment since;                    // from when on it is needed; of UpdateNotice the promise itself
+    quint64 count = 0;               // lines, services, recovery times, channels
+    QString site{};                  // HoldWork
+    QString service{};               // RenewRecovery: the first, empty: all of it
+    QString seat{};                  // AnswerCall, FillSeat
+    std::optional<LogId> other{};    // JoinOther
+    std::optional<EventId> notice{}; // ApproveNotice, DecideDelivery: the oldest
     friend bool operator==(const Need&, const Need&) = default;
 };
 
@@ -81,6 +85,8 @@ struct Viewer {
 };
 
 inline constexpr std::size_t mostNeeds = 3;
+// So long before a promised notice it is listed as needed.
+inline constexpr Millis promiseNear = std::chrono::minutes(10);
 
 // What this viewer can do now that the incident lacks, the most urgent first, at most mostNeeds: nothing is
 // listed that the rules would refuse them. `others`: all incidents known here.

@@ -55,6 +55,38 @@ bool speaksFor(const Incident& incident, const PersonId& person, Permission perm
     return seat != incident.seats.end() && seat->second.holder == person;
 }
 
+NoticeRights rightsTo(const Incident& incident, const NoticeStatus& notice, const PersonId& person,
+                      Permission permission, Moment now) {
+    const bool speaks = speaksFor(incident, person, permission);
+    const bool own = notice.by == person;
+    const bool open = notice.standing == NoticeStatus::Standing::Open;
+    const bool approvable = open && now <= notice.approveBy && !isOvertaken(notice, incident.approved);
+    return {.approve = approvable && speaks && !own,
+            .decline = open && speaks && !own,
+            .sendAlone = approvable && commands(incident, person, permission),
+            .stop =
+                open ? own || speaks
+                     : notice.standing == NoticeStatus::Standing::Approved && speaks && !notice.isFinished(),
+            .correct = notice.wasApproved() && !notice.correctedBy && (speaks || mayRespond(permission))};
+}
+
+std::vector<DeliveryChoice> choicesOf(const DeliveryStatus& delivery) {
+    if (delivery.decided || (delivery.isUnderWay && !delivery.held)) {
+        return {};
+    }
+    if (delivery.counts.unknown > 0) {
+        return {DeliveryChoice::Sent, DeliveryChoice::Again, DeliveryChoice::Abandoned};
+    }
+    return delivery.held ? std::vector{DeliveryChoice::Allowed, DeliveryChoice::Abandoned}
+                         : std::vector<DeliveryChoice>();
+}
+
+bool isUnderWay(const NoticeStatus& notice, const NoticesApproved& approved, Moment now) {
+    return notice.standing == NoticeStatus::Standing::Open
+               ? now <= notice.approveBy && !isOvertaken(notice, approved)
+               : !notice.isFinished();
+}
+
 namespace {
 
 void approve(Incident& incident, const EventId& id, NoticeStatus& notice, const Act& act) {

@@ -78,4 +78,22 @@ struct Incident;
 // Who may approve, stop and decide: whoever may by permission, commands, or holds the seat of communications.
 bool speaksFor(const Incident& incident, const PersonId& person, Permission permission);
 
+// What the rules would let that person do with a notice of this incident now.
+struct NoticeRights {
+    bool approve = false;
+    bool decline = false;
+    bool sendAlone = false; // without a second person, with a reason
+    bool stop = false;
+    bool correct = false;
+    friend bool operator==(const NoticeRights&, const NoticeRights&) = default;
+};
+NoticeRights rightsTo(const Incident& incident, const NoticeStatus& notice, const PersonId& person,
+                      Permission permission, Moment now);
+
+// What a person may decide of it, the most careful first; empty: nothing of it waits for a person.
+std::vector<DeliveryChoice> choicesOf(const DeliveryStatus& delivery);
+
+// A notice that may still be approved, or is on its way: nobody need begin another meanwhile.
+bool isUnderWay(const NoticeStatus& notice, const NoticesApproved& approved, Moment now);
+
 } // namespace bongsu

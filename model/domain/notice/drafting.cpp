@@ -63,6 +63,44 @@ NoticeStep nextStep(const Incident& incident) {
                                                             : NoticeStep::Investigating;
 }
 
+std::vector<NoticeStep> stepsOffered(const Incident& incident) {
+    const NoticeStep next = nextStep(incident);
+    std::vector<NoticeStep> steps{next};
+    for (const NoticeStep step : {NoticeStep::Investigating, NoticeStep::Identified, NoticeStep::Monitoring,
+                                  NoticeStep::Resolved, NoticeStep::Afterwards}) {
+        if (step != next) {
+            steps.push_back(step);
+        }
+    }
+    return steps;
+}
+
+std::vector<PersonId> approversOf(const Incident& incident, const Organisation& organisation,
+                                  const std::optional<PersonId>& author) {
+    std::vector<PersonId> persons;
+    const auto add = [&](const PersonId& person) {
+        const auto permission = organisation.permission(person, organisation.seq);
+        const bool may = person != author && organisation.isActive(person, organisation.seq) && permission &&
+                         speaksFor(incident, person, *permission);
+        if (may && persons.size() < std::size_t(limits::successors) &&
+            std::find(persons.begin(), persons.end(), person) == persons.end()) {
+            persons.push_back(person);
+        }
+    };
+    add(incident.command.person);
+    const auto seat = incident.seats.find(communicationsSeat.toString());
+    if (seat != incident.seats.end() && seat->second.holder) {
+        add(*seat->second.holder);
+    }
+    for (const auto& [person, part] : incident.people) {
+        add(person);
+    }
+    for (const auto& [person, about] : organisation.persons) {
+        add(person);
+    }
+    return persons;
+}
+
 NoticeFacts draftOf(const Incident& incident, const Catalogue& catalogue, const Channels& channels,
                     NoticeStep step, const LocalText& cause, const QString& code, Moment now) {
     NoticeFacts facts;

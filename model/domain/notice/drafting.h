@@ -11,6 +11,14 @@ namespace bongsu {
 // watched, over; and, where the outage was over before anybody was told, afterwards.
 NoticeStep nextStep(const Incident& incident);
 
+// What can be told now, what is next by itself first. Corrections begin with the notice that was wrong.
+std::vector<NoticeStep> stepsOffered(const Incident& incident);
+
+// Who is asked to say yes to what `author` wrote, in this order, at most limits::successors: the commander,
+// whoever holds communications, whoever takes part and may by permission, then all who may.
+std::vector<PersonId> approversOf(const Incident& incident, const Organisation& organisation,
+                                  const std::optional<PersonId>& author);
+
 // Public names of what is out, the most important first; since when; the cause only where it is confirmed or
 // suspected (`cause`: its words); the next notice in 40 minutes, on a full five; contact and link as the
 // channels have them. `code` is a new one (isNoticeCode).

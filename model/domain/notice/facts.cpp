@@ -93,6 +93,13 @@ QStringList publicWords(const NoticeFacts& facts) {
 
 } // namespace
 
+void takeCause(NoticeFacts& facts, const LocalText& cause) {
+    facts.cause = cause;
+    if (!cause.isEmpty() && facts.certainty == Certainty::Investigating) {
+        facts.certainty = Certainty::Suspected;
+    }
+}
+
 std::vector<QString> internalWordsIn(const QString& text, const NoticeFacts& facts, const QString& ordinary) {
     const QStringList inText = wordsOf(text);
     const QStringList harmless = publicWords(facts) + wordsOf(ordinary);

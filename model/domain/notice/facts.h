@@ -43,6 +43,9 @@ struct NoticeFacts {
     friend bool operator==(const NoticeFacts&, const NoticeFacts&) = default;
 };
 
+// What somebody writes into a notice as its cause: suspected, unless the record says that it is confirmed.
+void takeCause(NoticeFacts& facts, const LocalText& cause);
+
 // Words and numbers of the internal facts that stand in a text for others, in the order of the facts. Not
 // names of services, the contact, the link or words of a confirmed cause, and none of `ordinary`: words that
 // such a text has anyway. Korean particles behind a word do not hide it.

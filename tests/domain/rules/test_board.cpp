@@ -1,7 +1,7 @@
 // What the board shows beside the record, and what it says is needed now.
 #include "domain/incident/alerts.h"
 #include "domain/incident/guessing.h"
-#include "support/scene.h"
+#include "support/notices.h"
 
 #include <QTest>
 
@@ -33,6 +33,7 @@ class TestBoard : public QObject {
     void needsWhatIsMissing();
     void needsNothingThatTheRulesRefuse();
     void needsAreDealtWith();
+    void noticesAreNeededInTheirTurn();
     void commandIsNeededWhileNobodyAccepted();
     void whoIsGoneIsReplacedByAnyResponder();
     void theLaterIncidentJoinsTheEarlier();
@@ -127,6 +128,49 @@ void TestBoard::needsAreDealtWith() {
     SeatCall call{word("recovery"), scene.commander().person, {}, 60'000, {}, {}};
     scene.did(scene.responder(), SeatsCalled{{}, {call}});
     QVERIFY(needs(scene, Permission::Responder).empty());
+}
+
+void TestBoard::noticesAreNeededInTheirTurn() {
+    Scene scene;
+    declare(scene);
+    const auto has = [&](Permission permission, NeedKind kind) {
+        const Viewer viewer{scene.the(permission).person, permission};
+        const auto all = allNeedsOf(scene.incident(), scene.org.organisation(), viewer, {}, scene.org.now);
+        return std::any_of(all.begin(), all.end(), [kind](const Need& need) { return need.kind == kind; });
+    };
+    QVERIFY(has(Permission::Communications, NeedKind::GiveNotice));
+    NoticeProposed facts = proposed(scene.incident(), {on(word("page"))});
+    facts.asked = {scene.commander().person};
+    facts.askWithinMs = 180'000;
+    facts.nextUpdate = scene.org.now + 40min;
+    const EventId notice = scene.did(scene.the(Permission::Communications), facts, scene.org.words());
+    // Whoever is asked reads it; nobody need begin another meanwhile.
+    QVERIFY(has(Permission::Commander, NeedKind::ApproveNotice));
+    QVERIFY(!has(Permission::Admin, NeedKind::ApproveNotice));
+    QVERIFY(!has(Permission::Communications, NeedKind::ApproveNotice));
+    QVERIFY(!has(Permission::Communications, NeedKind::GiveNotice));
+    scene.org.now += 3min;
+    QVERIFY(has(Permission::Admin, NeedKind::ApproveNotice)); // who was asked has had their time
+    scene.did(scene.commander(), NoticeAnswered{notice});
+    QVERIFY(!has(Permission::Admin, NeedKind::ApproveNotice));
+    QVERIFY(!has(Permission::Communications, NeedKind::GiveNotice)); // under way
+    scene.did(scene.org.relay(), DeliveryBegun{notice, word("page"), std::nullopt});
+    const auto delivery = [&] { return scene.incident().notices.at(notice).deliveries.at(word("page")); };
+    scene.did(
+        scene.org.relay(),
+        DeliveryTold{notice, word("page"), delivery().begun, {0, 0, 0, 0, 1}, true, false, std::nullopt});
+    QVERIFY(has(Permission::Commander, NeedKind::DecideDelivery));
+    QVERIFY(
+        !has(Permission::Responder, NeedKind::DecideDelivery) || // acting commander until somebody takes it
+        scene.incident().command.person == scene.responder().person);
+    scene.did(scene.commander(),
+              DeliveryDecided{notice, word("page"), delivery().setBy, DeliveryChoice::Sent},
+              scene.org.because());
+    QVERIFY(!has(Permission::Commander, NeedKind::DecideDelivery));
+    QVERIFY(!has(Permission::Communications, NeedKind::GiveNotice)); // users have heard
+    QVERIFY(!has(Permission::Communications, NeedKind::UpdateNotice));
+    scene.org.now += 27min;
+    QVERIFY(has(Permission::Communications, NeedKind::UpdateNotice)); // ten minutes before what was promised
 }
 
 void TestBoard::commandIsNeededWhileNobodyAccepted() {

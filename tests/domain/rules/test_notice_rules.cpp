@@ -35,6 +35,7 @@ class TestNoticeRules : public QObject {
     void aNewerVersionEndsTheOneBefore();
     void aCorrectionNamesWhatWentOut();
     void whoIsAskedChangesWithTime();
+    void whatPeopleMayDoIsWhatTheRulesAllow();
     void limitsHold();
 };
 
@@ -298,6 +299,50 @@ void TestNoticeRules::whoIsAskedChangesWithTime() {
     QCOMPARE(askedNow(status, status.at + 3min - 1ms), std::optional(first));
     QCOMPARE(askedNow(status, status.at + 3min), std::optional(second));
     QVERIFY(!askedNow(status, status.at + 6min)); // anybody who may
+}
+
+void TestNoticeRules::whatPeopleMayDoIsWhatTheRulesAllow() {
+    Scene scene(Permission::Commander);
+    std::map<const char*, EventId> notices;
+    notices.emplace("overtaken", propose(scene, {on(page)}));
+    notices.emplace("approved", approved(scene, {on(page)}));
+    notices.emplace("open", propose(scene, {on(sms)}));
+    notices.emplace(
+        "the commander's",
+        scene.did(scene.commander(), proposed(scene.incident(), {on(messenger)}), scene.org.words()));
+    NoticeProposed brief = proposed(scene.incident(), {on(sms)});
+    brief.validForMs = 60'000;
+    notices.emplace("late", scene.did(scene.responder(), brief, scene.org.words()));
+    notices.emplace("stopped", propose(scene, {on(sms)}));
+    scene.did(scene.commander(), NoticeStopped{notices.at("stopped")});
+    notices.emplace("declined", propose(scene, {on(sms)}));
+    scene.did(scene.commander(), NoticeAnswered{notices.at("declined"), Approval::Declined},
+              scene.org.because());
+    scene.org.now += 2min;
+    int compared = 0;
+    for (const auto& [permission, member] : scene.people) {
+        for (const auto& [name, notice] : notices) {
+            const NoticeRights may = rightsTo(scene.incident(), scene.incident().notices.at(notice),
+                                              member.person, permission, scene.org.now);
+            const auto allowed = [&](const Facts& facts, const Text& text) {
+                Scene trial = scene;
+                return trial.code(member, facts, text).isEmpty();
+            };
+            const Text because = scene.org.because();
+            QVERIFY2(may.approve == allowed(NoticeAnswered{notice}, {}), name);
+            QVERIFY2(may.decline == allowed(NoticeAnswered{notice, Approval::Declined}, because) ||
+                         scene.incident().notices.at(notice).by == member.person,
+                     name);
+            QVERIFY2(may.sendAlone == allowed(NoticeOverridden{notice}, because), name);
+            QVERIFY2(may.stop == allowed(NoticeStopped{notice}, because), name);
+            NoticeProposed correction = proposed(scene.incident(), {on(page)});
+            correction.step = NoticeStep::Correction;
+            correction.corrects = notice;
+            QVERIFY2(may.correct == allowed(correction, scene.org.words()), name);
+            ++compared;
+        }
+    }
+    QCOMPARE(compared, int(Permission::Last) * 7);
 }
 
 void TestNoticeRules::limitsHold() {

@@ -1,0 +1,120 @@
+#include "ui/notices/noticeacts.h"
+
+#include "wording/names.h"
+#include "wording/noticelines.h"
+#include "wording/sentence.h"
+#include "wording/template.h"
+
+namespace bongsu {
+
+NoticeActs::NoticeActs(const WindowParts& parts, ChoiceSheet& sheet, QWidget* page)
+    : PageActs(parts, sheet, page) {}
+
+QString NoticeActs::propose(const NoticeDraft& draft) {
+    const auto asked = draft.proposed.preapproved
+                           ? std::vector<PersonId>()
+                           : approversOf(*incident(), journal().organisation(), journal().person());
+    const auto recorded = parts().notices->propose(*log(), draft, asked);
+    if (!recorded) {
+        return sentence(recorded.error());
+    }
+    const QString channels = numberOf(draft.proposed.outgoings.size());
+    Q_EMIT done(saidOf(
+        recorded->warning,
+        draft.proposed.preapproved ? filled(tr("The notice goes out on %1 channels."), {channels})
+        : asked.empty() ? tr("The notice waits for a second person. Nobody is there who may approve it.")
+                        : filled(tr("%1 is asked to approve the notice."), {personName(asked.front())})));
+    return {};
+}
+
+void NoticeActs::askAlone(std::function<QString(const Text&)> then) {
+    sheet().ask(
+        {.title = tr("Send without a second person"),
+         .words =
+             tr("It stands in the record with your name and this reason. Nobody else has read the text."),
+         .line = tr("Why it cannot wait"),
+         .lineNeeded = true,
+         .does = tr("Send it alone"),
+         .answer = [then = std::move(then)](const std::vector<int>&, const QString& line) {
+             return then(Text{.reason = line});
+         }});
+}
+
+void NoticeActs::sendAlone(const NoticeDraft& draft) {
+    askAlone([this, draft](const Text& reason) {
+        const auto recorded = parts().notices->propose(*log(), draft);
+        return recorded ? record(NoticeOverridden{recorded->event}, reason,
+                                 filled(tr("The notice goes out on %1 channels."),
+                                        {numberOf(draft.proposed.outgoings.size())}))
+                        : sentence(recorded.error());
+    });
+}
+
+void NoticeActs::sendAlone(const EventId& notice) {
+    askAlone([this, notice](const Text& reason) {
+        return record(NoticeOverridden{notice}, reason, tr("The notice goes out."));
+    });
+}
+
+QString NoticeActs::approve(const EventId& notice) {
+    return record(NoticeAnswered{notice, Approval::Approved}, {}, tr("Approved: the notice goes out."));
+}
+
+void NoticeActs::decline(const EventId& notice) {
+    sheet().ask({.title = tr("Do not approve the notice"),
+                 .words = tr("It does not go out. Whoever wrote it reads your reason and writes another."),
+                 .line = tr("What is wrong with it"),
+                 .lineNeeded = true,
+                 .does = tr("Do not approve it"),
+                 .answer = [this, notice](const std::vector<int>&, const QString& line) {
+                     return record(NoticeAnswered{notice, Approval::Declined}, Text{.reason = line},
+                                   tr("The notice does not go out."));
+                 }});
+}
+
+void NoticeActs::stop(const EventId& notice) {
+    sheet().ask({.title = tr("Stop the notice"),
+                 .words = tr("Nothing more of it goes out. What went out already stays: a correction reaches "
+                             "those who read it."),
+                 .line = tr("Why"),
+                 .does = tr("Stop it"),
+                 .answer = [this, notice](const std::vector<int>&, const QString& line) {
+                     return record(NoticeStopped{notice}, Text{.reason = given(line)},
+                                   tr("The notice is stopped."));
+                 }});
+}
+
+void NoticeActs::decide(const EventId& notice, const QString& channel, const QString& channelName) {
+    const auto& notices = incident()->notices;
+    const auto found = notices.find(notice);
+    const auto at = found == notices.end() ? decltype(found->second.deliveries.end())()
+                                           : found->second.deliveries.find(channel);
+    if (found == notices.end() || at == found->second.deliveries.end()) {
+        return;
+    }
+    const DeliveryStatus delivery = at->second;
+    const std::vector<DeliveryChoice> choices = choicesOf(delivery);
+    if (choices.empty()) {
+        return;
+    }
+    Question question{
+        .title = filled(tr("%1: %2"), {channelName, countsLine(delivery.counts)}),
+        .words = delivery.held ? tr("So many messages in an hour are beyond what was agreed on. They wait.")
+                               : tr("The connection broke while they were sent. Look at the channel itself "
+                                    "before you send again: nobody is to get it twice.")};
+    for (const DeliveryChoice choice : choices) {
+        question.options.push_back({.name = nameOf(choice), .chosen = question.options.empty()});
+    }
+    question.line = tr("How you know");
+    question.lineNeeded = true;
+    question.does = tr("Decide it");
+    question.answer = [this, notice, channel, delivery, choices](const std::vector<int>& chosen,
+                                                                 const QString& line) {
+        const DeliveryChoice choice = choices[std::size_t(chosen.front())];
+        return record(DeliveryDecided{notice, channel, delivery.setBy, choice}, Text{.reason = line},
+                      tr("Decided, and in the record."));
+    };
+    sheet().ask(std::move(question));
+}
+
+} // namespace bongsu
