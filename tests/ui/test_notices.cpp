@@ -35,6 +35,7 @@ class TestNotices : public QObject {
     void oneKeySendsTheFirstNotice();
     void thePromiseOfTheNextIsWrittenAnew();
     void aTimeThatCannotBeReadSendsNothing();
+    void whatIsWrittenButNotDrawnYetDoesNotGo();
     void aCardLeavesAChannelOut();
     void channelsThatShareTheFateAreOut();
     void aFreeTextAsksASecondPerson();
@@ -145,6 +146,21 @@ void TestNotices::aTimeThatCannotBeReadSendsNothing() {
     QVERIFY(incident().notices.empty());
 }
 
+// The form is read from the disk again: until then the cards still say what was written before.
+void TestNotices::whatIsWrittenButNotDrawnYetDoesNotGo() {
+    openFirstNotice(*m_stage);
+    ComposerField& next = sheet().form().next();
+    next.setFocus();
+    next.setText(QStringLiteral("0245"));
+    Q_EMIT next.textEdited(next.text());
+    QApplication::processEvents();
+    QTest::keyClick(&next, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(incident().notices.empty());
+    m_stage->settle();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(notice().nextUpdate, momentFromIso(QStringLiteral("2022-10-16T02:45:00+09:00")));
+}
+
 void TestNotices::aCardLeavesAChannelOut() {
     openFirstNotice(*m_stage);
     const std::size_t before = goingOut();
@@ -193,6 +209,10 @@ void TestNotices::whoeverCommandsSendsAloneWithAReason() {
     QCOMPARE(incident().notices.size(), std::size_t(1));
     QCOMPARE(notice().standing, NoticeStatus::Standing::Approved);
     QVERIFY(notice().overridden);
+    QVERIFY(!question().isOpen());
+    press(Qt::Key_Return, Qt::ControlModifier); // what is shown now is the notice that went
+    QVERIFY(!question().isOpen());
+    QCOMPARE(incident().notices.size(), std::size_t(1));
 }
 
 EventId TestNotices::proposedBy(House::Desk& author) {

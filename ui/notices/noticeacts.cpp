@@ -43,10 +43,14 @@ void NoticeActs::askAlone(std::function<QString(const Text&)> then) {
 void NoticeActs::sendAlone(const NoticeDraft& draft) {
     askAlone([this, draft](const Text& reason) {
         const auto recorded = parts().notices->propose(*log(), draft);
-        return recorded ? record(NoticeOverridden{recorded->event}, reason,
-                                 filled(tr("The notice goes out on %1 channels."),
-                                        {numberOf(draft.proposed.outgoings.size())}))
-                        : sentence(recorded.error());
+        if (!recorded) {
+            return sentence(recorded.error());
+        }
+        const QString trouble = record(
+            NoticeOverridden{recorded->event}, reason,
+            filled(tr("The notice goes out on %1 channels."), {numberOf(draft.proposed.outgoings.size())}));
+        Q_EMIT sentAlone(recorded->event);
+        return trouble;
     });
 }
 
@@ -85,14 +89,12 @@ void NoticeActs::stop(const EventId& notice) {
 }
 
 void NoticeActs::decide(const EventId& notice, const QString& channel, const QString& channelName) {
-    const auto& notices = incident()->notices;
-    const auto found = notices.find(notice);
-    const auto at = found == notices.end() ? decltype(found->second.deliveries.end())()
-                                           : found->second.deliveries.find(channel);
-    if (found == notices.end() || at == found->second.deliveries.end()) {
-        return;
+    const auto& deliveries = incident()->notices.at(notice).deliveries;
+    const auto found = deliveries.find(channel);
+    if (found == deliveries.end()) {
+        return; // not begun
     }
-    const DeliveryStatus delivery = at->second;
+    const DeliveryStatus delivery = found->second;
     const std::vector<DeliveryChoice> choices = choicesOf(delivery);
     if (choices.empty()) {
         return;

@@ -24,6 +24,9 @@ class NoticeActs : public PageActs {
     // What became of it on that channel, where nobody knows.
     void decide(const EventId& notice, const QString& channel, const QString& channelName);
 
+  Q_SIGNALS:
+    void sentAlone(const bongsu::EventId& notice); // that was a draft
+
   private:
     void askAlone(std::function<QString(const Text&)> then);
 };

@@ -33,6 +33,11 @@ NoticeSheet::NoticeSheet(const WindowParts& parts, ChoiceSheet& questions, QWidg
     m_due.setInterval(0);
     connect(&m_due, &QTimer::timeout, this, &NoticeSheet::draftAnew);
     connect(m_acts, &PageActs::done, this, &NoticeSheet::done);
+    connect(m_acts, &NoticeActs::sentAlone, this, [this](const EventId& notice) { // no draft any more
+        m_chosen = {.notice = notice};
+        fillList();
+        look();
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& now) {
                 if (!m_filling && now.isValid()) {
@@ -133,13 +138,22 @@ const NoticeStatus* NoticeSheet::notice() const {
     return found == incident()->notices.end() ? nullptr : &found->second;
 }
 
-NoticeRights NoticeSheet::rights() const {
+std::optional<Permission> NoticeSheet::permission() const {
     const auto person = m_parts.journal.person();
     const Organisation& organisation = m_parts.journal.organisation();
-    const auto permission = person ? organisation.permission(*person, organisation.seq) : std::nullopt;
-    return notice() && permission
-               ? rightsTo(*incident(), *notice(), *person, *permission, m_parts.clock.now())
+    return person ? organisation.permission(*person, organisation.seq) : std::nullopt;
+}
+
+NoticeRights NoticeSheet::rights() const {
+    const auto may = permission();
+    return notice() && may
+               ? rightsTo(*incident(), *notice(), *m_parts.journal.person(), *may, m_parts.clock.now())
                : NoticeRights();
+}
+
+bool NoticeSheet::maySendAlone() const {
+    const auto may = permission();
+    return may && commands(*incident(), *m_parts.journal.person(), *may);
 }
 
 Outcome NoticeSheet::show(const LogId& log, const std::optional<EventId>& asked) {
@@ -151,9 +165,6 @@ Outcome NoticeSheet::show(const LogId& log, const std::optional<EventId>& asked)
     m_channels = *channels;
     m_log = log;
     m_acts->setIncident(log);
-    m_draft.reset();
-    m_keysChosen.clear();
-    m_trouble->hide();
     m_chosen = {};
     if (asked) {
         m_chosen.notice = asked;
@@ -162,9 +173,7 @@ Outcome NoticeSheet::show(const LogId& log, const std::optional<EventId>& asked)
     }
     open(m_list);
     fillList();
-    m_notInForm.reset();
-    notice() ? readTexts() : beginDraft();
-    tell();
+    look();
     return {};
 }
 
@@ -176,7 +185,7 @@ void NoticeSheet::fillList() {
         m_parts.journal.organisation().firstNotice(documenttype::firstNotice.toString(), around.now);
     for (const NoticeStep step : stepsOffered(around.incident)) {
         PanelLine line{.mark = Mark::HollowPlay, .markInk = Ink::Info, .name = nameOf(step)};
-        if (form && step == NoticeStep::Investigating && around.incident.approved.count == 0) {
+        if (form && isFirstNotice(around.incident, step)) {
             line.more = tr("approved text");
         }
         line.key = QString::fromLatin1(wordOf(step));
@@ -217,9 +226,17 @@ void NoticeSheet::choose(int row) {
         return;
     }
     m_chosen = item;
+    look();
+}
+
+void NoticeSheet::look() {
+    ++m_asked; // what is still being read is of something else
+    m_isDrafting = false;
+    m_due.stop();
     m_keysChosen.clear();
-    m_trouble->hide();
     m_draft.reset();
+    m_notInForm.reset();
+    m_trouble->hide();
     notice() ? readTexts() : beginDraft();
     tell();
     m_halves->readFromTop();
@@ -230,31 +247,39 @@ void NoticeSheet::choose(int row) {
 // A first notice in the form that was approved in peacetime, where there is one; else by the templates.
 void NoticeSheet::beginDraft() {
     m_undrafted.reset();
-    m_notInForm.reset();
     const auto facts = m_parts.notices->facts(*m_log, *m_chosen.step);
-    if (!facts) {
+    if (facts) {
+        draftAgain(*facts);
+    } else {
         m_undrafted = facts.error();
-        return;
     }
+}
+
+void NoticeSheet::draftAgain(const NoticeFacts& facts) {
     const quint64 asked = ++m_asked;
-    if (*m_chosen.step == NoticeStep::Investigating && incident()->approved.count == 0) {
-        m_parts.notices->draftFirst(
-            *m_log, *facts, m_keysChosen, [self = QPointer(this), asked, facts = *facts](const auto& draft) {
-                if (!self || asked != self->m_asked) {
-                    return;
-                }
-                if (!draft) {
-                    self->m_notInForm = draft.error();
-                }
-                self->drafted(draft ? draft
-                                    : self->m_parts.notices->draft(*self->m_log, facts, self->m_keysChosen));
-            });
+    const bool isForm =
+        m_draft ? m_draft->proposed.preapproved.has_value() : isFirstNotice(*incident(), *m_chosen.step);
+    if (!isForm) {
+        drafted(m_parts.notices->draft(*m_log, facts, m_keysChosen, m_chosen.corrects));
         return;
     }
-    drafted(m_parts.notices->draft(*m_log, *facts, m_keysChosen, m_chosen.corrects));
+    m_isDrafting = true;
+    m_parts.notices->draftFirst(
+        *m_log, facts, m_keysChosen, [self = QPointer(this), asked, facts](const Result<NoticeDraft>& draft) {
+            if (!self || asked != self->m_asked) {
+                return;
+            }
+            if (!draft && !self->m_draft) { // a text of its own, then
+                self->m_notInForm = draft.error();
+                self->drafted(self->m_parts.notices->draft(*self->m_log, facts, self->m_keysChosen));
+            } else {
+                self->drafted(draft);
+            }
+        });
 }
 
 void NoticeSheet::drafted(const Result<NoticeDraft>& draft) {
+    m_isDrafting = false;
     if (!draft) {
         m_draft.reset();
         m_undrafted = draft.error();
@@ -283,17 +308,7 @@ void NoticeSheet::draftAnew() {
     if (!facts) {
         return;
     }
-    const quint64 asked = ++m_asked;
-    if (m_draft->proposed.preapproved) {
-        m_parts.notices->draftFirst(*m_log, *facts, m_keysChosen,
-                                    [self = QPointer(this), asked](const Result<NoticeDraft>& draft) {
-                                        if (self && asked == self->m_asked) {
-                                            self->drafted(draft);
-                                        }
-                                    });
-    } else {
-        drafted(m_parts.notices->draft(*m_log, *facts, m_keysChosen, m_chosen.corrects));
-    }
+    draftAgain(*facts);
 }
 
 void NoticeSheet::cardChosen(const QString& channel) {
@@ -325,11 +340,8 @@ void NoticeSheet::cardChosen(const QString& channel) {
 
 void NoticeSheet::correct() {
     m_chosen = {NoticeStep::Correction, m_chosen.notice, {}};
-    m_keysChosen.clear();
-    m_draft.reset();
     fillList();
-    beginDraft();
-    tell();
+    look();
 }
 
 // --- what went out
@@ -377,16 +389,9 @@ void NoticeSheet::send() {
         }
         return;
     }
-    if (!m_draft || m_due.isActive() || !m_form->facts(m_parts.clock.now()) ||
-        m_draft->proposed.outgoings.empty()) {
-        return;
-    }
-    const auto person = m_parts.journal.person();
-    const Organisation& organisation = m_parts.journal.organisation();
-    const auto permission = person ? organisation.permission(*person, organisation.seq) : std::nullopt;
-    if (m_draft->proposed.preapproved) {
+    if (isReady() && m_draft->proposed.preapproved) {
         answered(m_acts->propose(*m_draft));
-    } else if (permission && commands(*incident(), *person, *permission)) {
+    } else if (isReady() && maySendAlone()) {
         m_acts->sendAlone(*m_draft);
     } else {
         askSecond();
@@ -394,11 +399,14 @@ void NoticeSheet::send() {
 }
 
 void NoticeSheet::askSecond() {
-    const bool ready = !notice() && m_draft && !m_draft->proposed.preapproved && !m_due.isActive() &&
-                       m_form->facts(m_parts.clock.now()) && !m_draft->proposed.outgoings.empty();
-    if (ready) {
+    if (isReady() && !m_draft->proposed.preapproved) {
         answered(m_acts->propose(*m_draft));
     }
+}
+
+bool NoticeSheet::isReady() const {
+    return !notice() && m_draft && !m_isDrafting && !m_due.isActive() && m_form->facts(m_parts.clock.now()) &&
+           !m_draft->proposed.outgoings.empty();
 }
 
 void NoticeSheet::fit() {

@@ -61,7 +61,9 @@ class NoticeSheet : public Sheet {
     void name();
     void fillList();
     void choose(int row);
+    void look(); // at what is chosen
     void beginDraft();
+    void draftAgain(const NoticeFacts& facts);
     void drafted(const Result<NoticeDraft>& draft);
     void draftAnew(); // with what was written
     void tell();
@@ -74,7 +76,10 @@ class NoticeSheet : public Sheet {
     void fit();
     const Incident* incident() const;
     const NoticeStatus* notice() const; // the one chosen; null: a draft is
+    std::optional<Permission> permission() const;
     NoticeRights rights() const;
+    bool isReady() const;      // the draft is what was written, and goes out somewhere
+    bool maySendAlone() const; // without a second person
     BoardContext board() const;
 
     WindowParts m_parts;
@@ -90,7 +95,8 @@ class NoticeSheet : public Sheet {
     std::vector<QString> m_keysChosen; // channels, once somebody chose
     std::map<EventId, NoticeTexts> m_texts;
     std::optional<Error> m_unread;
-    quint64 m_asked = 0; // answers to an older question are passed over
+    quint64 m_asked = 0;       // answers to an older question are passed over
+    bool m_isDrafting = false; // the form is being read: the draft is of what was written before
     bool m_filling = false;
     QTimer m_due; // a draft made anew while somebody types
     Halves* m_halves;

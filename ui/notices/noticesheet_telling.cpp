@@ -67,10 +67,7 @@ void NoticeSheet::tellDraft(const BoardContext& around) {
     m_tells->setText(told);
     dress(m_tells, ink, TextSize::Body, Weight::Bold);
     m_cards->show(cardsOf(*m_draft, *m_channels, m_parts.documents->catalogue()));
-    const auto person = m_parts.journal.person();
-    const Organisation& organisation = m_parts.journal.organisation();
-    const auto permission = person ? organisation.permission(*person, organisation.seq) : std::nullopt;
-    const bool alone = permission && commands(around.incident, *person, *permission);
+    const bool alone = maySendAlone();
     m_send->setVisible(going > 0);
     m_send->setText(first   ? filled(tr("Send on %1 channels"), {count})
                     : alone ? filled(tr("Send on %1 channels alone"), {count})

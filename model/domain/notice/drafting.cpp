@@ -75,6 +75,10 @@ std::vector<NoticeStep> stepsOffered(const Incident& incident) {
     return steps;
 }
 
+bool isFirstNotice(const Incident& incident, NoticeStep step) {
+    return step == NoticeStep::Investigating && incident.approved.count == 0;
+}
+
 std::vector<PersonId> approversOf(const Incident& incident, const Organisation& organisation,
                                   const std::optional<PersonId>& author) {
     std::vector<PersonId> persons;

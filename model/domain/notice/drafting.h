@@ -14,6 +14,9 @@ NoticeStep nextStep(const Incident& incident);
 // What can be told now, what is next by itself first. Corrections begin with the notice that was wrong.
 std::vector<NoticeStep> stepsOffered(const Incident& incident);
 
+// Whether that can be the first that users hear, for which a form may have been approved in peacetime.
+bool isFirstNotice(const Incident& incident, NoticeStep step);
+
 // Who is asked to say yes to what `author` wrote, in this order, at most limits::successors: the commander,
 // whoever holds communications, whoever takes part and may by permission, then all who may.
 std::vector<PersonId> approversOf(const Incident& incident, const Organisation& organisation,
