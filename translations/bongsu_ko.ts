@@ -1382,6 +1382,81 @@
         <source>This text is to say where users ask, and has no place for it. Write {{contact}} into it, or take &quot;contact&quot; out of &quot;tells&quot;.</source>
         <translation>문의처를 알린다고 한 글에 문의처 자리가 없습니다. {{contact}}를 넣거나, &quot;tells&quot;에서 &quot;contact&quot;를 빼십시오.</translation>
     </message>
+    <message>
+        <source>Nobody can be called over &quot;%1&quot;: pages go out as text messages or mail. Take it out of &quot;pages&quot;, or name a channel of kind sms or mail.</source>
+        <translation>&quot;%1&quot;(으)로는 사람을 호출할 수 없습니다. 호출은 문자나 메일로 나갑니다. &quot;pages&quot;에서 빼거나 종류가 sms·mail인 채널을 쓰십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>Duty</name>
+    <message>
+        <source>no cause</source>
+        <translation>사실·원인 없음</translation>
+    </message>
+    <message>
+        <source>no response</source>
+        <translation>대응 현황 없음</translation>
+    </message>
+    <message>
+        <source>no contact</source>
+        <translation>문의처 없음</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>open for %1</source>
+        <translation>%1째</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 지남</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>%1 (last working day before: %2, at the latest %3)</source>
+        <translation>%1 (앞 근무일 %2, 늦어도 %3)</translation>
+    </message>
+    <message>
+        <source>late: %1</source>
+        <translation>기한 지남: %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1까지</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>시작 안 함</translation>
+    </message>
+    <message>
+        <source>%1 met %2</source>
+        <translation>%1 충족 %2</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>이행 %1</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>해당 없음</translation>
+    </message>
+    <message>
+        <source>Users not told</source>
+        <translation>이용자 미고지</translation>
+    </message>
+    <message>
+        <source>Next notice in %1</source>
+        <translation>다음 공지 %1 남음</translation>
+    </message>
+    <message>
+        <source>Promised notice %1 late</source>
+        <translation>약속한 공지 %1 지남</translation>
+    </message>
 </context>
 <context>
     <name>Envelope</name>
@@ -1550,6 +1625,33 @@
     <message>
         <source>strike or terror</source>
         <translation>파업·테러</translation>
+    </message>
+</context>
+<context>
+    <name>Fate</name>
+    <message>
+        <source>%1 stands on %2, which you report on: when that fails, nobody hears of it this way. Move it, or name what stands in for it.</source>
+        <translation>%1은(는) 장애를 알려야 할 %2에 기대고 있습니다. 그것이 멈추면 이 길로는 아무도 듣지 못합니다. 옮기거나 대신할 길을 정하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 stands in %2: a fire there takes it, too. Move it somewhere else, or name what stands in for it.</source>
+        <translation>%1은(는) %2에 있습니다. 그곳에 불이 나면 함께 멈춥니다. 다른 곳으로 옮기거나 대신할 길을 정하십시오.</translation>
+    </message>
+    <message>
+        <source>Without %2 no channel to users is left. Add one that stands on something else.</source>
+        <translation>%2이(가) 멈추면 이용자에게 알릴 채널이 하나도 남지 않습니다. 다른 것에 기대는 채널을 더하십시오.</translation>
+    </message>
+    <message>
+        <source>Two places of %1 stand on %2: they go together. Move one of them.</source>
+        <translation>%1의 두 게시처가 모두 %2에 기대고 있어 함께 멈춥니다. 한 곳을 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is published at one place. Add a second that has nothing to do with it.</source>
+        <translation>%1은(는) 한 곳에만 게시됩니다. 서로 무관한 둘째 게시처를 더하십시오.</translation>
+    </message>
+    <message>
+        <source>Nobody wrote down what %1 stands on. Ask, and add &quot;stands-on&quot;.</source>
+        <translation>%1이(가) 무엇에 기대는지 적혀 있지 않습니다. 확인하고 &quot;stands-on&quot;을 더하십시오.</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2265,30 @@
     <message>
         <source>Notice to be sent</source>
         <translation>발송할 공지</translation>
+    </message>
+    <message>
+        <source>People paged</source>
+        <translation>호출 발송</translation>
+    </message>
+    <message>
+        <source>Paging</source>
+        <translation>호출 결과</translation>
+    </message>
+    <message>
+        <source>Answer to a page</source>
+        <translation>회신 응답</translation>
+    </message>
+    <message>
+        <source>Duty begun</source>
+        <translation>의무 시작</translation>
+    </message>
+    <message>
+        <source>Duty settled</source>
+        <translation>의무 처리</translation>
+    </message>
+    <message>
+        <source>Addresses counted</source>
+        <translation>수신 목록 수</translation>
     </message>
 </context>
 <context>
@@ -3068,6 +3194,54 @@
         <source>Access to the channel %1 taken from the relay %2</source>
         <translation>채널 %1 접속 정보를 비상 서버 %2에서 거둠</translation>
     </message>
+    <message>
+        <source>committee %1</source>
+        <translation>위원 %1명</translation>
+    </message>
+    <message>
+        <source>Paged over %1: %2</source>
+        <translation>%1(으)로 호출: %2</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <translation>호출: %1</translation>
+    </message>
+    <message>
+        <source>%1 comes to the committee, by return message</source>
+        <translation>%1 회신으로 위원회 참석</translation>
+    </message>
+    <message>
+        <source>%1 does not come to the committee, by return message</source>
+        <translation>%1 회신으로 위원회 불참</translation>
+    </message>
+    <message>
+        <source>%1 took the seat by return message: %2</source>
+        <translation>%1 회신으로 수락: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot take the seat, by return message: %2</source>
+        <translation>%1 회신으로 불가: %2</translation>
+    </message>
+    <message>
+        <source>A duty counts from here: %1</source>
+        <translation>의무 시계 시작: %1</translation>
+    </message>
+    <message>
+        <source>Duty met: %1</source>
+        <translation>의무 이행: %1</translation>
+    </message>
+    <message>
+        <source>Duty does not apply here: %1</source>
+        <translation>의무 해당 없음: %1</translation>
+    </message>
+    <message>
+        <source>Duty open again: %1</source>
+        <translation>의무 다시 열림: %1</translation>
+    </message>
+    <message>
+        <source>A relay has %1 addresses in the list %2</source>
+        <translation>비상 서버의 수신 목록 %2: %1건</translation>
+    </message>
 </context>
 <context>
     <name>NoticeStage</name>
@@ -3272,6 +3446,41 @@
     <message>
         <source>Users are told %1 of 3; missing: %2</source>
         <translation>보내면 이용자 고지 %1/3, 빠진 것: %2</translation>
+    </message>
+    <message>
+        <source>how many messages is not known: no relay has counted its list</source>
+        <translation>몇 건인지 모릅니다. 수신 목록을 센 비상 서버가 없습니다</translation>
+    </message>
+    <message>
+        <source>messages to lists: %1</source>
+        <translation>문자·메일 %1건</translation>
+    </message>
+    <message>
+        <source>about %1 won</source>
+        <translation>약 %1원</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>%1 걸림</translation>
+    </message>
+</context>
+<context>
+    <name>PageState</name>
+    <message>
+        <source>sent</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>확인 불가</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4366,14 @@
         <source>How to reach %1</source>
         <translation>%1 연락처</translation>
     </message>
+    <message>
+        <source>under way</source>
+        <translation>보내는 중</translation>
+    </message>
+    <message>
+        <source>Paged by the relay</source>
+        <translation>비상 서버가 호출함</translation>
+    </message>
 </context>
 <context>
     <name>Roster</name>
@@ -4396,6 +4613,11 @@
         <source>Team: %1</source>
         <comment>the title of a joined incident</comment>
         <translation>팀: %1</translation>
+    </message>
+    <message>
+        <source>by return message %1</source>
+        <comment>when a seat was accepted</comment>
+        <translation>회신 수락 %1</translation>
     </message>
 </context>
 <context>
@@ -4717,6 +4939,10 @@
         <source>d MMM</source>
         <comment>short</comment>
         <translation>M/d</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M월 d일(ddd)</translation>
     </message>
 </context>
 <context>
@@ -6399,6 +6625,50 @@
         <source>Decided, and in the record.</source>
         <translation>판단을 기록했습니다.</translation>
     </message>
+    <message>
+        <source>Since when (1455), and how that is known</source>
+        <translation>언제부터 (1455), 어떻게 알았는지</translation>
+    </message>
+    <message>
+        <source>Count from then</source>
+        <translation>그때부터 세기</translation>
+    </message>
+    <message>
+        <source>It counts, and stands in the record.</source>
+        <translation>시계가 가기 시작했고 기록에 남았습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody outside was told what had to be told.</source>
+        <translation>밖에 알려야 할 것을 알렸습니다.</translation>
+    </message>
+    <message>
+        <source>It stands in the record that this duty does not apply, with your name.</source>
+        <translation>해당 없다는 것이 이름과 함께 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>It counts on from where it began.</source>
+        <translation>처음 시작한 때부터 이어서 셉니다.</translation>
+    </message>
+    <message>
+        <source>When (1455), to whom, by what number</source>
+        <translation>언제 (1455), 누구에게, 접수 번호</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>이행함</translation>
+    </message>
+    <message>
+        <source>It does not apply</source>
+        <translation>해당 없음</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>In the record.</source>
+        <translation>기록했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::NoticeForm</name>
@@ -6556,6 +6826,38 @@
     <message>
         <source>Close notices</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>의무 시계</translation>
+    </message>
+    <message>
+        <source>Counts from %1</source>
+        <translation>%1부터 셉니다</translation>
+    </message>
+    <message>
+        <source>It stops when all three stand in texts to users that were sent: the outage and its cause, what is being done, where to ask.</source>
+        <translation>세 가지(사실과 원인, 대응 현황, 문의처)가 실제로 나간 이용자 공지에 모두 있을 때 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>It stops when a notice of compensation has been sent to users.</source>
+        <translation>손해배상 안내가 이용자에게 나가면 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Begin to count</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>이행함</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>해당 없음</translation>
     </message>
 </context>
 <context>
@@ -7858,6 +8160,10 @@
     <message>
         <source>A notice still goes out to this list, or a person has to decide what became of it. The list is as it was. Wait for it, stop it, or decide; then set the list.</source>
         <translation>이 목록으로 아직 공지가 나가고 있거나, 어떻게 되었는지 사람이 정해야 할 것이 있습니다. 목록은 그대로입니다. 끝나기를 기다리거나 중지하거나 정한 뒤에 다시 바꿔 주세요.</translation>
+    </message>
+    <message>
+        <source>No gateway hands over answers here. Start the relay with --replies PORT once.</source>
+        <translation>이 비상 서버에 회신을 넘겨주는 문자 게이트웨이가 없습니다. --replies PORT를 붙여 한 번 시작하십시오.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "commands/briefcommand.h"
 #include "commands/committeecommands.h"
+#include "commands/dutycommands.h"
 #include "commands/keycommand.h"
 #include "commands/manualcommands.h"
 #include "commands/noticecommands.h"
@@ -173,12 +174,13 @@ NodeCommands::Commands NodeCommands::aboutNotices() {
     };
     return {
         entry("notice check",
-              done(usage("notice check channels|notices|first-notice FILE", 2, 2), &checkNoticeFile)),
+              done(usage("notice check channels|notices|first-notice|duties FILE", 2, 2), &checkNoticeFile)),
         entry("notice publish",
-              done(usage("notice publish channels|notices|first-notice FILE [--reason R]", 2, 2, {"reason="}),
+              done(usage("notice publish channels|notices|first-notice|duties FILE [--reason R]", 2, 2,
+                         {"reason="}),
                    &publishNoticeFile)),
         entry("notice starter",
-              done(usage("notice starter channels|notices|first-notice [-o FILE]", 1, 1, {"o="}),
+              done(usage("notice starter channels|notices|first-notice|duties [-o FILE]", 1, 1, {"o="}),
                    &giveNoticeStarter)),
         entry("notice preapprove", done(usage("notice preapprove", 0, 0), &preapproveNotice)),
         entry("notice end-preapproval", done(usage("notice end-preapproval", 0, 0), &endPreapproval)),
@@ -209,6 +211,18 @@ NodeCommands::Commands NodeCommands::aboutNotices() {
                          4, {"reason="}),
                    &decideDelivery)),
         entry("notice status", done(usage("notice status INCIDENT", 1, 1), &tellNotices)),
+        entry("notice selfcheck", done(usage("notice selfcheck", 0, 0), &checkFates)),
+        entry("duty list", done(usage("duty list INCIDENT", 1, 1), &tellDuties)),
+        entry("duty begin",
+              done(usage("duty begin INCIDENT DUTY [--at TIME] [--reason R]", 2, 2, {"at=", "reason="}),
+                   &beginDuty)),
+        entry("duty met",
+              done(usage("duty met INCIDENT DUTY [--at TIME] [--reason R]", 2, 2, {"at=", "reason="}),
+                   &settleDuty)),
+        entry("duty excuse",
+              done(usage("duty excuse INCIDENT DUTY --reason R", 2, 2, {"at=", "reason="}), &settleDuty)),
+        entry("duty reopen",
+              done(usage("duty reopen INCIDENT DUTY [--reason R]", 2, 2, {"at=", "reason="}), &settleDuty)),
     };
 }
 

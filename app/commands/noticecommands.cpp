@@ -5,6 +5,7 @@
 #include "commands/nodecommands.h"
 
 #include "documents/channelsfile.h"
+#include "documents/dutiesfile.h"
 #include "documents/noticesfile.h"
 #include "documents/starter.h"
 #include "domain/base/limits.h"
@@ -22,10 +23,10 @@ QString word(const char* text) {
     return QString::fromLatin1(text);
 }
 
-// The kinds of file, by their words: channels, notices, first-notice.
+// The kinds of file, by their words: channels, notices, first-notice, duties.
 bool isNoticeFile(const QString& kind) {
     return kind == documenttype::channels || kind == documenttype::notices ||
-           kind == documenttype::firstNotice;
+           kind == documenttype::firstNotice || kind == documenttype::duties;
 }
 
 // What stands in it, judged by its own reader and, of a first notice, by the channels published.
@@ -41,6 +42,9 @@ std::optional<QByteArray> noticeFileIn(NodeCommands& home, const Asked& asked) {
         return bytesOf(understood(asked, path, [&](const QByteArray& bytes) {
             return readChannels(bytes, catalogue.services.empty() ? nullptr : &catalogue);
         }));
+    }
+    if (kind == documenttype::duties) {
+        return bytesOf(understood(asked, path, [](const QByteArray& bytes) { return readDuties(bytes); }));
     }
     if (kind == documenttype::notices) {
         return bytesOf(understood(asked, path, [](const QByteArray& bytes) { return readNotices(bytes); }));
@@ -320,6 +324,7 @@ void giveNoticeStarter(NodeCommands&, const Asked& asked) {
     }
     const QByteArray bytes = kind == documenttype::channels  ? starterChannels()
                              : kind == documenttype::notices ? starterNotices()
+                             : kind == documenttype::duties  ? starterDuties()
                                                              : starterFirstNotice();
     giveDocument(asked, bytes, {{word("type"), kind}});
 }

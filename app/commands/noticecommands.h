@@ -8,7 +8,7 @@ namespace bongsu {
 class NodeCommands;
 
 void publishNoticeFile(NodeCommands& home,
-                       const Asked& asked); // notice publish channels|notices|first-notice FILE
+                       const Asked& asked); // notice publish channels|notices|first-notice|duties FILE
 void checkNoticeFile(NodeCommands& home, const Asked& asked);
 void giveNoticeStarter(NodeCommands& home, const Asked& asked);
 void preapproveNotice(NodeCommands& home, const Asked& asked); // of the newest first notice

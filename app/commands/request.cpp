@@ -44,6 +44,9 @@ QStringList filesIn(const QStringList& words) {
     if (records.contains(words.value(0))) {
         return {words.value(2)};
     }
+    if (words.value(0) == u"notice" && reading.contains(words.value(1))) { // behind the kind of file
+        return words.mid(3);
+    }
     return documents.contains(words.value(0)) && reading.contains(words.value(1)) ? words.mid(2)
                                                                                   : QStringList();
 }

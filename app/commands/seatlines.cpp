@@ -49,6 +49,7 @@ QJsonObject seatLine(const Incident& incident, const SeatLine& line, const SeatN
                        {word("personName"), person ? naming.person(*person) : QString()},
                        {word("by"), seat.acceptedFor ? QJsonValue(seat.acceptedFor->toHex()) : QJsonValue()},
                        {word("byName"), seat.acceptedFor ? naming.person(*seat.acceptedFor) : QString()},
+                       {word("byMessage"), seat.byMessage},
                        {word("since"), toIso(seat.since)},
                        {word("reportsTo"), seat.reportsTo},
                        {word("acceptBy"), called ? QJsonValue(toIso(called->acceptBy())) : QJsonValue()},

@@ -141,14 +141,16 @@ void setRecipients(RelayNode& node, const QString& list, const QByteArray& input
             done(exitcode::refused);
             return;
         }
-        node.deliveries().recipients().set(list, input, [output, done, list](const Result<quint64>& count) {
-            if (!count) {
-                done(reportError(*output, count.error()));
-                return;
-            }
-            output->line({{word("list"), list}, {word("addresses"), qint64(*count)}});
-            done(exitcode::done);
-        });
+        node.deliveries().recipients().set(
+            list, input, [&node, output, done, list](const Result<quint64>& count) {
+                if (!count) {
+                    done(reportError(*output, count.error()));
+                    return;
+                }
+                node.deliveries().tellRecipients();
+                output->line({{word("list"), list}, {word("addresses"), qint64(*count)}});
+                done(exitcode::done);
+            });
     });
 }
 

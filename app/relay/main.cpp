@@ -31,10 +31,11 @@ const QMap<QString, Usage>& usages() {
           1,
           {QStringLiteral("org="), QStringLiteral("listen="), QStringLiteral("advertise="), unlock}}},
         {QStringLiteral("run"),
-         {QStringLiteral("run DIR [--listen HOST:PORT] [--unlock FILE] [--accept-clock]"),
+         {QStringLiteral("run DIR [--listen HOST:PORT] [--replies PORT] [--unlock FILE] [--accept-clock]"),
           1,
           1,
-          {QStringLiteral("listen="), unlock, QStringLiteral("accept-clock")}}},
+          {QStringLiteral("listen="), QStringLiteral("replies="), unlock, QStringLiteral("accept-clock")}}},
+        {QStringLiteral("replies"), {QStringLiteral("replies DIR"), 1, 1, {unlock}}},
         {QStringLiteral("invite"),
          {QStringLiteral("invite DIR [--root FILE]"), 1, 1, {QStringLiteral("root="), unlock}}},
         {QStringLiteral("status"), {QStringLiteral("status DIR"), 1, 1, {unlock}}},
@@ -93,6 +94,19 @@ std::optional<Address> listenAddress(const Arguments& arguments, const RelayFold
         return addressFromText(QString::fromUtf8(file.read(512)).trimmed());
     }
     return Address{QStringLiteral("0.0.0.0"), 7443};
+}
+
+// Nothing: no gateway hands over answers here. A port that is none: 0.
+std::optional<quint16> repliesPort(const Arguments& arguments, const RelayFolder& folder) {
+    QFile file(folder.repliesFile());
+    if (const auto given = arguments.value(QStringLiteral("replies"))) {
+        const quint16 port = given->toUShort();
+        if (port > 0 && file.open(QIODevice::WriteOnly)) {
+            file.write(QByteArray::number(port));
+        }
+        return port;
+    }
+    return file.open(QIODevice::ReadOnly) ? std::optional(file.read(16).trimmed().toUShort()) : std::nullopt;
 }
 
 std::optional<std::vector<Address>> addressList(const QString& list) {
@@ -286,10 +300,22 @@ class Program {
             m_app.exit(exitcode::usage);
             return;
         }
+        const auto replies = repliesPort(m_arguments, m_folder);
+        if (replies == quint16(0)) {
+            m_output->words(
+                QCoreApplication::translate("relay", "Usage: %1").arg(usages().value(m_command).line));
+            m_app.exit(exitcode::usage);
+            return;
+        }
         const qint64 openFiles = raiseOpenFiles();
         const auto port = m_node->listen(*address);
         if (!port) {
             m_app.exit(reportError(*m_output, port.error()));
+            return;
+        }
+        if (const auto listening = replies ? m_node->listenForReplies(*replies) : Result<quint16>(0);
+            !listening) {
+            m_app.exit(reportError(*m_output, listening.error()));
             return;
         }
         m_handover = std::make_unique<HandoverServer>(

@@ -7,6 +7,7 @@
 #include "wording/sentence.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonArray>
 
 namespace bongsu {
@@ -95,6 +96,21 @@ void RelayCommands::status(Output& output) {
                  {QStringLiteral("rootHere"), rootHere}});
 }
 
+// What a gateway is to be told, once: with Kannel's places for the sender and the message.
+int RelayCommands::replies(Output& output) {
+    QFile file(m_node.folder().repliesFile());
+    if (!file.open(QIODevice::ReadOnly)) {
+        output.words(QCoreApplication::translate(
+            "relay", "No gateway hands over answers here. Start the relay with --replies PORT once."));
+        return exitcode::refused;
+    }
+    const QString address = QStringLiteral("http://127.0.0.1:%1/replies?key=%2&from=%p&text=%a")
+                                .arg(QString::fromLatin1(file.read(16).trimmed()),
+                                     QString::fromLatin1(m_node.deliveries().pager().replyKey()));
+    output.line({{QStringLiteral("address"), address}});
+    return exitcode::done;
+}
+
 void RelayCommands::backup(const QString& file, const std::shared_ptr<Output>& output, Exit done) {
     m_node.store().backup(file, [output, file, done](const Result<std::monostate>& made) {
         if (!made) {
@@ -116,6 +132,8 @@ void RelayCommands::run(const QStringList& words, const QByteArrayList& input,
     } else if (command == QStringLiteral("status")) {
         status(*output);
         done(exitcode::done);
+    } else if (command == QStringLiteral("replies")) {
+        done(replies(*output));
     } else if (command == QStringLiteral("backup") && words.size() == 2) {
         backup(words[1], output, std::move(done));
     } else if (command == QStringLiteral("channel") || command == QStringLiteral("recipients")) {

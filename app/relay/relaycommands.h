@@ -32,6 +32,7 @@ class RelayCommands {
 
   private:
     void status(Output& output);
+    int replies(Output& output);
     void backup(const QString& file, const std::shared_ptr<Output>& output, Exit done);
 
     RelayNode& m_node;

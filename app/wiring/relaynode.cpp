@@ -72,7 +72,10 @@ Result<std::unique_ptr<RelayNode>> RelayNode::open(const RelayFolder& folder, Sy
 RelayNode::RelayNode(const RelayFolder& folder, System& system, HomeKeys keys, std::unique_ptr<HomeLock> lock)
     : m_folder(folder), m_system(system), m_keys(std::move(keys)), m_lock(std::move(lock)),
       m_signingKey(std::make_unique<Ed25519Key>(*m_keys.relaySeed)),
-      m_ring(m_keys.storeKey, system.randomness), m_means{m_transport, system.clock, system.randomness} {}
+      m_ring(m_keys.storeKey, system.randomness),
+      // As every program of OpenSSL's: an organisation's own authority, where its servers are by one.
+      m_transport({.authorities = qgetenv("SSL_CERT_FILE")}), m_means{m_transport, system.clock,
+                                                                      system.randomness} {}
 
 std::optional<std::map<QString, QByteArray>> RelayNode::opened(const QByteArray& sealed,
                                                                const QString& channel) const {
@@ -132,7 +135,21 @@ Result<quint16> RelayNode::listen(const Address& address) {
     return port;
 }
 
+Result<quint16> RelayNode::listenForReplies(quint16 port) {
+    Pager& pager = m_deliveries->pager();
+    auto replies =
+        ReplyPort::listen(port, pager.replyKey(), [&pager](const Reply& reply, ReplyPort::Answer answer) {
+            pager.hear(reply.from, reply.text, std::move(answer));
+        });
+    if (!replies) {
+        return errorOf(replies);
+    }
+    m_replies = std::move(*replies);
+    return m_replies->port();
+}
+
 void RelayNode::close() {
+    m_replies.reset();
     m_server.reset();
 }
 

@@ -2,6 +2,7 @@
 // that keeps an organisation on its own computer wire this same one.
 #pragma once
 
+#include "channel/replyport.h"
 #include "channel/transport.h"
 #include "domain/base/address.h"
 #include "identity/keyfile.h"
@@ -34,6 +35,8 @@ struct RelayFolder {
     QString store() const { return path + QStringLiteral("/relay.db"); }
     // Where it listens, as text: what it was told once holds from then on.
     QString listenFile() const { return path + QStringLiteral("/listen"); }
+    // The port where gateways hand over answers, the same way.
+    QString repliesFile() const { return path + QStringLiteral("/replies"); }
     QString rootFolder() const { return path + QStringLiteral("/root"); }
     QString root(int which) const { return QStringLiteral("%1/root-%2.key").arg(rootFolder()).arg(which); }
     bool holdsRoot() const;
@@ -55,6 +58,8 @@ class RelayNode : public QObject {
     void start(Opened done);
     // Failure relay.none with the reason in detail: the address cannot be listened on.
     Result<quint16> listen(const Address& address);
+    // Takes answers to pages from gateways on this machine. Failure relay.none: the port cannot be had.
+    Result<quint16> listenForReplies(quint16 port);
     void close();
 
     Sequencer& sequencer() { return *m_sequencer; }
@@ -96,6 +101,7 @@ class RelayNode : public QObject {
     Fanout m_fanout;
     std::unique_ptr<RelayDesk> m_desk;
     std::unique_ptr<RelayServer> m_server;
+    std::unique_ptr<ReplyPort> m_replies;
 };
 
 } // namespace bongsu

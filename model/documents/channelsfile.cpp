@@ -42,7 +42,8 @@ class ChannelsReader {
     }
 
     Channels read(const YamlNode& root) {
-        Fields file(root, QStringLiteral("channels"), {u"channels", u"link", u"contact", u"list"}, m_faults);
+        Fields file(root, QStringLiteral("channels"),
+                    {u"channels", u"link", u"contact", u"pages", u"paths", u"list"}, m_faults);
         const QString version = file.text(u"channels", Need::Required);
         const QString known = QString::number(channelsVersion);
         if (!version.isEmpty() && version != known) {
@@ -51,8 +52,19 @@ class ChannelsReader {
         Channels channels;
         channels.linkForEverybody = file.text(u"link", Need::Required);
         channels.contact = file.localText(u"contact", Need::Required);
+        const std::vector<Reference> pages = file.names(u"pages", limits::pageChannels);
+        channels.pages = namesIn(pages);
+        m_pages = {channels.pages.begin(), channels.pages.end()};
         for (const YamlNode* item : file.list(u"list", limits::listItems)) {
             channels.channels.push_back(channel(*item));
+        }
+        for (const Reference& page : pages) {
+            expectPaging(page, channels);
+        }
+        for (const YamlNode* item : file.list(u"paths", limits::listItems)) {
+            Fields fields(*item, QStringLiteral("paths"), {u"path", u"stands-on"}, m_faults);
+            const QString name = fields.text(u"path", Need::Required);
+            channels.paths.push_back({name, standsOn(fields)});
         }
         for (const auto& [from, fallbacks] : m_fallbacks) {
             for (const Reference& fallback : fallbacks) {
@@ -64,6 +76,15 @@ class ChannelsReader {
     }
 
   private:
+    // People who are called are reached one by one: on telephones and by mail.
+    void expectPaging(const Reference& page, const Channels& channels) {
+        m_channels.expect(page.name, page.position, FaultCode::UnknownChannel, m_faults);
+        const Channel* channel = channels.channel(page.name);
+        if (channel && channel->kind != ChannelKind::Sms && channel->kind != ChannelKind::Mail) {
+            m_faults.add(page.position, FaultCode::NotForPages, page.name);
+        }
+    }
+
     Channel channel(const YamlNode& node) {
         Fields fields(node, QStringLiteral("list"),
                       {u"channel", u"kind", u"via", u"name", u"for", u"languages", u"settings", u"places",
@@ -117,8 +138,9 @@ class ChannelsReader {
                 channel.places.push_back(place(*item, places));
             }
         }
-        channel.recipients =
-            fields.name(u"recipients", needs->takesRecipients ? Need::Required : Need::Optional);
+        // Who is called has an address of their own: a channel for that alone has no list.
+        const bool needsList = needs->takesRecipients && !m_pages.contains(channel.key);
+        channel.recipients = fields.name(u"recipients", needsList ? Need::Required : Need::Optional);
         if (!needs->takesRecipients && !channel.recipients.isEmpty()) {
             fields.say(u"recipients", FaultCode::UnknownKey, QStringLiteral("recipients"));
         }
@@ -203,6 +225,7 @@ class ChannelsReader {
     Names m_sites;
     Names m_channels;
     ReferenceGraph m_fallbacks;
+    std::set<QString> m_pages;
 };
 
 } // namespace

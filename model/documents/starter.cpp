@@ -40,6 +40,10 @@ QByteArray starterFirstNotice() {
     return contentOf(QStringLiteral("firstnotice.yaml"));
 }
 
+QByteArray starterDuties() {
+    return contentOf(QStringLiteral("duties.yaml"));
+}
+
 QByteArray starterManual(QStringView failureType) {
     // A key may hold anything, and this is part of a path.
     for (const QChar c : failureType) {

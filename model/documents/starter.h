@@ -1,5 +1,5 @@
 // What an organisation without documents of its own begins with: a catalogue, a committee, a manual for every
-// type of failure, channels, and what notices say.
+// type of failure, channels, what notices say, and duties.
 #pragma once
 
 #include <QByteArray>
@@ -13,6 +13,7 @@ QByteArray starterCommittee();
 QByteArray starterChannels();
 QByteArray starterNotices();
 QByteArray starterFirstNotice();
+QByteArray starterDuties();
 QByteArray starterManual(QStringView failureType);
 
 } // namespace bongsu

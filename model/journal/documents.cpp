@@ -2,11 +2,13 @@
 
 #include "documents/cataloguefile.h"
 #include "documents/committeefile.h"
+#include "documents/dutiesfile.h"
 #include "documents/icalendarfile.h"
 #include "documents/manualfile.h"
 #include "documents/starter.h"
 #include "domain/base/limits.h"
 #include "domain/manual/failuretype.h"
+#include "domain/notice/noticetimes.h"
 #include "domain/organisation/contacts.h"
 #include "journal/knownincidents.h"
 #include "storage/replay.h"
@@ -42,7 +44,8 @@ Result<Recorded> Journal::publish(const Published& published) {
 }
 
 Documents::Documents(Journal& journal, Attachments& attachments)
-    : m_journal(journal), m_attachments(attachments) {
+    : m_journal(journal), m_attachments(attachments),
+      m_duties(std::make_shared<Duties>(*readDuties(starterDuties()))) {
     connect(&journal, &Journal::organisationChanged, this, &Documents::look);
     connect(&attachments, &Attachments::connected, this, &Documents::look);
     look();
@@ -165,18 +168,25 @@ void Documents::take(const DocumentKey& document, const EventId& version, const 
     }
     held->second.bytes = bytes ? *bytes : QByteArray();
     m_shifts.reset();
-    held->second.standing = !bytes                                            ? Standing::Lost
-                            : understand(document, held->second, m_catalogue) ? Standing::Here
-                                                                              : Standing::Unreadable;
+    held->second.standing = !bytes                               ? Standing::Lost
+                            : understand(document, held->second) ? Standing::Here
+                                                                 : Standing::Unreadable;
     Q_EMIT changed();
 }
 
 // What this program does not know is kept as it is.
-bool Documents::understand(const DocumentKey& document, Held& held, Catalogue& catalogue) {
+bool Documents::understand(const DocumentKey& document, Held& held) {
     if (document.first == documenttype::services) {
         auto read = readCatalogue(held.bytes);
         if (read) {
-            catalogue = std::move(*read);
+            m_catalogue = std::move(*read);
+        }
+        return read.has_value();
+    }
+    if (document.first == documenttype::duties) {
+        auto read = readDuties(held.bytes);
+        if (read) {
+            m_duties = std::make_shared<Duties>(std::move(*read));
         }
         return read.has_value();
     }
@@ -326,6 +336,22 @@ std::optional<Documents::HeldManual> Documents::manualOf(const Incident& inciden
     const auto known = m_versions.find(*version);
     return known != m_versions.end() && known->second ? std::optional(HeldManual{known->second, version})
                                                       : std::nullopt;
+}
+
+Moment phaseSetAt(const Journal& journal, const Incident& incident, Moment now) {
+    const LogIndex* index = journal.ledger().index(incident.id);
+    const auto set = index ? index->find(incident.phase.setBy) : std::nullopt;
+    return set ? set->recordedAt : now;
+}
+
+const Duties& Documents::duties() const {
+    return *m_duties;
+}
+
+std::vector<DutyLine> dutiesOf(const Documents& documents, const Journal& journal, const Incident& incident,
+                               Moment now) {
+    return dutyLines(documents.duties(), incident,
+                     courseOf(incident, phaseSetAt(journal, incident, now), now), now, seoulOffset);
 }
 
 namespace {

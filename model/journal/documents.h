@@ -8,6 +8,7 @@
 #include "domain/manual/proposal.h"
 #include "domain/manual/readiness.h"
 #include "domain/manual/standing.h"
+#include "domain/notice/duties.h"
 #include "journal/attachments.h"
 #include "journal/journal.h"
 
@@ -49,6 +50,10 @@ class Documents : public QObject {
     const Catalogue& catalogue() const;
     // The standing committee; null: none was published, or it is not here or cannot be read.
     const StandingCommittee* committee() const;
+
+    // What must be told in time, as published; while nothing that can be read was, as it ships with the
+    // program.
+    const Duties& duties() const;
 
     // A manual, and where it comes from.
     struct HeldManual {
@@ -121,18 +126,26 @@ class Documents : public QObject {
     };
     void look();
     void readCounted(const EventId& version, Attachments::Read done);
-    static bool understand(const DocumentKey& document, Held& held, Catalogue& catalogue);
+    bool understand(const DocumentKey& document, Held& held);
     void take(const DocumentKey& document, const EventId& version, const Result<QByteArray>& bytes);
 
     Journal& m_journal;
     Attachments& m_attachments;
     std::map<DocumentKey, Held> m_held;
     Catalogue m_catalogue;
+    std::shared_ptr<const Duties> m_duties; // never null
     int m_reading = 0;
     mutable std::optional<HeldShifts> m_shifts;
     mutable std::map<QString, std::shared_ptr<const Manual>> m_starters;
     std::map<EventId, std::shared_ptr<const Manual>> m_versions; // null: asked for, and not here
 };
+
+// The clocks of an incident as they stand.
+std::vector<DutyLine> dutiesOf(const Documents& documents, const Journal& journal, const Incident& incident,
+                               Moment now);
+
+// When its present phase was recorded; `now` where that is not known.
+Moment phaseSetAt(const Journal& journal, const Incident& incident, Moment now);
 
 // What would be missing if the manual for a type of failure were needed today.
 struct TypeReadiness {

@@ -103,7 +103,7 @@ Result<NoticeDraft> NoticeDesk::chosen(const LogId& log, const NoticeFacts& fact
     draft.proposed.nextUpdate = facts.next;
     draft.proposed.outgoings = outgoingsOf(keys, channels, *incident, catalogue);
     for (const Channel& channel : channels.channels) {
-        if (channel.sandbox == incident->drill) {
+        if (channel.sandbox == incident->drill && takesNotices(channel)) {
             const bool isChosen = std::find(keys.begin(), keys.end(), channel.key) != keys.end();
             draft.channels.push_back(
                 {channel.key, sharedFate(channel.standsOn, *incident, catalogue), isChosen});

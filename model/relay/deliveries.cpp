@@ -31,7 +31,10 @@ bool isPage(ChannelKind kind) {
 
 Deliveries::Deliveries(const DeliveryParts& parts)
     : m_parts(parts), m_channels(parts.sequencer, parts.store, parts.opener), m_ledger(parts.store),
-      m_recipients(parts.store), m_shelf(parts.sequencer, parts.store), m_alarm(parts.timers) {
+      m_recipients(parts.store), m_shelf(parts.sequencer, parts.store),
+      m_pager({parts.sequencer, parts.pen, parts.store, parts.clock, parts.timers, parts.means.randomness,
+               m_channels, m_ledger, [this](const Channel& channel) { return senderOf(channel); }}),
+      m_alarm(parts.timers) {
     // Not within the sequencer's own call: what is told becomes an entry, too.
     connect(&parts.sequencer, &Sequencer::entriesRecorded, this, [this] {
         if (m_isOpen) {
@@ -48,14 +51,37 @@ void Deliveries::open(std::function<void(const Outcome&)> done) {
         if (alive.expired()) {
             return;
         }
-        if (settings) {
-            m_ledger.open(*settings);
-            m_recipients.open(*settings);
-            m_isOpen = true;
-            m_alarm.set(Millis(0), [this] { look(); });
+        if (!settings) {
+            done(errorOf(settings));
+            return;
         }
-        done(settings ? Outcome() : Outcome(errorOf(settings)));
+        m_ledger.open(*settings);
+        m_recipients.open(*settings);
+        m_isOpen = true;
+        m_alarm.set(Millis(0), [this] { look(); });
+        tellRecipients();
+        m_pager.open(*settings, done);
     });
+}
+
+void Deliveries::tellRecipients() {
+    const Organisation& organisation = m_parts.sequencer.ledger().organisation();
+    if (!organisation.id) {
+        return; // not founded yet
+    }
+    std::map<QString, quint64> counts = m_recipients.sizes();
+    for (const auto& [key, count] : organisation.recipients) {
+        if (key.second == m_parts.sequencer.relay()) {
+            counts.try_emplace(key.first, 0);
+        }
+    }
+    for (const auto& [list, count] : counts) {
+        const auto told = organisation.recipients.find({list, m_parts.sequencer.relay()});
+        if ((told == organisation.recipients.end() ? 0 : told->second) != count) {
+            m_parts.pen.record(LogId::of(*organisation.id), RecipientsCounted{list, count}, {},
+                               [](const Judgement&) {}); // where that fails, at the next start
+        }
+    }
 }
 
 const NoticeStatus* Deliveries::notice(const Job& job) const {

@@ -5,6 +5,7 @@
 
 #include "relay/channelbook.h"
 #include "relay/delivery.h"
+#include "relay/pager.h"
 #include "relay/pagesender.h"
 #include "relay/recipientlists.h"
 #include "relay/relaypen.h"
@@ -39,6 +40,9 @@ class Deliveries : public QObject {
     // Whether a notice that is not finished goes to it, or may have to once more.
     bool needsList(const QString& list) const;
     ChannelBook& channels() { return m_channels; }
+    Pager& pager() { return m_pager; }
+    // Records how long this relay's lists are, where the record says otherwise.
+    void tellRecipients();
     // Sends these words over a channel for its keeper to see; to this address where it takes some.
     void test(const QString& channel, const QString& recipient, const QString& words,
               std::function<void(const SendingOutcome&)> done);
@@ -90,6 +94,7 @@ class Deliveries : public QObject {
     RecipientLists m_recipients;
     NoticeShelf m_shelf;
     PlaceTurns m_turns;
+    Pager m_pager;
     Alarm m_alarm;
     std::map<Job, Running> m_running;
     bool m_isOpen = false;

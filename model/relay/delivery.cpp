@@ -10,6 +10,8 @@ namespace bongsu {
 namespace {
 
 constexpr Millis minute = std::chrono::minutes(1);
+constexpr int probes = 3; // as long as a single message is tried
+constexpr std::size_t marksAtOnce = 10'000;
 
 // 1 s, 2 s, 4 s … up to a minute, or what the service asked for.
 Millis pauseAfter(int tries, const std::optional<Millis>& asked) {
@@ -42,9 +44,17 @@ void Delivery::next() {
         finish();
         return;
     }
+    const Moment now = m_clock.now();
+    if (isResting() && m_probes >= probes) {
+        giveUp();
+        return;
+    }
+    if (isResting() && now < m_restsUntil) {
+        m_alarm.set(m_restsUntil - now, [this] { next(); });
+        return;
+    }
     std::optional<Moment> soonest;
     const auto batch = waitingNow(soonest);
-    const Moment now = m_clock.now();
     if (batch.empty()) {
         if (soonest) {
             m_alarm.set(std::clamp(*soonest - now, Millis(1), minute), [this] { next(); });
@@ -67,6 +77,9 @@ void Delivery::next() {
 // The first that wait, in their order; `soonest`: when the next will, where none may be tried now.
 std::vector<quint64> Delivery::waitingNow(std::optional<Moment>& soonest) const {
     std::size_t most = m_order.recipients.empty() ? 1 : std::size_t(std::max(1, m_sender->batch()));
+    if (isResting()) {
+        most = 1; // whether it is there again
+    }
     if (m_order.channel.perMinute) {
         most = std::min(most, std::size_t(std::max<quint64>(1, *m_order.channel.perMinute)));
     }
@@ -186,7 +199,42 @@ MessageMark Delivery::markOf(quint64 index, const SendingOutcome& outcome) {
     return {index, givesUp ? MessageState::Failed : MessageState::Waiting, {}};
 }
 
+// A channel that turned away several in a row is not there: it would turn away a hundred thousand the same
+// way, and whoever stands in for it would wait for each of them. Not where there are only a few: those have
+// their tries.
+bool Delivery::isResting() const {
+    return m_turnedAway >= limits::breakerTries && !m_order.triesForever &&
+           m_order.messages.size() > std::size_t(limits::breakerTries);
+}
+
+void Delivery::watch(const std::vector<SendingOutcome>& outcomes) {
+    const bool wasResting = isResting();
+    const bool none = std::all_of(outcomes.begin(), outcomes.end(),
+                                  [](const SendingOutcome& one) { return one.sending == Sending::Later; });
+    m_turnedAway = none && !outcomes.empty() ? m_turnedAway + int(outcomes.size()) : 0;
+    m_probes = !isResting() ? 0 : wasResting ? m_probes + 1 : m_probes;
+    if (isResting()) {
+        m_restsUntil = m_clock.now() + limits::breakerRests;
+    }
+}
+
+// It was tried for as long as a single message is: what still waits has failed, and what stands in goes out.
+void Delivery::giveUp() {
+    std::vector<MessageMark> marks;
+    for (std::size_t i = m_from; i < m_order.messages.size() && marks.size() < marksAtOnce; ++i) {
+        if (m_ledger.state(m_order.key, m_order.messages[i]) == MessageState::Waiting) {
+            marks.push_back({m_order.messages[i], MessageState::Failed, {}});
+        }
+    }
+    if (marks.empty()) {
+        finish();
+    } else {
+        keep(marks);
+    }
+}
+
 void Delivery::take(const std::vector<quint64>& batch, const std::vector<SendingOutcome>& outcomes) {
+    watch(outcomes);
     std::vector<MessageMark> marks;
     for (std::size_t i = 0; i < batch.size(); ++i) {
         // A sender that answers for fewer than it was given knows nothing of the others.
@@ -211,6 +259,7 @@ void Delivery::keep(const std::vector<MessageMark>& marks) {
                           m_alarm.set(Millis(limits::dueRetry), [this, marks] { keep(marks); });
                           return;
                       }
+                      count(marks);
                       while (m_from < m_order.messages.size() &&
                              m_ledger.state(m_order.key, m_order.messages[m_from]) != MessageState::Waiting) {
                           ++m_from;
@@ -224,13 +273,27 @@ void Delivery::keep(const std::vector<MessageMark>& marks) {
                   });
 }
 
+// What waited until now stands otherwise: the ledger is asked for all of them once, and not after every
+// batch.
+void Delivery::count(const std::vector<MessageMark>& marks) {
+    for (const MessageMark& mark : marks) {
+        if (m_counts && mark.state != MessageState::Waiting) {
+            --m_counts->waiting;
+            addTo(*m_counts, mark.state);
+        }
+    }
+}
+
 void Delivery::finish(bool held) {
     m_isDone = true;
     tell(held);
 }
 
 void Delivery::tell(bool held) {
-    const DeliveryCounts counts = m_ledger.counts(m_order.key, m_order.messages);
+    if (!m_counts) {
+        m_counts = m_ledger.counts(m_order.key, m_order.messages);
+    }
+    const DeliveryCounts& counts = *m_counts;
     const bool isWell = counts.failed == 0 && counts.unknown == 0 && counts.waiting == 0;
     m_told({counts, m_isDone, held, isWell ? QByteArray() : m_cause, isWell ? QByteArray() : m_words,
             m_ledger.reference(m_order.key, m_order.messages.front())});

@@ -62,6 +62,10 @@ class Delivery {
     void keep(const std::vector<MessageMark>& marks);
     MessageMark markOf(quint64 index, const SendingOutcome& outcome);
     QByteArray keyOf(quint64 index) const;
+    bool isResting() const;
+    void watch(const std::vector<SendingOutcome>& outcomes);
+    void giveUp();
+    void count(const std::vector<MessageMark>& marks);
     void finish(bool held = false);
     void tell(bool held);
 
@@ -73,7 +77,11 @@ class Delivery {
     Alarm m_alarm;
     std::map<quint64, Trying> m_trying; // messages that were not taken at once
     std::deque<std::pair<Moment, std::size_t>> m_lately;
-    std::size_t m_from = 0; // places in the order's messages before it are settled
+    std::optional<DeliveryCounts> m_counts{}; // once they were asked for
+    std::size_t m_from = 0;                   // places in the order's messages before it are settled
+    int m_turnedAway = 0;                     // messages one after the other, whatever they were
+    int m_probes = 0;                         // of a channel that rests
+    Moment m_restsUntil{};
     QByteArray m_cause;
     QByteArray m_words;
     bool m_isKeeping = false; // an outcome that the disk has not taken yet

@@ -148,28 +148,32 @@ QString DeliveryLedger::reference(const DeliveryKey& delivery, quint64 index) co
     return reference == row->second.references.end() ? QString() : reference->second;
 }
 
+void addTo(DeliveryCounts& counts, MessageState state) {
+    switch (state) {
+    case MessageState::Waiting:
+    case MessageState::UnderWay:
+        ++counts.waiting;
+        break;
+    case MessageState::Delivered:
+        ++counts.delivered;
+        [[fallthrough]];
+    case MessageState::Sent:
+        ++counts.sent;
+        break;
+    case MessageState::Failed:
+        ++counts.failed;
+        break;
+    case MessageState::Unknown:
+        ++counts.unknown;
+        break;
+    }
+}
+
 DeliveryCounts DeliveryLedger::counts(const DeliveryKey& delivery,
                                       const std::vector<quint64>& messages) const {
     DeliveryCounts counts;
     for (const quint64 index : messages) {
-        switch (state(delivery, index)) {
-        case MessageState::Waiting:
-        case MessageState::UnderWay:
-            ++counts.waiting;
-            break;
-        case MessageState::Delivered:
-            ++counts.delivered;
-            [[fallthrough]];
-        case MessageState::Sent:
-            ++counts.sent;
-            break;
-        case MessageState::Failed:
-            ++counts.failed;
-            break;
-        case MessageState::Unknown:
-            ++counts.unknown;
-            break;
-        }
+        addTo(counts, state(delivery, index));
     }
     return counts;
 }

@@ -40,6 +40,9 @@ struct MessageMark {
     QString reference{}; // of what was taken: its id at the service; kept when empty
 };
 
+// One more message that stands so.
+void addTo(DeliveryCounts& counts, MessageState state);
+
 class DeliveryLedger {
   public:
     // `store` outlives it.

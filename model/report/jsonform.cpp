@@ -141,6 +141,31 @@ class KindFields {
         insertDelivery(f.notice, f.channel);
         m_object.insert(word("choice"), word(wordOf(f.choice)));
     }
+    void operator()(const PageBegun& f) const {
+        m_object.insert(word("channel"), f.channel);
+        m_object.insert(word("pages"), qint64(f.pages.size()));
+    }
+    void operator()(const PageTold& f) const {
+        QJsonArray states;
+        for (const PageResult& result : f.results) {
+            states.append(word(wordOf(result.state)));
+        }
+        m_object.insert(word("states"), states);
+    }
+    void operator()(const PageAnswered& f) const {
+        m_object.insert(word("person"), f.person.toHex());
+        m_object.insert(word("seat"), f.seat ? QJsonValue(*f.seat) : QJsonValue());
+        m_object.insert(word("answer"), word(wordOf(f.answer)));
+    }
+    void operator()(const DutyBegun& f) const { m_object.insert(word("duty"), f.duty); }
+    void operator()(const DutySettled& f) const {
+        m_object.insert(word("duty"), f.duty);
+        m_object.insert(word("outcome"), word(wordOf(f.outcome)));
+    }
+    void operator()(const RecipientsCounted& f) const {
+        m_object.insert(word("list"), f.list);
+        m_object.insert(word("count"), qint64(f.count));
+    }
     void operator()(const PeriodOpened& f) const { m_object.insert(word("number"), qint64(f.number)); }
     template <class Other>
     void operator()(const Other&) const {}

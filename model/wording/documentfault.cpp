@@ -151,6 +151,10 @@ constexpr Phrase phrases[] = {
      QT_TRANSLATE_NOOP("DocumentFault",
                        "These channels stand in for each other, so nothing would be sent when "
                        "all fail: %1. Take one \"fallback\" out.")},
+    {FaultCode::NotForPages,
+     QT_TRANSLATE_NOOP("DocumentFault",
+                       "Nobody can be called over \"%1\": pages go out as text messages or mail. Take it out "
+                       "of \"pages\", or name a channel of kind sms or mail.")},
     {FaultCode::UnknownPlace,
      QT_TRANSLATE_NOOP("DocumentFault",
                        "Nothing of a notice is called \"%1\". Correct the word between {{ and }}.")},

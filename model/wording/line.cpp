@@ -1,8 +1,8 @@
 #include "wording/line.h"
 
+#include "wording/dutywords.h"
 #include "wording/manualnames.h"
 #include "wording/names.h"
-#include "wording/noticelines.h"
 #include "wording/template.h"
 #include "wording/times.h"
 
@@ -395,6 +395,9 @@ class Teller {
         }
         if constexpr (requires { f.relay; }) {
             words.relay = device(f.relay);
+        }
+        if constexpr (requires { f.person; }) {
+            words.person = person(f.person);
         }
         return noticeLine(f, words) + reason();
     }

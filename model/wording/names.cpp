@@ -93,6 +93,12 @@ constexpr Kind kinds[] = {
     {"firstnotice.approved", QT_TRANSLATE_NOOP("Kind", "First notice approved")},
     {"firstnotice.ended", QT_TRANSLATE_NOOP("Kind", "First notice ended")},
     {"secret.sealed", QT_TRANSLATE_NOOP("Kind", "Access to a channel")},
+    {"page.begun", QT_TRANSLATE_NOOP("Kind", "People paged")},
+    {"page.told", QT_TRANSLATE_NOOP("Kind", "Paging")},
+    {"page.answered", QT_TRANSLATE_NOOP("Kind", "Answer to a page")},
+    {"duty.begun", QT_TRANSLATE_NOOP("Kind", "Duty begun")},
+    {"duty.settled", QT_TRANSLATE_NOOP("Kind", "Duty settled")},
+    {"recipients.counted", QT_TRANSLATE_NOOP("Kind", "Addresses counted")},
     {"attachment.added", QT_TRANSLATE_NOOP("Kind", "Attachment")},
 };
 
@@ -208,6 +214,13 @@ QString nameOf(DeliveryChoice choice) {
                                       QT_TRANSLATE_NOOP("DeliveryChoice", "given up"),
                                       QT_TRANSLATE_NOOP("DeliveryChoice", "sent beyond the limit")};
     return nameIn(names, "DeliveryChoice", choice);
+}
+
+QString nameOf(PageState state) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("PageState", "sent"), QT_TRANSLATE_NOOP("PageState", "arrived"),
+        QT_TRANSLATE_NOOP("PageState", "failed"), QT_TRANSLATE_NOOP("PageState", "unknown")};
+    return nameIn(names, "PageState", state);
 }
 
 QString nameOf(AlertLevel level) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/event/noticewords.h"
+#include "domain/event/page_facts.h"
 #include "domain/event/words.h"
 
 #include <QByteArrayView>
@@ -26,6 +27,7 @@ QString nameOf(NoticeStep step);
 QString nameOf(Audience audience);
 QString nameOf(Disclosure disclosure);
 QString nameOf(DeliveryChoice choice);
+QString nameOf(PageState state);
 QString nameOf(AlertLevel level);
 QString nameOf(Certainty certainty);
 QString nameOf(Attendance attendance);

@@ -7,13 +7,14 @@
 
 namespace bongsu {
 
-// What a line takes from around its facts. `notice`, `relay`: what they are called.
+// What a line takes from around its facts. `notice`, `relay`, `person`: what they are called.
 struct NoticeWords {
     QString author;
     QString text;   // what it says, or why that is not there
     QString notice; // "#15"; of a proposal empty
     QString relay{};
     bool hasText = true;
+    QString person{};
 };
 
 QString noticeLine(const NoticeProposed& f, const NoticeWords& words);

@@ -35,6 +35,10 @@ QString clockWithSecondsOf(Moment at) {
     return local(at).toString(QStringLiteral("HH:mm:ss"));
 }
 
+QString shortDay(const QDate& day) {
+    return locale().toString(day, QCoreApplication::translate("Times", "ddd d MMM"));
+}
+
 QString dayHeading(const QDate& day) {
     return locale().toString(day, QCoreApplication::translate("Times", "dddd, d MMMM yyyy"));
 }

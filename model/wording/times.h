@@ -12,6 +12,7 @@ std::chrono::minutes utcOffset(Moment at);
 
 QString clockOf(Moment at);            // "15:19"
 QString clockWithSecondsOf(Moment at); // "15:19:07"
+QString shortDay(const QDate& day);    // "6월 30일(일)", "Sun 30 Jun"
 QString dayHeading(const QDate& day);  // "2022년 10월 15일 토요일"
 // "15:19" of the same day as `now`, "10월 15일 15:19" of another.
 QString clockSeenFrom(Moment at, Moment now);

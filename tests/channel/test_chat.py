@@ -1,28 +1,15 @@
 """A message through a real Prosody, found where it keeps what nobody has read yet."""
 
-import glob
 import os
-import re
 import shutil
 import socket
 import tempfile
 import unittest
 
 from certificates import Authority
-from processes import Process, freePort
+from processes import freePort
+from realservers import Prosody
 from speaking import EN, KO, Speaker, SpeakingTest
-
-CONFIGURATION = """
-daemonize = false; run_as_root = true
-pidfile = "{folder}/prosody.pid"; data_path = "{folder}/data"; certificates = "{folder}"
-interfaces = {{ "127.0.0.1" }}; c2s_ports = {{ {port} }}; modules_disabled = {{ "s2s" }}
-modules_enabled = {{ "roster", "saslauth", "tls", "ping", "disco" }}
-authentication = "internal_plain"; c2s_require_encryption = true; allow_unencrypted_plain_auth = false
-log = {{ info = "*console" }}
-VirtualHost "daon.example.kr"
-    ssl = {{ key = "{key}", certificate = "{certificate}" }}
-"""
-
 
 class Chat(SpeakingTest):
     @classmethod
@@ -34,31 +21,19 @@ class Chat(SpeakingTest):
         cls.speaker = Speaker(total=5000, authorities=cls.authority.file)
         cls.addClassCleanup(cls.speaker.close)
 
-    def prosody(self, name="daon.example.kr"):
+    def prosody(self, **how):
         folder = tempfile.mkdtemp(prefix="prosody-", dir=self.folder)
-        accounts = folder + "/data/daon%2eexample%2ekr/accounts"
-        os.makedirs(accounts)
-        for user, password in (("relay", "비밀 of relay"), ("duty", "another")):
-            with open(f"{accounts}/{user}.dat", "w", encoding="utf-8") as file:
-                file.write(f'return {{ ["password"] = "{password}"; }};')
-        certificate, key = self.authority.issue(name)
-        port = freePort()
-        with open(folder + "/prosody.cfg.lua", "w", encoding="utf-8") as file:
-            file.write(CONFIGURATION.format(folder=folder, port=port, key=key, certificate=certificate))
-        process = Process(["/usr/bin/prosody", "--config", folder + "/prosody.cfg.lua"])
+        self.server = Prosody(folder, self.begin, self.authority, **how)
+        return self.server.settings
+
+    def begin(self, process):
         self.addCleanup(process.end)
-        process.waitForPort(port)
-        self.offline = folder + "/data/daon%2eexample%2ekr/offline"
-        return {"jid": "relay@daon.example.kr/bongsu", "to": "duty@daon.example.kr", "server": "127.0.0.1", "port": str(port)}
+        return process
 
     def kept(self):
-        found = b""
-        for path in glob.glob(glob.escape(self.offline) + "/*"):
-            with open(path, "rb") as file:
-                found += file.read()
-        return re.sub(rb"\\(\d{3})", lambda byte: bytes([int(byte[1])]), found).decode()  # as Lua writes strings
+        return self.server.kept()
 
-    def sendBy(self, settings, password="비밀 of relay", **changes):
+    def sendBy(self, settings, password=Prosody.PASSWORD, **changes):
         return self.speaker.one("xmpp", settings, {"password": password}, **changes)
 
     def test_isKeptForWhoeverIsOnDuty(self):

@@ -1,68 +1,26 @@
 """A text message through a real Kannel: bearerbox, smsbox, and fakesmsc as the centre that it hands messages to."""
 
-import os
 import shutil
 import tempfile
 import unittest
 import urllib.parse
 
-from processes import Process, freePort
+from gateway import Gateway
 from speaking import KO, SpeakingTest
 
-CONFIGURATION = """
-group = core
-admin-port = {admin}
-admin-password = admin
-smsbox-port = {boxes}
-store-type = file
-store-location = {folder}/store
-log-level = 1
-box-allow-ip = "127.0.0.1"
-
-group = smsc
-smsc = fake
-smsc-id = FAKE
-host = 127.0.0.1
-port = {centre}
-connect-allow-ip = 127.0.0.1
-
-group = smsbox
-smsbox-id = box
-bearerbox-host = 127.0.0.1
-sendsms-port = {sending}
-sendsms-interface = 127.0.0.1
-
-group = sendsms-user
-username = bongsu
-password = "p4ss of kannel"
-concatenation = true
-max-messages = 10
-"""
-
-
-class Gateway(SpeakingTest):
+class TextMessages(SpeakingTest):
     def setUp(self):
         self.folder = tempfile.mkdtemp(prefix="bongsu-test-")
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
-        self.ports = {name: freePort() for name in ("admin", "boxes", "centre", "sending")}
-        path = os.path.join(self.folder, "kannel.conf")
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(CONFIGURATION.format(folder=self.folder, **self.ports))
-        bearer = self.begin(["/usr/sbin/bearerbox", path])
-        bearer.waitForPort(self.ports["centre"])
-        self.centre = self.begin(["/usr/lib/kannel/test/fakesmsc", "-H", "127.0.0.1", "-r", str(self.ports["centre"]), "-m", "0",
-                                  "1 2 text nop"])
-        self.begin(["/usr/sbin/smsbox", path])
-        # Whoever asks smsbox before it has its line to bearerbox makes it end (assertion conn != NULL, 1.4.5).
-        bearer.waitForWords(b"got boxc_id <box>")
+        self.gateway = Gateway(self.folder, self.begin)
+        self.centre = self.gateway.centre
 
-    def begin(self, words):
-        process = Process(words, cwd=self.folder)
+    def begin(self, process):
         self.addCleanup(process.end)
         return process
 
-    def sendTo(self, *recipients, password="p4ss of kannel", **changes):
-        settings = {"endpoint": f"http://127.0.0.1:{self.ports['sending']}", "user": "bongsu", "from": "021234567"}
+    def sendTo(self, *recipients, password=Gateway.PASSWORD, **changes):
+        settings = {"endpoint": self.gateway.endpoint, "user": "bongsu", "from": "021234567"}
         return self.speaker.send("sms", settings, {"password": password}, via="kannel", recipients=list(recipients), **changes)
 
     def test_theCentreHasItAsItWasWritten(self):

@@ -1,6 +1,5 @@
 """Where a status page is published: a folder, a real nginx over WebDAV, and a store that checks S3 signatures as AWS's own library makes them."""
 
-import base64
 import hashlib
 import os
 import shutil
@@ -13,7 +12,7 @@ from botocore.auth import S3SigV4Auth
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
-from processes import Process, freePort
+from realservers import Nginx
 from services import Answer, Service
 from speaking import SpeakingTest
 
@@ -76,44 +75,16 @@ class Directory(Places):
         self.assertEqual(self.filesBelow(place), {"index.html": "old"})
 
 
-NGINX = """
-daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; worker_processes 1;
-load_module /usr/lib/nginx/modules/ngx_http_dav_ext_module.so;
-events {{ worker_connections 64; }}
-http {{
-    access_log {folder}/access.log; client_max_body_size 4m;
-    client_body_temp_path {folder}/body; proxy_temp_path {folder}/p; fastcgi_temp_path {folder}/f;
-    uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
-    server {{
-        listen 127.0.0.1:{port};
-        location / {{ root {folder}/www; }}
-        location /dav/ {{
-            alias {folder}/www/; dav_methods PUT DELETE MKCOL COPY MOVE; {create}
-            dav_access user:rw group:r all:r;
-            auth_basic "status page"; auth_basic_user_file {folder}/passwords;
-        }}
-    }}
-}}
-"""
-
-
 class WebDav(Places):
-    def nginx(self, create="create_full_put_path on;"):
-        port = freePort()
-        os.mkdir(self.folder + "/www")
-        os.chmod(self.folder, 0o755)
-        os.chmod(self.folder + "/www", 0o777)
-        hashed = base64.b64encode(hashlib.sha1("비밀:p4ss".encode()).digest()).decode()
-        with open(self.folder + "/passwords", "w", encoding="utf-8") as file:
-            file.write(f"publisher:{{SHA}}{hashed}\n")
-        with open(self.folder + "/nginx.conf", "w", encoding="utf-8") as file:
-            file.write(NGINX.format(folder=self.folder, port=port, create=create))
-        process = Process(["/usr/sbin/nginx", "-p", self.folder, "-c", self.folder + "/nginx.conf"])
-        self.addCleanup(process.end)
-        process.waitForPort(port)
-        return {"endpoint": f"http://127.0.0.1:{port}/dav/", "user": "publisher"}, f"http://127.0.0.1:{port}"
+    def nginx(self, **how):
+        server = Nginx(self.folder, self.begin, **how)
+        return {"endpoint": server.endpoint, "user": server.USER}, server.url
 
-    def publish(self, settings, files=FILES, password="비밀:p4ss"):
+    def begin(self, process):
+        self.addCleanup(process.end)
+        return process
+
+    def publish(self, settings, files=FILES, password=Nginx.PASSWORD):
         return self.speaker.publish("webdav", settings, files, {"password": password})
 
     def requests(self):

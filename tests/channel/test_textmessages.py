@@ -1,136 +1,13 @@
 """Text messages and AlimTalk as the carriers' documents have them: signatures made anew, limits in bytes of EUC-KR."""
 
-import base64
-import datetime
-import hashlib
-import hmac
-import re
-import time
 import unittest
 
-from services import Answer, Service
+from contracts import Nhn, Sens, Solapi, bytesOf
+from services import Answer
 from speaking import KO, SpeakingTest
 
 SHORT = dict(KO, title="", body="로그인 지연 복구중 https://s.kr/7Q2X")
 LONG = dict(KO, title="[다온] 로그인 장애", body="가" * 46)
-DIGITS = re.compile(r"0\d{7,11}")
-
-
-def bytesOf(text):
-    return len(text.encode("euc-kr"))
-
-
-class Sens(Service):
-    """api.ncloud-docs.com, SENS: sms/v2 and alimtalk/v2 with API gateway signature v2."""
-
-    ACCESS, SECRET, SERVICE = "2A4F6C8E0B1D3F5A7C9E", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c", "ncp:sms:kr:261234567890:bongsu"
-
-    def answer(self, request):
-        timestamp = request.headers["x-ncp-apigw-timestamp"]
-        self.demand(re.fullmatch(r"\d{13}", timestamp) and abs(int(timestamp) / 1000 - time.time()) < 300, "within five minutes")
-        signed = f"{request.method} {request.path}\n{timestamp}\n{self.ACCESS}"
-        right = base64.b64encode(hmac.new(self.SECRET.encode(), signed.encode(), hashlib.sha256).digest()).decode()
-        if request.headers["x-ncp-iam-access-key"] != self.ACCESS or request.headers["x-ncp-apigw-signature-v2"] != right:
-            return Answer(401, {"error": {"errorCode": "200", "message": "Authentication Failed", "details": "Invalid authentication information."}})
-        self.demand(request.headers["content-type"] == "application/json; charset=utf-8", "the type to the letter")
-        path = request.path.split("/")
-        if path[4] != self.SERVICE or path[5:] != ["messages"]:
-            return Answer(404, {"status": 404, "errorMessage": "serviceId not found"})
-        body = request.json
-        self.demand(1 <= len(body["messages"]) <= 100, "1 to 100 recipients")
-        for message in body["messages"]:
-            self.demand(DIGITS.fullmatch(message["to"]), f"{message['to']} is not digits")
-        return self.texted(body) if path[1:3] == ["sms", "v2"] else self.talked(body)
-
-    def texted(self, body):
-        ok = (self.demand(body["type"] in ("SMS", "LMS") and body["contentType"] in ("COMM", "AD"), "type")
-              and self.demand(DIGITS.fullmatch(body["from"]), "a registered number in digits")
-              and self.demand(0 < bytesOf(body["content"]) <= (90 if body["type"] == "SMS" else 2000), "content's bytes")
-              and self.demand(bytesOf(body.get("subject", "")) <= 40 and ("subject" not in body or body["type"] == "LMS"), "subject"))
-        if not ok:
-            return Answer(400, {"status": 400, "errors": ["bad request"]})
-        return Answer(202, {"requestId": "VORSSA-1", "requestTime": "2026-03-02T14:06:07.000", "statusCode": "202", "statusName": "success"})
-
-    def talked(self, body):
-        if body["plusFriendId"] != "@다온" or body["templateCode"] != "outage01":
-            return Answer(400, {"error": {"errorCode": "400", "message": "Bad Request", "details": "template not found"}})
-        messages = []
-        for number, message in enumerate(body["messages"]):
-            self.demand(0 < len(message["content"]) <= 1000, "content's characters")
-            taken = not message["to"].endswith("9999")
-            messages.append({"messageId": f"m-{number}", "to": message["to"], "content": message["content"],
-                             "requestStatusCode": "A000" if taken else "A101", "requestStatusName": "success" if taken else "fail",
-                             "requestStatusDesc": "성공" if taken else "수신번호 오류"})
-        return Answer(202, {"requestId": "RBAA-1", "requestTime": "2026-03-02T14:06:07.000", "statusCode": "A000",
-                            "statusName": "success", "messages": messages})
-
-
-class Solapi(Service):
-    """developers.solapi.com: HMAC over date and salt, send-many/detail, 200 with a list of those that failed."""
-
-    KEY, SECRET = "NCSAYU7YDBXYORXC", "DQWZ9LBQZCMXTCJGZ3KKJYVXLCYZDO0F"
-
-    def __init__(self):
-        super().__init__()
-        self.salts = set()
-
-    def answer(self, request):
-        found = re.fullmatch(r"HMAC-SHA256 apiKey=(\w+), date=([^,]+), salt=([0-9a-zA-Z]{12,64}), signature=([0-9a-f]{64})",
-                             request.headers["authorization"])
-        if not self.demand(found, "the header's form"):
-            return Answer(400, {"errorCode": "InvalidAPIKey", "errorMessage": "형식"})
-        key, date, salt, signature = found.groups()
-        self.demand(salt not in self.salts, "a salt is used once")
-        self.salts.add(salt)
-        age = datetime.datetime.now(datetime.timezone.utc) - datetime.datetime.fromisoformat(date.replace("Z", "+00:00"))
-        self.demand(abs(age.total_seconds()) < 900, "within fifteen minutes")
-        if key != self.KEY or signature != hmac.new(self.SECRET.encode(), (date + salt).encode(), hashlib.sha256).hexdigest():
-            return Answer(403, {"errorCode": "SignatureDoesNotMatch", "errorMessage": "생성한 Signature와 일치하지 않습니다."})
-        self.demand(request.method == "POST" and request.path == "/messages/v4/send-many/detail", "the call")
-        self.demand(request.type == "application/json", "JSON")
-        failed = []
-        for message in request.json["messages"]:
-            self.demand(DIGITS.fullmatch(message["to"]), "to in digits")
-            if message["type"] == "ATA":
-                options = message["kakaoOptions"]
-                self.demand(options["pfId"].startswith("KA01PF") and options["templateId"].startswith("KA01TP"), "ids")
-                self.demand(options["disableSms"] is True, "a text message that nobody asked for")
-                self.demand(all(name.startswith("#{") and name.endswith("}") for name in options["variables"]), "variables' names")
-            else:
-                self.demand(DIGITS.fullmatch(message["from"]), "from in digits")
-                self.demand(0 < bytesOf(message["text"]) <= (90 if message["type"] == "SMS" else 2000), "text's bytes")
-                self.demand(bytesOf(message.get("subject", "")) <= 40, "subject's bytes")
-            if message["to"].endswith("9999"):
-                failed.append({"to": message["to"], "statusCode": "1062", "statusMessage": "발신번호 미등록"})
-        if len(failed) == len(request.json["messages"]):
-            return Answer(400, {"errorCode": "MessagesNotFound", "errorMessage": "모두 실패", "failedMessageList": failed})
-        return Answer(200, {"failedMessageList": failed, "groupInfo": {"groupId": "G4V20260302", "status": "SENDING"}})
-
-
-class Nhn(Service):
-    """docs.nhncloud.com, SMS v3.0: always 200; `header` says whether."""
-
-    def answer(self, request):
-        def said(code, words, data=None):
-            return Answer(200, {"header": {"isSuccessful": code == 0, "resultCode": code, "resultMessage": words},
-                                **({"body": {"data": data}} if data else {})})
-        path = request.path.split("/")
-        self.demand(path[1:4] == ["sms", "v3.0", "appKeys"] and path[5] == "sender" and path[6] in ("sms", "mms"), "the call")
-        if path[4] != "Aa0Bb1Cc2Dd3":
-            return said(-1000, "Invalid appKey")
-        if request.headers.get("x-secret-key") != "secret-of-nhn":
-            return said(-1003, "Invalid secretKey")
-        body = request.json
-        long = path[6] == "mms"
-        self.demand(0 < bytesOf(body["body"]) <= (2000 if long else 90), "body's bytes")
-        self.demand(not long or 0 < bytesOf(body["title"]) <= 40, "an LMS has a title")
-        self.demand(DIGITS.fullmatch(body["sendNo"]) and 1 <= len(body["recipientList"]) <= 1000, "numbers")
-        results = []
-        for number, recipient in enumerate(body["recipientList"], 1):
-            wrong = recipient["recipientNo"].endswith("9999")
-            results.append({"recipientNo": recipient["recipientNo"], "resultCode": -2019 if wrong else 0,
-                            "resultMessage": "수신번호 오류" if wrong else "SUCCESS", "recipientSeq": number})
-        return said(0, "SUCCESS", {"requestId": "20260302140607abc", "statusCode": "2", "sendResultList": results})
 
 
 class TextMessages(SpeakingTest):

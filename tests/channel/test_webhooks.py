@@ -2,104 +2,12 @@
 
 import base64
 import email.utils
-import hashlib
-import hmac
-import json
 import time
 import unittest
 
-from services import Answer, Service
+from contracts import Discord, Mattermost, Receiver, Slack, Teams
+from services import Answer
 from speaking import EN, KO, SpeakingTest
-
-
-class Slack(Service):
-    """https://api.slack.com/messaging/webhooks: JSON with `text`; plain "ok", or a word and a status."""
-
-    def answer(self, request):
-        if request.path != "/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX":
-            return Answer(404, "no_service", type="text/plain")
-        if not (self.demand(request.method == "POST", "not a POST")
-                and self.demand(request.type == "application/json", "no JSON by its type")
-                and self.demand(isinstance(request.json.get("text"), str) and request.json["text"], "no text")):
-            return Answer(400, "invalid_payload", type="text/plain")
-        self.demand("<" not in request.json["text"] and ">" not in request.json["text"], "a control character of Slack's")
-        return Answer(200, "ok", type="text/html")
-
-
-class Mattermost(Service):
-    """https://developers.mattermost.com/integrate/webhooks/incoming/: JSON with `text` of at most 16,383 characters."""
-
-    def answer(self, request):
-        if request.path != "/hooks/xxx-generatedkey-xxx":
-            return Answer(404, {"id": "web.incoming_webhook.invalid.app_error", "message": "Invalid webhook", "status_code": 404})
-        if not (self.demand(request.method == "POST", "not a POST")
-                and self.demand(request.type == "application/json", "no JSON by its type")
-                and self.demand(0 < len(request.json.get("text", "")) <= 16383, "no text, or too long")):
-            return Answer(400, {"id": "web.incoming_webhook.text.app_error", "message": "No text specified", "status_code": 400})
-        return Answer(200, "ok", type="text/plain")
-
-
-class Discord(Service):
-    """https://discord.com/developers/docs/resources/webhook#execute-webhook: content up to 2,000, mentions off, wait for it."""
-
-    def answer(self, request):
-        if request.path != "/api/webhooks/223704706495545344/3d89bb7572e0fb30d8128367b3b1b44fecd1726de135cbe28a41f8b2f777c372ba2939e72279b94526ff5d1bd4358d65cf11":
-            return Answer(404, {"message": "Unknown Webhook", "code": 10015})
-        if not (self.demand(request.method == "POST", "not a POST")
-                and self.demand(request.type == "application/json", "no JSON by its type")
-                and self.demand(0 < len(request.json.get("content", "")) <= 2000, "content is 1 to 2,000 characters")):
-            return Answer(400, {"message": "Cannot send an empty message", "code": 50006})
-        self.demand(request.json.get("allowed_mentions") == {"parse": []}, "mentions are not turned off")
-        self.demand(set(request.json) <= {"content", "allowed_mentions"}, "a field that nobody asked for")
-        if not self.demand(request.query == "wait=true", "does not wait for the message"):
-            return Answer(204)
-        return Answer(200, {"id": "1234567890123456789", "type": 0, "content": request.json["content"], "channel_id": "42",
-                            "webhook_id": "223704706495545344"})
-
-
-class Teams(Service):
-    """A Workflows flow "when a Teams webhook request is received": a message with one adaptive card; 202."""
-
-    def answer(self, request):
-        if request.path != "/workflows/abc/triggers/manual/paths/invoke" or "sig=s3cr3tsig" not in request.query:
-            return Answer(401, {"error": {"code": "DirectApiAuthorizationRequired", "message": "The request must have a valid signature."}})
-        self.demand(request.method == "POST" and request.type == "application/json", "not JSON by POST")
-        body = request.json
-        card = body["attachments"][0]
-        ok = (self.demand(body["type"] == "message" and len(body["attachments"]) == 1, "not a message with one card")
-              and self.demand(card["contentType"] == "application/vnd.microsoft.card.adaptive", "no adaptive card")
-              and self.demand(card["content"]["type"] == "AdaptiveCard", "no adaptive card")
-              and self.demand(card["content"]["version"] in ("1.0", "1.1", "1.2", "1.3", "1.4", "1.5"), "no version")
-              and self.demand(card["content"]["body"], "an empty card")
-              and self.demand(len(request.body) <= 28 * 1024, "larger than a message may be"))
-        for block in card["content"]["body"]:
-            self.demand(block["type"] == "TextBlock" and block["text"] and block["wrap"] is True, "no text that wraps")
-            self.demand("\n" not in block["text"], "a line end, which Teams takes away")
-        return Answer(202) if ok else Answer(400, {"error": {"code": "TriggerInputSchemaMismatch"}})
-
-
-class Receiver(Service):
-    """CloudEvents 1.0 (JSON, structured) and Standard Webhooks 1, by their specifications."""
-
-    KEY = b"0123456789abcdef0123456789abcdef"
-
-    def answer(self, request):
-        event = request.json
-        self.demand(request.type == "application/cloudevents+json", "not a structured event by its type")
-        self.demand(event["specversion"] == "1.0", "specversion")
-        for name in ("id", "source", "type"):
-            self.demand(isinstance(event[name], str) and event[name], f"{name} is required and not empty")
-        for name in event:
-            self.demand(name.isalnum() and name == name.lower(), f"{name} is no name of an attribute")
-        self.demand(event["time"] == "2026-03-02T05:06:07.000Z", "the time of release, RFC 3339")
-        self.demand(event["datacontenttype"] == "application/json", "datacontenttype")
-        self.demand(request.headers["idempotency-key"] == request.headers["webhook-id"] == event["id"], "three names of one sending")
-        self.demand(abs(int(request.headers["webhook-timestamp"]) - time.time()) < 300, "a timestamp that is not now")
-        signed = f"{request.headers['webhook-id']}.{request.headers['webhook-timestamp']}.".encode() + request.body
-        right = "v1," + base64.b64encode(hmac.new(self.KEY, signed, hashlib.sha256).digest()).decode()
-        if right not in request.headers["webhook-signature"].split(" "):
-            return Answer(401, {"error": "signature"})
-        return Answer(200, {"id": "push-1"})
 
 
 class Webhooks(SpeakingTest):

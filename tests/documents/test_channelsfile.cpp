@@ -46,6 +46,7 @@ class TestChannelsFile : public QObject {
 
   private Q_SLOTS:
     void aGoodFileIsRead();
+    void whoIsCalledIsReachedOverSome();
     void bothPagesShowTheSameExample();
     void eachFaultHasItsPlace_data();
     void eachFaultHasItsPlace();
@@ -85,6 +86,21 @@ void TestChannelsFile::aGoodFileIsRead() {
     QVERIFY(channels->channels[1] == sms);
 }
 
+// Who is called is reached over these, in this order; a channel for that alone has no list.
+void TestChannelsFile::whoIsCalledIsReachedOverSome() {
+    const QByteArray alone = changed(good, "    recipients: all\n", "");
+    const QByteArray paging = changed(alone, "list:", "pages: [sms]\npaths:\n  - {path: 릴레이 가}\nlist:");
+    const auto channels = readChannels(paging);
+    QVERIFY2(channels, qPrintable(told(channels)));
+    QCOMPARE(channels->pages, std::vector{word("sms")});
+    QVERIFY(!takesNotices(channels->channels[1]));
+    QVERIFY(takesNotices(channels->channels[0]));
+    QCOMPARE(channels->paths, (std::vector<ReliedPath>{{word("릴레이 가"), {}}}));
+    // With a list it carries notices, too.
+    const auto both = readChannels(changed(good, "list:", "pages: [sms]\nlist:"));
+    QVERIFY(both && takesNotices(both->channels[1]));
+}
+
 void TestChannelsFile::bothPagesShowTheSameExample() {
     const auto english = readChannels(exampleIn(QStringLiteral("notices.md"), 1));
     const auto korean = readChannels(exampleIn(QStringLiteral("notices.ko.md"), 1));
@@ -122,6 +138,9 @@ void TestChannelsFile::eachFaultHasItsPlace_data() {
     row("a secret", "{from:", "{api-secret: hunter2, from:", 21, 16, FaultCode::SecretWritten, "api-secret");
     row("a secret in an address", "https://s3", "https://me:hunter2@s3", 13, 30, FaultCode::SecretWritten,
         "endpoint");
+    row("pages over a page", "list:", "pages: [page]\nlist:", 4, 9, FaultCode::NotForPages, "page");
+    row("pages over what there is not", "list:", "pages: [fax]\nlist:", 4, 9, FaultCode::UnknownChannel,
+        "fax");
     row("no recipients", "    recipients: all\n", "", 15, 5, FaultCode::MissingKey, "recipients");
     row("recipients of a page", "    places:", "    recipients: all\n    places:", 10, 17,
         FaultCode::UnknownKey, "recipients");

@@ -62,6 +62,10 @@ struct Screen {
     void (*enter)(Stage& stage);
 };
 const std::vector<Screen>& screens();
+// A slower build takes samples of the looks (languages, themes, zooms) of each screen: every so many. 1: all.
+inline int lookStep() {
+    return std::max(1, qEnvironmentVariableIntValue("BONGSU_LOOK_STEP"));
+}
 // Pictures and nothing else: nobody reaches into a wall, and what was missed lies over a line being written,
 // which keeps the keys (test_recordtools has it by keys).
 const std::vector<Screen>& screensToSee();

@@ -208,8 +208,11 @@ void TestAccess::focusIsSeen_data() {
     QTest::addColumn<int>("screen");
     QTest::addColumn<int>("theme");
     for (int i = 0; i < int(screens().size()); ++i) {
+        int look = i;
         for (const auto theme : {ThemeName::Light, ThemeName::Dark, ThemeName::Contrast}) {
-            QTest::addRow("%s %d", screens()[std::size_t(i)].name, int(theme)) << i << int(theme);
+            if (look++ % lookStep() == 0) {
+                QTest::addRow("%s %d", screens()[std::size_t(i)].name, int(theme)) << i << int(theme);
+            }
         }
     }
 }

@@ -176,10 +176,13 @@ void TestFit::wordsHaveTheirRoom_data() {
     QTest::addColumn<QString>("language");
     QTest::addColumn<int>("percent");
     for (int i = 0; i < int(screens().size()); ++i) {
+        int look = i; // another for each screen, so that samples have all of them
         for (const char* language : {"ko", "en"}) {
             for (const int percent : {100, 150, 200}) {
-                QTest::addRow("%s %s %d", screens()[std::size_t(i)].name, language, percent)
-                    << i << QString::fromLatin1(language) << percent;
+                if (look++ % lookStep() == 0) {
+                    QTest::addRow("%s %s %d", screens()[std::size_t(i)].name, language, percent)
+                        << i << QString::fromLatin1(language) << percent;
+                }
             }
         }
     }

@@ -145,8 +145,7 @@ void TestPictures::reducesToItsOwnColours() {
 void TestPictures::looksAsKept_data() {
     QTest::addColumn<int>("shot");
     const std::vector<Shot> all = shots();
-    // The slower build takes samples: each screen, not each look.
-    const int step = m_renews ? 1 : std::max(1, qEnvironmentVariableIntValue("BONGSU_LOOK_STEP"));
+    const int step = m_renews ? 1 : lookStep();
     for (int i = 0; i < int(all.size()); i += step) {
         QTest::newRow(qPrintable(all[std::size_t(i)].name())) << i;
     }

@@ -362,7 +362,7 @@ void IncidentPage::name() {
 void IncidentPage::refresh() {
     const Incident* incident = m_log ? m_parts.journal.incident(*m_log) : nullptr;
     if (incident) {
-        m_top->tell(wordsFor(m_parts.journal, *incident, m_parts.clock.now()));
+        m_top->tell(wordsFor(m_parts.journal, *incident, m_parts.clock.now(), m_parts.documents));
         const QString beyond = beyondThisVersion(m_parts.journal.organisation(), *incident);
         m_beyond->setWords(beyond.isEmpty() ? QString() : tr("Not all of this record is verified here."),
                            beyond);

@@ -1,6 +1,9 @@
 #include "ui/incidents/incidentwords.h"
 
+#include "domain/incident/board.h"
 #include "domain/incident/declaring.h"
+#include "journal/documents.h"
+#include "wording/dutywords.h"
 #include "wording/names.h"
 #include "wording/template.h"
 #include "wording/times.h"
@@ -14,12 +17,6 @@ namespace {
 // lupdate reads the English where it stands, in calls of translate().
 QString translate(const char* context, const char* english, const char* meaning = nullptr) {
     return QCoreApplication::translate(context, english, meaning);
-}
-
-Moment phaseSetAt(const Journal& journal, const Incident& incident, Moment now) {
-    const LogIndex* index = journal.ledger().index(incident.id);
-    const auto set = index ? index->find(incident.phase.setBy) : std::nullopt;
-    return set ? set->recordedAt : now;
 }
 
 void setClock(IncidentWords& words, const Course& course, Moment now) {
@@ -58,7 +55,23 @@ QString countsOf(const IncidentCounts& counts) {
 
 } // namespace
 
-IncidentWords wordsFor(const Journal& journal, const Incident& incident, Moment now) {
+static void setClocks(IncidentWords& words, const Documents& documents, const Journal& journal,
+                      const Incident& incident, Moment now) {
+    if (words.open && incident.told.nextUpdate) {
+        words.nextNotice = nextNoticeClock(incident.told.nextUpdate, now);
+        words.nextIsNear = now + promiseNear >= *incident.told.nextUpdate;
+    }
+    for (const DutyLine& line : dutiesOf(documents, journal, incident, now)) {
+        if (line.duty.stop == DutyStop::Users && line.state != DutyState::Off) {
+            words.duty = dutyClock(line, now);
+            words.dutyIsPressing = isPressing(line);
+            return;
+        }
+    }
+}
+
+IncidentWords wordsFor(const Journal& journal, const Incident& incident, Moment now,
+                       const Documents* documents) {
     IncidentWords words;
     words.grade = incident.grade.value;
     words.gradeWord = filled(translate("Incident", "%1 incident", "a grade"), {nameOf(incident.grade.value)});
@@ -79,6 +92,9 @@ IncidentWords wordsFor(const Journal& journal, const Incident& incident, Moment 
     }
     words.meeting = journal.texts().meeting(incident);
     words.counts = countsOf(incident.counts);
+    if (documents) {
+        setClocks(words, *documents, journal, incident, now);
+    }
     if (incident.joinedInto.value) {
         const Incident* into = journal.incident(*incident.joinedInto.value);
         words.joinedInto = into ? journal.texts().title(*into) : incident.joinedInto.value->toHex().first(8);

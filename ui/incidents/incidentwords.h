@@ -7,6 +7,8 @@
 
 namespace bongsu {
 
+class Documents;
+
 struct IncidentWords {
     Grade grade = Grade::Watch;
     QString gradeWord; // "전면 장애"
@@ -26,10 +28,16 @@ struct IncidentWords {
     QString meeting;
     QString counts; // "기록 17 · 결정 2"
     QString joinedInto;
+    QString nextNotice; // "다음 공지 10:40 남음"; empty: none is promised
+    bool nextIsNear = false;
+    QString duty; // of the duty to users: "이용자 미고지 00:11 · 0/3"; empty: this organisation has none
+    bool dutyIsPressing = false;
 };
 
-// As of `now`; with this device's own pending lines. `incident` is one of the journal's.
-IncidentWords wordsFor(const Journal& journal, const Incident& incident, Moment now);
+// As of `now`; with this device's own pending lines. `incident` is one of the journal's. Without `documents`
+// no clocks.
+IncidentWords wordsFor(const Journal& journal, const Incident& incident, Moment now,
+                       const Documents* documents = nullptr);
 
 } // namespace bongsu
 

@@ -90,6 +90,11 @@ QLayout* TopLine::makeSecond(Journal& journal, Connection& connection) {
     m_alertPhrase = new QWidget(this);
     m_alertPhrase->setLayout(phrase({m_alertName, m_alert}, px(5)));
     m_alertPhrase->layout()->setContentsMargins(0, 0, 0, 0);
+    m_nextNotice = makeLabel(this);
+    m_duty = makeLabel(this);
+    m_clocksPhrase = new QWidget(this);
+    m_clocksPhrase->setLayout(phrase({m_nextNotice, m_duty}, wide));
+    m_clocksPhrase->layout()->setContentsMargins(0, 0, 0, 0);
     m_counts = new ElidedLabel(this);
     dress(m_counts, Ink::Quiet);
     m_joined = makeLabel(this, Ink::Ember);
@@ -97,6 +102,7 @@ QLayout* TopLine::makeSecond(Journal& journal, Connection& connection) {
     line->setContentsMargins(metric::margin, 0, metric::margin, 0);
     line->setSpacing(wide);
     line->addLayout(phrase({m_commanderName, m_commander, m_command, m_acting}, px(5)));
+    line->addWidget(m_clocksPhrase);
     line->addWidget(m_alertPhrase);
     line->addWidget(m_counts);
     line->addWidget(m_joined);
@@ -128,18 +134,21 @@ void TopLine::place() {
     const std::initializer_list<QWidget*> none;
     const int first =
         width(m_first, down ? std::initializer_list<QWidget*>{m_clockPhrase, m_meetingPhrase} : none);
-    const int second = width(m_second, down ? std::initializer_list<QWidget*>{m_counts} : none);
+    const int second =
+        width(m_second, down ? std::initializer_list<QWidget*>{m_clocksPhrase, m_counts} : none);
     const bool narrow = std::max(first, second) > this->width();
     if (narrow == down) {
         return;
     }
     if (narrow) {
         m_third->addWidget(m_clockPhrase);
+        m_third->addWidget(m_clocksPhrase);
         m_third->addWidget(m_counts);
         m_third->addStretch();
         m_third->addWidget(m_meetingPhrase);
     } else {
-        m_second->insertWidget(2, m_counts);
+        m_second->insertWidget(1, m_clocksPhrase);
+        m_second->insertWidget(3, m_counts);
         m_first->insertWidget(m_first->count() - 1, m_clockPhrase);
         m_first->addWidget(m_meetingPhrase);
         delete m_third->takeAt(0); // the stretch
@@ -166,6 +175,13 @@ void TopLine::tell(const IncidentWords& words) {
     m_alert->setText(words.alert);
     dress(m_alert, words.alertIsHigh ? Ink::Ember : Ink::Text, TextSize::Body, Weight::Bold);
     m_alertPhrase->setVisible(!words.alert.isEmpty());
+    setShown(m_nextNotice, words.nextNotice);
+    dress(m_nextNotice, words.nextIsNear ? Ink::Ember : Ink::Text, TextSize::Body,
+          words.nextIsNear ? Weight::Bold : Weight::Normal);
+    setShown(m_duty, words.duty);
+    dress(m_duty, words.dutyIsPressing ? Ink::Ember : Ink::Good, TextSize::Body,
+          words.dutyIsPressing ? Weight::Bold : Weight::Normal);
+    m_clocksPhrase->setVisible(!words.nextNotice.isEmpty() || !words.duty.isEmpty());
     m_counts->setWords(words.counts);
     setShown(m_joined,
              words.joinedInto.isEmpty() ? QString() : filled(tr("Joined into %1"), {words.joinedInto}));

@@ -51,6 +51,9 @@ class TopLine : public QWidget {
     QWidget* m_alertPhrase; // the government's level
     QLabel* m_alertName;
     QLabel* m_alert;
+    QWidget* m_clocksPhrase; // of what users were promised, and have to be told
+    QLabel* m_nextNotice;
+    QLabel* m_duty;
     ElidedLabel* m_counts;
     QLabel* m_joined;
 };

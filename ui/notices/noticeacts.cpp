@@ -1,9 +1,12 @@
 #include "ui/notices/noticeacts.h"
 
+#include "domain/incident/composerline.h"
+#include "wording/manualnames.h"
 #include "wording/names.h"
 #include "wording/noticelines.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
+#include "wording/times.h"
 
 namespace bongsu {
 
@@ -117,6 +120,51 @@ void NoticeActs::decide(const EventId& notice, const QString& channel, const QSt
                       tr("Decided, and in the record."));
     };
     sheet().ask(std::move(question));
+}
+
+std::optional<EventId> NoticeActs::dutySetBy(const QString& duty) const {
+    const auto held = incident()->duties.find(duty);
+    return held == incident()->duties.end() ? std::nullopt : std::optional(held->second.setBy);
+}
+
+QString NoticeActs::recordDuty(const Facts& facts, const QString& said, const QString& words) {
+    return record(facts, said.isEmpty() ? Text{} : Text{.text = said}, words);
+}
+
+void NoticeActs::beginDuty(const DutyLine& duty) {
+    const QString name = duty.duty.name.in(languageInstalled());
+    sheet().ask({.title = name,
+                 .words = duty.duty.law.in(languageInstalled()),
+                 .line = tr("Since when (1455), and how that is known"),
+                 .lineNeeded = true,
+                 .does = tr("Count from then"),
+                 .answer = [this, key = duty.duty.key](const std::vector<int>&, const QString& line) {
+                     const Moment now = parts().clock.now();
+                     const ComposerLine said = parseComposerLine(line, now, utcOffset(now));
+                     return recordDuty(DutyBegun{{.occurredAt = said.occurredAt}, key, dutySetBy(key)},
+                                       said.text, tr("It counts, and stands in the record."));
+                 }});
+}
+
+void NoticeActs::settleDuty(const DutyLine& duty, DutyOutcome outcome) {
+    const bool isMet = outcome == DutyOutcome::Met;
+    const bool isExcused = outcome == DutyOutcome::Excused;
+    sheet().ask(
+        {.title = duty.duty.name.in(languageInstalled()),
+         .words = isMet       ? tr("Somebody outside was told what had to be told.")
+                  : isExcused ? tr("It stands in the record that this duty does not apply, with your name.")
+                              : tr("It counts on from where it began."),
+         .line = isMet ? tr("When (1455), to whom, by what number") : tr("Why"),
+         .lineNeeded = isExcused,
+         .does = isMet       ? tr("It is done")
+                 : isExcused ? tr("It does not apply")
+                             : tr("Open it again"),
+         .answer = [this, key = duty.duty.key, outcome](const std::vector<int>&, const QString& line) {
+             const Moment now = parts().clock.now();
+             const ComposerLine said = parseComposerLine(line, now, utcOffset(now));
+             return recordDuty(DutySettled{{.occurredAt = said.occurredAt}, key, outcome, dutySetBy(key)},
+                               said.text, tr("In the record."));
+         }});
 }
 
 } // namespace bongsu

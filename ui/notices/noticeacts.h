@@ -24,10 +24,17 @@ class NoticeActs : public PageActs {
     // What became of it on that channel, where nobody knows.
     void decide(const EventId& notice, const QString& channel, const QString& channelName);
 
+    // A duty begins to count, is met, does not apply, or is open again: the reason is asked where one is
+    // needed.
+    void beginDuty(const DutyLine& duty);
+    void settleDuty(const DutyLine& duty, DutyOutcome outcome);
+
   Q_SIGNALS:
     void sentAlone(const bongsu::EventId& notice); // that was a draft
 
   private:
+    std::optional<EventId> dutySetBy(const QString& duty) const;
+    QString recordDuty(const Facts& facts, const QString& said, const QString& words);
     void askAlone(std::function<QString(const Text&)> then);
 };
 

@@ -69,8 +69,7 @@ void NoticeSheet::build() {
     m_send = addKey(QStringLiteral("Ctrl Enter"), Qt::CTRL | Qt::Key_Return, [this] { send(); });
     m_second = addKey(QStringLiteral("Ctrl Shift Enter"), Qt::CTRL | Qt::SHIFT | Qt::Key_Return,
                       [this] { askSecond(); });
-    m_decline =
-        addKey(QStringLiteral("Ctrl D"), Qt::CTRL | Qt::Key_D, [this] { m_acts->decline(*m_chosen.notice); });
+    m_decline = addKey(QStringLiteral("Ctrl D"), Qt::CTRL | Qt::Key_D, [this] { decline(); });
     m_correct = addKey(QStringLiteral("Ctrl E"), Qt::CTRL | Qt::Key_E, [this] { correct(); });
     m_stop = addKey(QStringLiteral("Ctrl ."), Qt::CTRL | Qt::Key_Period,
                     [this] { m_acts->stop(*m_chosen.notice); });
@@ -113,7 +112,6 @@ void NoticeSheet::name() {
     setTitle(tr("Notices"));
     m_list->setAccessibleName(tr("What can be told, and what was"));
     m_form->name();
-    m_decline->setText(tr("Do not approve"));
     m_correct->setText(tr("Correct it"));
     m_stop->setText(tr("Stop it"));
     m_readOn->setText(tr("Read on"));
@@ -211,6 +209,7 @@ void NoticeSheet::fillList() {
         lines.push_back(noticeLineOf(around, id, *status));
         m_items.push_back({.notice = id});
     }
+    addDuties(lines);
     m_filling = true;
     m_model.show(std::move(lines));
     const auto at = std::find(m_items.begin(), m_items.end(), m_chosen);
@@ -222,7 +221,7 @@ void NoticeSheet::fillList() {
 
 void NoticeSheet::choose(int row) {
     const Item item = m_items[std::size_t(row)];
-    if (item == m_chosen || (!item.step && !item.notice)) {
+    if (item == m_chosen || item == Item()) {
         return;
     }
     m_chosen = item;
@@ -237,7 +236,11 @@ void NoticeSheet::look() {
     m_draft.reset();
     m_notInForm.reset();
     m_trouble->hide();
-    notice() ? readTexts() : beginDraft();
+    if (notice()) {
+        readTexts();
+    } else if (m_chosen.step) {
+        beginDraft();
+    }
     tell();
     m_halves->readFromTop();
 }
@@ -299,7 +302,7 @@ void NoticeSheet::drafted(const Result<NoticeDraft>& draft) {
 }
 
 void NoticeSheet::draftAnew() {
-    if (!m_draft || notice()) {
+    if (!m_draft) {
         return;
     }
     const auto facts = m_form->facts(m_parts.clock.now());
@@ -375,7 +378,24 @@ void NoticeSheet::answered(const QString& trouble) {
     }
 }
 
+void NoticeSheet::decline() {
+    if (const auto one = duty()) {
+        m_acts->settleDuty(*one, DutyOutcome::Excused);
+    } else {
+        m_acts->decline(*m_chosen.notice);
+    }
+}
+
 void NoticeSheet::send() {
+    if (const auto one = duty()) {
+        const DutyRights may = rightsTo(*one);
+        if (may.begin) {
+            m_acts->beginDuty(*one);
+        } else if (may.meet || may.reopen) {
+            m_acts->settleDuty(*one, may.meet ? DutyOutcome::Met : DutyOutcome::Reopened);
+        }
+        return;
+    }
     if (notice()) {
         const NoticeRights may = rights();
         if (!m_texts.contains(*m_chosen.notice)) {

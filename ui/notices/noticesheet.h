@@ -34,6 +34,7 @@ class NoticeSheet : public Sheet {
     QString trouble() const;
     void send();      // Ctrl+Enter: sends, or says yes
     void askSecond(); // Ctrl+Shift+Enter
+    void decline();   // Ctrl+D: a notice, or a duty that does not apply
 
   Q_SIGNALS:
     void done(const QString& words);
@@ -49,6 +50,7 @@ class NoticeSheet : public Sheet {
         std::optional<NoticeStep> step{};
         std::optional<EventId> corrects{}; // of a step: the notice that was wrong
         std::optional<EventId> notice{};
+        QString duty{}; // key of one
         friend bool operator==(const Item&, const Item&) = default;
     };
     struct Key {
@@ -69,6 +71,10 @@ class NoticeSheet : public Sheet {
     void tell();
     void tellDraft(const BoardContext& board);
     void tellNotice(const BoardContext& board);
+    void tellDuty();
+    void addDuties(std::vector<PanelLine>& lines);
+    QString reachOfDraft() const;         // how many, what it costs, how long it takes
+    std::optional<DutyLine> duty() const; // the one chosen
     void readTexts();
     void correct();
     void cardChosen(const QString& channel);

@@ -1,11 +1,15 @@
 #include "ui/notices/noticesheet.h"
 
+#include "domain/notice/reach.h"
 #include "ui/notices/noticecards.h"
 #include "ui/notices/noticeform.h"
 #include "ui/style/keylines.h"
+#include "wording/dutywords.h"
+#include "wording/manualnames.h"
 #include "wording/names.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
+#include "wording/times.h"
 
 namespace bongsu {
 
@@ -28,7 +32,15 @@ void NoticeSheet::tell() {
     const bool isNotice = notice() != nullptr;
     m_form->setVisible(!isNotice && m_draft.has_value());
     m_tells->setVisible(!isNotice && m_draft.has_value());
-    isNotice ? tellNotice(around) : tellDraft(around);
+    m_textsHeading->setVisible(m_chosen.duty.isEmpty());
+    m_cards->setVisible(m_chosen.duty.isEmpty());
+    if (isNotice) {
+        tellNotice(around);
+    } else if (m_chosen.step) {
+        tellDraft(around);
+    } else {
+        tellDuty();
+    }
     m_keyLines->layAnew();
     fit();
 }
@@ -64,7 +76,8 @@ void NoticeSheet::tellDraft(const BoardContext& around) {
     }
     m_about->setText(about);
     const auto [told, ink] = disclosedWords(*m_draft);
-    m_tells->setText(told);
+    const QString reach = reachOfDraft();
+    m_tells->setText(reach.isEmpty() ? told : told + u'\n' + reach);
     dress(m_tells, ink, TextSize::Body, Weight::Bold);
     m_cards->show(cardsOf(*m_draft, *m_channels, m_parts.documents->catalogue()));
     const bool alone = maySendAlone();
@@ -94,9 +107,95 @@ void NoticeSheet::tellNotice(const BoardContext& around) {
         may.approve ? filled(tr("Approve: it goes out on %1 channels"), {numberOf(status.outgoings.size())})
                     : tr("Send without a second person"));
     m_second->hide();
+    m_decline->setText(tr("Do not approve"));
     m_decline->setVisible(may.decline);
     m_stop->setVisible(may.stop);
     m_correct->setVisible(may.correct);
+}
+
+// --- duties
+
+void NoticeSheet::addDuties(std::vector<PanelLine>& lines) {
+    if (!m_parts.documents) {
+        return;
+    }
+    const Moment now = m_parts.clock.now();
+    bool isFirst = true;
+    for (const DutyLine& line : dutiesOf(*m_parts.documents, m_parts.journal, *incident(), now)) {
+        if (std::exchange(isFirst, false)) {
+            lines.push_back({.name = tr("Duties"), .heading = true});
+            m_items.emplace_back();
+        }
+        const bool isDone = line.state == DutyState::Met || line.state == DutyState::Excused;
+        const bool isOff = line.state == DutyState::Off;
+        lines.push_back({.mark = isDone ? Mark::Pentagon : Mark::Ring,
+                         .markInk = isPressing(line) ? Ink::Ember
+                                    : isDone         ? Ink::Good
+                                                     : Ink::Quiet,
+                         .name = line.duty.name.in(languageInstalled()),
+                         .nameInk = isOff ? Ink::Quiet : Ink::Text,
+                         .more = dutyStanding(line, now),
+                         .key = line.duty.key});
+        m_items.push_back({.duty = line.duty.key});
+    }
+}
+
+std::optional<DutyLine> NoticeSheet::duty() const {
+    if (!incident() || m_chosen.duty.isEmpty() || !m_parts.documents) {
+        return std::nullopt;
+    }
+    for (const DutyLine& line :
+         dutiesOf(*m_parts.documents, m_parts.journal, *incident(), m_parts.clock.now())) {
+        if (line.duty.key == m_chosen.duty) {
+            return line;
+        }
+    }
+    return std::nullopt;
+}
+
+void NoticeSheet::tellDuty() {
+    for (KeyHint* hint : {m_second, m_stop, m_correct}) {
+        hint->hide();
+    }
+    m_cards->show({});
+    const auto line = duty();
+    if (!line) {
+        m_about->clear();
+        m_send->hide();
+        m_decline->hide();
+        return;
+    }
+    QStringList words{dutyClock(*line, m_parts.clock.now())};
+    if (!line->duty.law.isEmpty()) {
+        words += line->duty.law.in(languageInstalled());
+    }
+    if (line->from) {
+        words += filled(tr("Counts from %1"), {clockSeenFrom(*line->from, m_parts.clock.now())});
+    }
+    if (line->duty.stop == DutyStop::Users) {
+        words +=
+            tr("It stops when all three stand in texts to users that were sent: the outage and its cause, "
+               "what is being done, where to ask.");
+    } else if (line->duty.stop == DutyStop::Compensation) {
+        words += tr("It stops when a notice of compensation has been sent to users.");
+    }
+    m_about->setText(words.join(u'\n'));
+    const DutyRights may = rightsTo(*line);
+    m_send->setVisible(may.begin || may.meet || may.reopen);
+    m_send->setText(may.begin ? tr("Begin to count") : may.meet ? tr("It is done") : tr("Open it again"));
+    m_decline->setText(tr("Does not apply"));
+    m_decline->setVisible(may.excuse);
+}
+
+QString NoticeSheet::reachOfDraft() const {
+    std::vector<const Channel*> channels;
+    for (const Outgoing& one : m_draft->proposed.outgoings) {
+        const Channel* channel = one.standsInFor ? nullptr : m_channels->channel(one.channel);
+        if (channel) {
+            channels.push_back(channel);
+        }
+    }
+    return reachWords(reachOf(channels, m_parts.journal.organisation()));
 }
 
 QString NoticeSheet::aboutWords() const {

@@ -227,6 +227,22 @@ std::vector<NoticeCard> cardsOf(const NoticeStatus& notice, const NoticeTexts* t
     return cards;
 }
 
+QString reachWords(const Reach& reach) {
+    QStringList parts;
+    if (!reach.messages) {
+        parts += translate("Notices", "how many messages is not known: no relay has counted its list");
+    } else if (*reach.messages > 0) {
+        parts += filled(translate("Notices", "messages to lists: %1"), {numberOf(*reach.messages)});
+    }
+    if (reach.won && *reach.won > 0) {
+        parts += filled(translate("Notices", "about %1 won"), {numberOf(*reach.won)});
+    }
+    if (reach.lasts && *reach.lasts > Millis(0)) {
+        parts += filled(translate("Notices", "takes %1"), {spanOf(*reach.lasts)});
+    }
+    return dotted(parts);
+}
+
 DeliveryCounts countsOf(const NoticeStatus& notice) {
     DeliveryCounts all{};
     for (const auto& [channel, delivery] : notice.deliveries) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/notice/channel.h"
+#include "domain/notice/reach.h"
 #include "journal/noticedesk.h"
 #include "ui/board/boardwords.h"
 
@@ -37,6 +38,8 @@ PanelLine noticeLineOf(const BoardContext& board, const EventId& id, const Notic
 QString standingWords(const BoardContext& board, const NoticeStatus& notice);
 // "이용자 고지 3/3": what of the statutory three goes out with it; ember where something is missing.
 std::pair<QString, Ink> disclosedWords(const NoticeDraft& draft);
+// "문자·메일 42,000건 · 약 378,000원 · 14분"; empty: it goes to no list, and costs nothing.
+QString reachWords(const Reach& reach);
 // Of all channels together.
 DeliveryCounts countsOf(const NoticeStatus& notice);
 

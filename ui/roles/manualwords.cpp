@@ -5,6 +5,7 @@
 #include "wording/line.h"
 #include "wording/manualnames.h"
 #include "wording/manualwords.h"
+#include "wording/names.h"
 #include "wording/template.h"
 #include "wording/times.h"
 
@@ -121,6 +122,22 @@ static void addReaching(const BoardContext& board, const BoardSeat& seat,
         sections.push_back({filled(translate("Roles", "How to reach %1"), {personOnBoard(board, *person)}),
                             QStringList(contacts.begin(), contacts.end())});
     }
+    const auto paged = board.incident.pages.find({.seat = seat.line.seat});
+    if (!status.called || paged == board.incident.pages.end() || paged->second.call != status.called->by) {
+        return;
+    }
+    std::vector<std::pair<Moment, QString>> pages;
+    for (const auto& [channel, over] : paged->second.channels) {
+        const QString state = over.state ? nameOf(*over.state) : translate("Roles", "under way");
+        pages.emplace_back(over.at,
+                           QStringList{shortClockSeenFrom(over.at, board.now), channel, state}.join(between));
+    }
+    std::sort(pages.begin(), pages.end());
+    QStringList lines;
+    for (const auto& [at, words] : pages) {
+        lines += words;
+    }
+    sections.push_back({translate("Roles", "Paged by the relay"), lines});
 }
 
 SeatInManual seatInManual(const ManualSeat& seat, const Manual& manual) {

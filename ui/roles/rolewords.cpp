@@ -75,9 +75,11 @@ QString seatStateWords(const BoardContext& board, const BoardSeat& seat) {
     const PanelLine line = seatLineWords(board, seat);
     QStringList words{line.more, line.state};
     if (status.holder && !status.called) {
-        words += filled(status.acceptedFor ? translate("Seats", "by phone %1", "when a seat was accepted")
-                                           : translate("Seats", "accepted %1"),
-                        {line.end});
+        const QString how =
+            status.byMessage     ? translate("Seats", "by return message %1", "when a seat was accepted")
+            : status.acceptedFor ? translate("Seats", "by phone %1", "when a seat was accepted")
+                                 : translate("Seats", "accepted %1");
+        words += filled(how, {line.end});
     }
     words.removeAll(QString());
     return words.join(between);

@@ -71,6 +71,18 @@ struct Marker {
         return {Mark::Play, isBad ? Ink::Partial : f.done ? Ink::Good : Ink::Quiet};
     }
     RowMark operator()(const DeliveryDecided&) const { return {Mark::HollowPlay, Ink::Info}; }
+    RowMark operator()(const PageBegun&) const { return {Mark::Handset, Ink::Quiet}; }
+    RowMark operator()(const PageTold& f) const {
+        const bool isBad = std::any_of(f.results.begin(), f.results.end(), [](const PageResult& one) {
+            return one.state == PageState::Failed || one.state == PageState::Unknown;
+        });
+        return {Mark::Handset, isBad ? Ink::Partial : Ink::Quiet};
+    }
+    RowMark operator()(const PageAnswered& f) const {
+        return {Mark::Target, f.answer == SeatAnswer::Accepted ? Ink::Good : Ink::Partial};
+    }
+    RowMark operator()(const DutyBegun&) const { return {Mark::Pentagon, Ink::Ember}; }
+    RowMark operator()(const DutySettled&) const { return {Mark::Pentagon, Ink::Good}; }
     RowMark operator()(const AttachmentAdded&) const { return {Mark::HollowSquare, Ink::Info}; }
 
     template <class Other>

@@ -57,6 +57,7 @@ enum class FaultCode {
     SecretWritten,    // (the setting)
     UnknownChannel,   // (the key, one that is near or nothing)
     FallbackCircle,   // (a → b → a)
+    NotForPages,      // (the channel): neither text messages nor mail
     UnknownPlace,     // (what stands between {{ and }}, one that is near or nothing)
     PlaceUnclosed,    // (the place)
     PlaceUnopened,    // (the place)

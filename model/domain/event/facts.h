@@ -5,9 +5,11 @@
 #include "domain/event/authority_facts.h"
 #include "domain/event/committee_facts.h"
 #include "domain/event/document_facts.h"
+#include "domain/event/duty_facts.h"
 #include "domain/event/incident_facts.h"
 #include "domain/event/notice_facts.h"
 #include "domain/event/organisation_facts.h"
+#include "domain/event/page_facts.h"
 #include "domain/event/response_facts.h"
 #include "domain/event/seat_facts.h"
 #include "domain/event/service_facts.h"
@@ -26,7 +28,7 @@ using AnyFacts = std::variant<
     // the organisation's log
     Founded, DeviceAdded, InviteIssued, InviteRevoked, PersonDescribed, PermissionSet, DeviceRevoked,
     PersonRevoked, DepartmentDescribed, RelayDescribed, EpochDeclared, RootReplaced, FeatureRaised,
-    DocumentPublished, DocumentRead, FirstNoticeApproved, FirstNoticeEnded, SecretSealed,
+    DocumentPublished, DocumentRead, FirstNoticeApproved, FirstNoticeEnded, SecretSealed, RecipientsCounted,
     // either
     WorkHeld, WorkReleased, Erased,
     // an incident's log
@@ -37,7 +39,7 @@ using AnyFacts = std::variant<
     ReportIssued, ServicesConfirmed, ImpactStated, CauseStated, RecoveryExpected, CommitteeCalled,
     CommitteeAttended, MotionOpened, MotionVoted, MotionClosed, ResourceRequested, ResourceSettled,
     PeriodOpened, NoticeProposed, NoticeAnswered, NoticeOverridden, NoticeStopped, DeliveryBegun,
-    DeliveryTold, DeliveryDecided>;
+    DeliveryTold, DeliveryDecided, PageBegun, PageTold, PageAnswered, DutyBegun, DutySettled>;
 
 template <class T, class Variant>
 inline constexpr bool isAlternative = false;

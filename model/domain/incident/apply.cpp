@@ -1,8 +1,34 @@
-#include "domain/incident/rules.h"
+#include "domain/incident/applying.h"
 
 #include <algorithm>
 
 namespace bongsu {
+
+void takeCommand(Incident& incident, const Act& act, const PersonId& person) {
+    incident.command = {person, act.event.id, act.at, false};
+}
+
+static void set(SeatStatus& seat, const Act& act) {
+    seat.setBy = act.event.id;
+    seat.since = act.at;
+}
+
+void answerSeat(Incident& incident, const Act& act, const QString& key, SeatAnswer answer,
+                const std::optional<PersonId>& acceptedFor) {
+    SeatStatus& seat = incident.seats.at(key);
+    set(seat, act);
+    if (answer == SeatAnswer::Declined) {
+        seat.called->declined = true;
+        return;
+    }
+    seat.holder = seat.called->person;
+    seat.acceptedFor = acceptedFor;
+    seat.byMessage = false;
+    seat.called.reset();
+    if (key == commanderSeat) {
+        takeCommand(incident, act, *seat.holder);
+    }
+}
 
 namespace {
 
@@ -15,12 +41,13 @@ class IncidentApply {
     }
     void operator()(const IncidentJoined& f) const { m_incident.joinedInto = {f.into, m_act.event.id}; }
     void operator()(const CommandTaken&) const {
-        takeCommand(*m_act.person());
+        takeCommand(m_incident, m_act, *m_act.person());
         const auto seat = m_incident.seats.find(commanderSeat.toString());
         if (seat != m_incident.seats.end()) {
-            set(seat->second);
+            set(seat->second, m_act);
             seat->second.holder = *m_act.person();
             seat->second.acceptedFor.reset();
+            seat->second.byMessage = false;
             seat->second.called.reset();
             seat->second.nobody = false;
         }
@@ -105,6 +132,7 @@ class IncidentApply {
         told.last = claimed(f.line);
         told.first = told.first ? told.first : told.last;
         told.stage = f.stage ? f.stage : told.stage;
+        told.elsewhere = f.stage && !told.elsewhere ? told.last : told.elsewhere;
         told.contact = f.contact && !told.contact ? told.last : told.contact;
     }
     void operator()(const AuthorityRecorded&) const { ++m_incident.counts.lines; }
@@ -128,7 +156,7 @@ class IncidentApply {
             if (isNew && call.seat == commanderSeat && !m_incident.command.acting) {
                 seat.holder = m_incident.command.person;
             }
-            set(seat);
+            set(seat, m_act);
             seat.reportsTo = call.reportsTo.value_or(QString());
             seat.nobody = false;
             seat.called =
@@ -136,22 +164,12 @@ class IncidentApply {
         }
     }
     void operator()(const SeatAnswered& f) const {
-        SeatStatus& seat = m_incident.seats.at(f.seat);
-        set(seat);
-        if (f.answer == SeatAnswer::Declined) {
-            seat.called->declined = true;
-            return;
-        }
-        seat.holder = seat.called->person;
-        seat.acceptedFor = f.person && f.person != m_act.person() ? m_act.person() : std::nullopt;
-        seat.called.reset();
-        if (f.seat == commanderSeat) {
-            takeCommand(*seat.holder);
-        }
+        answerSeat(m_incident, m_act, f.seat, f.answer,
+                   f.person && f.person != m_act.person() ? m_act.person() : std::nullopt);
     }
     void operator()(const SeatPassed& f) const {
         SeatStatus& seat = m_incident.seats.at(f.seat);
-        set(seat);
+        set(seat, m_act);
         if (!f.to) {
             seat.called.reset();
             seat.nobody = !seat.holder;
@@ -163,9 +181,10 @@ class IncidentApply {
     }
     void operator()(const SeatVacated& f) const {
         SeatStatus& seat = m_incident.seats.at(f.seat);
-        set(seat);
+        set(seat, m_act);
         seat.holder.reset();
         seat.acceptedFor.reset();
+        seat.byMessage = false;
         seat.called.reset();
         seat.nobody = false;
     }
@@ -259,13 +278,6 @@ class IncidentApply {
     }
 
   private:
-    void takeCommand(const PersonId& person) const {
-        m_incident.command = {person, m_act.event.id, m_act.at, false};
-    }
-    void set(SeatStatus& seat) const {
-        seat.setBy = m_act.event.id;
-        seat.since = m_act.at;
-    }
     Moment claimed(const Line& line) const { return line.occurredAt.value_or(m_act.at); }
     std::optional<PersonId> writerFor(const Attending& member) const {
         return member.person && member.person == m_act.person() ? std::nullopt : m_act.person();

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "domain/event/committee_facts.h"
+#include "domain/event/duty_facts.h"
 #include "domain/event/notice_facts.h"
+#include "domain/event/page_facts.h"
 #include "domain/event/response_facts.h"
 #include "domain/event/service_facts.h"
 #include "domain/incident/rules.h"
@@ -57,5 +59,10 @@ Verdict checkFacts(const Checking& asked, const NoticeStopped& f);
 Verdict checkFacts(const Checking& asked, const DeliveryBegun& f);
 Verdict checkFacts(const Checking& asked, const DeliveryTold& f);
 Verdict checkFacts(const Checking& asked, const DeliveryDecided& f);
+Verdict checkFacts(const Checking& asked, const PageBegun& f);
+Verdict checkFacts(const Checking& asked, const PageTold& f);
+Verdict checkFacts(const Checking& asked, const PageAnswered& f);
+Verdict checkFacts(const Checking& asked, const DutyBegun& f);
+Verdict checkFacts(const Checking& asked, const DutySettled& f);
 
 } // namespace bongsu

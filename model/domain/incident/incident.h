@@ -2,7 +2,9 @@
 #pragma once
 
 #include "domain/incident/committee.h"
+#include "domain/incident/dutystatus.h"
 #include "domain/incident/noticestatus.h"
+#include "domain/incident/pagestatus.h"
 #include "domain/incident/seatstatus.h"
 #include "domain/incident/servicestatus.h"
 #include "domain/organisation/organisation.h"
@@ -42,6 +44,9 @@ struct NoticesTold {
     std::optional<Moment> last;
     std::optional<NoticeStage> stage; // of the last one that names it
     std::optional<Moment> contact;    // the first that names where to ask
+    // The first that was sent elsewhere and names its stage: what happened and what is done about it.
+    std::optional<Moment> elsewhere{};
+    std::optional<Moment> compensated{}; // the first about compensation
     // Of notices that this program sent: since when each of the statutory three stands in a text to users.
     std::map<Disclosure, Moment> disclosed{};
     std::optional<Moment> nextUpdate{}; // promised by the newest that went out
@@ -104,6 +109,8 @@ struct Incident {
     NoticesTold told{};
     std::map<EventId, NoticeStatus> notices{}; // by their proposal
     NoticesApproved approved{};
+    std::map<PageTarget, PageStatus> pages{};   // of the newest call of each
+    std::map<QString, DutyStatus> duties{};     // that the record says something of
     std::map<PersonId, Participation> people{}; // at most limits::persons
     std::map<DeviceId, quint64> deviceSeqs{};
     bool beyondThisVersion = false; // an unknown critical kind: recorded, not verified from there on

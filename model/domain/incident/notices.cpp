@@ -135,6 +135,9 @@ void tell(Incident& incident, NoticeStatus& notice, const Outgoing& outgoing, Mo
     for (const Disclosure one : outgoing.tells) {
         told.disclosed.try_emplace(one, at);
     }
+    if (notice.step == NoticeStep::Compensation && !told.compensated) {
+        told.compensated = at;
+    }
     if (told.disclosed.contains(Disclosure::Contact) && !told.contact) {
         told.contact = at;
     }

@@ -119,7 +119,7 @@ LineKind lineKindOf(const Facts& facts) {
     if (std::holds_alternative<RestorationCounted>(facts)) {
         return LineKind::Restoration;
     }
-    if (isAny<AuthorityRecorded, AlertLevelSet, ReportIssued>(facts)) {
+    if (isAny<AuthorityRecorded, AlertLevelSet, ReportIssued, DutyBegun, DutySettled>(facts)) {
         return LineKind::Authority;
     }
     if (std::holds_alternative<EntryCorrected>(facts)) {
@@ -128,7 +128,8 @@ LineKind lineKindOf(const Facts& facts) {
     if (isAny<BlockerRaised, BlockerCleared>(facts)) {
         return LineKind::Blocker;
     }
-    if (isAny<SeatsCalled, SeatAnswered, SeatPassed, SeatVacated, ManualAttached>(facts)) {
+    if (isAny<SeatsCalled, SeatAnswered, SeatPassed, SeatVacated, ManualAttached, PageBegun, PageTold,
+              PageAnswered>(facts)) {
         return LineKind::Role;
     }
     if (isAny<TasksAdded, TaskSettled>(facts)) {

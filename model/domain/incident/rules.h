@@ -25,5 +25,10 @@ void applyFacts(Incident& incident, const Act& act, const NoticeStopped& f);
 void applyFacts(Incident& incident, const Act& act, const DeliveryBegun& f);
 void applyFacts(Incident& incident, const Act& act, const DeliveryTold& f);
 void applyFacts(Incident& incident, const Act& act, const DeliveryDecided& f);
+void applyFacts(Incident& incident, const Act& act, const PageBegun& f);
+void applyFacts(Incident& incident, const Act& act, const PageTold& f);
+void applyFacts(Incident& incident, const Act& act, const PageAnswered& f);
+void applyFacts(Incident& incident, const Act& act, const DutyBegun& f);
+void applyFacts(Incident& incident, const Act& act, const DutySettled& f);
 
 } // namespace bongsu

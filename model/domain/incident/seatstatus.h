@@ -28,6 +28,7 @@ struct SeatStatus {
     QString reportsTo{};
     std::optional<PersonId> holder{};
     std::optional<PersonId> acceptedFor{}; // who wrote down that they accepted, where it was not themselves
+    bool byMessage = false;                // they accepted by return message
     std::optional<Called> called{};
     bool nobody = false; // everybody in line was called, and nobody took it
     friend bool operator==(const SeatStatus&, const SeatStatus&) = default;

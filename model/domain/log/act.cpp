@@ -6,12 +6,15 @@
 namespace bongsu {
 
 namespace {
-// A relay is a device, limited to telling how it is reached, to calling who is next in line, to telling what
-// it sends of approved notices, and to what is sealed to relays.
+// A relay is a device, limited to telling how it is reached and how many addresses it has, to calling who is
+// next in line, to reaching them and passing on their answer, to telling what it sends of approved notices,
+// and to what is sealed to relays.
 bool relayMay(const Facts& facts) {
     return std::holds_alternative<RelayDescribed>(facts) || std::holds_alternative<SeatPassed>(facts) ||
            std::holds_alternative<DeliveryBegun>(facts) || std::holds_alternative<DeliveryTold>(facts) ||
-           std::holds_alternative<SecretSealed>(facts);
+           std::holds_alternative<SecretSealed>(facts) || std::holds_alternative<PageBegun>(facts) ||
+           std::holds_alternative<PageTold>(facts) || std::holds_alternative<PageAnswered>(facts) ||
+           std::holds_alternative<RecipientsCounted>(facts);
 }
 // Root signs only: the foundation, admins' invites, epochs, its own replacement (and the rebasing an epoch
 // brings).

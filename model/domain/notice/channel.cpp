@@ -88,6 +88,11 @@ std::vector<const Channel*> Channels::reaching(Audience audience) const {
     return reaching;
 }
 
+bool takesNotices(const Channel& channel) {
+    const auto needs = needsOf(channel.kind, channel.via);
+    return !needs || !needs->takesRecipients || !channel.recipients.isEmpty();
+}
+
 std::optional<ChannelNeeds> needsOf(ChannelKind kind, const QString& via) {
     for (const Way& way : ways()) {
         if (way.kind == kind && via == QLatin1String(way.via)) {

@@ -82,10 +82,22 @@ struct Channel {
     friend bool operator==(const Channel&, const Channel&) = default;
 };
 
+// What people reach the program itself by: a relay, a way to log in, a name server.
+struct ReliedPath {
+    QString name;
+    StandsOn standsOn{};
+    friend bool operator==(const ReliedPath&, const ReliedPath&) = default;
+};
+
+// Whether notices go out there: not where each message is for somebody who is called, and there is no list.
+bool takesNotices(const Channel& channel);
+
 struct Channels {
     QString linkForEverybody{};      // where the status page is read: every short text ends with it
     LocalText contact{};             // where users ask: telephone or address
     std::vector<Channel> channels{}; // in the order written
+    std::vector<QString> pages{}; // keys of those that people who are called are reached over, in this order
+    std::vector<ReliedPath> paths{};
 
     const Channel* channel(const QString& key) const;
     std::vector<const Channel*> reaching(Audience audience) const; // in the order written

@@ -58,7 +58,7 @@ std::vector<QString> channelsFor(const Channels& channels, const Incident& incid
                                  const Catalogue& catalogue) {
     std::vector<QString> keys;
     for (const Channel& channel : channels.channels) {
-        const bool isMeant = channel.sandbox == incident.drill;
+        const bool isMeant = channel.sandbox == incident.drill && takesNotices(channel);
         if (isMeant && contains(channel.audiences, Audience::Users) &&
             !sharedFate(channel.standsOn, incident, catalogue)) {
             keys.push_back(channel.key);

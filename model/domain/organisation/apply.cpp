@@ -117,6 +117,14 @@ class OrganisationApply {
         m_org.secrets.insert_or_assign(SecretKey{f.channel, f.relay},
                                        SecretRecord{m_act.event.id, m_act.at, m_act.hasText()});
     }
+    void operator()(const RecipientsCounted& f) const {
+        const RecipientsKey key{f.list, m_act.event.header.device};
+        if (f.count > 0) {
+            m_org.recipients.insert_or_assign(key, f.count);
+        } else {
+            m_org.recipients.erase(key);
+        }
+    }
     void operator()(const WorkHeld& f) const {
         m_org.holds.insert_or_assign(f.site, Hold{m_act.event.id, m_act.person(), f.incident, m_act.at});
     }

@@ -292,6 +292,15 @@ class OrganisationCheck {
         return allowed ? Verdict() : no(refusal::notPermitted);
     }
 
+    Verdict operator()(const RecipientsCounted& f) const {
+        const bool isKnown = m_org.recipients.contains({f.list, m_act.event.header.device});
+        if (!isKeyText(f.list) || f.count > quint64(limits::recipients) ||
+            (!isKnown && m_org.recipients.size() >= std::size_t(limits::recipientLists))) {
+            return no(refusal::outOfRange, "recipients");
+        }
+        return m_act.author.role == Author::Role::Relay ? Verdict() : no(refusal::notPermitted);
+    }
+
     Verdict operator()(const WorkHeld& f) const {
         if (!isKeyText(f.site) || m_org.holds.size() >= std::size_t(limits::holds)) {
             return no(refusal::outOfRange, "site");

@@ -131,8 +131,9 @@ struct Organisation {
     std::map<DocumentKey, DocumentRecord> documents{};
     std::map<EventId, Preapproved> preapproved{}; // first notices, by their document.published
     std::map<SecretKey, SecretRecord> secrets{};
-    std::map<DeviceId, quint64> deviceSeqs; // the newest deviceSeq of each device in this log
-    bool beyondThisVersion = false;         // an unknown critical kind: recorded, not verified from there on
+    std::map<RecipientsKey, quint64> recipients{}; // more than 0
+    std::map<DeviceId, quint64> deviceSeqs;        // the newest deviceSeq of each device in this log
+    bool beyondThisVersion = false; // an unknown critical kind: recorded, not verified from there on
 
     // Nothing for a device that was not there at `atSeq`.
     std::optional<Author> author(const DeviceId& device, quint64 atSeq) const;

@@ -39,4 +39,7 @@ struct SecretRecord {
     friend bool operator==(const SecretRecord&, const SecretRecord&) = default;
 };
 
+// How many addresses a relay said that it has in a list.
+using RecipientsKey = std::pair<QString, DeviceId>; // list, relay
+
 } // namespace bongsu

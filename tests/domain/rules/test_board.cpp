@@ -254,7 +254,11 @@ void TestBoard::toldRemembersFirstAndContact() {
     const Moment first = tell(1min, NoticeStage::Investigating, false);
     const Moment contact = tell(2min, NoticeStage::Identified, true);
     const Moment last = tell(3min, NoticeStage::Monitoring, true);
-    QCOMPARE(scene.incident().told, (NoticesTold{first, last, NoticeStage::Monitoring, contact}));
+    QCOMPARE(scene.incident().told, (NoticesTold{.first = first,
+                                                 .last = last,
+                                                 .stage = NoticeStage::Monitoring,
+                                                 .contact = contact,
+                                                 .elsewhere = first}));
 }
 
 void TestBoard::whoCameLastStandsFirst() {

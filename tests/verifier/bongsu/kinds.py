@@ -10,6 +10,7 @@ ENUMS = {
     "media": 4, "level": 4, "answer": 2, "cause": 3, "taskKind": 3, "outcome": 3,
     "certainty": 3, "attendance": 3, "motionKind": 3, "vote": 3, "motionOutcome": 3, "resourceKind": 4,
     "resourceOutcome": 4, "noticeStep": 7, "audience": 5, "disclosure": 3, "approval": 2, "deliveryChoice": 4,
+    "pageState": 4, "dutyOutcome": 3,
 }
 
 # name -> [(field, type, optional)]; the key is the place in the list, from 1. A list type is ["[", type].
@@ -38,6 +39,8 @@ for _name, _text in {
     "committeeSeat": "person? id",
     "outgoing": "channel str, audience audience, tells [disclosure], standsInFor? str",
     "deliveryCounts": "waiting n, sent n, delivered n, failed n, unknown n",
+    "pageItem": "seat? str, member? n, call id",
+    "pageResult": "page n, state pageState, cause? str",
     "restored": "unit unit, done range, total? n, inProgress? range",
     "text": "text? str, reason? str, basis? str, options? [str], name? str, deviceName? str, phone? str, email? str,"
             "party? str, place? str, addresses? [str], original? str, fileName? str, blobSalt? id, thumbnail? bytes,"
@@ -116,6 +119,12 @@ delivery.decided ! | I | notice id, channel str, against id, choice deliveryChoi
 firstnotice.approved ! | O | document id
 firstnotice.ended ! | O | document id
 secret.sealed | O | channel str, relay id, against? id
+page.begun | I | channel str, pages [pageItem]
+page.told | I | begun id, results [pageResult]
+page.answered ! | I | begun id, page n, answer answer, person id, seat? str
+duty.begun | I | line line, duty str, against? id
+duty.settled | I | line line, duty str, outcome dutyOutcome, against? id
+recipients.counted | O | list str, count n
 """.strip().splitlines():
     _kind, _log, _facts = (part.strip() for part in _line.split("|"))
     KINDS[_kind.rstrip(" !")] = (_kind.endswith("!"), _log, _fields(_facts))
