@@ -895,6 +895,81 @@
     </message>
 </context>
 <context>
+    <name>CallScript</name>
+    <message>
+        <source>We are looking for the cause, and will say so as soon as it is confirmed.</source>
+        <translation>원인을 확인하고 있습니다. 확인되는 대로 알려 드리겠습니다.</translation>
+    </message>
+    <message>
+        <source>It is suspected and not confirmed: %1</source>
+        <translation>확인된 것은 아니며 추정입니다. %1</translation>
+    </message>
+    <message>
+        <source>It is expected back at %1.</source>
+        <translation>%1에 복구될 예정입니다.</translation>
+    </message>
+    <message>
+        <source>We report again by %1.</source>
+        <translation>%1까지 다시 알려 드리겠습니다.</translation>
+    </message>
+    <message>
+        <source>For whoever answers the telephone, as of %1</source>
+        <translation>고객 응대 대본, %1 기준</translation>
+    </message>
+    <message>
+        <source>%1, since %2.</source>
+        <translation>%2부터 %1입니다.</translation>
+    </message>
+    <message>
+        <source>What does not work, and since when?</source>
+        <translation>무엇이 언제부터 안 됩니까?</translation>
+    </message>
+    <message>
+        <source>Does it work again?</source>
+        <translation>이제 됩니까?</translation>
+    </message>
+    <message>
+        <source>Yes, since %1.</source>
+        <translation>네, %1부터 됩니다.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>왜 그렇습니까?</translation>
+    </message>
+    <message>
+        <source>What are you doing about it?</source>
+        <translation>어떻게 하고 있습니까?</translation>
+    </message>
+    <message>
+        <source>We are working on it with everybody we have.</source>
+        <translation>모든 인력이 복구하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>When does it work again?</source>
+        <translation>언제 됩니까?</translation>
+    </message>
+    <message>
+        <source>Is there compensation?</source>
+        <translation>보상이 있습니까?</translation>
+    </message>
+    <message>
+        <source>Where can I look?</source>
+        <translation>어디서 볼 수 있습니까?</translation>
+    </message>
+    <message>
+        <source>%1, code %2</source>
+        <translation>%1, 확인 번호 %2</translation>
+    </message>
+    <message>
+        <source>Nobody can say yet. (Promise no time.)</source>
+        <translation>아직 말씀드릴 수 없습니다. (시각을 약속하지 않습니다.)</translation>
+    </message>
+    <message>
+        <source>It is not decided yet, and will be told in a notice. (Promise nothing.)</source>
+        <translation>아직 정해지지 않았고 정해지면 공지로 알려 드리겠습니다. (아무것도 약속하지 않습니다.)</translation>
+    </message>
+</context>
+<context>
     <name>Certainty</name>
     <message>
         <source>being looked for</source>
@@ -1407,7 +1482,7 @@
     </message>
     <message>
         <source>open for %1</source>
-        <translation>%1째</translation>
+        <translation>%1 경과</translation>
     </message>
     <message>
         <source>%1 late</source>
@@ -4400,7 +4475,7 @@
     </message>
     <message>
         <source>%1 on duty</source>
-        <translation>%1째</translation>
+        <translation>%1 경과</translation>
     </message>
     <message>
         <source>handover in %1</source>
@@ -6732,6 +6807,18 @@
         <source>%1: a time (1730, tomorrow 0900) or minutes from now (+90).</source>
         <translation>%1: 시각(1730, 내일 0900) 또는 지금부터 분(+90)으로 적습니다.</translation>
     </message>
+    <message>
+        <source>Who is compensated</source>
+        <translation>보상 대상</translation>
+    </message>
+    <message>
+        <source>By what criteria</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>How to ask for it</source>
+        <translation>신청 방법</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::NoticeSheet</name>
@@ -6858,6 +6945,26 @@
     <message>
         <source>Does not apply</source>
         <translation>해당 없음</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>철회</translation>
+    </message>
+    <message>
+        <source>Copy the call script</source>
+        <translation>상담 대본 복사</translation>
+    </message>
+    <message>
+        <source>Copy for the press</source>
+        <translation>언론문 복사</translation>
+    </message>
+    <message>
+        <source>The text for the press is on the clipboard.</source>
+        <translation>언론에 낼 글을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The script for the call centre is on the clipboard.</source>
+        <translation>고객 상담 대본을 클립보드에 복사했습니다.</translation>
     </message>
 </context>
 <context>

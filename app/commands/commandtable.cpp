@@ -170,7 +170,8 @@ NodeCommands::Commands NodeCommands::aboutNotices() {
                      {"step=",        "channel=",   "first",         "corrects=", "ask=",      "feels=",
                       "feels-en=",    "cause=",     "cause-en=",     "doing=",    "doing-en=", "contact=",
                       "contact-en=",  "wrong=",     "wrong-en=",     "who=",      "who-en=",   "criteria=",
-                      "criteria-en=", "procedure=", "procedure-en=", "internal=", "next=",     "recovery="});
+                      "criteria-en=", "procedure=", "procedure-en=", "internal=", "next=",     "recovery=",
+                      "press",        "withdraw"});
     };
     return {
         entry("notice check",
@@ -191,10 +192,10 @@ NodeCommands::Commands NodeCommands::aboutNotices() {
                  &draftNotice)),
         entry(
             "notice propose",
-            done(drafted(
-                     "notice propose INCIDENT [--ask PERSON]… [--step S] [--channel K]… [--corrects NOTICE] "
-                     "[--feels T] [--cause T] [--doing T] [--contact T] [--wrong T] [--next ISO|MINUTES] "
-                     "[--recovery ISO|MINUTES] [--internal T]…"),
+            done(drafted("notice propose INCIDENT [--ask PERSON]… [--step S] [--channel K]… [--corrects "
+                         "NOTICE [--withdraw]] "
+                         "[--feels T] [--cause T] [--doing T] [--contact T] [--wrong T] [--next ISO|MINUTES] "
+                         "[--recovery ISO|MINUTES] [--internal T]…"),
                  &proposeNotice)),
         entry("notice send", done(usage("notice send INCIDENT [--channel K]… [--next ISO|MINUTES]", 1, 1,
                                         {"channel=", "next="}),
@@ -210,6 +211,8 @@ NodeCommands::Commands NodeCommands::aboutNotices() {
               done(usage("notice decide INCIDENT NOTICE CHANNEL sent|again|abandoned|allowed --reason R", 4,
                          4, {"reason="}),
                    &decideDelivery)),
+        entry("notice script",
+              done(drafted("notice script INCIDENT [--press] [--step S] [FACTS]"), &giveScript)),
         entry("notice status", done(usage("notice status INCIDENT", 1, 1), &tellNotices)),
         entry("notice selfcheck", done(usage("notice selfcheck", 0, 0), &checkFates)),
         entry("duty list", done(usage("duty list INCIDENT", 1, 1), &tellDuties)),

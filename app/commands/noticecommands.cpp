@@ -10,6 +10,7 @@
 #include "documents/starter.h"
 #include "domain/base/limits.h"
 #include "journal/noticedesk.h"
+#include "wording/callscript.h"
 #include "wording/names.h"
 #include "wording/noticelines.h"
 
@@ -102,7 +103,7 @@ void tellText(Output& output, const RenderedText& one) {
     output.line(line);
 }
 
-void tellDraft(Output& output, const NoticeDraft& draft) {
+void tellDraft(NodeCommands& home, Output& output, const NoticeDraft& draft) {
     for (const RenderedText& one : draft.rendered) {
         tellText(output, one);
     }
@@ -117,9 +118,17 @@ void tellDraft(Output& output, const NoticeDraft& draft) {
     for (const QString& one : draft.internalWords) {
         internal.append(one);
     }
+    const Reach reach = home.node().notices().reach(draft);
+    const auto number = [](const std::optional<quint64>& known) {
+        return known ? QJsonValue(qint64(*known)) : QJsonValue();
+    };
     output.line({{word("step"), word(wordOf(draft.facts.step))},
                  {word("code"), draft.facts.code},
                  {word("channels"), qint64(draft.proposed.outgoings.size())},
+                 {word("messages"), number(reach.messages)},
+                 {word("won"), number(reach.won)},
+                 {word("minutes"),
+                  reach.lasts ? QJsonValue(qint64(*reach.lasts / std::chrono::minutes(1))) : QJsonValue()},
                  {word("tellsAll"), draft.tellsAll()},
                  {word("internalWords"), internal}});
 }
@@ -199,6 +208,9 @@ void withDraft(NodeCommands& home, const Asked& asked,
         if (!facts || !given) {
             asked->fail(facts ? given.error() : facts.error());
             return;
+        }
+        if (corrects && asked->arguments.has(word("withdraw"))) {
+            facts->corrects = withdrawalWords();
         }
         const auto answer = [asked, then, log = *log](const Result<NoticeDraft>& draft) {
             draft ? then(log, *draft) : asked->fail(draft.error());
@@ -352,8 +364,8 @@ void endPreapproval(NodeCommands& home, const Asked& asked) {
 }
 
 void draftNotice(NodeCommands& home, const Asked& asked) {
-    const auto tell = [asked](const LogId&, const NoticeDraft& draft) {
-        tellDraft(*asked->output, draft);
+    const auto tell = [&home, asked](const LogId&, const NoticeDraft& draft) {
+        tellDraft(home, *asked->output, draft);
         asked->done(exitcode::done);
     };
     withDraft(home, asked, tell, asked->arguments.has(word("first")));
@@ -406,6 +418,24 @@ void decideDelivery(NodeCommands& home, const Asked& asked) {
                           home.recordOne(log, DeliveryDecided{id, channel, delivery->second.setBy, *choice},
                                          reasonOf(*asked)));
     });
+}
+
+void giveScript(NodeCommands& home, const Asked& asked) {
+    withDraft(
+        home, asked,
+        [&home, asked](const LogId& log, const NoticeDraft& draft) {
+            const auto text =
+                asked->arguments.has(word("press"))
+                    ? home.node().notices().pressText(log, draft.facts)
+                    : Result<QString>(callScript(draft.facts, home.node().system().clock.now()));
+            if (!text) {
+                asked->fail(text.error());
+                return;
+            }
+            asked->output->line({{word("text"), *text}});
+            asked->done(exitcode::done);
+        },
+        false);
 }
 
 void tellNotices(NodeCommands& home, const Asked& asked) {

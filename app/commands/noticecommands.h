@@ -21,6 +21,7 @@ void answerNotice(NodeCommands& home, const Asked& asked);    // approve, declin
 void overrideNotice(NodeCommands& home, const Asked& asked);
 void stopNotice(NodeCommands& home, const Asked& asked);
 void decideDelivery(NodeCommands& home, const Asked& asked);
+void giveScript(NodeCommands& home, const Asked& asked);  // notice script [--press]
 void tellNotices(NodeCommands& home, const Asked& asked); // notice status
 
 } // namespace bongsu

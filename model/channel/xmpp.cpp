@@ -19,6 +19,7 @@ struct Letter {
     QByteArray jid;
     QByteArray password;
     QByteArray to;
+    QByteArray nick;   // of a room: as whom to be in it; empty: `to` is a person
     QByteArray server; // empty: as the name service has it
     quint16 port = 0;
     QByteArray authorities; // empty: the system's
@@ -53,6 +54,12 @@ int messageArrived(xmpp_conn_t* connection, xmpp_stanza_t* stanza, void* userdat
     auto* delivery = static_cast<Delivery*>(userdata);
     const char* type = xmpp_stanza_get_type(stanza);
     const char* id = xmpp_stanza_get_id(stanza);
+    // A room gives back what it has given to everybody in it.
+    if (delivery->letter.id == id && type != nullptr && qstrcmp(type, "groupchat") == 0) {
+        delivery->outcome = sent(QString::fromLatin1(delivery->letter.id));
+        xmpp_disconnect(connection);
+        return 0;
+    }
     if (type == nullptr || qstrcmp(type, "error") != 0 || delivery->letter.id != id) {
         return 1;
     }
@@ -66,13 +73,11 @@ int messageArrived(xmpp_conn_t* connection, xmpp_stanza_t* stanza, void* userdat
     return 0;
 }
 
-void sendOne(xmpp_conn_t* connection, Delivery& delivery) {
+void sendMessage(xmpp_conn_t* connection, Delivery& delivery, const char* type) {
     const Letter& letter = delivery.letter;
-    xmpp_id_handler_add(connection, pingAnswered, pingId, &delivery);
     xmpp_handler_add(connection, messageArrived, nullptr, "message", nullptr, &delivery);
-
     xmpp_stanza_t* message =
-        xmpp_message_new(delivery.context, "chat", letter.to.constData(), letter.id.constData());
+        xmpp_message_new(delivery.context, type, letter.to.constData(), letter.id.constData());
     xmpp_message_set_body(message, letter.body.constData());
     xmpp_stanza_t* origin = xmpp_stanza_new(delivery.context); // XEP-0359
     xmpp_stanza_set_name(origin, "origin-id");
@@ -83,7 +88,11 @@ void sendOne(xmpp_conn_t* connection, Delivery& delivery) {
     delivery.handedOver = true;
     xmpp_send(connection, message);
     xmpp_stanza_release(message);
+}
 
+void sendOne(xmpp_conn_t* connection, Delivery& delivery) {
+    xmpp_id_handler_add(connection, pingAnswered, pingId, &delivery);
+    sendMessage(connection, delivery, "chat");
     xmpp_stanza_t* question = xmpp_iq_new(delivery.context, "get", pingId); // XEP-0199
     xmpp_stanza_t* ping = xmpp_stanza_new(delivery.context);
     xmpp_stanza_set_name(ping, "ping");
@@ -94,11 +103,48 @@ void sendOne(xmpp_conn_t* connection, Delivery& delivery) {
     xmpp_stanza_release(question);
 }
 
+// In the room, or why not (XEP-0045): only who is in it may speak there.
+int presenceArrived(xmpp_conn_t* connection, xmpp_stanza_t* stanza, void* userdata) {
+    auto* delivery = static_cast<Delivery*>(userdata);
+    const QByteArray from = xmpp_stanza_get_from(stanza);
+    if (from != delivery->letter.to + '/' + delivery->letter.nick) {
+        return 1; // others who are there
+    }
+    if (qstrcmp(xmpp_stanza_get_type(stanza), "error") != 0) {
+        sendMessage(connection, *delivery, "groupchat");
+        return 0;
+    }
+    xmpp_stanza_t* error = xmpp_stanza_get_child_by_name(stanza, "error");
+    xmpp_stanza_t* condition = error != nullptr ? xmpp_stanza_get_children(error) : nullptr;
+    delivery->outcome =
+        refused(sendingcode::gone, condition != nullptr ? xmpp_stanza_get_name(condition) : "");
+    xmpp_disconnect(connection);
+    return 0;
+}
+
+void enterRoom(xmpp_conn_t* connection, Delivery& delivery) {
+    xmpp_handler_add(connection, presenceArrived, nullptr, "presence", nullptr, &delivery);
+    xmpp_stanza_t* presence = xmpp_presence_new(delivery.context);
+    xmpp_stanza_set_to(presence, (delivery.letter.to + '/' + delivery.letter.nick).constData());
+    xmpp_stanza_t* muc = xmpp_stanza_new(delivery.context);
+    xmpp_stanza_set_name(muc, "x");
+    xmpp_stanza_set_ns(muc, "http://jabber.org/protocol/muc");
+    xmpp_stanza_t* history = xmpp_stanza_new(delivery.context);
+    xmpp_stanza_set_name(history, "history");
+    xmpp_stanza_set_attribute(history, "maxstanzas", "0"); // what was said before is not ours to read
+    xmpp_stanza_add_child(muc, history);
+    xmpp_stanza_release(history);
+    xmpp_stanza_add_child(presence, muc);
+    xmpp_stanza_release(muc);
+    xmpp_send(connection, presence);
+    xmpp_stanza_release(presence);
+}
+
 void lineChanged(xmpp_conn_t* connection, xmpp_conn_event_t event, int error,
                  xmpp_stream_error_t* streamError, void* userdata) {
     auto* delivery = static_cast<Delivery*>(userdata);
     if (event == XMPP_CONN_CONNECT) {
-        sendOne(connection, *delivery);
+        delivery->letter.nick.isEmpty() ? sendOne(connection, *delivery) : enterRoom(connection, *delivery);
         return;
     }
     delivery->error = streamError != nullptr ? -1 : error;
@@ -165,6 +211,7 @@ class XmppSender : public AccessSender {
         Letter letter{access().setting("jid").toUtf8(),
                       secret("password"),
                       access().setting("to").toUtf8(),
+                      access().setting("nick").toUtf8(),
                       access().setting("server").toUtf8(),
                       quint16(access().setting("port").toUInt()),
                       options.authorities,

@@ -11,6 +11,7 @@ namespace {
 
 constexpr Range perMinuteRange{1, 100'000};
 constexpr Range perHourRange{1, 10'000'000};
+constexpr Range perPersonRange{1, 1'000};
 constexpr Range wonRange{0, 1'000'000};
 
 QString joined(const std::vector<QString>& words) {
@@ -89,7 +90,7 @@ class ChannelsReader {
         Fields fields(node, QStringLiteral("list"),
                       {u"channel", u"kind", u"via", u"name", u"for", u"languages", u"settings", u"places",
                        u"recipients", u"stands-on", u"fallback", u"per-minute", u"per-hour",
-                       u"won-per-100-messages", u"sandbox"},
+                       u"per-person-per-hour", u"won-per-100-messages", u"sandbox"},
                       m_faults);
         Channel channel;
         channel.key = fields.name(u"channel", Need::Required);
@@ -110,6 +111,7 @@ class ChannelsReader {
         }
         channel.perMinute = fields.number(u"per-minute", perMinuteRange, Need::Optional);
         channel.perHour = fields.number(u"per-hour", perHourRange, Need::Optional);
+        channel.perPersonPerHour = fields.number(u"per-person-per-hour", perPersonRange, Need::Optional);
         channel.costPerMessage = fields.number(u"won-per-100-messages", wonRange, Need::Optional);
         channel.sandbox = fields.yesOrNo(u"sandbox");
         return channel;

@@ -195,6 +195,42 @@ void NoticeDesk::draftFirst(const LogId& log, const NoticeFacts& facts, const st
         });
 }
 
+Reach NoticeDesk::reach(const NoticeDraft& draft) const {
+    const auto known = channels();
+    std::vector<const Channel*> going;
+    for (const Outgoing& one : draft.proposed.outgoings) {
+        const Channel* channel = known && !one.standsInFor ? known->channel(one.channel) : nullptr;
+        if (channel) {
+            going.push_back(channel);
+        }
+    }
+    return reachOf(going, m_journal.organisation());
+}
+
+Result<QString> NoticeDesk::pressText(const LogId& log, const NoticeFacts& facts) const {
+    const Incident* incident = m_journal.incident(log);
+    const auto forms = templates();
+    if (!incident || !forms) {
+        return incident ? Result<QString>(errorOf(forms)) : refuse(refusal::notFound, "incident");
+    }
+    Channel paper; // as long as it needs to be
+    paper.key = QStringLiteral("press");
+    paper.kind = ChannelKind::Mail;
+    paper.audiences = {Audience::Press};
+    QStringList texts;
+    for (const Language language : {Language::Korean, Language::English}) {
+        paper.languages = {language};
+        const RenderedText one =
+            renderText(*forms, paper, language, facts, {.asOf = m_clock.now(), .isDrill = incident->drill});
+        if (!one.blocked) {
+            texts += one.text.title + QStringLiteral("\n\n") + one.text.body;
+        } else if (one.blocked->reason == BlockReason::NoTemplate) {
+            return refuse(refusal::notFound, "press");
+        }
+    }
+    return texts.join(QStringLiteral("\n\n"));
+}
+
 Result<Recorded> NoticeDesk::propose(const LogId& log, const NoticeDraft& draft,
                                      const std::vector<PersonId>& asked, Millis askWithin) const {
     NoticeProposed facts = draft.proposed;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/notice/drafting.h"
+#include "domain/notice/reach.h"
 #include "domain/notice/render.h"
 #include "journal/documents.h"
 
@@ -52,6 +53,12 @@ class NoticeDesk {
     using Drafted = std::function<void(const Result<NoticeDraft>&)>;
     void draftFirst(const LogId& log, const NoticeFacts& facts, const std::vector<QString>& channels,
                     Drafted done) const;
+
+    // How many messages go to lists by it, what they cost and how long they take.
+    Reach reach(const NoticeDraft& draft) const;
+    // The same facts for the press, in full, in Korean and then in English as far as they are written.
+    // Refusal not_found: there is no template for that step.
+    Result<QString> pressText(const LogId& log, const NoticeFacts& facts) const;
 
     // Records it: `asked` are asked to approve it, one after the other, each for `askWithin`.
     Result<Recorded> propose(const LogId& log, const NoticeDraft& draft,

@@ -291,6 +291,23 @@ quint64 Deliveries::alreadyThisHour(const Job& job) const {
     return count;
 }
 
+// Notices that went to this list, by whatever channel: who is in it got one of each.
+quint64 Deliveries::toEachThisHour(const Job& job, const QString& list) const {
+    const Incident& incident = *m_parts.sequencer.ledger().incident(job.log);
+    const Moment since = m_parts.clock.now() - std::chrono::hours(1);
+    quint64 count = 0;
+    for (const auto& [id, notice] : incident.notices) {
+        const bool went =
+            std::any_of(notice.outgoings.begin(), notice.outgoings.end(), [&](const Outgoing& one) {
+                const Channel* channel = m_channels.channels()->channel(one.channel);
+                const DeliveryKey key{id, quint64(&one - notice.outgoings.data())};
+                return channel && channel->recipients == list && m_ledger.handedOver(key, since) > 0;
+            });
+        count += id != job.notice && went ? 1 : 0;
+    }
+    return count;
+}
+
 // The post that a correction answers, where the service called it something.
 QString Deliveries::repliesTo(const Job& job) const {
     const Incident& incident = *m_parts.sequencer.ledger().incident(job.log);
@@ -327,6 +344,7 @@ Result<DeliveryOrder> Deliveries::orderOf(const Job& job, const NoticeTexts& tex
     } else if (needs && needs->takesRecipients) {
         const auto* list = m_recipients.find(channel.recipients);
         order.recipients = list ? *list : std::vector<QString>();
+        order.toEachThisHour = toEachThisHour(job, channel.recipients);
     }
     const bool takesSome = isPage(channel.kind) || (needs && needs->takesRecipients);
     if (takesSome && order.recipients.empty()) {

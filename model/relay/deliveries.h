@@ -80,6 +80,7 @@ class Deliveries : public QObject {
     Result<DeliveryOrder> orderOf(const Job& job, const NoticeTexts& texts, const Channel& channel) const;
     std::vector<quint64> messagesOf(const Job& job, quint64 total) const;
     quint64 alreadyThisHour(const Job& job) const;
+    quint64 toEachThisHour(const Job& job, const QString& list) const;
     QString repliesTo(const Job& job) const;
     tl::expected<std::unique_ptr<Sender>, SendingOutcome> senderOf(const Channel& channel);
     void take(const Job& job, const Delivery::Progress& progress);

@@ -101,7 +101,13 @@ std::vector<quint64> Delivery::waitingNow(std::optional<Moment>& soonest) const 
 }
 
 bool Delivery::isBeyondLimit(std::size_t more) const {
-    if (!m_order.channel.perHour || m_order.isAllowed) {
+    if (m_order.isAllowed) {
+        return false;
+    }
+    if (m_order.channel.perPersonPerHour && m_order.toEachThisHour >= *m_order.channel.perPersonPerHour) {
+        return true; // nobody's telephone rings all night
+    }
+    if (!m_order.channel.perHour) {
         return false;
     }
     const Moment since = m_clock.now() - std::chrono::hours(1);

@@ -20,6 +20,7 @@ struct DeliveryOrder {
     std::vector<quint64> messages{0};  // those that are to go out, rising
     bool isAllowed = false;            // a person let it go beyond the channel's limit
     quint64 alreadyThisHour = 0;       // by other notices of the incident on this channel
+    quint64 toEachThisHour = 0;        // messages of other notices of the incident that each address got
     bool triesForever = false;         // a place that is gone is healed later
 };
 

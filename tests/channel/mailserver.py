@@ -18,10 +18,15 @@ class Mailroom:
 
     def __init__(self):
         self.kept = []  # envelopes
+        self.news = threading.Condition()
         self.begun = 0
         self.asked = 0  # for a password
         self.encrypted = []
         self.silent = threading.Event()  # it has a message and says nothing
+
+    def waitFor(self, messages, patience=120):
+        with self.news:
+            assert self.news.wait_for(lambda: len(self.kept) >= messages, patience), len(self.kept)
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         if address.startswith("full"):
@@ -39,7 +44,9 @@ class Mailroom:
             return "554 5.7.1 this is spam"
         if to.startswith("greylisted"):
             return "451 4.7.1 greylisted, come back"
-        self.kept.append(envelope)
+        with self.news:
+            self.kept.append(envelope)
+            self.news.notify_all()
         if to.startswith("silent"):
             self.silent.set()
             await asyncio.Event().wait()  # which nobody sets

@@ -37,6 +37,11 @@ authentication = "internal_plain"; c2s_require_encryption = true; allow_unencryp
 log = {{ info = "*console" }}
 VirtualHost "daon.example.kr"
     ssl = {{ key = "{key}", certificate = "{certificate}" }}
+Component "rooms.daon.example.kr" "muc"
+    modules_enabled = {{ "muc_mam" }}; muc_log_by_default = true; muc_room_locking = false
+    muc_room_default_persistent = true
+Component "closed.daon.example.kr" "muc"
+    restrict_room_creation = true
 """
 
 
@@ -83,13 +88,23 @@ class Prosody:
         with open(folder + "/prosody.cfg.lua", "w", encoding="utf-8") as file:
             file.write(PROSODY.format(folder=folder, port=self.port, key=key, certificate=certificate))
         begin(Process(["/usr/bin/prosody", "--config", folder + "/prosody.cfg.lua"])).waitForPort(self.port)
-        self.offline = folder + "/data/daon%2eexample%2ekr/offline"
+        self.data = folder + "/data"
+        self.offline = self.data + "/daon%2eexample%2ekr/offline"
         self.settings = {"jid": "relay@daon.example.kr/bongsu", "to": "duty@daon.example.kr", "server": "127.0.0.1",
                          "port": str(self.port)}
 
     def kept(self):
+        """What waits for whoever is on duty."""
+        return self._read(glob.escape(self.offline) + "/*")
+
+    def said(self):
+        """What was said in rooms."""
+        return self._read(glob.escape(self.data) + "/rooms%2edaon%2eexample%2ekr/muc_log/*")
+
+    @staticmethod
+    def _read(pattern):
         found = b""
-        for path in glob.glob(glob.escape(self.offline) + "/*"):
+        for path in glob.glob(pattern):
             with open(path, "rb") as file:
                 found += file.read()
         return re.sub(rb"\\(\d{3})", lambda byte: bytes([int(byte[1])]), found).decode()  # as Lua writes strings

@@ -45,6 +45,21 @@ class Chat(SpeakingTest):
             self.assertIn(line, kept)
         self.assertEqual(kept.count("urn:xmpp:sid:0"), 1)
 
+    def test_aRoomHearsItOnce(self):
+        settings = dict(self.prosody(), to="war-room@rooms.daon.example.kr", nick="봉수")
+        outcome = self.sendBy(settings)
+        self.assertOutcome(outcome, "sent")
+        said = self.server.said()
+        for line in KO["body"].split("\n"):
+            self.assertIn(line, said)
+        self.assertEqual(said.count("14:05부터"), 1)
+        # Somebody else has that name there by now: the same account may come again, and does.
+        self.assertOutcome(self.sendBy(settings, key="n-2"), "sent")
+
+    def test_aRoomThatIsClosed(self):
+        outcome = self.sendBy(dict(self.prosody(), to="war-room@closed.daon.example.kr", nick="봉수"))
+        self.assertOutcome(outcome, "refused", "gone")
+
     def test_whoIsNotThere(self):
         outcome = self.sendBy(dict(self.prosody(), to="nobody@daon.example.kr"))
         self.assertOutcome(outcome, "refused", "gone")

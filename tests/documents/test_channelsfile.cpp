@@ -31,6 +31,7 @@ list:
     fallback: page
     per-minute: 600
     per-hour: 5000
+    per-person-per-hour: 4
     won-per-100-messages: 850
     sandbox: yes
 )";
@@ -81,6 +82,7 @@ void TestChannelsFile::aGoodFileIsRead() {
     sms.fallback = word("page");
     sms.perMinute = 600;
     sms.perHour = 5000;
+    sms.perPersonPerHour = 4;
     sms.costPerMessage = 850;
     sms.sandbox = true;
     QVERIFY(channels->channels[1] == sms);

@@ -260,6 +260,47 @@ list:
         keys = {request.headers["idempotency-key"] for request in self.hook.taken}
         self.assertEqual(len(keys), 1)  # whoever takes it can tell
 
+    def test_thousandsOfMailsAreStoppedKilledAndGoneOnWithOnceEach(self):
+        batch = 50  # of mail; what is under way at once
+        addresses = [f"user{n}@example.kr" for n in range(3000)]
+        self.atRelay("recipients", "set", self.place.path("relay"), "partners", "--addresses",
+                     self.write("partners", "\n".join(addresses)))
+        incident = self.declare()
+        follower = self.place.follow("admin", incident)
+        draft = self.done("talk", "notice", "draft", incident, "--channel", "mail").last
+        self.assertEqual(draft["messages"], 3000)  # as the relay told it
+        notice = self.done("talk", "notice", "propose", incident, "--channel", "mail").last["notice"]
+        self.done("chief", "notice", "approve", incident, notice)
+        self.mailroom.waitFor(400)
+        self.place.stopRelay(signal.SIGKILL)
+        self.place.startRelay()
+        self.mailroom.waitFor(1200)
+        self.done("chief", "notice", "stop", incident, notice)
+        atStop = len(self.mailroom.kept)
+        told = self.told(follower, notice, "mail", done=True)
+        got = [kept.rcpt_tos[0] for kept in self.mailroom.kept]
+        self.assertLessEqual(len(got), atStop + batch)
+        self.assertEqual(len(got), len(set(got)))  # nobody twice
+        self.assertLessEqual(told["unknown"], batch)
+        self.assertLessEqual(told["sent"], len(got))
+        self.assertLessEqual(len(got), told["sent"] + told["unknown"])  # and nothing that nobody knows of
+        self.assertEqual(told["sent"] + told["unknown"] + told["failed"] + told["waiting"], 3000)
+
+    def test_whatWasSentByMistakeIsWithdrawnAndAScriptIsThere(self):
+        incident = self.declare()
+        follower = self.place.follow("admin", incident)
+        notice = self.done("talk", "notice", "propose", incident, "--channel", "push").last["notice"]
+        self.done("chief", "notice", "approve", incident, notice)
+        self.told(follower, notice, "push", done=True, sent=1)
+        script = self.done("talk", "notice", "script", incident, "--doing", "전원을 복구하고 있습니다").last["text"]
+        self.assertIn("전원을 복구하고 있습니다.", script)
+        self.assertIn("전원을 복구하고 있습니다", self.done("talk", "notice", "script", incident, "--press", "--doing",
+                                                "전원을 복구하고 있습니다").last["text"])
+        withdrawal = self.done("talk", "notice", "propose", incident, "--corrects", notice, "--withdraw").last["notice"]
+        self.done("chief", "notice", "approve", incident, withdrawal)
+        self.told(follower, withdrawal, "push", done=True, sent=1)
+        self.assertIn("잘못 나간 것입니다", json.dumps(self.hook.taken[-1].json, ensure_ascii=False))
+
     def test_aDrillReachesSandboxesAndNothingElse(self):
         incident = self.declare("--drill")
         follower = self.place.follow("admin", incident)

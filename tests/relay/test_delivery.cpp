@@ -21,6 +21,9 @@ class TestDelivery : public QObject {
     void aKeyIsGoodForSoLong();
     void noFasterThanTheChannelAllows();
     void beyondTheHourAPersonDecides();
+    void nobodyIsWrittenToAllNight();
+    void aChannelThatIsNotThereRests();
+    void aChannelThatComesBackGoesOn();
     void stoppingTakesEffectWithinOneBatch();
     void aFullDiskHandsNothingOver();
     void whatWasDecidedIsSentAgainOnce();
@@ -169,6 +172,61 @@ void TestDelivery::beyondTheHourAPersonDecides() {
     QVERIFY(!life->last().held);
     QCOMPARE(life->last().counts.sent, quint64(100));
     QCOMPARE(service.handed.size(), std::size_t(100));
+}
+
+void TestDelivery::nobodyIsWrittenToAllNight() {
+    Bench bench;
+    ScriptedService service = always(Sending::Sent);
+    DeliveryOrder order = orderFor(3);
+    order.channel.perPersonPerHour = 2;
+    order.toEachThisHour = 1;
+    const auto second = begin(bench, service, order);
+    bench.run();
+    QCOMPARE(second->last().counts.sent, quint64(3));
+    order.key.outgoing = 1;
+    order.toEachThisHour = 2;
+    const auto third = begin(bench, service, order);
+    bench.run();
+    QVERIFY(third->last().held && third->last().done);
+    QCOMPARE(third->last().counts, (DeliveryCounts{3, 0, 0, 0, 0}));
+    order.isAllowed = true; // a person said so
+    const auto allowed = begin(bench, service, order);
+    bench.run();
+    QCOMPARE(allowed->last().counts.sent, quint64(3));
+}
+
+// A thousand addresses and nobody there: not eight thousand messages over hours, and what stands in goes out.
+void TestDelivery::aChannelThatIsNotThereRests() {
+    Bench bench;
+    ScriptedService service = always(Sending::Later, sendingcode::connect);
+    const Moment begun = bench.clock.now();
+    const auto life = begin(bench, service, orderFor(1000), 10);
+    bench.run();
+    QVERIFY(life->last().done);
+    QCOMPARE(life->last().counts, (DeliveryCounts{0, 0, 0, 1000, 0}));
+    QCOMPARE(life->last().cause, QByteArray(sendingcode::connect));
+    QVERIFY2(service.handed.size() <= 20, qPrintable(QString::number(service.handed.size())));
+    QVERIFY(bench.clock.now() - begun >= 2min && bench.clock.now() - begun < 5min);
+}
+
+void TestDelivery::aChannelThatComesBackGoesOn() {
+    Bench bench;
+    const Moment back = bench.clock.now() + 90s;
+    ScriptedService service{{}, [&](const QString&, int) {
+                                return bench.clock.now() < back
+                                           ? outcome(Sending::Later, sendingcode::unavailable)
+                                           : outcome(Sending::Sent);
+                            }};
+    const auto life = begin(bench, service, orderFor(1000), 10);
+    bench.run();
+    QCOMPARE(life->last().counts.sent, quint64(1000));
+    QVERIFY2(service.handed.size() <= 1020, qPrintable(QString::number(service.handed.size())));
+    for (int i = 0; i < 1000; ++i) { // each of them once
+        const auto got = std::count_if(service.handed.begin(), service.handed.end(), [&](const auto& one) {
+            return one.recipient == QString::number(1000 + i) && one.answered == Sending::Sent;
+        });
+        QCOMPARE(got, 1);
+    }
 }
 
 void TestDelivery::stoppingTakesEffectWithinOneBatch() {

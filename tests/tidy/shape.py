@@ -15,7 +15,8 @@ RATCHET = "tests/tidy/ratchet.json"
 MACHINE_PATHS = re.compile(r"(?<![\w.~*)}>\]-])/(?:" + "|".join(("work", "root", r"home/\w+")) + r")/|\.pye" + "nv")
 # Words that are signed or compared, and so never translated: a table of the format's, not a text on screen. A public
 # page is published and signed in both languages at once, whatever the language of whoever publishes it.
-HANGUL_DATA = ("model/domain/log/words_data.cpp", "model/domain/notice/pagetext_data.cpp",
+HANGUL_DATA = ("model/domain/log/words_data.cpp", "model/domain/notice/noticewithdrawal_data.cpp",
+               "model/domain/notice/pagetext_data.cpp",
                "model/statuspage/pagewords_data.cpp")
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 

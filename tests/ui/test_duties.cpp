@@ -29,6 +29,7 @@ class TestDuties : public QObject {
     void cleanup();
     void theTopLineCountsFromTheBeginning();
     void itStopsOnceAllThreeWereSentAndThePromiseRuns();
+    void whatGaveWayComesBackWithTheRoom();
     void aDutyIsBegunMetAndReopenedByKeys();
     void whatDoesNotApplyHasAReason();
     void aSendingSaysHowManyItReaches();
@@ -53,6 +54,7 @@ void TestDuties::init() {
 
 void TestDuties::cleanup() {
     m_stage.reset();
+    setZoom(leastZoom);
     installTranslations(u"en");
 }
 
@@ -61,7 +63,7 @@ QString TestDuties::topLine() {
     const auto* line = m_stage->window().findChild<TopLine*>();
     QStringList words;
     for (const QLabel* label : line->findChildren<QLabel*>()) {
-        if (!label->isHidden() && !label->text().isEmpty()) {
+        if (label->isVisible() && !label->text().isEmpty()) {
             words += label->text();
         }
     }
@@ -104,6 +106,22 @@ void TestDuties::itStopsOnceAllThreeWereSentAndThePromiseRuns() {
     QVERIFY(incident().told.nextUpdate);
     QVERIFY2(topLine().contains(word("다음 공지 ")) && topLine().contains(word(" 남음")),
              qPrintable(topLine()));
+}
+
+void TestDuties::whatGaveWayComesBackWithTheRoom() {
+    setZoom(200);
+    m_stage = std::make_unique<Stage>(*m_theme, QSize(1280, 720));
+    m_stage->connectedNight();
+    m_stage->incident();
+    m_stage->settle();
+    const QString met = word("이용자 고지 3/3 충족");
+    QVERIFY2(!topLine().contains(met), qPrintable(topLine())); // it is met: what is not stays
+    m_stage->window().resize(1920, 1080);
+    m_stage->settle();
+    QVERIFY2(topLine().contains(met), qPrintable(topLine()));
+    m_stage->window().resize(1280, 720);
+    m_stage->settle();
+    QVERIFY2(!topLine().contains(met), qPrintable(topLine()));
 }
 
 void TestDuties::aDutyIsBegunMetAndReopenedByKeys() {

@@ -13,6 +13,8 @@
 
 #include "translations/translations.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QListWidget>
 #include <QTest>
 
@@ -46,6 +48,9 @@ class TestNotices : public QObject {
     void theBoardTellsEveryChannel();
     void whatNobodyKnowsIsDecidedByAPerson();
     void aCorrectionGoesWhereTheWrongTextWent();
+    void aWithdrawalSaysSoOfAllOfIt();
+    void theSameFactsServeThePressAndTheTelephone();
+    void compensationIsToldFromThreeFacts();
     void whereNoChannelIsKnownItIsWrittenDown();
 
   private:
@@ -334,6 +339,54 @@ void TestNotices::aCorrectionGoesWhereTheWrongTextWent() {
             QVERIFY(one.outgoings.size() <= reached + 2 && !one.outgoings.empty());
         }
     }
+}
+
+// What went out by mistake is taken back by one key, in both languages, wherever it went.
+void TestNotices::aWithdrawalSaysSoOfAllOfIt() {
+    seeDeliveries(*m_stage);
+    press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(goingOut() > 0); // nothing more has to be written
+    for (const NoticeCard& card : sheet().cards().cards()) {
+        QVERIFY2(card.out || card.body.contains(word("잘못 나간 것입니다")), qPrintable(card.body));
+    }
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(std::any_of(incident().notices.begin(), incident().notices.end(),
+                        [](const auto& one) { return one.second.corrects.has_value(); }));
+}
+
+void TestNotices::theSameFactsServeThePressAndTheTelephone() {
+    writeNotice(*m_stage);
+    write(sheet().form().doing(), word("전원을 복구하고 있습니다"));
+    press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    const QString script = QGuiApplication::clipboard()->text();
+    QVERIFY2(script.contains(word("전원을 복구하고 있습니다.")) && script.contains(word("약속하지 않습니다")),
+             qPrintable(script));
+    press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    const QString text = QGuiApplication::clipboard()->text();
+    QVERIFY2(text != script && text.contains(word("전원을 복구하고 있습니다")), qPrintable(text));
+    QCOMPARE(incident().notices.size(), std::size_t(0)); // copied, and nothing sent
+}
+
+void TestNotices::compensationIsToldFromThreeFacts() {
+    prepareNotices(*m_stage);
+    Journal& journal = *m_stage->desk().journal;
+    QVERIFY(journal.record(m_stage->night().incident, PhaseChanged{Phase::Monitoring, incident().phase.setBy},
+                           {}));
+    m_stage->house().sync();
+    m_stage->incident();
+    press(Qt::Key_F2);
+    for (int row = 0; row < sheet().lines().rowCount(); ++row) {
+        if (sheet().lines().line(row).key == word("compensation")) {
+            sheet().list().setCurrentIndex(sheet().lines().index(row));
+            break; // the duty of that name stands below
+        }
+    }
+    QVERIFY(sheet().form().who().isVisible());
+    QCOMPARE(goingOut(), std::size_t(0)); // nothing is told before it is decided
+    write(sheet().form().who(), word("유료 서비스 이용자"));
+    write(sheet().form().criteria(), word("장애 시간의 열 배"));
+    write(sheet().form().procedure(), word("신청 없이 자동 지급"));
+    QVERIFY(goingOut() > 0);
 }
 
 void TestNotices::whereNoChannelIsKnownItIsWrittenDown() {

@@ -39,6 +39,10 @@ TopLine::TopLine(Journal& journal, Connection& connection, const Theme& theme, Q
     m_third->setContentsMargins(metric::margin, 0, metric::margin, 0);
     m_third->setSpacing(wide);
     column->addLayout(m_third);
+    m_fourth = new QHBoxLayout;
+    m_fourth->setContentsMargins(metric::margin, 0, metric::margin, 0);
+    m_fourth->addStretch();
+    column->addLayout(m_fourth);
     column->addSpacing(px(4));
     column->addWidget(makeRule(this));
 }
@@ -120,8 +124,8 @@ void TopLine::resizeEvent(QResizeEvent* event) {
     place();
 }
 
-// The clock and the meeting's number end the first line, the counts follow the alert level;
-// all go down before a title is cut.
+// The clock and the meeting's number end the first line, what users have to be told and the counts stand in
+// the second; all go down before a title is cut.
 void TopLine::place() {
     const bool down = m_third->indexOf(m_meetingPhrase) >= 0;
     const auto width = [](const QHBoxLayout* line, std::initializer_list<QWidget*> away) {
@@ -137,21 +141,47 @@ void TopLine::place() {
     const int second =
         width(m_second, down ? std::initializer_list<QWidget*>{m_clocksPhrase, m_counts} : none);
     const bool narrow = std::max(first, second) > this->width();
-    if (narrow == down) {
-        return;
-    }
-    if (narrow) {
+    if (narrow && !down) {
         m_third->addWidget(m_clockPhrase);
         m_third->addWidget(m_clocksPhrase);
         m_third->addWidget(m_counts);
         m_third->addStretch();
         m_third->addWidget(m_meetingPhrase);
-    } else {
+    } else if (!narrow && down) {
         m_second->insertWidget(1, m_clocksPhrase);
         m_second->insertWidget(3, m_counts);
         m_first->insertWidget(m_first->count() - 1, m_clockPhrase);
         m_first->addWidget(m_meetingPhrase);
         delete m_third->takeAt(0); // the stretch
+    }
+    placeClocks(narrow);
+}
+
+// Where the third line has no room for all of it, how many lines there are goes first, then a duty that is
+// met; what still presses has a fourth line.
+void TopLine::placeClocks(bool narrow) {
+    const auto fits = [this](std::initializer_list<QWidget*> parts) {
+        int all = 2 * metric::margin - m_third->spacing();
+        for (const QWidget* part : parts) {
+            all += part->sizeHint().width() + m_third->spacing();
+        }
+        return all <= width();
+    };
+    const bool hasDuty = !m_duty->text().isEmpty();
+    const bool hasNext = !m_nextNotice->text().isEmpty();
+    m_duty->setVisible(hasDuty); // as wide as it would be
+    const bool hasAll = !narrow || fits({m_clockPhrase, m_clocksPhrase, m_counts, m_meetingPhrase});
+    const bool hasClocks = hasAll || fits({m_clockPhrase, m_clocksPhrase, m_meetingPhrase});
+    const bool showsDuty = hasDuty && (hasClocks || m_dutyIsPressing);
+    m_duty->setVisible(showsDuty);
+    m_clocksPhrase->setVisible(showsDuty || hasNext);
+    m_counts->setVisible(hasAll);
+    const bool apart = m_fourth->indexOf(m_clocksPhrase) >= 0;
+    const bool wanted = narrow && !hasClocks && m_dutyIsPressing;
+    if (wanted && !apart) {
+        m_fourth->insertWidget(0, m_clocksPhrase);
+    } else if (!wanted && apart && narrow) {
+        m_third->insertWidget(1, m_clocksPhrase);
     }
 }
 
@@ -181,7 +211,7 @@ void TopLine::tell(const IncidentWords& words) {
     setShown(m_duty, words.duty);
     dress(m_duty, words.dutyIsPressing ? Ink::Ember : Ink::Good, TextSize::Body,
           words.dutyIsPressing ? Weight::Bold : Weight::Normal);
-    m_clocksPhrase->setVisible(!words.nextNotice.isEmpty() || !words.duty.isEmpty());
+    m_dutyIsPressing = words.dutyIsPressing;
     m_counts->setWords(words.counts);
     setShown(m_joined,
              words.joinedInto.isEmpty() ? QString() : filled(tr("Joined into %1"), {words.joinedInto}));

@@ -26,6 +26,7 @@ class TopLine : public QWidget {
     QLayout* makeFirst(const Theme& theme);
     QLayout* makeSecond(Journal& journal, Connection& connection);
     void place();
+    void placeClocks(bool narrow);
 
     // What goes to a line of its own where the first two have no room for it.
     QWidget* m_clockPhrase;
@@ -33,6 +34,7 @@ class TopLine : public QWidget {
     QHBoxLayout* m_first;
     QHBoxLayout* m_second;
     QHBoxLayout* m_third;
+    QHBoxLayout* m_fourth;
 
     Fires* m_fires;
     QLabel* m_drill;
@@ -54,6 +56,7 @@ class TopLine : public QWidget {
     QWidget* m_clocksPhrase; // of what users were promised, and have to be told
     QLabel* m_nextNotice;
     QLabel* m_duty;
+    bool m_dutyIsPressing = false;
     ElidedLabel* m_counts;
     QLabel* m_joined;
 };

@@ -39,6 +39,9 @@ NoticeForm::NoticeForm(QWidget* parent) : QWidget(parent), m_grid(new QGridLayou
     m_feels = addWritten();
     m_cause = addWritten();
     m_doing = addWritten();
+    m_who = addWritten();
+    m_criteria = addWritten();
+    m_procedure = addWritten();
     m_next = addTimed();
     m_recovery = addTimed();
     name();
@@ -86,6 +89,9 @@ void NoticeForm::name() {
     call(m_feels, tr("What users notice"));
     call(m_cause, tr("Cause, once known"));
     call(m_doing, tr("What is being done"));
+    call(m_who, tr("Who is compensated"));
+    call(m_criteria, tr("By what criteria"));
+    call(m_procedure, tr("How to ask for it"));
     const auto callTimed = [](const Timed& timed, const QString& words, const QString& hint) {
         timed.name->setText(words);
         timed.field->setAccessibleName(words);
@@ -122,13 +128,17 @@ void NoticeForm::show(const NoticeFacts& facts, bool slotsOnly, bool english, Mo
                                  : list);
     m_given->setVisible(!list.isEmpty());
     put(m_wrong, facts.corrects, facts.step == NoticeStep::Correction, english);
-    put(m_feels, facts.feels, !slotsOnly, english);
-    put(m_cause, facts.cause, !slotsOnly, english);
-    put(m_doing, facts.doing, !slotsOnly, english);
+    const bool pays = facts.step == NoticeStep::Compensation;
+    put(m_feels, facts.feels, !slotsOnly && !pays, english);
+    put(m_cause, facts.cause, !slotsOnly && !pays, english);
+    put(m_doing, facts.doing, !slotsOnly && !pays, english);
+    put(m_who, facts.compensation.who, pays, english);
+    put(m_criteria, facts.compensation.criteria, pays, english);
+    put(m_procedure, facts.compensation.procedure, pays, english);
     m_next.field->setText(facts.next ? clockOf(*facts.next) : QString());
     m_recovery.field->setText(facts.recovery ? clockOf(*facts.recovery) : QString());
-    m_recovery.name->setVisible(!slotsOnly);
-    m_recovery.field->setVisible(!slotsOnly);
+    m_recovery.name->setVisible(!slotsOnly && !pays);
+    m_recovery.field->setVisible(!slotsOnly && !pays);
 }
 
 LocalText NoticeForm::textOf(const Written& written) {
@@ -145,6 +155,7 @@ std::optional<NoticeFacts> NoticeForm::facts(Moment now) const {
     facts.feels = textOf(m_feels);
     takeCause(facts, textOf(m_cause));
     facts.doing = textOf(m_doing);
+    facts.compensation = {textOf(m_who), textOf(m_criteria), textOf(m_procedure)};
     facts.next = timeIn(*m_next.field, now);
     facts.recovery = timeIn(*m_recovery.field, now);
     return facts;

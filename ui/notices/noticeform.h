@@ -27,6 +27,9 @@ class NoticeForm : public QWidget {
     ComposerField& wrong() { return *m_wrong.ko; }
     ComposerField& feels() { return *m_feels.ko; }
     ComposerField& doing() { return *m_doing.ko; }
+    ComposerField& who() { return *m_who.ko; }
+    ComposerField& criteria() { return *m_criteria.ko; }
+    ComposerField& procedure() { return *m_procedure.ko; }
 
   Q_SIGNALS:
     void changed();
@@ -57,6 +60,9 @@ class NoticeForm : public QWidget {
     Written m_feels;
     Written m_cause;
     Written m_doing;
+    Written m_who; // is compensated, by what criteria, how
+    Written m_criteria;
+    Written m_procedure;
     Timed m_next;
     Timed m_recovery;
     bool m_isShowing = false;

@@ -71,8 +71,14 @@ void NoticeSheet::build() {
                       [this] { askSecond(); });
     m_decline = addKey(QStringLiteral("Ctrl D"), Qt::CTRL | Qt::Key_D, [this] { decline(); });
     m_correct = addKey(QStringLiteral("Ctrl E"), Qt::CTRL | Qt::Key_E, [this] { correct(); });
+    m_withdraw =
+        addKey(QStringLiteral("Ctrl Shift E"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { withdraw(); });
     m_stop = addKey(QStringLiteral("Ctrl ."), Qt::CTRL | Qt::Key_Period,
                     [this] { m_acts->stop(*m_chosen.notice); });
+    m_script =
+        addKey(QStringLiteral("Ctrl Shift S"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { copyScript(); });
+    m_press =
+        addKey(QStringLiteral("Ctrl Shift P"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { copyForPress(); });
     m_readOn = addKey(QStringLiteral("PgDn"), Qt::Key_PageDown, [this] { m_halves->readOn(); });
     m_back = addKey(QStringLiteral("Esc"), Qt::Key_Escape, [this] { close(); });
     // Its keys work from wherever the focus is in the sheet.
@@ -89,11 +95,14 @@ void NoticeSheet::buildTold(QWidget* told) {
     m_about->setWordWrap(true);
     m_tells = makeLabel(told, Ink::Good, TextSize::Body, Weight::Bold);
     m_tells->setWordWrap(true);
+    m_reach = makeLabel(told);
+    m_reach->setWordWrap(true);
     m_form = new NoticeForm(told);
     m_textsHeading = makeLabel(told, Ink::Quiet, TextSize::Small, Weight::Bold);
     m_cards = new NoticeCards(m_parts.theme, told);
     column->addWidget(m_about);
     column->addWidget(m_tells);
+    column->addWidget(m_reach);
     column->addWidget(m_form);
     column->addWidget(m_textsHeading);
     column->addWidget(m_cards);
@@ -113,6 +122,9 @@ void NoticeSheet::name() {
     m_list->setAccessibleName(tr("What can be told, and what was"));
     m_form->name();
     m_correct->setText(tr("Correct it"));
+    m_withdraw->setText(tr("Withdraw it"));
+    m_script->setText(tr("Copy the call script"));
+    m_press->setText(tr("Copy for the press"));
     m_stop->setText(tr("Stop it"));
     m_readOn->setText(tr("Read on"));
     m_back->setText(tr("Close notices"));
@@ -182,7 +194,7 @@ void NoticeSheet::fillList() {
     const auto* form =
         m_parts.journal.organisation().firstNotice(documenttype::firstNotice.toString(), around.now);
     for (const NoticeStep step : stepsOffered(around.incident)) {
-        PanelLine line{.mark = Mark::HollowPlay, .markInk = Ink::Info, .name = nameOf(step)};
+        PanelLine line{.mark = Mark::HollowPlay, .markInk = Ink::Info, .name = stepName(step)};
         if (form && isFirstNotice(around.incident, step)) {
             line.more = tr("approved text");
         }
@@ -192,7 +204,7 @@ void NoticeSheet::fillList() {
     }
     if (m_chosen.corrects) {
         lines.push_back(
-            {.mark = Mark::HollowPlay, .markInk = Ink::Ember, .name = nameOf(NoticeStep::Correction)});
+            {.mark = Mark::HollowPlay, .markInk = Ink::Ember, .name = stepName(NoticeStep::Correction)});
         m_items.push_back(m_chosen);
     }
     std::vector<std::pair<EventId, const NoticeStatus*>> notices;
@@ -339,12 +351,6 @@ void NoticeSheet::cardChosen(const QString& channel) {
     }
     m_keysChosen = std::move(keys);
     draftAnew();
-}
-
-void NoticeSheet::correct() {
-    m_chosen = {NoticeStep::Correction, m_chosen.notice, {}};
-    fillList();
-    look();
 }
 
 // --- what went out

@@ -73,10 +73,12 @@ class NoticeSheet : public Sheet {
     void tellNotice(const BoardContext& board);
     void tellDuty();
     void addDuties(std::vector<PanelLine>& lines);
-    QString reachOfDraft() const;         // how many, what it costs, how long it takes
     std::optional<DutyLine> duty() const; // the one chosen
     void readTexts();
     void correct();
+    void withdraw(); // says that none of it is so
+    void copyForPress();
+    void copyScript();
     void cardChosen(const QString& channel);
     void answered(const QString& trouble);
     void fit();
@@ -109,6 +111,7 @@ class NoticeSheet : public Sheet {
     QListView* m_list;
     QLabel* m_about;
     QLabel* m_tells;
+    QLabel* m_reach;
     NoticeForm* m_form;
     QLabel* m_textsHeading;
     NoticeCards* m_cards;
@@ -120,6 +123,9 @@ class NoticeSheet : public Sheet {
     KeyHint* m_decline;
     KeyHint* m_stop;
     KeyHint* m_correct;
+    KeyHint* m_withdraw;
+    KeyHint* m_script;
+    KeyHint* m_press;
     KeyHint* m_readOn;
     KeyHint* m_back;
 };

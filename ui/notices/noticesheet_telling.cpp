@@ -1,15 +1,18 @@
 #include "ui/notices/noticesheet.h"
 
-#include "domain/notice/reach.h"
 #include "ui/notices/noticecards.h"
 #include "ui/notices/noticeform.h"
 #include "ui/style/keylines.h"
+#include "wording/callscript.h"
 #include "wording/dutywords.h"
 #include "wording/manualnames.h"
 #include "wording/names.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
 #include "wording/times.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 
 namespace bongsu {
 
@@ -32,6 +35,9 @@ void NoticeSheet::tell() {
     const bool isNotice = notice() != nullptr;
     m_form->setVisible(!isNotice && m_draft.has_value());
     m_tells->setVisible(!isNotice && m_draft.has_value());
+    m_reach->setVisible(false);
+    m_script->setVisible(!isNotice && m_draft.has_value());
+    m_press->setVisible(!isNotice && m_draft.has_value());
     m_textsHeading->setVisible(m_chosen.duty.isEmpty());
     m_cards->setVisible(m_chosen.duty.isEmpty());
     if (isNotice) {
@@ -46,7 +52,7 @@ void NoticeSheet::tell() {
 }
 
 void NoticeSheet::tellDraft(const BoardContext& around) {
-    for (KeyHint* hint : {m_decline, m_stop, m_correct}) {
+    for (KeyHint* hint : {m_decline, m_stop, m_correct, m_withdraw}) {
         hint->hide();
     }
     m_textsHeading->setText(tr("What goes out, word for word"));
@@ -76,8 +82,11 @@ void NoticeSheet::tellDraft(const BoardContext& around) {
     }
     m_about->setText(about);
     const auto [told, ink] = disclosedWords(*m_draft);
-    const QString reach = reachOfDraft();
-    m_tells->setText(reach.isEmpty() ? told : told + u'\n' + reach);
+    m_tells->setText(told);
+    const Reach reach = m_parts.notices->reach(*m_draft);
+    m_reach->setText(reachWords(reach));
+    m_reach->setVisible(!m_reach->text().isEmpty());
+    dress(m_reach, reach.messages ? Ink::Text : Ink::Ember);
     dress(m_tells, ink, TextSize::Body, Weight::Bold);
     m_cards->show(cardsOf(*m_draft, *m_channels, m_parts.documents->catalogue()));
     const bool alone = maySendAlone();
@@ -111,6 +120,41 @@ void NoticeSheet::tellNotice(const BoardContext& around) {
     m_decline->setVisible(may.decline);
     m_stop->setVisible(may.stop);
     m_correct->setVisible(may.correct);
+    m_withdraw->setVisible(may.correct);
+}
+
+void NoticeSheet::correct() {
+    m_chosen = {.step = NoticeStep::Correction, .corrects = m_chosen.notice};
+    fillList();
+    look();
+}
+
+// A correction that says so of all of it, in both languages: it goes wherever the wrong text went.
+void NoticeSheet::withdraw() {
+    correct();
+    if (m_draft) {
+        NoticeFacts facts = m_draft->facts;
+        facts.corrects = withdrawalWords();
+        m_draft.reset(); // the form shows what is written here
+        draftAgain(facts);
+    }
+}
+
+void NoticeSheet::copyForPress() {
+    const auto text = m_parts.notices->pressText(*m_log, m_draft->facts);
+    if (text) {
+        QGuiApplication::clipboard()->setText(*text);
+        Q_EMIT done(tr("The text for the press is on the clipboard."));
+    } else {
+        m_trouble->setText(sentence(text.error()));
+        m_trouble->show();
+        fit();
+    }
+}
+
+void NoticeSheet::copyScript() {
+    QGuiApplication::clipboard()->setText(callScript(m_draft->facts, m_parts.clock.now()));
+    Q_EMIT done(tr("The script for the call centre is on the clipboard."));
 }
 
 // --- duties
@@ -154,7 +198,7 @@ std::optional<DutyLine> NoticeSheet::duty() const {
 }
 
 void NoticeSheet::tellDuty() {
-    for (KeyHint* hint : {m_second, m_stop, m_correct}) {
+    for (KeyHint* hint : {m_second, m_stop, m_correct, m_withdraw}) {
         hint->hide();
     }
     m_cards->show({});
@@ -185,17 +229,6 @@ void NoticeSheet::tellDuty() {
     m_send->setText(may.begin ? tr("Begin to count") : may.meet ? tr("It is done") : tr("Open it again"));
     m_decline->setText(tr("Does not apply"));
     m_decline->setVisible(may.excuse);
-}
-
-QString NoticeSheet::reachOfDraft() const {
-    std::vector<const Channel*> channels;
-    for (const Outgoing& one : m_draft->proposed.outgoings) {
-        const Channel* channel = one.standsInFor ? nullptr : m_channels->channel(one.channel);
-        if (channel) {
-            channels.push_back(channel);
-        }
-    }
-    return reachWords(reachOf(channels, m_parts.journal.organisation()));
 }
 
 QString NoticeSheet::aboutWords() const {

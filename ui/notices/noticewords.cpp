@@ -227,6 +227,12 @@ std::vector<NoticeCard> cardsOf(const NoticeStatus& notice, const NoticeTexts* t
     return cards;
 }
 
+QString stepName(NoticeStep step) {
+    QString name = nameOf(step);
+    name[0] = name[0].toUpper();
+    return name;
+}
+
 QString reachWords(const Reach& reach) {
     QStringList parts;
     if (!reach.messages) {
@@ -255,11 +261,19 @@ DeliveryCounts countsOf(const NoticeStatus& notice) {
     return all;
 }
 
+// In a list there is room for what asks for a look; the cards tell all.
+static DeliveryCounts worstOf(DeliveryCounts counts) {
+    if (counts.failed + counts.unknown > 0) {
+        counts.sent = counts.delivered = counts.waiting = 0;
+    }
+    return counts;
+}
+
 PanelLine noticeLineOf(const BoardContext& board, const EventId& id, const NoticeStatus& notice) {
     using Standing = NoticeStatus::Standing;
     PanelLine line;
     line.key = id.toHex();
-    line.name = nameOf(notice.step);
+    line.name = stepName(notice.step);
     line.end = timeOnBoard(board, notice.settledAt.value_or(notice.at));
     const bool needsPerson = std::any_of(notice.deliveries.begin(), notice.deliveries.end(),
                                          [](const auto& one) { return !choicesOf(one.second).empty(); });
@@ -276,7 +290,7 @@ PanelLine noticeLineOf(const BoardContext& board, const EventId& id, const Notic
         line.mark = Mark::Play;
         line.markInk = needsPerson ? Ink::Ember : Ink::Info;
         line.state = notice.deliveries.empty() ? translate("Notices", "waiting for a relay")
-                                               : countsLine(countsOf(notice));
+                                               : countsLine(worstOf(countsOf(notice)));
         line.stateInk = needsPerson ? Ink::Ember : Ink::Text;
         break;
     case Standing::Declined:

@@ -38,6 +38,8 @@ PanelLine noticeLineOf(const BoardContext& board, const EventId& id, const Notic
 QString standingWords(const BoardContext& board, const NoticeStatus& notice);
 // "이용자 고지 3/3": what of the statutory three goes out with it; ember where something is missing.
 std::pair<QString, Ink> disclosedWords(const NoticeDraft& draft);
+// As a line of a list begins: "Investigating".
+QString stepName(NoticeStep step);
 // "문자·메일 42,000건 · 약 378,000원 · 14분"; empty: it goes to no list, and costs nothing.
 QString reachWords(const Reach& reach);
 // Of all channels together.

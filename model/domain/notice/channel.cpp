@@ -47,7 +47,7 @@ const std::vector<Way>& ways() {
         {ChannelKind::Mattermost, "", needs("", "", "webhook")},
         {ChannelKind::Discord, "", needs("", "", "webhook")},
         {ChannelKind::Teams, "", needs("", "", "webhook")},
-        {ChannelKind::Xmpp, "", needs("jid to", "server port", "password")},
+        {ChannelKind::Xmpp, "", needs("jid to", "server port nick", "password")},
         {ChannelKind::Statuspage, "", needs("page-id", "endpoint", "api-key")},
         {ChannelKind::Webhook, "", needs("endpoint", "", "signing-key")},
         {ChannelKind::Apprise, "", needs("", "", "url")},

@@ -77,6 +77,9 @@ struct Channel {
     QString fallback{};                 // channel that carries it where this one cannot; may be empty
     std::optional<quint64> perMinute{}; // messages at the most
     std::optional<quint64> perHour{};   // messages of one incident in an hour, beyond which a person decides
+    // Messages of one incident to each address in an hour, over all channels with its list; the same beyond
+    // it.
+    std::optional<quint64> perPersonPerHour{};
     std::optional<quint64> costPerMessage{}; // in hundredths of a won
     bool sandbox = false;                    // reaches nobody outside: what a drill may use
     friend bool operator==(const Channel&, const Channel&) = default;

@@ -72,6 +72,10 @@ std::vector<NoticeStep> stepsOffered(const Incident& incident) {
             steps.push_back(step);
         }
     }
+    // Nobody promises money while it burns.
+    if (incident.phase.value >= Phase::Monitoring || incident.told.stage == NoticeStage::Resolved) {
+        steps.push_back(NoticeStep::Compensation);
+    }
     return steps;
 }
 

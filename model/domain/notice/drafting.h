@@ -11,8 +11,12 @@ namespace bongsu {
 // watched, over; and, where the outage was over before anybody was told, afterwards.
 NoticeStep nextStep(const Incident& incident);
 
-// What can be told now, what is next by itself first. Corrections begin with the notice that was wrong.
+// What can be told now, what is next by itself first; compensation once it is back or nearly. Corrections
+// begin with the notice that was wrong.
 std::vector<NoticeStep> stepsOffered(const Incident& incident);
+
+// What a correction says of a notice of which nothing is so (noticewithdrawal_data.cpp).
+LocalText withdrawalWords();
 
 // Whether that can be the first that users hear, for which a form may have been approved in peacetime.
 bool isFirstNotice(const Incident& incident, NoticeStep step);
