@@ -154,7 +154,7 @@ void Pager::lookAt(const Incident& incident, Moment now, std::optional<Moment>& 
 
 void Pager::begin(const LogId& log, const PageBegun& begun) {
     const std::pair key(log, begun.channel);
-    if (!m_beginning.try_emplace(key, true).second) {
+    if (!m_beginning.insert(key).second) {
         return;
     }
     m_parts.pen.record(log, begun, {}, [this, alive = std::weak_ptr(m_alive), key](const Judgement& judged) {
@@ -342,17 +342,17 @@ QString Pager::codeOf(const PageTarget& target, const EventId& call) const {
     return QStringLiteral("%1").arg(number % 10'000, pageCodeDigits, 10, QLatin1Char('0'));
 }
 
+bool Pager::hasNumber(const PersonId& person, const QString& number) const {
+    const Ledger& ledger = m_parts.sequencer.ledger();
+    const auto contacts = contactsOf(m_parts.sequencer.texts().aboutPerson(ledger.organisation(), person));
+    return std::any_of(contacts.begin(), contacts.end(), [&number](const QString& contact) {
+        return !isEmail(contact) && telephoneDigits(contact) == number;
+    });
+}
+
 // Whose call that code stood for, while it stands, and where it came from one of their own numbers.
 std::optional<Pager::Found> Pager::answered(const QString& number, const QString& code) const {
-    const Ledger& ledger = m_parts.sequencer.ledger();
-    const auto hasNumber = [&](const PersonId& person) {
-        const auto contacts =
-            contactsOf(m_parts.sequencer.texts().aboutPerson(ledger.organisation(), person));
-        return std::any_of(contacts.begin(), contacts.end(), [&](const QString& contact) {
-            return !isEmail(contact) && telephoneDigits(contact) == number;
-        });
-    };
-    for (const auto& [log, held] : ledger.incidents()) {
+    for (const auto& [log, held] : m_parts.sequencer.ledger().incidents()) {
         if (!held.incident) {
             continue;
         }
@@ -363,7 +363,7 @@ std::optional<Pager::Found> Pager::answered(const QString& number, const QString
             for (const auto& [channel, over] : status.channels) {
                 const auto page = findPage(*held.incident, over.begun, over.page);
                 const auto person = page ? pagedPerson(*held.incident, page->item) : std::nullopt;
-                if (over.relay == m_parts.sequencer.relay() && person && hasNumber(*person)) {
+                if (over.relay == m_parts.sequencer.relay() && person && hasNumber(*person, number)) {
                     return Found{{log, over.begun, over.page}, *page, *person};
                 }
             }
@@ -372,16 +372,20 @@ std::optional<Pager::Found> Pager::answered(const QString& number, const QString
     return std::nullopt;
 }
 
+// Wrong codes are counted of telephones that are somebody's: anybody else's are not remembered.
+bool Pager::mayTry(const QString& number) {
+    const auto& persons = m_parts.sequencer.ledger().organisation().persons;
+    const bool isKnown = std::any_of(persons.begin(), persons.end(),
+                                     [&](const auto& one) { return hasNumber(one.first, number); });
+    return isKnown && ++m_wrong[number] <= limits::pageWrongCodes;
+}
+
 void Pager::hear(const QString& from, const QString& text,
                  std::function<void(const std::optional<QString>&)> done) {
     const auto number = telephoneDigits(from);
     const auto reply = pageReplyIn(text);
-    const bool isHeard = number && reply && m_wrong[*number] < limits::pageWrongCodes;
-    const auto found = isHeard ? answered(*number, reply->code) : std::nullopt;
+    const auto found = number && reply && mayTry(*number) ? answered(*number, reply->code) : std::nullopt;
     if (!found) {
-        if (number && reply) {
-            ++m_wrong[*number];
-        }
         done(pageAnswerText(PageHeard::Unread, Language::Korean));
         return;
     }

@@ -76,6 +76,8 @@ class Pager : public QObject {
     void finish(const Job& job, PageState state, const QByteArray& cause);
     void record(const LogId& log, const EventId& begun);
     QString codeOf(const PageTarget& target, const EventId& call) const;
+    bool hasNumber(const PersonId& person, const QString& number) const;
+    bool mayTry(const QString& number);
     std::optional<Found> answered(const QString& number, const QString& code) const;
     void answer(const Found& found, SeatAnswer answer, Language language,
                 const std::function<void(const std::optional<QString>&)>& done);
@@ -84,7 +86,7 @@ class Pager : public QObject {
     Alarm m_alarm;
     QByteArray m_key; // 64 bytes: of the codes, and what gateways show
     std::map<Job, std::unique_ptr<Delivery>> m_running;
-    std::map<std::pair<LogId, QString>, bool> m_beginning; // offered and not answered, by channel
+    std::set<std::pair<LogId, QString>> m_beginning; // offered and not answered, by channel
     std::map<std::pair<LogId, EventId>, std::vector<PageResult>> m_news; // not recorded yet
     std::set<std::pair<LogId, EventId>> m_recording;
     std::map<EventId, std::shared_ptr<const Manual>> m_manuals; // null: cannot be had

@@ -251,7 +251,7 @@ list:
         incident = incidents[0]
         follower = self.place.follow("watch", incident)
         self.assertEqual(self.duty(incident)["state"], "running")
-        display.keyboard("key", "F2")
+        display.keyboard("key", "alt+3")  # command, people, and what users have to hear
         desk.settled(window)
         display.keyboard("key", "ctrl+Return")
         self.assertEverywhere(follower)

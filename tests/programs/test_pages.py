@@ -197,6 +197,17 @@ class Pages(unittest.TestCase):
         pages = [text for text in self.gateway.messages(digits("최서연")) if "회신" in text]
         self.assertEqual(len(pages), 1, pages)
 
+    def test_aTelephoneThatGuessesIsNoLongerHeard(self):
+        self.publish("kannel")
+        incident = self.declare()
+        self.done("admin", "assign", incident, "network", "최서연", "--within", "5")
+        code, _ = self.code("최서연")
+        for guess in range(1, 6):
+            self.assertIn("맞는 호출이 없습니다", self.gateway.answer(digits("최서연"), f"{(int(code) + guess) % 10000:04}"))
+        self.assertIn("맞는 호출이 없습니다", self.gateway.answer(digits("최서연"), code))
+        self.assertEqual(self.roles(incident)["network"]["state"], "called")
+        self.done("admin", "accept", incident, "network", "--for", "최서연")  # heard by telephone, and written down
+
     def test_mailIsTheLastWayAndADrillHasItsOwn(self):
         self.publish("practice, mail")
         incident = self.declare()
