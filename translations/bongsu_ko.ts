@@ -3275,11 +3275,11 @@
     </message>
     <message>
         <source>Paged over %1: %2</source>
-        <translation>%1(으)로 호출: %2</translation>
+        <translation>호출 발송(%1): %2</translation>
     </message>
     <message>
         <source>Pages: %1</source>
-        <translation>호출: %1</translation>
+        <translation>호출 결과: %1</translation>
     </message>
     <message>
         <source>%1 comes to the committee, by return message</source>

@@ -87,7 +87,8 @@ QString dutyClock(const DutyLine& line, Moment now) {
                           (line.state == DutyState::Running || line.state == DutyState::Late);
     const QString name =
         isUntold ? translate("Duty", "Users not told") : line.duty.name.in(languageInstalled());
-    return name + u' ' + dutyStanding(line, now);
+    const QString between = line.duty.stop == DutyStop::Users ? QStringLiteral(" ") : QStringLiteral(": ");
+    return name + between + dutyStanding(line, now);
 }
 
 bool isPressing(const DutyLine& line) {

@@ -122,4 +122,23 @@ void decideUnknown(Stage& stage) {
     stage.settle();
 }
 
+void seeDuty(Stage& stage) {
+    prepareNotices(stage);
+    const QString duty = words("privacy-report");
+    const auto begun = stage.desk().journal->record(
+        stage.night().incident,
+        DutyBegun{{.occurredAt = momentFromIso(u"2022-10-16T01:10:00+09:00")}, duty, {}},
+        {.text = words("외부 저장소에 고객 연락처가 노출된 것을 확인")});
+    Q_ASSERT(begun && !begun->warning);
+    stage.house().sync();
+    NoticeSheet& sheet = stage.incident().notices();
+    stage.press(Qt::Key_F2);
+    for (int row = 0; row < sheet.lines().rowCount(); ++row) {
+        if (sheet.lines().line(row).key == duty) {
+            sheet.list().setCurrentIndex(sheet.lines().index(row));
+        }
+    }
+    stage.settle();
+}
+
 } // namespace bongsu

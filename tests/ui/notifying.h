@@ -18,5 +18,6 @@ void openFirstNotice(Stage& stage);
 void writeNotice(Stage& stage);
 void seeDeliveries(Stage& stage);
 void decideUnknown(Stage& stage);
+void seeDuty(Stage& stage); // one that somebody began by hand
 
 } // namespace bongsu

@@ -12,5 +12,7 @@ void openPeople(Stage& stage);
 void writeContacts(Stage& stage);
 void openTasks(Stage& stage);
 void fillSeat(Stage& stage);
+void openRoles(Stage& stage);
+void seePages(Stage& stage); // of whoever is called right now
 
 } // namespace bongsu

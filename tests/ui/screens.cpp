@@ -171,11 +171,6 @@ void cannotTakeIt(Stage& stage) {
     stage.press(Qt::Key_F8, Qt::ShiftModifier);
 }
 
-void openRoles(Stage& stage) {
-    openConnectedNight(stage);
-    stage.press(Qt::Key_F4, Qt::ShiftModifier);
-}
-
 // Somebody corrected the manual while the night goes on: nothing of it changes by itself.
 void seeNewerManual(Stage& stage) {
     const Story& story = stage.connectedNight();
@@ -450,6 +445,7 @@ const std::vector<Screen>& screens() {
         {"call-me", callMe},
         {"call-answer", cannotTakeIt},
         {"roles", openRoles},
+        {"roles-paged", seePages},
         {"newer-manual", seeNewerManual},
         {"readiness", openReadiness},
         {"readiness-manual", readManual},
@@ -471,6 +467,7 @@ const std::vector<Screen>& screens() {
         {"notice-free", writeNotice},
         {"notice-board", seeDeliveries},
         {"notice-decide", decideUnknown},
+        {"notice-duty", seeDuty},
         {"committee-vote", voteOnDisaster},
         {"roles-assign", fillSeat},
         {"tasks", openTasks},
