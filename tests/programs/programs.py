@@ -152,6 +152,39 @@ class Place:
         return answer.lines
 
 
+class AtPlace(unittest.TestCase):
+    """What tests of the programs do again and again at their `place`."""
+
+    def write(self, name, content):
+        path = self.place.path(name)
+        with open(path, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
+        return path
+
+    def done(self, home, *words, **more):
+        answer = self.place.ctl(home, *words, **more)
+        self.assertEqual(answer.code, DONE, (words, answer.lines, answer.words))
+        return answer
+
+    def refused(self, home, error, *words):
+        answer = self.place.ctl(home, *words)
+        self.assertEqual((answer.code, answer.error), (REFUSED, error), (words, answer.lines, answer.words))
+
+    def atRelay(self, *words):
+        answer = self.place.run(RELAY, *words)
+        self.assertEqual(answer.code, DONE, (words, answer.lines, answer.words))
+        return answer
+
+    def line(self, follower, isIt, seconds=90):
+        """The first of a followed log for which isIt(line) is true, read already or still to come: things end in any order."""
+        seen = self.__dict__.setdefault("seen", [])
+
+        def keep(line):
+            seen.append(line)
+            return isIt(line)
+        return next((line for line in seen if isIt(line)), None) or waitForLine(follower, keep, seconds)
+
+
 def waitForLine(process, wanted, seconds=20):
     """The next line of a followed log for which wanted(line) is true."""
     deadline = time.monotonic() + seconds

@@ -13,7 +13,7 @@ os.environ.setdefault("BONGSU_SPEAKER", "")  # of the channels' own tests; nobod
 sys.path.insert(0, os.path.join(os.environ["BONGSU_SOURCE_DIR"], "tests", "channel"))
 
 from display import Desk, Display  # noqa: E402
-from programs import DONE, Place, waitForLine  # noqa: E402
+from programs import AtPlace, Place  # noqa: E402
 from certificates import Authority  # noqa: E402
 from contracts import (Bluesky, Discord, Facebook, Mastodon, Mattermost, Nhn, Receiver, Sens, Slack, Solapi,  # noqa: E402
                        Statuspage, Teams, Telegram, X)
@@ -66,7 +66,7 @@ class Push(Receiver):
     TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"
 
 
-class Everywhere(unittest.TestCase):
+class Everywhere(AtPlace):
     """A commander at the window, and somebody of communications."""
 
     def setUp(self):
@@ -80,7 +80,6 @@ class Everywhere(unittest.TestCase):
         for home, permission, name in (("chief", "commander", "박도윤"), ("talk", "communications", "최서연"),
                                        ("watch", "viewer", "이수민")):
             p.join(home, p.invite("admin", permission), name)
-        self.seen = []
         self.startServers()
         self.publish()
 
@@ -142,21 +141,6 @@ class Everywhere(unittest.TestCase):
             ("hosted", "statuspage", "", {"page-id": "kctbh9vrtdwd", "endpoint": url["hosted"]},
              {"api-key": "89a229ce-1a8d-4bcf-b2c1-c1a8d4bcfb2c"}, "", "ko, en")]
 
-    def write(self, name, text):
-        path = self.place.path(name)
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-        return path
-
-    def done(self, home, *words):
-        answer = self.place.ctl(home, *words)
-        self.assertEqual(answer.code, DONE, (words, answer.lines, answer.words))
-        return answer
-
-    def atRelay(self, *words):
-        answer = self.place.run(os.environ["BONGSU_RELAY"], *words)
-        self.assertEqual(answer.code, DONE, (words, answer.lines, answer.words))
-
     def seal(self, channel, secrets):
         path = self.write("secrets", "".join(f"{name}={value}\n" for name, value in secrets.items()))
         self.atRelay("channel", "add", self.place.path("relay"), channel, "--secrets", path)
@@ -197,14 +181,8 @@ list:
 
     def told(self, follower, notice, channel):
         """The last entry about this channel, as soon as the record has it."""
-        def isIt(line):
-            return (line.get("kind") == "delivery.told" and line["channel"] == channel and line["done"]
-                    and (notice is None or line["notice"] == notice))
-
-        def keep(line):
-            self.seen.append(line)
-            return isIt(line)
-        return next((line for line in self.seen if isIt(line)), None) or waitForLine(follower, keep, 90)
+        return self.line(follower, lambda line: line.get("kind") == "delivery.told" and line["channel"] == channel
+                         and line["done"] and notice in (None, line["notice"]))
 
     def assertEverywhere(self, follower, notice=None, times=1):
         for channel in ["page"] + [key for key, *_ in self.channels()]:

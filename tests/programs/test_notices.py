@@ -9,7 +9,7 @@ import unittest
 
 sys.path.insert(0, os.path.join(os.environ["BONGSU_SOURCE_DIR"], "tests", "channel"))
 
-from programs import DONE, REFUSED, Place, waitForLine  # noqa: E402
+from programs import REFUSED, AtPlace, Place  # noqa: E402
 from mailserver import Mailroom, MailServer  # noqa: E402
 from services import Answer, Service  # noqa: E402
 
@@ -75,7 +75,7 @@ class Hook(Service):
         super().close()
 
 
-class Notices(unittest.TestCase):
+class Notices(AtPlace):
     """A commander and somebody of communications; a page at two places, a banner, app push."""
 
     def setUp(self):
@@ -86,33 +86,12 @@ class Notices(unittest.TestCase):
         p.join("admin", invite, "김하늘")
         for home, permission, name in (("chief", "commander", "박도윤"), ("talk", "communications", "최서연")):
             p.join(home, p.invite("admin", permission), name)
-        self.seen = []  # entries read already: channels end in any order
         self.hook = Hook()
         self.addCleanup(self.hook.close)
         self.mailroom = Mailroom()
         self.mail = MailServer(self.mailroom)
         self.addCleanup(self.mail.close)
         self.publish()
-
-    def write(self, name, text):
-        path = self.place.path(name)
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-        return path
-
-    def done(self, home, *words, **more):
-        answer = self.place.ctl(home, *words, **more)
-        self.assertEqual(answer.code, DONE, (words, answer.lines, answer.words))
-        return answer
-
-    def refused(self, code, home, *words):
-        answer = self.place.ctl(home, *words)
-        self.assertEqual((answer.code, answer.error), (REFUSED, code), (words, answer.lines, answer.words))
-
-    def atRelay(self, *words):
-        answer = self.place.run(os.environ["BONGSU_RELAY"], *words)
-        self.assertEqual(answer.code, DONE, (words, answer.lines, answer.words))
-        return answer
 
     def publish(self):
         self.places = [self.place.path("one"), self.place.path("two")]
@@ -171,14 +150,8 @@ list:
 
     def told(self, follower, notice, channel, **wanted):
         """The entry that says so of this sending, as soon as the record has it."""
-        def isIt(line):
-            return (line.get("kind") == "delivery.told" and line["notice"] == notice and line["channel"] == channel
-                    and all(line[name] == value for name, value in wanted.items()))
-
-        def keep(line):
-            self.seen.append(line)
-            return isIt(line)
-        return next((line for line in self.seen if isIt(line)), None) or waitForLine(follower, keep, 60)
+        return self.line(follower, lambda line: line.get("kind") == "delivery.told" and line["notice"] == notice
+                         and line["channel"] == channel and all(line[name] == value for name, value in wanted.items()), 60)
 
     def status(self, incident, home="chief"):
         lines = self.done(home, "notice", "status", incident).lines
@@ -190,8 +163,8 @@ list:
 
     def test_theFirstNoticeNeedsOnePersonWhereTwoApprovedIt(self):
         incident = self.declare()
-        self.refused("notice.not_preapproved", "chief", "notice", "send", incident)
-        self.refused("notice.same_person", "chief", "notice", "preapprove")
+        self.refused("chief", "notice.not_preapproved", "notice", "send", incident)
+        self.refused("chief", "notice.same_person", "notice", "preapprove")
         self.done("talk", "notice", "preapprove")
         follower = self.place.follow("admin", incident)
         notice = self.done("chief", "notice", "send", incident).last["notice"]
@@ -216,7 +189,7 @@ list:
         notices, law = self.status(incident)
         self.assertTrue(notices[notice]["preapproved"] and notices[notice]["finished"])
         self.assertTrue(law["event"] and law["response"] and law["contact"] and law["nextUpdate"])
-        self.refused("stale", "talk", "notice", "send", incident)  # twice is once too often
+        self.refused("talk", "stale", "notice", "send", incident)  # twice is once too often
 
     def test_aFreeTextNeedsASecondPersonAndACorrectionGoesWhereItWent(self):
         incident = self.declare()
@@ -224,7 +197,7 @@ list:
         draft = self.done("talk", "notice", "draft", incident, "--feels", "메시지가 보내지지 않습니다").lines
         self.assertTrue(draft[-1]["tellsAll"], draft[-1])
         notice = self.done("talk", "notice", "propose", incident, "--feels", "메시지가 보내지지 않습니다").last["notice"]
-        self.refused("notice.same_person", "talk", "notice", "approve", incident, notice)
+        self.refused("talk", "notice.same_person", "notice", "approve", incident, notice)
         self.assertEqual(self.hook.taken, [])
         self.done("chief", "notice", "approve", incident, notice)
         self.told(follower, notice, "push", done=True, sent=1)
@@ -253,7 +226,7 @@ list:
         self.assertEqual(len(self.hook.taken), 1)
         notices, _ = self.status(incident)
         self.assertEqual(notices[notice]["channels"][0]["unknown"], 1)
-        self.refused("reason.missing", "chief", "notice", "decide", incident, notice, "push", "again")
+        self.refused("chief", "reason.missing", "notice", "decide", incident, notice, "push", "again")
         self.done("chief", "notice", "decide", incident, notice, "push", "again", "--reason", "받은 사람이 없음")
         self.told(follower, notice, "push", done=True, sent=1, unknown=0)
         self.assertEqual(len(self.hook.taken), 2)
@@ -322,10 +295,10 @@ list:
         follower = self.place.follow("admin", incident)
         notice = self.done("talk", "notice", "propose", incident, "--channel", "push").last["notice"]
         self.done("talk", "notice", "stop", incident, notice)
-        self.refused("already_done", "chief", "notice", "approve", incident, notice)
+        self.refused("chief", "already_done", "notice", "approve", incident, notice)
         other = self.done("chief", "notice", "propose", incident, "--channel", "push").last["notice"]
-        self.refused("reason.missing", "chief", "notice", "override", incident, other)
-        self.refused("permission.missing", "talk", "notice", "override", incident, other, "--reason", "급함")
+        self.refused("chief", "reason.missing", "notice", "override", incident, other)
+        self.refused("talk", "permission.missing", "notice", "override", incident, other, "--reason", "급함")
         self.done("chief", "notice", "override", incident, other, "--reason", "둘째 사람이 연락되지 않음")
         self.told(follower, other, "push", done=True, sent=1)
         self.assertEqual(len(self.hook.taken), 1)

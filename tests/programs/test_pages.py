@@ -9,7 +9,7 @@ import unittest
 
 sys.path.insert(0, os.path.join(os.environ["BONGSU_SOURCE_DIR"], "tests", "channel"))
 
-from programs import DONE, REFUSED, Place, freePort, waitForLine  # noqa: E402
+from programs import DONE, REFUSED, AtPlace, Place, freePort  # noqa: E402
 from gateway import Gateway  # noqa: E402
 from mailserver import Mailroom, MailServer  # noqa: E402
 
@@ -52,7 +52,7 @@ def digits(name):
     return "010100000" + PHONES[name][-2:]
 
 
-class Pages(unittest.TestCase):
+class Pages(AtPlace):
     """An admin who declares; four who are asleep."""
 
     def setUp(self):
@@ -79,22 +79,10 @@ class Pages(unittest.TestCase):
         self.addCleanup(self.mail.close)
         self.done("admin", "services", "publish", self.write("services.yaml", SERVICES))
         self.done("admin", "manual", "publish", self.write("site-loss.yaml", MANUAL))
-        self.seen = []
 
     def begin(self, process):
         self.addCleanup(process.end)
         return process
-
-    def write(self, name, text):
-        path = self.place.path(name)
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-        return path
-
-    def done(self, home, *words):
-        answer = self.place.ctl(home, *words)
-        self.assertEqual(answer.code, DONE, (words, answer.lines, answer.words))
-        return answer
 
     def publish(self, pages):
         channels = "channels: 1\nlink: https://status.example.kr\ncontact: {ko: 1577-0000, en: 1577-0000}\n"
@@ -126,20 +114,13 @@ class Pages(unittest.TestCase):
         self.done("admin", "notice", "publish", "channels", self.write("channels.yaml", channels))
         secrets = self.write("secrets", f"password={Gateway.PASSWORD}\n")
         for channel, *_ in telephones:
-            answer = self.place.run(os.environ["BONGSU_RELAY"], "channel", "add", self.place.path("relay"), channel, "--secrets", secrets)
-            self.assertEqual(answer.code, DONE, answer.words)
+            self.atRelay("channel", "add", self.place.path("relay"), channel, "--secrets", secrets)
 
     def declare(self, *more):
         return self.done("admin", "declare", "--title", "판교 데이터센터 화재", "--grade", "total", "--site", "판교", *more).last["incident"]
 
-    def line(self, follower, **wanted):
-        def isIt(line):
-            return all(line.get(name) == value for name, value in wanted.items())
-
-        def keep(line):
-            self.seen.append(line)
-            return isIt(line)
-        return next((line for line in self.seen if isIt(line)), None) or waitForLine(follower, keep, 90)
+    def told(self, follower, **wanted):
+        return self.line(follower, lambda line: all(line.get(name) == value for name, value in wanted.items()))
 
     def code(self, name):
         text = self.gateway.waitForMessage(digits(name))
@@ -154,19 +135,19 @@ class Pages(unittest.TestCase):
         incident = self.declare()
         follower = self.place.follow("watch", incident)
         self.done("admin", "call", incident, "--failure-type", "site-loss")
-        self.line(follower, kind="page.begun", channel="hanging", pages=3)
-        self.line(follower, kind="page.begun", channel="kannel", pages=3)  # a quarter of their minute later
+        self.told(follower, kind="page.begun", channel="hanging", pages=3)
+        self.told(follower, kind="page.begun", channel="kannel", pages=3)  # a quarter of their minute later
         code, text = self.code("박도윤")
         self.assertTrue(text.startswith("[봉수] 총괄 지휘 호출: 판교 데이터센터 화재"), text)
         # Somebody else with that code, and the right telephone with another one.
         self.assertIn("맞는 호출이 없습니다", self.gateway.answer("01099999999", code))
         self.assertIn("맞는 호출이 없습니다", self.gateway.answer(digits("박도윤"), f"{(int(code) + 1) % 10000:04}"))
         self.assertIn("수락으로 기록", self.gateway.answer(digits("박도윤"), code))
-        self.line(follower, kind="page.answered", seat="commander", answer="accepted")
+        self.told(follower, kind="page.answered", seat="commander", answer="accepted")
         self.assertIn("수락으로 기록", self.gateway.answer(digits("정우진"), self.code("정우진")[0] + " 네 갑니다"))
         # One cannot: the next in line is called, and paged, at once.
         self.assertIn("다음 사람을 부릅니다", self.gateway.answer(digits("최서연"), self.code("최서연")[0] + "X"))
-        self.line(follower, kind="page.answered", seat="network", answer="declined")
+        self.told(follower, kind="page.answered", seat="network", answer="declined")
         self.assertIn("수락으로 기록", self.gateway.answer(digits("이수민"), self.code("이수민")[0]))
         held = self.roles(incident)
         self.assertEqual({seat: held[seat]["personName"] for seat in ("commander", "network", "scribe")},
@@ -182,14 +163,14 @@ class Pages(unittest.TestCase):
         incident = self.declare()
         follower = self.place.follow("watch", incident)
         self.done("admin", "assign", incident, "network", "최서연", "--within", "5")
-        self.line(follower, kind="page.begun", channel="hanging")
+        self.told(follower, kind="page.begun", channel="hanging")
         connection, _ = self.mute.accept()  # it has the page
         self.addCleanup(connection.close)
         self.assertTrue(connection.recv(1))
         self.place.stopRelay(signal.SIGKILL)
         self.place.startRelay()
         # Nobody knows whether that page went out: the next channel carries it, and this one is not asked again.
-        self.line(follower, kind="page.told", states=["unknown"])
+        self.told(follower, kind="page.told", states=["unknown"])
         code, _ = self.code("최서연")
         self.assertIn("수락으로 기록", self.gateway.answer(digits("최서연"), code))
         self.mute.settimeout(0)
@@ -213,7 +194,7 @@ class Pages(unittest.TestCase):
         incident = self.declare()
         follower = self.place.follow("watch", incident)
         self.done("admin", "assign", incident, "network", "최서연")
-        self.line(follower, kind="page.told", states=["sent"])
+        self.told(follower, kind="page.told", states=["sent"])
         self.assertEqual([kept.rcpt_tos for kept in self.mailroom.kept], [["user1@example.kr"]])
         self.assertEqual(self.gateway.messages(digits("최서연")), [])
         drill = self.declare("--drill")

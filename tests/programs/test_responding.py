@@ -3,7 +3,7 @@
 import signal
 import unittest
 
-from programs import DONE, REFUSED, Place
+from programs import DONE, REFUSED, AtPlace, Place
 
 SERVICES = """\
 catalogue: 1
@@ -31,7 +31,7 @@ criteria:
 """
 
 
-class Response(unittest.TestCase):
+class Response(AtPlace):
     def setUp(self):
         self.place = p = Place()
         self.addCleanup(p.close)
@@ -42,20 +42,10 @@ class Response(unittest.TestCase):
             p.join(home, p.invite("admin", permission), name)
             self.done("admin", "department", name, department)
 
-    def write(self, name, text):
-        path = self.place.path(name)
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-        return path
-
     def done(self, home, *words):
         answer = self.place.ctl(home, "--lang", "ko", *words)
         self.assertEqual(answer.code, DONE, (words, answer.lines, answer.words))
         return answer
-
-    def refused(self, home, error, *words):
-        answer = self.place.ctl(home, *words)
-        self.assertEqual((answer.code, answer.error), (REFUSED, error), (words, answer.lines, answer.words))
 
     def declare(self):
         return self.done("admin", "declare", "--title", "판교 화재", "--grade", "total", "--site", "판교").last["incident"]

@@ -4,7 +4,7 @@ import signal
 import subprocess
 import unittest
 
-from programs import CTL, DONE, EXAMPLE, REFUSED, USAGE, Place, waitForLine
+from programs import CTL, DONE, EXAMPLE, REFUSED, USAGE, AtPlace, Place, waitForLine
 
 SERVICES = """\
 catalogue: 1
@@ -51,7 +51,7 @@ seats:
 """
 
 
-class Roles(unittest.TestCase):
+class Roles(AtPlace):
     """An admin, a commander and two responders of different departments."""
 
     def setUp(self):
@@ -65,17 +65,6 @@ class Roles(unittest.TestCase):
             self.ids[home] = p.join(home, p.invite("admin", permission), name)["person"]
         for home, name, key in (("infra", "최서연", "infra"), ("talk", "이수민", "messaging")):
             self.done("admin", "department", name, key)
-
-    def write(self, name, text):
-        path = self.place.path(name)
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-        return path
-
-    def done(self, home, *words, **more):
-        answer = self.place.ctl(home, *words, **more)
-        self.assertEqual(answer.code, DONE, (words, answer.lines, answer.words))
-        return answer
 
     def publish(self):
         services, manual = self.write("services.yaml", SERVICES), self.write("manual.yaml", MANUAL)

@@ -11,7 +11,7 @@ import icalendar
 import pytz
 import recurring_ical_events
 
-from programs import DONE, REFUSED, USAGE, Place
+from programs import REFUSED, USAGE, AtPlace, Place
 
 CORPUS = os.path.join(os.environ["BONGSU_SOURCE_DIR"], "tests", "data", "icalendar")
 SEOUL = pytz.timezone("Asia/Seoul")
@@ -194,24 +194,13 @@ seats:
 """
 
 
-class Rosters(unittest.TestCase):
+class Rosters(AtPlace):
     def setUp(self):
         self.place = p = Place()
         self.addCleanup(p.close)
         invite = p.init()["invite"]
         p.startRelay()
         p.join("admin", invite, "김하늘")
-
-    def write(self, name, content):
-        path = self.place.path(name)
-        with open(path, "wb") as file:
-            file.write(content)
-        return path
-
-    def done(self, home, *words, **more):
-        answer = self.place.ctl(home, *words, **more)
-        self.assertEqual(answer.code, DONE, (words, answer.lines, answer.words))
-        return answer
 
     def publish(self, key, content, home="admin"):
         return self.done(home, "roster", "publish", self.write(key + ".ics", content), "--key", key).last["published"]
