@@ -179,11 +179,13 @@ void Delivery::send(const std::vector<quint64>& batch) {
 }
 
 MessageMark Delivery::markOf(quint64 index, const SendingOutcome& outcome) {
+    // A correction answers the first; of a hundred thousand others nobody asks.
+    const QString reference = index == m_order.messages.front() ? outcome.reference : QString();
     switch (outcome.sending) {
     case Sending::Sent:
-        return {index, MessageState::Sent, outcome.reference};
+        return {index, MessageState::Sent, reference};
     case Sending::Delivered:
-        return {index, MessageState::Delivered, outcome.reference};
+        return {index, MessageState::Delivered, reference};
     case Sending::Refused:
         return {index, MessageState::Failed, {}};
     case Sending::Unknown:
