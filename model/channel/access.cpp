@@ -97,13 +97,18 @@ void AccessSender::send(Message message, Answered answered) {
     Pieces pieces{std::vector<SendingOutcome>(wanted, refused(sendingcode::recipient)), {}};
     if (asked > 0) {
         std::vector<QString> addresses;
+        std::vector<QByteArray> keys;
         for (std::size_t i = 0; i < asked; ++i) {
             if (const auto address = addressOf(message.recipients[i])) {
                 addresses.push_back(*address);
                 pieces.places.push_back(i);
+                if (i < message.keys.size()) {
+                    keys.push_back(message.keys[i]);
+                }
             }
         }
         message.recipients = std::move(addresses);
+        message.keys = std::move(keys);
         if (pieces.places.empty()) {
             answerLater(std::move(pieces.outcomes), std::move(answered));
             return;

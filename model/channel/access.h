@@ -60,7 +60,7 @@ class PostedSender : public AccessSender {
   protected:
     using Asked = tl::expected<HttpRequest, SendingOutcome>;
 
-    void handOver(const Message& message, Answered answered) final;
+    void handOver(const Message& message, Answered answered) override;
     virtual Asked ask(const Message& message) const = 0;
     // The reference of what was taken; nothing: a 2xx that is no answer of this service.
     virtual std::optional<QString> referenceOf(const HttpAnswer& answer) const = 0;

@@ -46,7 +46,7 @@ bool isOneLine(const QByteArray& value) {
 
 // The name of what lacks or is none; empty where nothing does.
 QString lacking(const ChannelNeeds& needs, const Access& access) {
-    for (const QString& name : needs.settings) {
+    for (const QString& name : neededSettings(needs, access.channel)) {
         if (access.setting(name.toLatin1().constData()).isEmpty()) {
             return name;
         }

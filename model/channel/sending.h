@@ -15,6 +15,7 @@ namespace bongsu {
 struct Message {
     std::vector<NoticeText> texts;     // one for each language, in the channel's order; at least one
     std::vector<QString> recipients{}; // of channels that take some: 1 … Sender::batch(); else none
+    std::vector<QByteArray> keys{};    // of each recipient, where each is to have one of its own; else empty
     QByteArray key;                    // the same in every attempt of one sending; [0-9A-Za-z_-], 1 … 64
     Moment at{};                       // when it was released: the same in every attempt
     NoticeStep step = NoticeStep::Investigating;

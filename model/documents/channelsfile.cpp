@@ -130,7 +130,13 @@ class ChannelsReader {
             }
             return;
         }
-        channel.settings = settings(fields, *needs);
+        // Who is called has an address of their own: a channel for that alone has no list.
+        const bool needsList = needs->takesRecipients && !m_pages.contains(channel.key);
+        channel.recipients = fields.name(u"recipients", needsList ? Need::Required : Need::Optional);
+        if (!needs->takesRecipients && !needs->mayTakeRecipients && !channel.recipients.isEmpty()) {
+            fields.say(u"recipients", FaultCode::UnknownKey, QStringLiteral("recipients"));
+        }
+        channel.settings = settings(fields, *needs, neededSettings(*needs, channel));
         const bool isPage = channel.kind == ChannelKind::StatusPage;
         if (!isPage && fields.has(u"places")) {
             fields.say(u"places", FaultCode::UnknownKey, QStringLiteral("places"));
@@ -139,12 +145,6 @@ class ChannelsReader {
             for (const YamlNode* item : fields.list(u"places", limits::listItems, Need::Required)) {
                 channel.places.push_back(place(*item, places));
             }
-        }
-        // Who is called has an address of their own: a channel for that alone has no list.
-        const bool needsList = needs->takesRecipients && !m_pages.contains(channel.key);
-        channel.recipients = fields.name(u"recipients", needsList ? Need::Required : Need::Optional);
-        if (!needs->takesRecipients && !channel.recipients.isEmpty()) {
-            fields.say(u"recipients", FaultCode::UnknownKey, QStringLiteral("recipients"));
         }
     }
 
@@ -156,7 +156,7 @@ class ChannelsReader {
         places.add(place.key, fields.positionOf(u"place"), m_faults);
         place.via = fields.text(u"via", Need::Required);
         if (const auto needs = needsOfPlace(place.via)) {
-            place.settings = settings(fields, *needs);
+            place.settings = settings(fields, *needs, needs->settings);
         } else if (!place.via.isEmpty()) {
             fields.say(u"via", FaultCode::NotOneOf, place.via, joined(placeCarriers()));
         }
@@ -164,10 +164,10 @@ class ChannelsReader {
         return place;
     }
 
-    std::map<QString, QString> settings(Fields& fields, const ChannelNeeds& needs) {
+    std::map<QString, QString> settings(Fields& fields, const ChannelNeeds& needs,
+                                        const std::vector<QString>& needed) {
         std::map<QString, QString> settings;
-        const YamlNode* node =
-            fields.value(u"settings", needs.settings.empty() ? Need::Optional : Need::Required);
+        const YamlNode* node = fields.value(u"settings", needed.empty() ? Need::Optional : Need::Required);
         if (!node) {
             return settings;
         }
@@ -190,9 +190,9 @@ class ChannelsReader {
                 }
             }
         }
-        for (const QString& needed : needs.settings) {
-            if (!settings.contains(needed)) {
-                m_faults.add(node->position, FaultCode::MissingKey, needed);
+        for (const QString& name : needed) {
+            if (!settings.contains(name)) {
+                m_faults.add(node->position, FaultCode::MissingKey, name);
             }
         }
         return settings;

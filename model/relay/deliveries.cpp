@@ -339,14 +339,15 @@ Result<DeliveryOrder> Deliveries::orderOf(const Job& job, const NoticeTexts& tex
     order.alreadyThisHour = alreadyThisHour(job);
     order.triesForever = isPage(channel.kind);
     const auto needs = needsOf(channel.kind, channel.via);
+    const bool takesList = needs && (needs->takesRecipients || !channel.recipients.isEmpty());
     if (isPage(channel.kind)) {
         order.recipients = PageSender::recipientsOf(channel, *m_channels.channels());
-    } else if (needs && needs->takesRecipients) {
+    } else if (takesList) {
         const auto* list = m_recipients.find(channel.recipients);
         order.recipients = list ? *list : std::vector<QString>();
         order.toEachThisHour = toEachThisHour(job, channel.recipients);
     }
-    const bool takesSome = isPage(channel.kind) || (needs && needs->takesRecipients);
+    const bool takesSome = isPage(channel.kind) || takesList;
     if (takesSome && order.recipients.empty()) {
         return bongsu::refuse(refusal::notFound, cause::recipients);
     }

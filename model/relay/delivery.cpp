@@ -168,6 +168,7 @@ void Delivery::send(const std::vector<quint64>& batch) {
     for (const quint64 index : batch) {
         if (!m_order.recipients.empty()) {
             message.recipients.push_back(m_order.recipients[index]);
+            message.keys.push_back(keyOf(index));
         }
     }
     m_sender->send(std::move(message), [this, alive = std::weak_ptr(m_alive),

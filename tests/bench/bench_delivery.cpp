@@ -315,13 +315,13 @@ void measureHooks(Bench& bench, quint64 count) {
     hook.key = QStringLiteral("push");
     hook.kind = ChannelKind::Webhook;
     hook.languages = {Language::Korean};
-    hook.settings = {
-        {QStringLiteral("endpoint"), QStringLiteral("http://127.0.0.1:%1/notices").arg(server.port())}};
-    double took = 0;
-    for (quint64 i = 0; i < count; ++i) { // a notice each: a channel is one target
-        took += bench.deliver(orderOf(10 + i, hook, 1), {{QStringLiteral("signing-key"), "a key"}},
-                              [](const DeliveryCounts&, Delivery&) {});
+    hook.recipients = QStringLiteral("partners");
+    DeliveryOrder order = orderOf(10, hook, count);
+    for (quint64 i = 0; i < count; ++i) { // a target each
+        order.recipients.push_back(QStringLiteral("http://127.0.0.1:%1/target%2").arg(server.port()).arg(i));
     }
+    const double took = bench.deliver(std::move(order), {{QStringLiteral("signing-key"), "a key"}},
+                                      [](const DeliveryCounts&, Delivery&) {});
     std::printf(
         "{\"what\":\"webhooks\",\"messages\":%llu,\"taken\":%llu,\"seconds\":%.2f,\"per_message_us\":%.0f,"
         "\"bare_us\":%.0f,\"times_bare\":%.2f}\n",

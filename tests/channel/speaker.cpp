@@ -83,6 +83,9 @@ Message messageIn(const QJsonObject& object) {
     for (const QJsonValue& recipient : object[u"recipients"].toArray()) {
         message.recipients.push_back(recipient.toString());
     }
+    for (const QJsonValue& key : object[u"keys"].toArray()) {
+        message.keys.push_back(key.toString().toLatin1());
+    }
     message.at = momentFromIso(textAt(object, "at")).value_or(Moment());
     message.step = valueOf<NoticeStep>(textAt(object, "step"));
     message.inReplyTo = textAt(object, "inReplyTo");
@@ -148,6 +151,9 @@ class Speaker {
         channel.via = textAt(asked, "via");
         channel.settings = settingsIn(asked[u"settings"].toObject());
         channel.sandbox = asked[u"sandbox"].toBool();
+        if (!asked[u"message"][u"recipients"].toArray().isEmpty()) {
+            channel.recipients = QStringLiteral("list");
+        }
         auto sender = senderFor(channel, secretsIn(asked[u"secrets"].toObject()), m_means);
         if (!sender) {
             answer(id, {sender.error()});

@@ -130,6 +130,21 @@ class Webhooks(SpeakingTest):
                 self.assertOutcome(outcome, "refused", "unconfigured")
                 self.assertEqual(outcome["words"], lacks)
 
+    def test_aListGetsAnEventEachAndOneThatHangsKeepsNobodyWaiting(self):
+        first, second, busy = self.serve(Receiver()), self.serve(Receiver()), self.serve(Receiver())
+        busy.next = [Answer(503, {"error": "not now"})]
+        urls = [first.url + "/a", "ftp://example.kr", busy.url + "/b", second.url + "/c"]
+        asked = dict(settings={}, secrets={"signing-key": Receiver.KEY.decode()}, recipients=urls, keys=["k-1", "k-2", "k-3", "k-4"])
+        outcomes = self.speaker.send("webhook", **asked)
+        self.assertEqual([(one["sending"], one["code"]) for one in outcomes],
+                         [("sent", ""), ("refused", "recipient"), ("later", "unavailable"), ("sent", "")])
+        for service, key in ((first, "k-1"), (busy, "k-3"), (second, "k-4")):
+            self.assertKept(service)
+            self.assertEqual(service.taken[0].headers["idempotency-key"], key)
+        outcomes = self.speaker.send("webhook", **dict(asked, recipients=[busy.url + "/b"], keys=["k-3"]))
+        self.assertOutcome(outcomes[0], "sent")
+        self.assertEqual({request.headers["idempotency-key"] for request in busy.taken}, {"k-3"})
+
 
 if __name__ == "__main__":
     unittest.main()

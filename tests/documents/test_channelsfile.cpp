@@ -47,6 +47,7 @@ class TestChannelsFile : public QObject {
 
   private Q_SLOTS:
     void aGoodFileIsRead();
+    void aWebhookMayHaveAList();
     void whoIsCalledIsReachedOverSome();
     void bothPagesShowTheSameExample();
     void eachFaultHasItsPlace_data();
@@ -86,6 +87,18 @@ void TestChannelsFile::aGoodFileIsRead() {
     sms.costPerMessage = 850;
     sms.sandbox = true;
     QVERIFY(channels->channels[1] == sms);
+}
+
+// A webhook has one address, or a list of them.
+void TestChannelsFile::aWebhookMayHaveAList() {
+    const QByteArray hook =
+        "channels: 1\nlink: a.kr\ncontact: 1\nlist:\n- channel: c\n  kind: webhook\n  name: n\n"
+        "  for: partners\n  languages: ko\n";
+    const auto listed = readChannels(hook + "  recipients: partners\n");
+    QVERIFY2(listed, qPrintable(told(listed)));
+    QCOMPARE(listed->channels[0].recipients, word("partners"));
+    QVERIFY(readChannels(hook + "  settings: {endpoint: v}\n"));
+    QVERIFY(!readChannels(hook)); // neither
 }
 
 // Who is called is reached over these, in this order; a channel for that alone has no list.

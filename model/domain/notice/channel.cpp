@@ -16,12 +16,13 @@ QStringList words(const char* spaced) {
     return QString::fromLatin1(spaced).split(u' ', Qt::SkipEmptyParts);
 }
 
-ChannelNeeds needs(const char* settings, const char* optional, const char* secrets, bool recipients = false) {
+ChannelNeeds needs(const char* settings, const char* optional, const char* secrets, bool recipients = false,
+                   bool mayTake = false) {
     const auto list = [](const char* spaced) {
         const QStringList all = words(spaced);
         return std::vector<QString>(all.begin(), all.end());
     };
-    return {list(settings), list(optional), list(secrets), recipients};
+    return {list(settings), list(optional), list(secrets), recipients, mayTake};
 }
 
 // The names are those of each service's own documents where it has one word for it.
@@ -49,7 +50,7 @@ const std::vector<Way>& ways() {
         {ChannelKind::Teams, "", needs("", "", "webhook")},
         {ChannelKind::Xmpp, "", needs("jid to", "server port nick", "password")},
         {ChannelKind::Statuspage, "", needs("page-id", "endpoint", "api-key")},
-        {ChannelKind::Webhook, "", needs("endpoint", "", "signing-key")},
+        {ChannelKind::Webhook, "", needs("endpoint", "", "signing-key", false, true)},
         {ChannelKind::Apprise, "", needs("", "", "url")},
     };
     return all;
@@ -86,6 +87,14 @@ std::vector<const Channel*> Channels::reaching(Audience audience) const {
         }
     }
     return reaching;
+}
+
+std::vector<QString> neededSettings(const ChannelNeeds& needs, const Channel& channel) {
+    std::vector<QString> needed = needs.settings;
+    if (needs.mayTakeRecipients && !channel.recipients.isEmpty()) {
+        std::erase(needed, QStringLiteral("endpoint"));
+    }
+    return needed;
 }
 
 bool takesNotices(const Channel& channel) {

@@ -113,9 +113,12 @@ struct ChannelNeeds {
     std::vector<QString> optionalSettings; // may be
     std::vector<QString> secrets;          // sealed to the relays, by these names
     bool takesRecipients = false;          // one message to each address of a list
+    bool mayTakeRecipients = false;        // the same, in place of the setting "endpoint"
 };
 // Nothing: no such carrier of that kind. `via` is empty for kinds that have one way only.
 std::optional<ChannelNeeds> needsOf(ChannelKind kind, const QString& via);
+// Those of its settings that this channel needs: with a list of addresses, no endpoint beside it.
+std::vector<QString> neededSettings(const ChannelNeeds& needs, const Channel& channel);
 std::vector<QString> carriersOf(ChannelKind kind); // empty: one way only
 // The same of places a status page is published to.
 std::optional<ChannelNeeds> needsOfPlace(const QString& via);
