@@ -152,6 +152,19 @@ class Place:
         return answer.lines
 
 
+# A pre-approved first notice says these, whole and where there is little room.
+FIRST_WORDS = """\
+    body:
+      ko: "[장애 안내] {{since}}경부터 {{services}} 이용이 원활하지 않습니다. 원인을 확인하며 긴급 조치하고 있습니다. {{next}}까지 다시 알리겠습니다. 문의 {{contact}}"
+      en: "[Service notice] Since about {{since}}, {{services}} have not been working properly. We are looking into the cause and taking urgent action. We will report again by {{next}}. Contact: {{contact}}"
+"""
+FIRST_WORDS_SHORT = """\
+    body:
+      ko: "{{since}}부터 {{services_short}} 장애. 원인을 확인하며 긴급 조치하고 있습니다. 문의 {{contact}}"
+      en: "Since {{since}}: {{services_short}} down. Urgent action is under way. Contact: {{contact}}"
+"""
+
+
 class AtPlace(unittest.TestCase):
     """What tests of the programs do again and again at their `place`."""
 

@@ -13,7 +13,7 @@ os.environ.setdefault("BONGSU_SPEAKER", "")  # of the channels' own tests; nobod
 sys.path.insert(0, os.path.join(os.environ["BONGSU_SOURCE_DIR"], "tests", "channel"))
 
 from display import Desk, Display  # noqa: E402
-from programs import AtPlace, Place  # noqa: E402
+from programs import FIRST_WORDS, FIRST_WORDS_SHORT, AtPlace, Place  # noqa: E402
 from certificates import Authority  # noqa: E402
 from contracts import (Bluesky, Discord, Facebook, Mastodon, Mattermost, Nhn, Receiver, Sens, Slack, Solapi,  # noqa: E402
                        Statuspage, Teams, Telegram, X)
@@ -39,16 +39,12 @@ texts:
     for: users
     tells: [event, response, contact]
     title: {ko: 일부 서비스 장애, en: Service disruption}
-    body:
-      ko: "{{since}}부터 {{services_short}} 장애. 원인을 확인하며 긴급 조치하고 있습니다. 문의 {{contact}}"
-      en: "Since {{since}}: {{services_short}} down. Urgent action is under way. Contact: {{contact}}"
+""" + FIRST_WORDS_SHORT + """\
   - channels: [mail]
     for: users
     tells: [event, response, contact]
     title: {ko: 일부 서비스가 원활하지 않습니다, en: Service disruption}
-    body:
-      ko: "[장애 안내] {{since}}경부터 {{services}} 이용이 원활하지 않습니다. 원인을 확인하며 긴급 조치하고 있습니다. {{next}}까지 다시 알리겠습니다. 문의 {{contact}}"
-      en: "[Service notice] Since about {{since}}, {{services}} have not been working properly. We are looking into the cause and taking urgent action. We will report again by {{next}}. Contact: {{contact}}"
+""" + FIRST_WORDS + """\
   - channels: [OTHERS]
     for: users
     tells: [event, response, contact]

@@ -9,7 +9,7 @@ import unittest
 
 sys.path.insert(0, os.path.join(os.environ["BONGSU_SOURCE_DIR"], "tests", "channel"))
 
-from programs import REFUSED, AtPlace, Place  # noqa: E402
+from programs import FIRST_WORDS, FIRST_WORDS_SHORT, REFUSED, AtPlace, Place  # noqa: E402
 from mailserver import Mailroom, MailServer  # noqa: E402
 from services import Answer, Service  # noqa: E402
 
@@ -35,16 +35,12 @@ texts:
     for: users
     tells: [event, response, contact]
     title: {ko: 일부 서비스가 원활하지 않습니다, en: Service disruption}
-    body:
-      ko: "[장애 안내] {{since}}경부터 {{services}} 이용이 원활하지 않습니다. 원인을 확인하며 긴급 조치하고 있습니다. {{next}}까지 다시 알리겠습니다. 문의 {{contact}}"
-      en: "[Service notice] Since about {{since}}, {{services}} have not been working properly. We are looking into the cause and taking urgent action. We will report again by {{next}}. Contact: {{contact}}"
+""" + FIRST_WORDS + """\
   - channels: [banner]
     for: users
     tells: [event, response, contact]
     title: {ko: 일부 서비스가 원활하지 않습니다, en: Service disruption}
-    body:
-      ko: "{{since}}부터 {{services_short}} 장애. 원인을 확인하며 긴급 조치하고 있습니다. 문의 {{contact}}"
-      en: "Since {{since}}: {{services_short}} down. Urgent action is under way. Contact: {{contact}}"
+""" + FIRST_WORDS_SHORT + """\
   - channels: [push]
     for: users
     tells: [event, response, contact]
