@@ -1,10 +1,13 @@
-"""nginx as a place over WebDAV and Prosody as a chat server, each in a folder of a test's own."""
+"""nginx as a place over WebDAV, Prosody as a chat server and a PDS as Bluesky, each in a folder of a test's own."""
 
 import base64
 import glob
 import hashlib
+import json
 import os
 import re
+import urllib.parse
+import urllib.request
 
 from processes import Process, freePort
 
@@ -108,3 +111,38 @@ class Prosody:
             with open(path, "rb") as file:
                 found += file.read()
         return re.sub(rb"\\(\d{3})", lambda byte: bytes([int(byte[1])]), found).decode()  # as Lua writes strings
+
+
+class Pds:
+    """One account; what was posted to it, newest first."""
+
+    HANDLE = "daon.test"
+
+    def __init__(self, folder, begin):
+        script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "pds.js")
+        servers = os.environ["BONGSU_SERVERS"]
+        assert os.path.exists(servers + "/complete"), "there is no PDS here: run installer/install-servers"
+        self.port = freePort()
+        server = Process(["/usr/bin/node", script, folder, str(self.port), str(freePort())],
+                         env=dict(os.environ, NODE_PATH=servers + "/node_modules"))
+        begin(server).waitForPort(self.port, patience=60)
+        account = self._call("com.atproto.server.createAccount", {
+            "handle": self.HANDLE, "email": "relay@daon.example.kr", "password": "only for people"})
+        self.password = self._call("com.atproto.server.createAppPassword", {"name": "bongsu"}, account["accessJwt"])["password"]
+
+    @property
+    def url(self):
+        return f"http://127.0.0.1:{self.port}"
+
+    def posts(self):
+        """[{"uri", "cid", "value"}]"""
+        asked = urllib.parse.urlencode({"repo": self.HANDLE, "collection": "app.bsky.feed.post"})
+        return self._call("com.atproto.repo.listRecords?" + asked)["records"]
+
+    def _call(self, method, said=None, token=""):
+        asked = urllib.request.Request(f"{self.url}/xrpc/{method}", headers={"Content-Type": "application/json"},
+                                       data=None if said is None else json.dumps(said).encode())
+        if token:
+            asked.add_header("Authorization", "Bearer " + token)
+        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(asked, timeout=60) as answer:
+            return json.load(answer)

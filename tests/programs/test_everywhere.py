@@ -15,11 +15,11 @@ sys.path.insert(0, os.path.join(os.environ["BONGSU_SOURCE_DIR"], "tests", "chann
 from display import Desk, Display  # noqa: E402
 from programs import FIRST_WORDS, FIRST_WORDS_SHORT, AtPlace, Place  # noqa: E402
 from certificates import Authority  # noqa: E402
-from contracts import (Bluesky, Discord, Facebook, Mastodon, Mattermost, Nhn, Receiver, Sens, Slack, Solapi,  # noqa: E402
+from contracts import (Discord, Facebook, Mastodon, Mattermost, Nhn, Receiver, Sens, Slack, Solapi,  # noqa: E402
                        Statuspage, Teams, Telegram, X)
 from gateway import Gateway  # noqa: E402
 from mailserver import PASSWORD, Mailroom, MailServer  # noqa: E402
-from realservers import Nginx, Prosody  # noqa: E402
+from realservers import Nginx, Pds, Prosody  # noqa: E402
 
 SERVICES = """\
 catalogue: 1
@@ -98,11 +98,12 @@ class Everywhere(AtPlace):
         self.nginx = Nginx(self.folder("nginx"), self.begin)
         self.chat = Prosody(self.folder("prosody"), self.begin, self.authority)
         self.gateway = Gateway(self.folder("kannel"), self.begin)
+        self.pds = Pds(self.folder("pds"), self.begin)
         self.mailroom = Mailroom()
         self.mail = MailServer(self.mailroom, starttls=self.authority.serverContext("127.0.0.1"))
         self.addCleanup(self.mail.close)
         self.services = {name: self.serve(kind()) for name, kind in (
-            ("push", Push), ("x", X), ("facebook", Facebook), ("bluesky", Bluesky), ("mastodon", Mastodon), ("telegram", Telegram),
+            ("push", Push), ("x", X), ("facebook", Facebook), ("mastodon", Mastodon), ("telegram", Telegram),
             ("slack", Slack), ("mattermost", Mattermost), ("discord", Discord), ("teams", Teams), ("hosted", Statuspage),
             ("sens", Sens), ("solapi", Solapi), ("nhn", Nhn))}
 
@@ -125,8 +126,7 @@ class Everywhere(AtPlace):
             ("push", "webhook", "", {"endpoint": url["push"] + "/notices"}, {"signing-key": Push.KEY.decode()}, "", "ko"),
             ("x", "x", "", {"endpoint": url["x"]}, X.SECRETS, "", "ko"),
             ("facebook", "facebook", "", {"page-id": "1012345", "endpoint": url["facebook"]}, {"page-token": "EAAB+page/token="}, "", "ko"),
-            ("bluesky", "bluesky", "", {"handle": "daon.bsky.social", "endpoint": url["bluesky"]},
-             {"app-password": "abcd-efgh-ijkl-mnop"}, "", "ko"),
+            ("bluesky", "bluesky", "", {"handle": Pds.HANDLE, "endpoint": self.pds.url}, {"app-password": self.pds.password}, "", "ko"),
             ("mastodon", "mastodon", "", {"endpoint": url["mastodon"]}, {"token": "ZA-Yj3aBD8U8Cm7lKUp-lm9O9BmDgdhHzDeqsY8tlL0"}, "", "ko"),
             ("telegram", "telegram", "", {"chat-id": "@daon_status", "endpoint": url["telegram"]},
              {"bot-token": "123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11"}, "", "ko"),
@@ -188,6 +188,7 @@ list:
         for name, service in self.services.items():
             self.assertEqual(service.faults, [], name)
         self.assertEqual(len(self.mailroom.kept), 2 * times)
+        self.assertEqual(len(self.pds.posts()), times)
         self.assertTrue(all(self.mailroom.encrypted))
         for number in ("01010000001", "01010000002"):
             self.gateway.centre.waitForWords(number.encode())

@@ -6,7 +6,7 @@ import re
 FOLDERS = ("app", "ui", "model", "translations", "tests", "installer", "docs", "cmake", ".ci")
 SKIPPED_FOLDERS = {"build", "__pycache__", ".git", ".cache"}
 CPP_ENDINGS = (".cpp", ".h")
-TEXT_ENDINGS = CPP_ENDINGS + (".py", ".sh", ".md", ".txt", ".cmake", ".json", ".sql", ".yml", ".yaml", ".qrc", ".supp")
+TEXT_ENDINGS = CPP_ENDINGS + (".py", ".js", ".sh", ".md", ".txt", ".cmake", ".json", ".sql", ".yml", ".yaml", ".qrc", ".supp")
 
 # A comment, a raw string, a string or a character. Digit separators (1'000) are none: a literal's quote has no word
 # before it but a prefix.
