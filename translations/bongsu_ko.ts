@@ -339,6 +339,18 @@
         <source>Notices</source>
         <translation>공지</translation>
     </message>
+    <message>
+        <source>What was known at an earlier time</source>
+        <translation>그때 알던 대로 보기</translation>
+    </message>
+    <message>
+        <source>How long things took</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Print the retrospective&apos;s draft</source>
+        <translation>회고 초안 인쇄</translation>
+    </message>
 </context>
 <context>
     <name>AlertLevel</name>
@@ -2923,6 +2935,131 @@
     </message>
 </context>
 <context>
+    <name>Measure</name>
+    <message>
+        <source>Detected</source>
+        <translation>탐지</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>선언</translation>
+    </message>
+    <message>
+        <source>Somebody in command</source>
+        <translation>총괄 수락</translation>
+    </message>
+    <message>
+        <source>First notice</source>
+        <translation>첫 공지</translation>
+    </message>
+    <message>
+        <source>All three statutory items told</source>
+        <translation>이용자 고지 3항목 충족</translation>
+    </message>
+    <message>
+        <source>First improvement</source>
+        <translation>첫 완화</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>All restored</source>
+        <translation>전체 복구</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>how long until the incident was closed</comment>
+        <translation>종결</translation>
+    </message>
+    <message>
+        <source>Longest time without a notice</source>
+        <translation>가장 긴 공지 공백</translation>
+    </message>
+    <message>
+        <source>Promised notice late</source>
+        <translation>약속한 공지 지연</translation>
+    </message>
+    <message>
+        <source>Unaccepted</source>
+        <translation>미수락</translation>
+    </message>
+    <message>
+        <source>Called after the first</source>
+        <translation>대행으로 넘어간 수</translation>
+    </message>
+    <message>
+        <source>outage began → first line by somebody who knew of it</source>
+        <translation>장애 시작 → 아는 사람이 처음 적은 때</translation>
+    </message>
+    <message>
+        <source>outage began → incident declared</source>
+        <translation>장애 시작 → 장애 선언</translation>
+    </message>
+    <message>
+        <source>outage began → somebody named accepted command</source>
+        <translation>장애 시작 → 지명된 총괄이 수락한 때</translation>
+    </message>
+    <message>
+        <source>outage began → first notice to users that went out</source>
+        <translation>장애 시작 → 이용자에게 처음 나간 공지</translation>
+    </message>
+    <message>
+        <source>outage began → what happened, what is done and whom to ask stood in notices that went out</source>
+        <translation>장애 시작 → 사실과 원인, 대응 현황, 문의처가 모두 나간 공지에 담긴 때</translation>
+    </message>
+    <message>
+        <source>outage began → something better than at its worst</source>
+        <translation>장애 시작 → 가장 나빴던 상태보다 나아진 것이 처음 생긴 때</translation>
+    </message>
+    <message>
+        <source>outage began → last stated to be in order again</source>
+        <translation>장애 시작 → 마지막으로 정상이 된 때</translation>
+    </message>
+    <message>
+        <source>outage began → everything that was out is in order again</source>
+        <translation>장애 시작 → 멈춘 것이 모두 정상이 된 때</translation>
+    </message>
+    <message>
+        <source>outage began → incident closed</source>
+        <translation>장애 시작 → 장애 종결</translation>
+    </message>
+    <message>
+        <source>one notice → the next one, or all restored</source>
+        <translation>공지 → 다음 공지 또는 전체 복구</translation>
+    </message>
+    <message>
+        <source>promised time → next notice</source>
+        <translation>약속한 때 → 다음 공지</translation>
+    </message>
+    <message>
+        <source>called → accepted, all times together while nobody had the seat</source>
+        <translation>호출 → 수락, 자리가 비어 있던 시간의 합</translation>
+    </message>
+    <message>
+        <source>the most people called to one seat after the first</source>
+        <translation>한 자리에 첫 사람 다음으로 불린 가장 많은 수</translation>
+    </message>
+    <message>
+        <source>declared when it was over</source>
+        <translation>끝난 뒤에 선언됨</translation>
+    </message>
+    <message>
+        <source>%1, and still</source>
+        <translation>%1, 아직 진행 중</translation>
+    </message>
+    <message>
+        <source>not in the record</source>
+        <translation>기록에 없음</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>something is not restored, or not closed</comment>
+        <translation>아직</translation>
+    </message>
+</context>
+<context>
     <name>Minutes</name>
     <message>
         <source>[EXERCISE] Minutes no. %1</source>
@@ -4337,6 +4474,341 @@
     </message>
 </context>
 <context>
+    <name>Retro</name>
+    <message>
+        <source>Retrospective: %1</source>
+        <translation>장애 회고: %1</translation>
+    </message>
+    <message>
+        <source>Entries of the record</source>
+        <translation>근거 기록</translation>
+    </message>
+    <message>
+        <source>How long things took</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>What it counts</source>
+        <translation>계산</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>영향</translation>
+    </message>
+    <message>
+        <source>The record does not say which service was out.</source>
+        <translation>어느 서비스가 멈췄는지 기록에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Course of events</source>
+        <translation>경과</translation>
+    </message>
+    <message>
+        <source>%1 more lines stand in the record.</source>
+        <translation>그 밖의 %1줄은 기록에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>No decision is in the record.</source>
+        <translation>기록된 결정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Who took which seat</source>
+        <translation>누가 어느 자리를 맡았나</translation>
+    </message>
+    <message>
+        <source>Nobody was called to a seat.</source>
+        <translation>자리에 불린 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Notices to users</source>
+        <translation>이용자 공지</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>때</translation>
+    </message>
+    <message>
+        <source>After the one before</source>
+        <translation>앞 공지 뒤</translation>
+    </message>
+    <message>
+        <source>Next one promised for</source>
+        <translation>다음 공지 약속</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>공지</translation>
+    </message>
+    <message>
+        <source>%1, %2 later than promised</source>
+        <translation>%1, 약속보다 %2 늦음</translation>
+    </message>
+    <message>
+        <source>No notice is in the record.</source>
+        <translation>기록된 공지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>What had to be told in time</source>
+        <translation>제때 알려야 했던 것</translation>
+    </message>
+    <message>
+        <source>No duty was begun.</source>
+        <translation>시작된 의무가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Recovery times, and what became of them</source>
+        <translation>복구 예상 시각과 실제</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>밝힌 때</translation>
+    </message>
+    <message>
+        <source>Expected for</source>
+        <translation>예상</translation>
+    </message>
+    <message>
+        <source>Was back</source>
+        <translation>실제 복구</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Nobody gave a recovery time.</source>
+        <translation>복구 예상 시각을 밝힌 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The manual, and what was done</source>
+        <translation>매뉴얼과 실제</translation>
+    </message>
+    <message>
+        <source>The incident went by no manual that is known here.</source>
+        <translation>이 장애에 쓰인 매뉴얼을 여기서는 알지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>자리</translation>
+    </message>
+    <message>
+        <source>In the manual</source>
+        <translation>매뉴얼</translation>
+    </message>
+    <message>
+        <source>In the record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>somebody has it</source>
+        <translation>맡은 사람이 있다</translation>
+    </message>
+    <message>
+        <source>A difference is a question to ask, not a fault.</source>
+        <translation>다른 점은 물어볼 것이지 잘못이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>At its worst</source>
+        <translation>가장 나빴던 상태</translation>
+    </message>
+    <message>
+        <source>Out from</source>
+        <translation>멈춘 때</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>이용자</translation>
+    </message>
+    <message>
+        <source>not back in the record</source>
+        <translation>복구 기록 없음</translation>
+    </message>
+    <message>
+        <source>nobody could tell</source>
+        <translation>알 수 없다고 밝힘</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 늦음</translation>
+    </message>
+    <message>
+        <source>kept, %1 earlier</source>
+        <translation>지킴, %1 일찍</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>nobody was called</source>
+        <translation>부른 사람 없음</translation>
+    </message>
+    <message>
+        <source>nobody took it</source>
+        <translation>맡은 사람 없음</translation>
+    </message>
+    <message>
+        <source>begun, not done</source>
+        <translation>시작했고 끝내지 않음</translation>
+    </message>
+    <message>
+        <source>left out %1</source>
+        <translation>하지 않음 %1</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>끝냄 %1</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>시작하지 않음</translation>
+    </message>
+    <message>
+        <source>From %1, for %2: a %3 incident.</source>
+        <translation>%1부터 %2 동안 이어진 %3 장애입니다.</translation>
+    </message>
+    <message>
+        <source>Since %1: a %2 incident. The record does not say that all is back.</source>
+        <translation>%1부터 이어진 %2 장애입니다. 모두 복구됐다는 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Out or impaired: %1.</source>
+        <translation>멈추거나 나빠진 것: %1.</translation>
+    </message>
+    <message>
+        <source>The record has no notice to users.</source>
+        <translation>이용자에게 나간 공지가 기록에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Users were told after %1; what happened, what was done and where to ask stood in notices after %2.</source>
+        <translation>이용자에게는 %1 뒤에 처음 알렸고, 사실과 원인, 대응 현황, 문의처는 %2 뒤에 모두 알렸습니다.</translation>
+    </message>
+    <message>
+        <source>Users were told after %1. What happened, what was done and where to ask never stood in notices together.</source>
+        <translation>이용자에게는 %1 뒤에 처음 알렸습니다. 사실과 원인, 대응 현황, 문의처를 모두 알린 기록은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody named accepted command after %1.</source>
+        <translation>지명된 총괄은 %1 뒤에 수락했습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody named accepted command: whoever declared was acting commander throughout.</source>
+        <translation>지명된 총괄이 수락한 기록이 없습니다. 선언한 사람이 끝까지 임시 총괄이었습니다.</translation>
+    </message>
+    <message>
+        <source>The cause is not in the record.</source>
+        <translation>원인은 기록에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cause (%1): %2</source>
+        <translation>원인(%1): %2</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>요약</translation>
+    </message>
+    <message>
+        <source>Contributing factors</source>
+        <translation>원인과 기여 요인</translation>
+    </message>
+    <message>
+        <source>Data centre:</source>
+        <translation>데이터센터:</translation>
+    </message>
+    <message>
+        <source>Facilities:</source>
+        <translation>설비:</translation>
+    </message>
+    <message>
+        <source>Data:</source>
+        <translation>데이터:</translation>
+    </message>
+    <message>
+        <source>Service platform:</source>
+        <translation>서비스 플랫폼:</translation>
+    </message>
+    <message>
+        <source>Application:</source>
+        <translation>애플리케이션:</translation>
+    </message>
+    <message>
+        <source>Organisation:</source>
+        <translation>조직:</translation>
+    </message>
+    <message>
+        <source>What was learnt</source>
+        <translation>배운 것</translation>
+    </message>
+    <message>
+        <source>What went well:</source>
+        <translation>잘된 것:</translation>
+    </message>
+    <message>
+        <source>What went wrong:</source>
+        <translation>잘못된 것:</translation>
+    </message>
+    <message>
+        <source>Where we were lucky:</source>
+        <translation>운이 좋았던 것:</translation>
+    </message>
+    <message>
+        <source>What surprised us, and why:</source>
+        <translation>뜻밖이었던 것과 그 까닭:</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>앞으로 할 것</translation>
+    </message>
+    <message>
+        <source>What, by whom, by when, and how we will know that it is done:</source>
+        <translation>무엇을, 누가, 언제까지, 다 됐는지 무엇으로 아는가:</translation>
+    </message>
+    <message>
+        <source>Nobody was called, and nothing was begun, by the manual.</source>
+        <translation>매뉴얼에 따라 부른 사람도, 시작한 할 일도 기록에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Made from the record up to entry %1. Whoever holds the record can prove that it is whole (bongsuctl verify) and make this document anew (bongsuctl report).</source>
+        <translation>기록 %1번까지로 만들었습니다. 기록을 가진 사람은 기록이 온전한지 증명하고(bongsuctl verify) 이 문서를 다시 만들 수 있습니다(bongsuctl report).</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>%1 for %3: tell %2</source>
@@ -5018,6 +5490,12 @@
     <message>
         <source>ddd d MMM</source>
         <translation>M월 d일(ddd)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n초</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5949,6 +6427,19 @@
         <source>Give the file and this line to the inspector. Whoever may invite people here can let them read along.</source>
         <translation>이 파일과 위의 확인 명령을 점검자에게 주십시오. 초대할 권한이 있는 사람은 점검자가 읽기만 하도록 초대할 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Retrospective, a draft from the record (HTML)</source>
+        <translation>회고, 기록에서 쓴 초안 (HTML)</translation>
+    </message>
+    <message>
+        <source>What the record alone can say: figures, course, decisions, notices, each with the entries that it rests on. Causes, what was learnt and what will be done are left blank for people.</source>
+        <translation>기록만으로 말할 수 있는 것입니다. 지표, 경과, 결정, 공지에 근거가 된 기록을 붙입니다. 원인, 배운 것, 앞으로 할 것은 사람이 쓰도록 비워 둡니다.</translation>
+    </message>
+    <message>
+        <source>%1 retrospective</source>
+        <comment>a file&apos;s name</comment>
+        <translation>%1 회고</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::FilterBar</name>
@@ -6122,6 +6613,29 @@
     </message>
 </context>
 <context>
+    <name>bongsu::HindsightBar</name>
+    <message>
+        <source>Entries of the record</source>
+        <translation>기록의 줄</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>지금으로</translation>
+    </message>
+    <message>
+        <source>As known at %1</source>
+        <translation>%1에 알던 대로</translation>
+    </message>
+    <message>
+        <source>Entry %1 of %2</source>
+        <translation>기록 %2줄 중 %1번째까지</translation>
+    </message>
+    <message>
+        <source>← → one entry, PgUp PgDn ten</source>
+        <translation>← → 한 줄, PgUp PgDn 열 줄</translation>
+    </message>
+</context>
+<context>
     <name>bongsu::HostSheet</name>
     <message>
         <source>This computer keeps the organisation</source>
@@ -6207,6 +6721,14 @@
     <message>
         <source>Nothing can be sent from here: %1 What was told elsewhere is written down here.</source>
         <translation>여기서는 보낼 수 없습니다: %1 다른 곳에서 알린 것을 여기에 적습니다.</translation>
+    </message>
+    <message>
+        <source>This is how it was known then. Esc goes back to now, where it can be done.</source>
+        <translation>그때 알던 대로 보는 중입니다. Esc로 지금으로 돌아오면 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing of this has a number yet: there is no earlier state to show.</source>
+        <translation>아직 번호를 받은 기록이 없어 보여 드릴 이전 상태가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -6431,6 +6953,57 @@
     <message>
         <source>Try everything: nothing leaves this computer. Ctrl W leaves, and all of it is gone.</source>
         <translation>무엇이든 해 보세요. 아무것도 이 컴퓨터 밖으로 나가지 않습니다. Ctrl W로 나가면 모두 사라집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::MeasuresSheet</name>
+    <message>
+        <source>How long things took</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Go to the entry where it ends</source>
+        <translation>끝난 기록으로 가기</translation>
+    </message>
+    <message>
+        <source>Where it begins</source>
+        <translation>시작된 기록으로</translation>
+    </message>
+    <message>
+        <source>Copy all figures</source>
+        <translation>모두 복사</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>The record is being read.</source>
+        <translation>기록을 읽고 있습니다.</translation>
+    </message>
+    <message>
+        <source>From the record alone. Each figure names the entries that it rests on.</source>
+        <translation>기록에서만 계산했습니다. 값마다 근거가 된 기록이 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>시작 %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>끝 %1</translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <translation>함께 %1</translation>
+    </message>
+    <message>
+        <source>All figures are copied.</source>
+        <translation>걸린 시간을 모두 복사했습니다.</translation>
     </message>
 </context>
 <context>

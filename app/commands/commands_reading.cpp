@@ -1,4 +1,5 @@
 // Commands that read the record, compare it and give it out.
+#include "commands/given.h"
 #include "commands/nodecommands.h"
 
 #include "journal/knownincidents.h"
@@ -71,64 +72,15 @@ void NodeCommands::incidents(const Asked& asked) {
     asked->done(exitcode::done);
 }
 
-void NodeCommands::show(const Asked& asked) {
+void NodeCommands::log(const Asked& asked) {
     const auto log = incidentNamed(asked->arguments.at(0));
     if (!log) {
         asked->fail(log.error());
         return;
     }
-    const Incident& incident = *m_journal.incident(*log);
-    QJsonArray services;
-    for (const auto& [key, status] : incident.serviceStates) {
-        services.append(QJsonObject{{word("service"), key.service},
-                                    {word("function"), key.function},
-                                    {word("state"), word(wordOf(status.state))},
-                                    {word("since"), toIso(status.since)}});
-    }
-    QJsonArray holds;
-    for (const auto& [site, hold] : incident.holds) {
-        holds.append(site);
-    }
-    for (const auto& [site, hold] : m_journal.organisation().holds) {
-        holds.append(site);
-    }
-    QJsonArray blockers;
-    for (const auto& [event, blocker] : incident.blockers) {
-        const Text* text = m_journal.texts().find(event);
-        blockers.append(QJsonObject{{word("event"), event.toHex()},
-                                    {word("site"), blocker.site.value_or(QString())},
-                                    {word("text"), text ? text->text.value_or(QString()) : QString()},
-                                    {word("party"), text ? text->party.value_or(QString()) : QString()}});
-    }
-    if (const QString beyond = beyondThisVersion(m_journal.organisation(), incident); !beyond.isEmpty()) {
-        asked->output->words(beyond);
-    }
-    asked->output->line(
-        {{word("incident"), log->toHex()},
-         {word("title"), m_journal.texts().title(incident)},
-         {word("grade"), word(wordOf(incident.grade.value))},
-         {word("phase"), word(wordOf(incident.phase.value))},
-         {word("commander"), m_journal.texts().personName(m_journal.organisation(), incident.command.person)},
-         {word("commanderId"), incident.command.person.toHex()},
-         {word("acting"), incident.command.acting},
-         {word("meeting"), m_journal.texts().meeting(incident)},
-         {word("began"), isoOrNull(incident.began)},
-         {word("ended"), isoOrNull(incident.ended)},
-         {word("services"), services},
-         {word("holds"), holds},
-         {word("blockers"), blockers},
-         {word("joinedInto"),
-          incident.joinedInto.value ? QJsonValue(incident.joinedInto.value->toHex()) : QJsonValue()},
-         {word("lines"), qint64(incident.counts.lines)},
-         {word("decisions"), qint64(incident.counts.decisions)},
-         {word("notices"), qint64(incident.counts.notices)}});
-    asked->done(exitcode::done);
-}
-
-void NodeCommands::log(const Asked& asked) {
-    const auto log = incidentNamed(asked->arguments.at(0));
-    if (!log) {
-        asked->fail(log.error());
+    const auto asOf = timeIn(*asked, "as-of");
+    if (!asOf) {
+        asked->fail(asOf.error());
         return;
     }
     quint64 fromSeq = 1;
@@ -140,20 +92,25 @@ void NodeCommands::log(const Asked& asked) {
                       ? since->section(QLatin1Char(':'), 1, 1).toULongLong() + 1
                       : 1;
     }
-    const bool follows = asked->arguments.has(word("follow"));
+    const bool follows = asked->arguments.has(word("follow")) && !*asOf;
     if (follows) {
         follow(asked, *log);
     }
     const LogId which = *log;
     eachRow(
         which, fromSeq,
-        [this, asked, which](const TimelineRow& row) { asked->output->line(rowLine(which, row)); },
-        [this, asked, which, follows](const Result<std::monostate>& read) {
+        [this, asked, which, asOf = *asOf](const TimelineRow& row) {
+            if (!asOf || row.times.recorded <= asOf) {
+                asked->output->line(rowLine(which, row));
+            }
+        },
+        [this, asked, which, follows, asOf = *asOf](const Result<std::monostate>& read) {
             if (!read) {
                 asked->fail(read.error());
                 return;
             }
-            for (const TimelineRow& own : m_journal.ownRows(which)) {
+            // What has no number was in nobody else's record then.
+            for (const TimelineRow& own : asOf ? std::vector<TimelineRow>() : m_journal.ownRows(which)) {
                 asked->output->line(rowLine(which, own));
             }
             if (!follows) {

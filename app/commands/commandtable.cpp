@@ -3,11 +3,14 @@
 #include "commands/briefcommand.h"
 #include "commands/committeecommands.h"
 #include "commands/dutycommands.h"
+#include "commands/incidentcommand.h"
 #include "commands/keycommand.h"
 #include "commands/manualcommands.h"
+#include "commands/measurecommands.h"
 #include "commands/noticecommands.h"
 #include "commands/personcommands.h"
 #include "commands/readinesscommand.h"
+#include "commands/retrocommands.h"
 #include "commands/servicecommands.h"
 
 namespace bongsu {
@@ -323,9 +326,15 @@ NodeCommands::Commands NodeCommands::thatRead() {
     using N = NodeCommands;
     return {
         entry("incidents", {usage("incidents", 0, 0), nullptr, &N::incidents}),
-        entry("show", {usage("show INCIDENT", 1, 1), nullptr, &N::show}),
-        entry("log", {usage("log INCIDENT [--follow] [--since EPOCH:SEQ]", 1, 1, {"follow", "since="}),
+        entry("show", {usage("show INCIDENT [--as-of ISO]", 1, 1, {"as-of="}), nullptr, nullptr, true,
+                       &tellIncident}),
+        entry("log", {usage("log INCIDENT [--follow] [--since EPOCH:SEQ] [--as-of ISO]", 1, 1,
+                            {"follow", "since=", "as-of="}),
                       nullptr, &N::log}),
+        entry("report", {usage("report INCIDENT [--kind full] [--format md|html] [-o FILE]", 1, 1,
+                               {"kind=", "format=", "o="}),
+                         nullptr, nullptr, true, &writeReport}),
+        entry("measures", {usage("measures [INCIDENT]", 0, 1), nullptr, nullptr, true, &tellMeasures}),
         entry("search", {usage("search TEXT", 1, 1), nullptr, &N::search}),
         entry("sync", {usage("sync", 0, 0), nullptr, &N::sync, false}),
         entry("status", {usage("status [--challenge N]", 0, 0, {"challenge="}), nullptr, &N::status}),

@@ -50,6 +50,9 @@ class NodeCommands : public QObject {
     QJsonObject eventLine(const EventId& event) const; // with "recorded" or "pending"
     QString personName(const PersonId& person) const;
     RecordSource sourceOf(const LogId& log) const;
+    // Every line of the record from a number up.
+    void eachRow(const LogId& log, quint64 fromSeq, std::function<void(const TimelineRow&)> row,
+                 std::function<void(const Result<std::monostate>&)> done);
     // --- ids by a unique prefix of at least eight digits (lookup.cpp)
     Result<LogId> incidentNamed(const QString& prefix) const;
     Result<std::pair<LogId, EventId>> eventNamed(const QString& prefix) const;
@@ -160,7 +163,6 @@ class NodeCommands : public QObject {
 
     // --- reading (commands_reading.cpp)
     void incidents(const Asked& asked);
-    void show(const Asked& asked);
     void log(const Asked& asked);
     void search(const Asked& asked);
     void searchIn(const Asked& asked, const std::shared_ptr<RecordSearch>& search, std::vector<LogId> logs);
@@ -179,8 +181,6 @@ class NodeCommands : public QObject {
     void tellSitrep(const Asked& asked, const LogId& log, const std::vector<TimelineRow>& rows);
     void refused(const Asked& asked);
     void follow(const Asked& asked, const LogId& log);
-    void eachRow(const LogId& log, quint64 fromSeq, std::function<void(const TimelineRow&)> row,
-                 std::function<void(const Result<std::monostate>&)> done);
     void eachEntry(const LogId& log, quint64 fromSeq, quint64 toSeq,
                    std::function<void(const KeptEntry&)> entry,
                    std::function<void(const Result<std::monostate>&)> done);

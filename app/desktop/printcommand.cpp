@@ -20,8 +20,8 @@ namespace {
 
 const Usage& usage() {
     static const Usage words{
-        QStringLiteral("print timeline|board|brief|summary|organisation|sitrep --incident ID [--since ISO] "
-                       "[--until ISO] | "
+        QStringLiteral("print timeline|board|brief|summary|organisation|sitrep|retrospective --incident ID "
+                       "[--since ISO] [--until ISO] | "
                        "print activity --incident ID [--person NAME] | print manual TYPE | print matrix | "
                        "print phones | print rosters | "
                        "print envelope [--home DIR] [--lang ko|en] [--unlock FILE] -o FILE.pdf"),
@@ -48,7 +48,8 @@ std::optional<Printed> printedNamed(const QString& name) {
                                                   {QStringLiteral("summary"), Printed::Summary},
                                                   {QStringLiteral("organisation"), Printed::Organisation},
                                                   {QStringLiteral("activity"), Printed::Activity},
-                                                  {QStringLiteral("sitrep"), Printed::Sitrep}};
+                                                  {QStringLiteral("sitrep"), Printed::Sitrep},
+                                                  {QStringLiteral("retrospective"), Printed::Retrospective}};
     const auto found = names.find(name);
     return found == names.end() ? std::nullopt : std::optional(found->second);
 }
@@ -184,6 +185,8 @@ class Printing {
         if (const auto held = m_node->documents().manualOf(*m_node->journal().incident(*log))) {
             order.manual = held->manual;
         }
+        order.duties =
+            dutiesOf(m_node->documents(), m_node->journal(), *m_node->journal().incident(*log), order.asOf);
         if (order.what == Printed::Activity) {
             const auto whose = person();
             if (!whose) {

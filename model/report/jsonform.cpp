@@ -18,6 +18,14 @@ class KindFields {
   public:
     explicit KindFields(QJsonObject& object) : m_object(object) {}
 
+    void operator()(const IncidentDeclared& f) const {
+        m_object.insert(word("grade"), word(wordOf(f.grade)));
+        m_object.insert(word("began"), isoOrNull(f.began));
+        m_object.insert(word("ended"), isoOrNull(f.ended));
+        m_object.insert(word("drill"), f.drill);
+    }
+    void operator()(const GradeChanged& f) const { m_object.insert(word("grade"), word(wordOf(f.grade))); }
+    void operator()(const PhaseChanged& f) const { m_object.insert(word("phase"), word(wordOf(f.phase))); }
     void operator()(const SeatsCalled& f) const {
         QJsonArray calls;
         for (const SeatCall& call : f.calls) {
@@ -55,6 +63,7 @@ class KindFields {
     void operator()(const ServiceStated& f) const {
         m_object.insert(word("services"),
                         QJsonArray::fromStringList(QStringList(f.services.begin(), f.services.end())));
+        m_object.insert(word("function"), f.function.value_or(QString()));
         m_object.insert(word("serviceState"), word(wordOf(f.state)));
     }
     void operator()(const ServicesConfirmed& f) const {

@@ -1,3 +1,4 @@
+#include "report/markdowntext.h"
 #include "report/recordform.h"
 #include "report/recordteller.h"
 
@@ -15,21 +16,6 @@ QString translate(const char* context, const char* english, const char* meaning 
     return QCoreApplication::translate(context, english, meaning);
 }
 
-// What people wrote is text: no link, no picture, no HTML, no heading of theirs.
-QString escaped(const QString& words) {
-    static const QString marks = QStringLiteral("\\`*_{}[]<>()#+!|~&$@");
-    QString out;
-    out.reserve(words.size());
-    for (QChar c : oneLine(words)) {
-        if (marks.contains(c)) {
-            out += u'\\';
-        }
-        out += c;
-    }
-    // A bare address would still become a link.
-    return out.replace(QStringLiteral("://"), QStringLiteral("\\://"));
-}
-
 class MarkdownForm : public RecordForm {
   public:
     MarkdownForm(const RecordSource& source, const RecordRange& range, Moment asOf)
@@ -40,9 +26,9 @@ class MarkdownForm : public RecordForm {
 
     QByteArray head() override {
         const RecordHead head = headOf(m_source, m_asOf);
-        QStringList lines{QStringLiteral("# ") + escaped(stamped(head, head.title)), QString()};
+        QStringList lines{QStringLiteral("# ") + inMarkdown(stamped(head, head.title)), QString()};
         const auto item = [&lines](const QString& name, const QString& words) {
-            lines += filled(QStringLiteral("- **%1**: %2"), {name, escaped(words)});
+            lines += filled(QStringLiteral("- **%1**: %2"), {name, inMarkdown(words)});
         };
         item(translate("Record", "Incident"), head.grade + QStringLiteral(u" \u00B7 ") + head.phase);
         item(head.acting ? translate("Record", "Acting commander") : translate("Record", "Commander"),
@@ -73,11 +59,11 @@ class MarkdownForm : public RecordForm {
         const QString around = told.struck     ? QStringLiteral("~~")
                                : told.decision ? QStringLiteral("**")
                                                : QString();
-        lines +=
-            filled(QStringLiteral("- **%1** %2 \u2014 %3 `%4`"),
-                   {told.time, around + escaped(told.words) + around, escaped(told.author), told.number});
+        lines += filled(
+            QStringLiteral("- **%1** %2 \u2014 %3 `%4`"),
+            {told.time, around + inMarkdown(told.words) + around, inMarkdown(told.author), told.number});
         for (const QString& note : told.notes) {
-            lines += QStringLiteral("  - ") + escaped(note);
+            lines += QStringLiteral("  - ") + inMarkdown(note);
         }
         return lines.join(u'\n').toUtf8() + '\n';
     }

@@ -1,6 +1,6 @@
 #include "statuspage/feeds.h"
 
-#include "statuspage/html.h"
+#include "domain/base/html.h"
 #include "statuspage/htmlparts.h"
 #include "statuspage/jsonapi.h"
 #include "statuspage/pagetime.h"

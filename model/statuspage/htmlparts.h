@@ -1,7 +1,7 @@
 // What the pages share: where a file stands, the frame around every page, an incident's notices.
 #pragma once
 
-#include "statuspage/html.h"
+#include "domain/base/html.h"
 #include "statuspage/publicpage.h"
 
 #include <functional>

@@ -43,11 +43,12 @@ QString dayHeading(const QDate& day) {
     return locale().toString(day, QCoreApplication::translate("Times", "dddd, d MMMM yyyy"));
 }
 
-QString clockSeenFrom(Moment at, Moment now) {
-    if (dayOf(at) == dayOf(now)) {
-        return clockOf(at);
-    }
+QString dayAndClock(Moment at) {
     return locale().toString(dayOf(at), QCoreApplication::translate("Times", "d MMM")) + u' ' + clockOf(at);
+}
+
+QString clockSeenFrom(Moment at, Moment now) {
+    return dayOf(at) == dayOf(now) ? clockOf(at) : dayAndClock(at);
 }
 
 QString shortClockSeenFrom(Moment at, Moment now) {
@@ -83,6 +84,24 @@ QString spanOf(Millis span) {
         return QCoreApplication::translate("Times", "%n hour(s)", "", hours);
     }
     return QCoreApplication::translate("Times", "%n day(s)", "", days);
+}
+
+QString lasting(Millis span) {
+    const auto whole = std::chrono::floor<std::chrono::seconds>(std::max(span, Millis(0))).count();
+    const int hours = int(whole / 3600);
+    const int minutes = int(whole / 60 % 60);
+    const int seconds = int(whole % 60);
+    QStringList parts;
+    if (hours > 0) {
+        parts += QCoreApplication::translate("Times", "%n hour(s)", "", hours);
+    }
+    if (minutes > 0) {
+        parts += QCoreApplication::translate("Times", "%n minute(s)", "", minutes);
+    }
+    if (parts.isEmpty() || (whole < 600 && seconds > 0)) {
+        parts += QCoreApplication::translate("Times", "%n second(s)", "", seconds);
+    }
+    return parts.join(u' ');
 }
 
 } // namespace bongsu

@@ -3,10 +3,14 @@
 // SQLite without anything else, memmem over the same bytes). Prints JSON lines. Run by hand:
 //   QT_QPA_PLATFORM=offscreen bench_record [FOLDER] [ENTRIES]
 #include "domain/incident/recordsearch.h"
+#include "journal/hindsight.h"
 #include "journal/journal.h"
+#include "report/recordform.h"
+#include "report/recordwalk.h"
 #include "storage/replay.h"
 #include "storage/sqliteundertest.h"
 #include "support/testorganisation.h"
+#include "ui/outgoing/outgoing.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QApplication>
@@ -356,6 +360,46 @@ void benchView(Journal& journal, Written& written, const Stopwatch::time_point& 
     benchArrivals(journal, written, view, rawPage);
 }
 
+// As it was known: the first question reads and folds the record once, which is the floor of the others.
+void benchHindsight(Journal& journal, const LogId& log) {
+    Hindsight hindsight(journal);
+    const auto ask = [&](quint64 seq) {
+        bool isAnswered = false;
+        const auto from = Stopwatch::now();
+        hindsight.ask(log, seq, [&](const Result<AsOf>& found) {
+            demand(found.has_value() && found->past.seq == seq);
+            isAnswered = true;
+        });
+        demand(turnUntil([&] { return isAnswered; }));
+        return secondsSince(from);
+    };
+    const quint64 last = journal.recordOf(log).size();
+    const double whole = ask(last);
+    say("as known: the record read and folded once", whole, whole);
+    constexpr int places = 200;
+    double all = 0;
+    double worst = 0;
+    for (int i = 0; i < places; ++i) {
+        const double took = ask(1 + (quint64(i) * 7919 * last / places) % last);
+        all += took;
+        worst = std::max(worst, took);
+    }
+    say("as known at any place after that, the mean of 200", all / places, whole);
+    say("as known at any place after that, the worst", worst, whole);
+
+    const auto draft = retroOf(journal, nullptr, log, Moment(Millis(0)));
+    bool isRead = false;
+    const auto from = Stopwatch::now();
+    RecordWalk::begin({pagesOf(journal, log),
+                       {},
+                       [&](const TimelineRow& row) { draft->line(row); },
+                       {},
+                       [&](const Result<std::monostate>& read) { isRead = read.has_value(); }});
+    demand(turnUntil([&] { return isRead; }));
+    demand(draft->end().contains("entry-1"));
+    say("a retrospective's draft of all of it", secondsSince(from), whole);
+}
+
 } // namespace
 
 int benchRecord(const QString& folder, int entries) {
@@ -401,6 +445,7 @@ int benchRecord(const QString& folder, int entries) {
     std::printf("{\"what\":\"memory of it\",\"mebibytes\":%.1f}\n", residentMebibytes() - before);
     benchView(journal, written, start, rawAll, rawPage);
     benchSearch(journal.recordOf(written.log));
+    benchHindsight(journal, written.log);
     return 0;
 }
 

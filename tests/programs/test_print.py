@@ -1,6 +1,7 @@
 """What comes out on paper: read back by pdftotext, page by page."""
 
 import os
+import re
 import stat
 import subprocess
 import unittest
@@ -59,6 +60,21 @@ class Print(unittest.TestCase):
         self.assertIn("2022년 10월 16일 일요일", whole)
         self.assertNotIn("2022년 10월 15일", whole)
         self.assertEqual(self.print("timeline", incident, "--since", "soon").error, "value.out_of_range")
+
+    def test_theRetrospectiveHasItsContentsAndEntries(self):
+        incident = self.declare()
+        self.place.ctl("admin", "import", incident, EXAMPLE)
+        answer = self.print("retrospective", incident)
+        self.assertEqual(answer.code, DONE, answer.words)
+        pages = self.pages()
+        self.assertGreater(len(pages), 2)
+        contents = dict(re.findall(r"^\s*(요약|걸린 시간|경과|이용자 공지|배운 것|근거 기록)\s+(\d+)\s*$", pages[0], re.MULTILINE))
+        self.assertEqual(len(contents), 6, pages[0])
+        for title, number in contents.items():
+            self.assertIn(title, pages[int(number) - 1])
+        whole = " ".join("".join(pages).split())
+        for words in ("문의 상담전화를 안내합니다", "운이 좋았던 것", "#18", "bongsuctl verify"):
+            self.assertIn(words, whole)
 
     def test_theBoardIsASummary(self):
         incident = self.declare()

@@ -24,6 +24,18 @@ void setAlert(Stage& stage) {
     stage.settle();
 }
 
+void openSitrep(Stage& stage) {
+    stage.connectedNight();
+    stage.incident();
+    stage.press(Qt::Key_F5);
+}
+
+void callCommittee(Stage& stage) {
+    stage.connectedNight();
+    stage.incident();
+    stage.press(Qt::Key_F9, Qt::ShiftModifier);
+}
+
 void openInspection(Stage& stage) {
     stage.keepOrganisation();
     stage.connectedNight();

@@ -7,6 +7,8 @@ namespace bongsu {
 
 void askAlert(Stage& stage);
 void setAlert(Stage& stage);
+void openSitrep(Stage& stage);
+void callCommittee(Stage& stage);
 void openInspection(Stage& stage);
 
 } // namespace bongsu

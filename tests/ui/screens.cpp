@@ -6,6 +6,7 @@
 #include "ui/authorityscreens.h"
 #include "ui/incidents/incidentpage.h"
 #include "ui/incidents/incidentspage.h"
+#include "ui/learningscreens.h"
 #include "ui/notifying.h"
 #include "ui/outgoing/exportsheet.h"
 #include "ui/peoplescreens.h"
@@ -195,16 +196,6 @@ void seeNewerManual(Stage& stage) {
     stage.incident();
     stage.press(Qt::Key_F4, Qt::ShiftModifier);
     stage.press(Qt::Key_Space);
-}
-
-void openSitrep(Stage& stage) {
-    openConnectedNight(stage);
-    stage.press(Qt::Key_F5);
-}
-
-void callCommittee(Stage& stage) {
-    openConnectedNight(stage);
-    stage.press(Qt::Key_F9, Qt::ShiftModifier);
 }
 
 void expectBack(Stage& stage) {
@@ -419,8 +410,8 @@ void Stage::settle() {
     QApplication::processEvents();
 }
 
-const std::vector<Screen>& screens() {
-    static const std::vector<Screen> all{
+static std::vector<Screen> screensOfTheNight() {
+    return {
         {"join", [](Stage& s) { s.notYetIn(); }},
         {"join-refused", askWithAnOldInvite},
         {"incidents-empty", [](Stage& s) { s.firstDay(); }},
@@ -486,6 +477,15 @@ const std::vector<Screen>& screens() {
         {"composer-correction", beginCorrection},
         {"composer-taken-back", takeBack},
     };
+}
+
+const std::vector<Screen>& screens() {
+    static const std::vector<Screen> all = [] {
+        auto together = screensOfTheNight();
+        const auto learning = learningScreens();
+        together.insert(together.end(), learning.begin(), learning.end());
+        return together;
+    }();
     return all;
 }
 

@@ -16,7 +16,7 @@
 using namespace bongsu;
 
 namespace {
-enum Row { Markdown, Csv, JsonLines, Sealed }; // of the forms
+enum Row { Markdown, Csv, JsonLines, Sealed, Retrospective }; // of the forms
 }
 
 class TestExportSheet : public QObject {
@@ -31,6 +31,7 @@ class TestExportSheet : public QObject {
     void closingItGoesOn();
     void writesLinesForPrograms();
     void writesAFileThatProvesItself();
+    void writesARetrospective();
     void aSealedFileIsCancelledWithoutATrace();
     void anInspectorIsGivenAFileThenAnInvite();
     void whereNobodyIsInvitedTheFileIsAll();
@@ -65,7 +66,7 @@ void TestExportSheet::init() {
     m_theme = std::make_unique<Theme>(ThemeName::Light);
     m_page = std::make_unique<QWidget>();
     m_page->resize(1000, 700);
-    m_sheet = new ExportSheet(m_page.get(), *m_me->journal, m_house->clock, *m_theme);
+    m_sheet = new ExportSheet(m_house->partsOf(*m_me, *m_theme), m_page.get());
     m_page->show();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     m_sheet->openFor(*m_log);
@@ -174,6 +175,20 @@ void TestExportSheet::writesAFileThatProvesItself() {
     QCOMPARE(lines, quint64(1));
     m_sheet->form().setCurrentIndex(Markdown);
     QVERIFY(m_sheet->about().isEmpty() && !m_sheet->since().isHidden());
+}
+
+void TestExportSheet::writesARetrospective() {
+    m_sheet->since().setText(QStringLiteral("soon")); // of another form: this one is always the whole record
+    choose(Retrospective, "retrospective.html");
+    QVERIFY(m_sheet->about().contains(QStringLiteral("left blank")));
+    QVERIFY(m_sheet->since().isHidden());
+    write();
+    m_house->run();
+    QCOMPARE(m_sheet->message(), QStringLiteral("Written: 1 lines into ") + path());
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray page = file.readAll();
+    QVERIFY(page.startsWith("<!DOCTYPE html>") && page.contains("id=\"entry-1\""));
 }
 
 void TestExportSheet::aSealedFileIsCancelledWithoutATrace() {

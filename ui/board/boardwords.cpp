@@ -37,10 +37,6 @@ QString timeOnBoard(const BoardContext& board, Moment at) {
     return board.onPaper ? dayAndClock(at) : shortClockSeenFrom(at, board.now);
 }
 
-QString dayAndClock(Moment at) {
-    return clockSeenFrom(at, at + std::chrono::days(1));
-}
-
 std::vector<PanelCount> serviceCountWords(const BoardContext& board) {
     const ServiceCounts counts = countServices(serviceLines(board.incident));
     std::vector<PanelCount> words;

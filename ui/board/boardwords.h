@@ -24,10 +24,8 @@ struct BoardContext {
 // "나" for oneself; on paper their name.
 QString personOnBoard(const BoardContext& board, const PersonId& person);
 
-// "15:19" of today, "10/15 15:19"; on paper as dayAndClock().
+// "15:19" of today, "10/15 15:19"; on paper as dayAndClock(): it is read on another day.
 QString timeOnBoard(const BoardContext& board, Moment at);
-// "10월 15일 15:19": paper is read on another day.
-QString dayAndClock(Moment at);
 
 std::vector<PanelCount> serviceCountWords(const BoardContext& board);
 // "■ 중단 9 · ◪ 일부 3" and what is blocked, in one line: where there is no room for the column.

@@ -5,6 +5,7 @@
 #include "ui/board/columns.h"
 #include "ui/board/needsbar.h"
 #include "ui/committee/committeeacts.h"
+#include "ui/hindsight/hindsightbar.h"
 #include "ui/incidents/topline.h"
 #include "ui/notices/noticesheet.h"
 #include "ui/outgoing/exportsheet.h"
@@ -74,6 +75,7 @@ void IncidentPage::build() {
     m_bars = new Bars(m_parts.journal, m_parts.connection, m_parts.theme, this);
     m_beyond = new Bar(m_parts.theme, Bar::Tone::Alarming, this);
     m_needs = new NeedsBar(m_parts.theme, this);
+    m_hindsightBar = new HindsightBar(m_parts.theme, this);
     m_foldedWords = new ElidedLabel(this);
     dress(m_foldedWords, Ink::Text, TextSize::Body, Weight::Bold);
     m_foldedWords->setContentsMargins(metric::margin, px(8), metric::margin, 0);
@@ -91,6 +93,7 @@ void IncidentPage::build() {
     column->addWidget(m_beyond);
     column->addWidget(&m_roles->bar());
     column->addWidget(m_needs);
+    column->addWidget(m_hindsightBar);
     column->addWidget(m_foldedWords);
     column->addWidget(makeMiddle(), 1);
     column->addWidget(makeRule(this));
@@ -105,7 +108,8 @@ void IncidentPage::addActions() {
     m_foot = new Foot(m_parts.theme, *m_actions, this);
     m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Incidents"),
                                      .keys = Qt::Key_Escape,
-                                     .run = [this] { Q_EMIT left(); }}));
+                                     .run = [this] { m_hindsight ? backToNow() : left(); },
+                                     .whilePaused = true}));
     addColumnKeys();
     m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Notices"),
                                      .keys = Qt::Key_F2,
@@ -113,7 +117,8 @@ void IncidentPage::addActions() {
     connect(m_notices, &NoticeSheet::done, m_composer, &Composer::tell);
     m_foot->showLeft(m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Show three times"),
                                      .keys = Qt::CTRL | Qt::Key_T,
-                                     .run = [this] { toggleTimes(); }}));
+                                     .run = [this] { toggleTimes(); },
+                                     .whilePaused = true}));
     m_acts->addTo(*m_actions);
     m_serviceActs->addTo(*m_actions);
     m_committee->addTo(*m_actions);
@@ -128,7 +133,7 @@ void IncidentPage::addActions() {
     m_attachments = new AttachmentTools(m_parts, *this, *m_view, *m_composer, *m_actions);
     m_sitrep = new SitrepSheet(m_parts, this);
     connect(m_sitrep, &SitrepSheet::done, m_composer, &Composer::tell);
-    m_export = new ExportSheet(this, m_parts.journal, m_parts.clock, m_parts.theme);
+    m_export = new ExportSheet(m_parts, this);
     m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Write the record into a file"),
                     .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_E,
                     .run = [this] { m_export->openFor(*m_log); }});
@@ -138,7 +143,9 @@ void IncidentPage::addActions() {
                     .keys = Qt::CTRL | Qt::ALT | Qt::Key_E,
                     .run = [this] { m_export->openForInspection(*m_log); }});
     addPrintActions();
-    connect(m_actions, &Actions::hindered, m_composer, &Composer::tell);
+    addPastActions();
+    connect(m_actions, &Actions::hindered, this,
+            [this](const QString& why) { m_hindsight ? m_hindsightBar->say(why) : m_composer->tell(why); });
     connect(m_acts, &Acts::done, m_composer, &Composer::tell);
     connect(m_serviceActs, &ServiceActs::done, m_composer, &Composer::tell);
     connect(m_committee, &CommitteeActs::done, m_composer, &Composer::tell);
@@ -165,6 +172,9 @@ void IncidentPage::addNeedKeys() {
 }
 
 void IncidentPage::meet(const Need& need) {
+    if (isHinderedByPast()) {
+        return;
+    }
     switch (need.kind) {
     case NeedKind::LookAtRefused:
         m_tools->filterBar().showAll();
@@ -271,8 +281,10 @@ void IncidentPage::connectParts() {
     connect(&m_parts.journal, &Journal::organisationChanged, this, &IncidentPage::refresh);
     connect(m_people, &PeopleColumn::seatChosen, this, &IncidentPage::showRoles);
     connect(m_people, &PeopleColumn::tasksChosen, this, [this] {
-        m_peopleSheet->close();
-        m_roles->tasks().show();
+        if (!isHinderedByPast()) {
+            m_peopleSheet->close();
+            m_roles->tasks().show();
+        }
     });
     connect(m_roles, &RoleTools::secondBegun, this, &IncidentPage::refreshPeople);
     connect(m_roles, &RoleTools::changed, this, &IncidentPage::refresh);
@@ -295,6 +307,7 @@ void IncidentPage::open(const LogId& log) {
     if (m_log == log) {
         return;
     }
+    backToNow();
     m_log = log;
     const bool times = m_model && m_model->showsThreeTimes();
     m_view->follow(nullptr);
@@ -360,9 +373,8 @@ void IncidentPage::name() {
 }
 
 void IncidentPage::refresh() {
-    const Incident* incident = m_log ? m_parts.journal.incident(*m_log) : nullptr;
-    if (incident) {
-        m_top->tell(wordsFor(m_parts.journal, *incident, m_parts.clock.now(), m_parts.documents));
+    if (const Incident* incident = shown()) {
+        m_top->tell(wordsFor(m_parts.journal, *incident, shownAt(), m_parts.documents));
         const QString beyond = beyondThisVersion(m_parts.journal.organisation(), *incident);
         m_beyond->setWords(beyond.isEmpty() ? QString() : tr("Not all of this record is verified here."),
                            beyond);
@@ -371,24 +383,32 @@ void IncidentPage::refresh() {
     refreshHead();
 }
 
+BoardContext IncidentPage::boardOf(const Incident& incident) const {
+    const Moment at = shownAt();
+    return {m_parts.journal,
+            incident,
+            at,
+            m_roles->manualOf(incident),
+            m_parts.documents ? &m_parts.documents->catalogue() : nullptr,
+            m_parts.documents ? &m_parts.documents->shifts(at) : nullptr};
+}
+
 void IncidentPage::refreshBoard() {
     const Journal& journal = m_parts.journal;
-    const Incident* incident = m_log ? journal.incident(*m_log) : nullptr;
+    const Incident* incident = shown();
     if (!incident) {
         return;
     }
-    const BoardContext board{journal,
-                             *incident,
-                             m_parts.clock.now(),
-                             m_roles->manualOf(*incident),
-                             m_parts.documents ? &m_parts.documents->catalogue() : nullptr,
-                             m_parts.documents ? &m_parts.documents->shifts(m_parts.clock.now()) : nullptr};
+    const BoardContext board = boardOf(*incident);
     m_services->show(board);
+    m_people->show(board);
+    m_foldedWords->setWords(foldedWords(board));
+    if (m_past) {
+        return; // nobody does anything there
+    }
     m_servicesSheet->refresh();
     m_notices->refresh();
-    m_people->show(board);
     m_roles->show(board);
-    m_foldedWords->setWords(foldedWords(board));
     std::vector<const Incident*> all;
     for (const LogId& log : journal.incidents()) {
         all.push_back(journal.incident(log));
@@ -397,15 +417,9 @@ void IncidentPage::refreshBoard() {
 }
 
 void IncidentPage::refreshPeople() {
-    const Incident* incident = m_log && isVisible() ? m_parts.journal.incident(*m_log) : nullptr;
-    if (incident) {
-        const BoardContext board{m_parts.journal,
-                                 *incident,
-                                 m_parts.clock.now(),
-                                 m_roles->manualOf(*incident),
-                                 m_parts.documents ? &m_parts.documents->catalogue() : nullptr,
-                                 m_parts.documents ? &m_parts.documents->shifts(m_parts.clock.now())
-                                                   : nullptr};
+    const Incident* incident = isVisible() ? shown() : nullptr;
+    if (incident && !m_past) {
+        const BoardContext board = boardOf(*incident);
         m_people->show(board);
         m_roles->show(board);
     }
@@ -424,46 +438,6 @@ void IncidentPage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         name();
         refresh();
-    }
-}
-
-void IncidentPage::toggleTimes() {
-    if (m_model) {
-        m_model->showThreeTimes(!m_model->showsThreeTimes());
-    }
-}
-
-void IncidentPage::copyBrief() {
-    if (m_log) {
-        const QString brief = briefFor(m_parts.journal, *m_log, m_parts.clock.now());
-        QGuiApplication::clipboard()->setText(brief);
-        m_composer->tell(filled(tr("Copied: %1"), {brief}));
-    }
-}
-
-void IncidentPage::correct(const EventId& event) {
-    if (const auto row = m_model->find(event); row && !m_model->row(*row).refusal) {
-        m_composer->correct(m_model->row(*row));
-    }
-}
-
-void IncidentPage::pin(const EventId& event) {
-    const auto row = m_model->find(event);
-    if (row && m_model->row(*row).seq) {
-        m_composer->recordAct(EntryPinned{event, !m_model->isPinned(event)});
-    }
-}
-
-void IncidentPage::retry(const EventId& event) {
-    const auto recorded = m_parts.journal.retry(event);
-    if (!recorded) {
-        m_composer->tell(sentence(recorded.error()));
-    }
-}
-
-void IncidentPage::discard(const EventId& event) {
-    if (const auto refusal = m_parts.journal.discard(event)) {
-        m_composer->tell(sentence(*refusal));
     }
 }
 

@@ -19,8 +19,10 @@ namespace bongsu {
 enum class Printed;
 class Bar;
 class Bars;
+struct BoardContext;
 class Composer;
 class ExportSheet;
+struct AsOf;
 class Actions;
 class Acts;
 class AttachmentTools;
@@ -28,6 +30,9 @@ class ChoiceSheet;
 class CommitteeActs;
 class ElidedLabel;
 class Foot;
+class Hindsight;
+class HindsightBar;
+class MeasuresSheet;
 class NeedsBar;
 class NoticeSheet;
 class PeopleColumn;
@@ -74,6 +79,11 @@ class IncidentPage : public QWidget {
     bool isFolded() const { return m_folded; }
     RecordTools& tools() { return *m_tools; }
     AttachmentTools& attachments() { return *m_attachments; }
+    // As it was known when that entry was the newest (incidentpage_past.cpp); nothing is recorded meanwhile.
+    void lookBack(quint64 seq);
+    bool showsPast() const { return m_past != nullptr; } // and has found what was known
+    HindsightBar& hindsight() { return *m_hindsightBar; }
+    MeasuresSheet& measures() { return *m_measures; }
 
   Q_SIGNALS:
     void left();
@@ -92,7 +102,16 @@ class IncidentPage : public QWidget {
     void addActions();
     void addNeedKeys();
     void addPrintActions(); // incidentpage_printing.cpp
+    void addPastActions();  // incidentpage_past.cpp
+    void beginLookingBack();
+    void showPast(const Result<AsOf>& found);
+    void backToNow();
+    bool isHinderedByPast();
+    const Incident* shown() const; // as it is, or was; null: none is open
+    Moment shownAt() const;
+    BoardContext boardOf(const Incident& incident) const;
     void fold();
+    void showFoot();
     void showServices();
     void connectServices();
     void showPeople();
@@ -148,6 +167,10 @@ class IncidentPage : public QWidget {
     AttachmentTools* m_attachments;
     Foot* m_foot;
     RecordTools* m_tools;
+    std::unique_ptr<Hindsight> m_hindsight; // while somebody looks back
+    std::unique_ptr<AsOf> m_past;
+    HindsightBar* m_hindsightBar;
+    MeasuresSheet* m_measures;
 };
 
 } // namespace bongsu

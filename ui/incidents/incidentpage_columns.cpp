@@ -1,5 +1,6 @@
 #include "ui/board/acts.h"
 #include "ui/board/columns.h"
+#include "ui/hindsight/hindsightbar.h"
 #include "ui/incidents/incidentpage.h"
 #include "ui/outgoing/sitrepsheet.h"
 #include "ui/roles/roletools.h"
@@ -104,6 +105,9 @@ void IncidentPage::showPeople() {
 }
 
 void IncidentPage::showRoles(const QString& seat) {
+    if (isHinderedByPast()) {
+        return;
+    }
     m_peopleSheet->close();
     m_roles->showRoles(seat);
 }
@@ -130,13 +134,18 @@ void IncidentPage::fold() {
     }
 }
 
+// Looking back has its keys beside its slider.
+void IncidentPage::showFoot() {
+    m_foot->setVisible(!m_readOnly && !m_hindsight && height() >= leastForFoot);
+}
+
 void IncidentPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const bool folded = width() * 100 / zoom() < leastUnfolded;
     if (folded != m_folded) {
         fold();
     }
-    m_foot->setVisible(!m_readOnly && height() >= leastForFoot);
+    showFoot();
     m_foldedWords->setVisible(m_folded && height() >= leastForFoot);
 }
 

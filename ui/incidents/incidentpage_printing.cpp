@@ -17,6 +17,7 @@ void IncidentPage::addPrintActions() {
     add(QT_TRANSLATE_NOOP("Action", "Print the response organisation"), {}, Printed::Organisation);
     add(QT_TRANSLATE_NOOP("Action", "Print the situation report"), {}, Printed::Sitrep);
     add(QT_TRANSLATE_NOOP("Action", "Print my activity log"), {}, Printed::Activity);
+    add(QT_TRANSLATE_NOOP("Action", "Print the retrospective's draft"), {}, Printed::Retrospective);
 }
 
 void IncidentPage::print(Printed what) {
@@ -26,7 +27,11 @@ void IncidentPage::print(Printed what) {
         return;
     }
     const auto held = m_parts.documents ? m_parts.documents->manualOf(*incident) : std::nullopt;
-    const PrintOrder order{what, *m_log, {}, m_parts.clock.now(), held ? held->manual : nullptr, person};
+    const Moment now = m_parts.clock.now();
+    PrintOrder order{what, *m_log, {}, now, held ? held->manual : nullptr, person};
+    if (m_parts.documents) {
+        order.duties = dutiesOf(*m_parts.documents, m_parts.journal, *incident, now);
+    }
     askAndPrint(this, m_parts.journal, order, [this](const Result<int>& pages) {
         m_composer->tell(pages ? tr("Given to the printer: %n page(s).", "", *pages)
                                : sentence(pages.error()));

@@ -21,8 +21,13 @@ namespace bongsu {
 namespace {
 
 constexpr int sheetWidth = 620; // at 100 %
-enum Form { Markdown, Csv, JsonLines, Sealed };
-constexpr std::array endings{".md", ".csv", ".jsonl", ".bongsu"};
+enum Form { Markdown, Csv, JsonLines, Sealed, Retrospective };
+constexpr std::array endings{".md", ".csv", ".jsonl", ".bongsu", ".html"};
+
+// Whether it always is the whole of a record.
+bool isWhole(int form) {
+    return form == Sealed || form == Retrospective;
+}
 
 // What a file system takes as a name.
 QString fileNameOf(const QString& title) {
@@ -46,11 +51,11 @@ std::optional<Moment> momentTyped(const QString& typed, bool& wrong) {
 
 } // namespace
 
-ExportSheet::ExportSheet(QWidget* page, const Journal& journal, const Clock& clock, const Theme& theme)
-    : Sheet(page, theme, sheetWidth), m_journal(journal), m_clock(clock), m_form(new QComboBox),
-      m_since(new QLineEdit), m_until(new QLineEdit), m_path(new QLineEdit), m_progress(new QProgressBar),
-      m_message(makeLabel(nullptr)), m_write(new QPushButton), m_invite(new QPushButton),
-      m_cancel(new QPushButton) {
+ExportSheet::ExportSheet(const WindowParts& parts, QWidget* page)
+    : Sheet(page, parts.theme, sheetWidth), m_journal(parts.journal), m_clock(parts.clock),
+      m_documents(parts.documents), m_form(new QComboBox), m_since(new QLineEdit), m_until(new QLineEdit),
+      m_path(new QLineEdit), m_progress(new QProgressBar), m_message(makeLabel(nullptr)),
+      m_write(new QPushButton), m_invite(new QPushButton), m_cancel(new QPushButton) {
     m_form->addItems(QStringList(int(endings.size())));
     // Higher than a small screen at a large zoom: then the fields are scrolled, and the buttons stay.
     auto* fields = new QWidget(this);
@@ -96,7 +101,7 @@ ExportSheet::ExportSheet(QWidget* page, const Journal& journal, const Clock& clo
         connect(field, &QLineEdit::returnPressed, this, &ExportSheet::write);
     }
     // What is left of the record is another one: nothing of the old is written out.
-    connect(&journal, &Journal::rewound, this, &ExportSheet::stop);
+    connect(&parts.journal, &Journal::rewound, this, &ExportSheet::stop);
     name();
     formChosen();
     showWriting(false);
@@ -115,6 +120,7 @@ void ExportSheet::name() {
     m_form->setItemText(Csv, tr("CSV, for spreadsheets"));
     m_form->setItemText(JsonLines, tr("JSON Lines, for other programs"));
     m_form->setItemText(Sealed, tr("Sealed, as evidence"));
+    m_form->setItemText(Retrospective, tr("Retrospective, a draft from the record (HTML)"));
     m_sinceName->setText(tr("From (empty: the beginning)"));
     m_untilName->setText(tr("To (empty: now)"));
     m_pathName->setText(tr("File"));
@@ -141,6 +147,10 @@ void ExportSheet::nameForm() {
                  "a "
                  "connection: nothing in it can have been changed unseen. It is not locked: whoever has the "
                  "file can read it.")
+        : m_form->currentIndex() == Retrospective
+            ? tr("What the record alone can say: figures, course, decisions, notices, each with the entries "
+                 "that "
+                 "it rests on. Causes, what was learnt and what will be done are left blank for people.")
             : tr("Sealed means signed, not locked: whoever has the file can read it, and can check every "
                  "numbered line of it with bongsuctl verify. It is always the whole record."));
 }
@@ -203,12 +213,13 @@ QString ExportSheet::about() const {
     return m_about->isHidden() ? QString() : m_about->text();
 }
 
-// Only the whole of a record can be checked: a sealed file knows no bounds.
+// Only the whole of a record can be checked, or learnt from: such files know no bounds.
 void ExportSheet::formChosen() {
-    const bool sealed = m_form->currentIndex() == Sealed;
-    m_about->setVisible(sealed);
+    const bool whole = isWhole(m_form->currentIndex());
+    nameForm();
+    m_about->setVisible(whole);
     for (QWidget* bound : std::initializer_list<QWidget*>{m_sinceName, m_since, m_untilName, m_until}) {
-        bound->setVisible(!sealed);
+        bound->setVisible(!whole);
     }
     suggestPath();
 }
@@ -221,8 +232,11 @@ void ExportSheet::suggestPath() {
     const QString ending = QString::fromLatin1(endings[std::size_t(m_form->currentIndex())]);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString title = fileNameOf(m_journal.texts().title(*incident));
-    m_path->setText(QDir(folder).filePath(
-        (m_inspects ? filled(tr("%1 for inspection", "a file's name"), {title}) : title) + ending));
+    const QString name = m_inspects ? filled(tr("%1 for inspection", "a file's name"), {title})
+                         : m_form->currentIndex() == Retrospective
+                             ? filled(tr("%1 retrospective", "a file's name"), {title})
+                             : title;
+    m_path->setText(QDir(folder).filePath(name + ending));
 }
 
 void ExportSheet::write() {
@@ -231,7 +245,7 @@ void ExportSheet::write() {
     }
     bool wrong = false;
     const RecordRange range{momentTyped(m_since->text(), wrong), momentTyped(m_until->text(), wrong)};
-    if (wrong && m_form->currentIndex() != Sealed) {
+    if (wrong && !isWhole(m_form->currentIndex())) {
         say(tr("A time looks like 2022-10-15 15:19. Nothing was written."), Ink::Ember);
         return;
     }
@@ -247,6 +261,8 @@ std::unique_ptr<RecordForm> ExportSheet::formOf(const RecordRange& range) const 
         return csvForm(sourceOf(m_journal, *m_log));
     case JsonLines:
         return jsonLinesOf(m_journal, *m_log);
+    case Retrospective:
+        return retroOf(m_journal, m_documents, *m_log, m_clock.now());
     default:
         return markdownForm(sourceOf(m_journal, *m_log), range, m_clock.now());
     }
@@ -267,8 +283,9 @@ void ExportSheet::begin(const RecordRange& range) {
         parts.done = done;
         endBy(SealedFile::write(std::move(parts)));
     } else {
-        endBy(
-            exportRecord({pagesOf(m_journal, *m_log), range, formOf(range), m_path->text(), progress, done}));
+        const RecordRange bounds = isWhole(m_form->currentIndex()) ? RecordRange() : range;
+        endBy(exportRecord(
+            {pagesOf(m_journal, *m_log), bounds, formOf(range), m_path->text(), progress, done}));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/outgoing/outgoing.h"
 #include "ui/shell/sheet.h"
+#include "ui/shell/windowparts.h"
 
 class QComboBox;
 class QLineEdit;
@@ -15,7 +16,7 @@ class ExportSheet : public Sheet {
     Q_OBJECT
 
   public:
-    ExportSheet(QWidget* page, const Journal& journal, const Clock& clock, const Theme& theme);
+    ExportSheet(const WindowParts& parts, QWidget* page);
     ~ExportSheet() override; // ends what is being written: nothing is left of it
 
     void openFor(const LogId& log);
@@ -59,6 +60,7 @@ class ExportSheet : public Sheet {
 
     const Journal& m_journal;
     const Clock& m_clock;
+    Documents* m_documents;
     std::optional<LogId> m_log;
     bool m_writing = false;
     bool m_inspects = false;
@@ -66,7 +68,7 @@ class ExportSheet : public Sheet {
     std::function<void()> m_end; // what is being written, without a trace
     QLabel* m_formName;
     QComboBox* m_form;
-    QLabel* m_about; // what a sealed file is
+    QLabel* m_about; // what a sealed file is, or a draft
     QLabel* m_sinceName;
     QLineEdit* m_since;
     QLabel* m_untilName;

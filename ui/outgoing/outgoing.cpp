@@ -1,6 +1,8 @@
 #include "ui/outgoing/outgoing.h"
 
+#include "journal/documents.h"
 #include "report/jsonform.h"
+#include "report/retrodraft.h"
 #include "wording/brief.h"
 
 namespace bongsu {
@@ -22,6 +24,18 @@ std::unique_ptr<RecordForm> jsonLinesOf(const Journal& journal, const LogId& log
         return rowObject({journal.ledger(), journal.texts(), journal.organisation()}, log, row,
                          QString::fromLatin1(wordOf(journal.stateOf(row.event))));
     });
+}
+
+std::unique_ptr<RecordForm> retroOf(const Journal& journal, Documents* documents, const LogId& log,
+                                    Moment now) {
+    const Incident& incident = *journal.incident(log);
+    RetroContext context{journal.recordOf(log), nullptr, {}, now};
+    if (documents) {
+        const auto held = documents->manualOf(incident);
+        context.manual = held ? held->manual : nullptr;
+        context.duties = dutiesOf(*documents, journal, incident, now);
+    }
+    return retroForm(sourceOf(journal, log), std::move(context), DocumentForm::Html);
 }
 
 SealedFileParts sealedFileOf(const Journal& journal, const LogId& log, Moment now) {

@@ -1,8 +1,10 @@
 #include "ui/outgoing/printing.h"
 
 #include "report/recordteller.h"
+#include "report/retrodraft.h"
 #include "report/sitrepsource.h"
 #include "ui/outgoing/boardpaper.h"
+#include "ui/outgoing/documentpaper.h"
 #include "ui/outgoing/incidentpaper.h"
 #include "ui/outgoing/manualpaper.h"
 #include "ui/outgoing/rosterpaper.h"
@@ -68,6 +70,7 @@ struct Pile {
     Briefing briefing;
     std::set<quint64> ofSitrep{}; // the numbers of the lines that it tells
     std::vector<TimelineRow> rows{};
+    std::unique_ptr<RetroDraft> draft{}; // of a retrospective, which learns by itself
 };
 
 PaperBlock blockOf(const ToldLine& line, bool withDay = false) {
@@ -157,6 +160,13 @@ Result<int> onPaper(QPagedPaintDevice& device, const PageHead& head, PaperSide s
 Result<int> layOut(const Pile& pile, const PrintOrder& order, QPagedPaintDevice& device) {
     PageHead head = pageHeadOf(headOf(pile.source, order.asOf));
     head.fresh = freshnessOf(pile.source, order.asOf);
+    if (pile.draft) {
+        const Document document = pile.draft->document();
+        SectionPages pages;
+        head.title = document.title;
+        return onPaper(device, head, PaperSide::Upright,
+                       [&](Paper& paper) { layDocument(paper, document, pages); });
+    }
     return onPaper(device, head, PaperSide::Upright, [&](Paper& paper) {
         switch (order.what) {
         case Printed::Timeline:
@@ -184,6 +194,10 @@ bool isOf(const PersonId& person, const TimelineRow& row) {
 }
 
 void put(Pile& pile, const TimelineRow& row, const PrintOrder& order) {
+    if (pile.draft) {
+        pile.draft->take(row);
+        return;
+    }
     const bool listed = order.what == Printed::Board || order.what == Printed::Summary;
     if ((order.what == Printed::Timeline && order.range.holds(row)) ||
         (order.what == Printed::Activity && isOf(*order.person, row))) {
@@ -205,6 +219,10 @@ std::shared_ptr<Pile> pileFor(const Journal& journal, const PrintOrder& order) {
     if (order.what == Printed::Sitrep) {
         const auto seqs = linesForSitrep(pile->source, journal.recordOf(order.log));
         pile->ofSitrep = {seqs.begin(), seqs.end()};
+    }
+    if (order.what == Printed::Retrospective) {
+        pile->draft = std::make_unique<RetroDraft>(
+            pile->source, RetroContext{journal.recordOf(order.log), order.manual, order.duties, order.asOf});
     }
     return pile;
 }
@@ -235,8 +253,9 @@ std::shared_ptr<RecordWalk> printIncident(const Journal& journal, const PrintOrd
                                           QPagedPaintDevice& device,
                                           std::function<void(const Result<int>&)> done) {
     const auto pile = pileFor(journal, order);
+    const RecordWalk::Take learn = [pile](const TimelineRow& row) { pile->teller.learn(row); };
     return RecordWalk::begin({pagesOf(journal, order.log),
-                              [pile](const TimelineRow& row) { pile->teller.learn(row); },
+                              pile->draft ? RecordWalk::Take() : learn,
                               [pile, order](const TimelineRow& row) { put(*pile, row, order); },
                               {},
                               [pile, order, &device, done](const Result<std::monostate>& walked) {

@@ -15,7 +15,8 @@ enum class Printed {
     Summary,      // ICS 201
     Organisation, // ICS 207
     Activity,     // ICS 214, of one person
-    Sitrep
+    Sitrep,
+    Retrospective // its draft
 };
 
 struct PrintOrder {
@@ -25,6 +26,7 @@ struct PrintOrder {
     Moment asOf;
     std::shared_ptr<const Manual> manual{}; // what its seats are called by; null: none is known here
     std::optional<PersonId> person{};       // of the activity log
+    std::vector<DutyLine> duties{};         // of the retrospective
 };
 
 // Reads the record page by page, then lays it out on the device, which outlives the printing; black on white,

@@ -31,9 +31,16 @@ std::size_t Actions::add(Action action) {
     return number;
 }
 
+QString Actions::hindranceOf(const Action& action) const {
+    if (m_paused && !action.whilePaused) {
+        return m_paused();
+    }
+    return action.hindrance ? action.hindrance() : QString();
+}
+
 void Actions::run(std::size_t number) {
     const Action& action = m_actions[number];
-    const QString why = action.hindrance ? action.hindrance() : QString();
+    const QString why = hindranceOf(action);
     if (why.isEmpty()) {
         action.run();
     } else {

@@ -21,7 +21,8 @@ struct Action {
     std::function<QString()> hindrance{};
     // Other words than the name's where it is shown, such as a language named in itself.
     std::function<QString()> label{};
-    QKeySequence alsoKeys{}; // do the same, and are not shown
+    QKeySequence alsoKeys{};  // do the same, and are not shown
+    bool whilePaused = false; // it changes nothing
 };
 
 QString labelOf(const Action& action); // in the language installed
@@ -37,8 +38,12 @@ class Actions : public QObject {
     // Returns its number: they are kept in the order given.
     std::size_t add(Action action);
     const std::vector<Action>& all() const { return m_actions; }
+    QString hindranceOf(const Action& action) const; // now; empty: it can be done
     // Nothing happens where it is hindered: `hindered` tells why.
     void run(std::size_t number);
+    // Until resume() only what says so can be done; the others are hindered by this.
+    void pause(std::function<QString()> why) { m_paused = std::move(why); }
+    void resume() { m_paused = {}; }
 
   Q_SIGNALS:
     void hindered(const QString& why);
@@ -46,6 +51,7 @@ class Actions : public QObject {
   private:
     QWidget* m_place;
     std::vector<Action> m_actions;
+    std::function<QString()> m_paused;
 };
 
 } // namespace bongsu

@@ -129,7 +129,7 @@ void Palette::addActions(Actions& actions) {
         entry.others = {QString::fromLatin1(action.name), labelOf(action)};
         entry.others += m_inKorean ? m_inKorean("Action", action.name) : QString();
         entry.keys = keysOf(action);
-        entry.hindrance = action.hindrance ? action.hindrance() : QString();
+        entry.hindrance = actions.hindranceOf(action);
         entry.run = [&actions, number] { actions.run(number); };
         m_entries.push_back(std::move(entry));
     }

@@ -88,6 +88,11 @@ QAbstractItemView { background: %surface; border: none; outline: none; }
 QListWidget::item { border: 2px solid transparent; border-radius: 4px; padding: 0 6px; color: %text; }
 QListWidget::item:selected { background: %select; color: %text; }
 QListWidget::item:focus { border: 2px solid %focus; }
+QSlider { min-height: 24px; }
+QSlider::groove:horizontal { height: 4px; background: %rule; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: %ember; border-radius: 2px; }
+QSlider::handle:horizontal { width: 14px; margin: -6px 0; background: %text; border: 2px solid %surface; border-radius: 8px; }
+QSlider::handle:horizontal:focus { border: 2px solid %focus; }
 QMenu { background: %surface; color: %text; border: 1px solid %rule; padding: 4px; }
 QMenu::item { padding: 5px 20px; }
 QMenu::item:selected { background: %select; }

@@ -44,7 +44,7 @@ const RowWords& RowList::wordsOf(const Item& item) const {
     }
     const auto& [log, row] = item.line;
     About about;
-    if (const Sayings* sayings = m_journal.recordOf(log).sayings(row.event)) {
+    if (const auto sayings = m_journal.recordOf(log).sayings(row.event)) {
         about.withdrawn = sayings->withdrawn;
         about.pinned = sayings->pinned;
     }

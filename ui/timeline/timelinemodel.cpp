@@ -193,6 +193,9 @@ void TimelineModel::unlearn(const TimelineRow& row) {
 }
 
 void TimelineModel::takeOwn(const EventId& event, OwnState state) {
+    if (m_upTo) {
+        return;
+    }
     if (const auto at = find(event)) {
         Item& item = m_items[std::size_t(*at)];
         if (!item.row.seq &&

@@ -42,6 +42,11 @@ class TimelineModel : public QAbstractListModel {
     void setFilter(const RecordFilter& filter);
     const RecordFilter& filter() const { return m_filter; }
 
+    // As it was known then: no line behind this number, nothing that later ones say, none of one's own
+    // without a number. Nothing: all of it, as it grows.
+    void showUpTo(std::optional<quint64> seq);
+    std::optional<quint64> upTo() const { return m_upTo; }
+
     // Older lines than the first one are there, newer ones than the last; a page of them is read.
     bool hasOlder() const { return m_from > 0; }
     void fetchOlder();
@@ -114,7 +119,8 @@ class TimelineModel : public QAbstractListModel {
     LogId m_log;
     RecordFilter m_filter;
     std::optional<std::vector<quint64>> m_passing; // numbers of the lines that pass; nothing: all do
-    quint64 m_known = 0;                           // entries up to here are listed
+    std::optional<quint64> m_upTo;
+    quint64 m_known = 0; // entries up to here are listed
     std::deque<Item> m_items;
     int m_recorded = 0;   // how many of them have a number: those at the places m_from to m_to
     quint64 m_from = 0;   // the place of the first

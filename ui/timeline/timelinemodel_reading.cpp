@@ -35,6 +35,13 @@ void TimelineModel::setFilter(const RecordFilter& filter) {
     }
 }
 
+void TimelineModel::showUpTo(std::optional<quint64> seq) {
+    if (seq != m_upTo) {
+        m_upTo = seq;
+        reset();
+    }
+}
+
 void TimelineModel::clear() {
     ++m_reading;
     m_readingNewer = false;
@@ -48,8 +55,11 @@ void TimelineModel::reset() {
     beginResetModel();
     clear();
     const RecordIndex& record = m_journal.recordOf(m_log);
-    m_known = record.size();
+    m_known = std::min(record.size(), m_upTo.value_or(record.size()));
     m_passing = m_filter.isEmpty() ? std::nullopt : std::optional(filtered(record, m_filter));
+    if (m_passing) {
+        std::erase_if(*m_passing, [this](quint64 seq) { return seq > m_known; });
+    }
     m_to = listed() > pageRows ? listed() - pageRows : 0;
     m_from = m_to;
     m_atTail = true;
@@ -60,6 +70,9 @@ void TimelineModel::reset() {
 }
 
 void TimelineModel::addOwnRows() {
+    if (m_upTo) {
+        return;
+    }
     Rows own = m_journal.ownRows(m_log);
     const Rows learned = own;
     std::erase_if(own, [this](const TimelineRow& row) { return !isShown(row); });
@@ -78,6 +91,9 @@ void TimelineModel::addOwnRows() {
 void TimelineModel::noteFolded(quint64 fromSeq, quint64 toSeq) {
     if (fromSeq <= m_known) {
         reset(); // an epoch went on from an earlier entry
+        return;
+    }
+    if (m_upTo) {
         return;
     }
     const RecordIndex& record = m_journal.recordOf(m_log);
@@ -324,7 +340,7 @@ void TimelineModel::learnSayings() {
     const RecordIndex& record = m_journal.recordOf(m_log);
     std::vector<quint64> missing;
     for (int i = 0; i < m_recorded; ++i) {
-        const Sayings* sayings = record.sayings(row(i).event);
+        const auto sayings = record.sayings(row(i).event, m_upTo.value_or(RecordIndex::all));
         if (!sayings) {
             continue;
         }
@@ -342,7 +358,7 @@ void TimelineModel::learnSayings() {
             }
         }
     }
-    for (const TimelineRow& own : m_journal.ownRows(m_log)) {
+    for (const TimelineRow& own : m_upTo ? Rows() : m_journal.ownRows(m_log)) {
         learnFrom(own); // has the last word until it is recorded
     }
     if (missing.empty()) {

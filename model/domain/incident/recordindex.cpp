@@ -201,12 +201,15 @@ void RecordIndex::addWords(const QByteArray& words) {
 }
 
 void RecordIndex::learn(const Accepted& accepted) {
+    const auto say = [&](const EventId& target, Saying saying) {
+        m_said[target].push_back({accepted.entry.seq, saying});
+    };
     if (const auto* corrected = std::get_if<EntryCorrected>(&accepted.facts)) {
-        m_sayings[corrected->target].corrections.push_back(accepted.entry.seq);
+        say(corrected->target, Saying::Corrects);
     } else if (const auto* withdrawn = std::get_if<EntryWithdrawn>(&accepted.facts)) {
-        m_sayings[withdrawn->target].withdrawn = true;
+        say(withdrawn->target, Saying::Withdraws);
     } else if (const auto* pinned = std::get_if<EntryPinned>(&accepted.facts)) {
-        m_sayings[pinned->target].pinned = pinned->pinned;
+        say(pinned->target, pinned->pinned ? Saying::Pins : Saying::Unpins);
     }
 }
 
@@ -264,9 +267,30 @@ quint64 RecordIndex::seqAt(qsizetype place) const {
     return quint64(behind - m_lines.begin());
 }
 
-const Sayings* RecordIndex::sayings(const EventId& event) const {
-    const auto found = m_sayings.find(event);
-    return found == m_sayings.end() ? nullptr : &found->second;
+std::optional<Sayings> RecordIndex::sayings(const EventId& event, quint64 upTo) const {
+    const auto found = m_said.find(event);
+    if (found == m_said.end() || found->second.front().seq > upTo) {
+        return std::nullopt;
+    }
+    Sayings sayings;
+    for (const Said& said : found->second) {
+        if (said.seq > upTo) {
+            break;
+        }
+        switch (said.saying) {
+        case Saying::Corrects:
+            sayings.corrections.push_back(said.seq);
+            break;
+        case Saying::Withdraws:
+            sayings.withdrawn = true;
+            break;
+        case Saying::Pins:
+        case Saying::Unpins:
+            sayings.pinned = said.saying == Saying::Pins;
+            break;
+        }
+    }
+    return sayings;
 }
 
 quint64 RecordIndex::lineAt(Moment time) const {

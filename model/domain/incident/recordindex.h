@@ -78,7 +78,9 @@ class RecordIndex {
     quint64 seqAt(qsizetype place) const;
     const std::vector<PersonId>& persons() const { return m_persons; } // who wrote or was named
 
-    const Sayings* sayings(const EventId& event) const;
+    // Said by the lines up to this number: as it was known then. Nothing: none of them says anything.
+    static constexpr quint64 all = ~quint64(0);
+    std::optional<Sayings> sayings(const EventId& event, quint64 upTo = all) const;
 
     // The line that people mean by a time: the earliest told at or after it, else the latest told. 0: none.
     quint64 lineAt(Moment time) const;
@@ -95,6 +97,11 @@ class RecordIndex {
         bool isTold;
         bool isVoid;
     };
+    enum class Saying : quint8 { Corrects, Withdraws, Pins, Unpins };
+    struct Said {
+        quint64 seq;
+        Saying saying;
+    };
     quint16 numberOf(const std::optional<PersonId>& person);
     void addWords(const QByteArray& words);
     void learn(const Accepted& accepted);
@@ -103,7 +110,7 @@ class RecordIndex {
     QByteArray m_words; // each line's end with a line break
     std::vector<PersonId> m_persons;
     std::map<PersonId, quint16> m_personNumbers;
-    std::unordered_map<EventId, Sayings, EventId::Hash> m_sayings;
+    std::unordered_map<EventId, std::vector<Said>, EventId::Hash> m_said; // rising
 };
 
 // Those of all incidents.

@@ -1,5 +1,7 @@
 #include "domain/log/ledger.h"
 
+#include "domain/event/readfacts.h"
+
 #include <algorithm>
 
 namespace bongsu {
@@ -248,9 +250,7 @@ Result<Accepted> Ledger::accept(const KeptEntry& kept, Trust trust) {
     }
     Entry& entry = opened->entry;
     Event& event = opened->event;
-    Facts facts = isCanonicalMap(kept.facts.bytes)
-                      ? decodeFacts(event.header.kind, event.header.kindVersion, kept.facts.bytes)
-                      : Facts(MalformedFacts{});
+    Facts facts = readFacts(event, kept.facts);
     const auto author = authorOf(event, facts, entry.orgSeq);
     if (!author) {
         return refuse(refusal::unknownDevice);

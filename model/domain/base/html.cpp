@@ -1,4 +1,4 @@
-#include "statuspage/html.h"
+#include "domain/base/html.h"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,73 @@
+// A document to be handed on, as its parts: what stands in it, and which entries of the record each part
+// rests on. Every form of it (Markdown, HTML) is made of this and of nothing else.
+#pragma once
+
+#include "domain/base/ids.h"
+#include "domain/base/moment.h"
+
+#include <QString>
+
+#include <utility>
+#include <vector>
+
+namespace bongsu {
+
+// Plain text on one line, and the entries that it was taken from, by their numbers.
+struct DocumentText {
+    QString words;
+    std::vector<quint64> entries{};
+    friend bool operator==(const DocumentText&, const DocumentText&) = default;
+};
+
+struct DocumentBlock {
+    enum class Kind {
+        Paragraph,
+        Item, // of a list
+        Table,
+        Blank // what a person has to write: `text` asks for it
+    };
+    Kind kind = Kind::Paragraph;
+    DocumentText text{};
+    std::vector<DocumentText> under{};             // of an item
+    std::vector<QString> columns{};                // of a table
+    std::vector<std::vector<DocumentText>> rows{}; // as wide as `columns`
+    friend bool operator==(const DocumentBlock&, const DocumentBlock&) = default;
+};
+
+struct DocumentSection {
+    QString key; // "summary": what it is called in files, never translated
+    QString title;
+    std::vector<DocumentBlock> blocks{};
+    friend bool operator==(const DocumentSection&, const DocumentSection&) = default;
+};
+
+// An entry that the document rests on, as its appendix shows it.
+struct DocumentEntry {
+    quint64 seq;
+    QString at; // day and time
+    QString author;
+    QString words;
+    EventId event;
+    friend bool operator==(const DocumentEntry&, const DocumentEntry&) = default;
+};
+
+struct Document {
+    QString language; // "ko", "en"
+    QString title;
+    std::vector<std::pair<QString, QString>> head{}; // a name and what it is
+    std::vector<DocumentSection> sections{};
+    QString entriesTitle{};
+    std::vector<DocumentEntry> entries{}; // every one that is named, by number
+    QString foot{};                       // what it rests on, and how that is checked
+
+    friend bool operator==(const Document&, const Document&) = default;
+};
+
+// Entries that are named in it, rising.
+std::vector<quint64> entriesNamedIn(const Document& document);
+
+// The forms. Entries are links to their place in the appendix; HTML is one file that asks for nothing else.
+QByteArray markdownOf(const Document& document);
+QByteArray htmlOf(const Document& document);
+
+} // namespace bongsu

@@ -1,0 +1,121 @@
+#include "report/retrodraft.h"
+
+#include "report/retrosections.h"
+#include "wording/manualnames.h"
+#include "wording/template.h"
+#include "wording/times.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace bongsu {
+
+namespace {
+
+// lupdate reads the English where it stands, in calls of translate().
+QString translate(const char* context, const char* english, const char* meaning = nullptr) {
+    return QCoreApplication::translate(context, english, meaning);
+}
+
+std::vector<std::pair<QString, QString>> headLines(const RecordHead& head) {
+    std::vector<std::pair<QString, QString>> lines{
+        {translate("Record", "Incident"), head.grade + QStringLiteral(u" \u00B7 ") + head.phase},
+        {translate("Record", "Began"), dayAndTime(head.began)}};
+    if (head.ended) {
+        lines.emplace_back(translate("Record", "Ended"), dayAndTime(*head.ended));
+    }
+    lines.emplace_back(translate("Record", "As of"), dayAndTime(head.asOf));
+    lines.emplace_back(translate("Record", "Record head"), placeOf(head));
+    lines.emplace_back(translate("Record", "Record"), head.log.toHex());
+    return lines;
+}
+
+class RetroForm : public RecordForm {
+  public:
+    RetroForm(const RecordSource& source, RetroContext context, DocumentForm form)
+        : m_draft(source, std::move(context)), m_form(form) {}
+
+    QByteArray head() override { return {}; }
+    QByteArray line(const TimelineRow& row) override {
+        m_draft.take(row);
+        return {};
+    }
+    QByteArray end() override {
+        const Document document = m_draft.document();
+        return m_form == DocumentForm::Html ? htmlOf(document) : markdownOf(document);
+    }
+
+  private:
+    RetroDraft m_draft;
+    DocumentForm m_form;
+};
+
+} // namespace
+
+std::unique_ptr<RecordForm> retroForm(const RecordSource& source, RetroContext context, DocumentForm form) {
+    return std::make_unique<RetroForm>(source, std::move(context), form);
+}
+
+RetroDraft::RetroDraft(const RecordSource& source, RetroContext context)
+    : m_source(source), m_context(std::move(context)), m_teller(m_source) {}
+
+// Notes by the hundred are the record's, not the document's: those that somebody pinned, and the first ones,
+// which tell when somebody knew.
+bool RetroDraft::isChosen(const TimelineRow& row) const {
+    constexpr quint64 firstLines = 50;
+    const auto said = m_context.record.sayings(row.event);
+    return *row.seq <= firstLines || !std::holds_alternative<NoteAdded>(row.facts) || (said && said->pinned);
+}
+
+void RetroDraft::take(const TimelineRow& row) {
+    if (!row.seq) {
+        return; // what has no number is in nobody else's record yet
+    }
+    m_measures.take(row);
+    m_teller.learn(row);
+    if (row.voidReason || !isTold(row.facts) || !isChosen(row)) {
+        return;
+    }
+    if (m_rows.size() < mostLines) {
+        m_rows.push_back(row);
+    } else {
+        ++m_left;
+    }
+}
+
+Document RetroDraft::document() const {
+    const RetroGathered gathered{m_source,
+                                 m_context,
+                                 m_teller,
+                                 m_rows,
+                                 m_left,
+                                 m_measures.measures(m_context.now),
+                                 m_measures.outages(),
+                                 m_measures.notices()};
+    const RecordHead head = headOf(m_source, m_context.now);
+    Document document;
+    document.language = languageInstalled() == Language::Korean ? QStringLiteral("ko") : QStringLiteral("en");
+    document.title = filled(translate("Retro", "Retrospective: %1"),
+                            {head.stamp.isEmpty() ? head.title : head.stamp + u' ' + head.title});
+    document.head = headLines(head);
+    document.sections = retroSections(gathered);
+    document.foot =
+        filled(translate("Retro",
+                         "Made from the record up to entry %1. Whoever holds the record can prove that it is "
+                         "whole (bongsuctl verify) and make this document anew (bongsuctl report)."),
+               {QString::number(head.lastSeq)});
+    document.entriesTitle = translate("Retro", "Entries of the record");
+    for (const quint64 seq : entriesNamedIn(document)) {
+        const auto row =
+            std::lower_bound(m_rows.begin(), m_rows.end(), seq,
+                             [](const TimelineRow& one, quint64 wanted) { return *one.seq < wanted; });
+        if (row != m_rows.end() && *row->seq == seq) {
+            const ToldLine told = m_teller.tell(*row);
+            document.entries.push_back({seq, dayAndTime(told.at), told.author, told.words, row->event});
+        }
+    }
+    return document;
+}
+
+} // namespace bongsu

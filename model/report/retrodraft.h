@@ -1,0 +1,53 @@
+// The retrospective as the record alone gives it: what can be true of it on the first day. Every sentence
+// names the entries that it rests on; what only people can know is left blank, and says so.
+#pragma once
+
+#include "domain/incident/measures.h"
+#include "domain/incident/recordindex.h"
+#include "domain/manual/manual.h"
+#include "domain/notice/duties.h"
+#include "report/document.h"
+#include "report/recordform.h"
+#include "report/recordteller.h"
+
+namespace bongsu {
+
+// Beside the record, whose index outlives the draft.
+struct RetroContext {
+    const RecordIndex& record;              // what later lines say of earlier ones
+    std::shared_ptr<const Manual> manual{}; // that the incident went by; null: none is known here
+    std::vector<DutyLine> duties{};         // as they stand
+    Moment now;
+};
+
+class RetroDraft {
+  public:
+    // Lines that a document tells in full, at most; what is beyond is counted.
+    static constexpr std::size_t mostLines = 2000;
+
+    // What `source` names outlives the draft.
+    RetroDraft(const RecordSource& source, RetroContext context);
+    RetroDraft(const RetroDraft&) = delete; // its teller stays where it is
+    RetroDraft& operator=(const RetroDraft&) = delete;
+
+    // Every line of the record in its order.
+    void take(const TimelineRow& row);
+    // In the language installed.
+    Document document() const;
+
+  private:
+    bool isChosen(const TimelineRow& row) const;
+
+    RecordSource m_source;
+    RetroContext m_context;
+    RecordTeller m_teller;
+    MeasureTaking m_measures;
+    std::vector<TimelineRow> m_rows; // those that sections tell, and that figures may rest on
+    quint64 m_left = 0;              // how many more there were
+};
+
+// Its document, as one writes a record out: in Markdown or in HTML. What `source` names outlives the form.
+enum class DocumentForm { Markdown, Html };
+std::unique_ptr<RecordForm> retroForm(const RecordSource& source, RetroContext context, DocumentForm form);
+
+} // namespace bongsu
