@@ -331,7 +331,7 @@ NodeCommands::Commands NodeCommands::thatRead() {
         entry("log", {usage("log INCIDENT [--follow] [--since EPOCH:SEQ] [--as-of ISO]", 1, 1,
                             {"follow", "since=", "as-of="}),
                       nullptr, &N::log}),
-        entry("report", {usage("report INCIDENT [--kind full] [--format md|html] [-o FILE]", 1, 1,
+        entry("report", {usage("report INCIDENT [--kind full] [--format md|html|docx|odt] [-o FILE]", 1, 1,
                                {"kind=", "format=", "o="}),
                          nullptr, nullptr, true, &writeReport}),
         entry("measures", {usage("measures [INCIDENT]", 0, 1), nullptr, nullptr, true, &tellMeasures}),

@@ -13,11 +13,34 @@ QString word(const char* text) {
     return QString::fromLatin1(text);
 }
 
-void give(const Asked& asked, const LogId& log, const Document& document, bool isHtml) {
-    giveDocument(asked, isHtml ? htmlOf(document) : markdownOf(document),
+using WrittenAs = Result<QByteArray> (*)(const Document&);
+
+// Null: there is no such form.
+WrittenAs formNamed(const QString& name) {
+    static const std::map<QString, WrittenAs> forms{
+        {word("md"), [](const Document& document) -> Result<QByteArray> { return markdownOf(document); }},
+        {word("html"), [](const Document& document) -> Result<QByteArray> { return htmlOf(document); }},
+        {word("docx"), &docxOf},
+        {word("odt"), &odtOf}};
+    const auto found = forms.find(name);
+    return found == forms.end() ? nullptr : found->second;
+}
+
+// What would be no text on a line.
+bool isPacked(const QString& form) {
+    return form == u"docx" || form == u"odt";
+}
+
+void give(const Asked& asked, const LogId& log, const Document& document, const QString& form) {
+    const auto bytes = formNamed(form)(document);
+    if (!bytes) {
+        asked->fail(bytes.error());
+        return;
+    }
+    giveDocument(asked, *bytes,
                  {{word("incident"), log.toHex()},
                   {word("kind"), word("full")},
-                  {word("format"), word(isHtml ? "html" : "md")},
+                  {word("format"), form},
                   {word("entries"), qint64(document.entries.size())}});
 }
 
@@ -26,8 +49,9 @@ void give(const Asked& asked, const LogId& log, const Document& document, bool i
 void writeReport(NodeCommands& home, const Asked& asked) {
     const QString kind = asked->arguments.value(word("kind")).value_or(word("full"));
     const QString format = asked->arguments.value(word("format")).value_or(word("md"));
-    if (kind != u"full" || (format != u"md" && format != u"html")) {
-        asked->fail(Refusal{refusal::outOfRange, kind != u"full" ? "kind" : "format"});
+    const bool isNowhere = isPacked(format) && asked->value("o").isEmpty();
+    if (kind != u"full" || !formNamed(format) || isNowhere) {
+        asked->fail(Refusal{refusal::outOfRange, kind != u"full" ? "kind" : isNowhere ? "-o" : "format"});
         return;
     }
     home.afterDocuments(asked, [&home, asked, format] {
@@ -46,9 +70,9 @@ void writeReport(NodeCommands& home, const Asked& asked) {
         const auto draft = std::make_shared<RetroDraft>(source, context);
         home.eachRow(
             *log, 1, [draft](const TimelineRow& row) { draft->take(row); },
-            [asked, draft, log = *log, isHtml = format == u"html"](const Result<std::monostate>& read) {
+            [asked, draft, log = *log, format](const Result<std::monostate>& read) {
                 if (read) {
-                    give(asked, log, draft->document(), isHtml);
+                    give(asked, log, draft->document(), format);
                 } else {
                     asked->fail(read.error());
                 }

@@ -4,6 +4,7 @@
 
 #include "domain/base/ids.h"
 #include "domain/base/moment.h"
+#include "domain/base/result.h"
 
 #include <QString>
 
@@ -69,5 +70,8 @@ std::vector<quint64> entriesNamedIn(const Document& document);
 // The forms. Entries are links to their place in the appendix; HTML is one file that asks for nothing else.
 QByteArray markdownOf(const Document& document);
 QByteArray htmlOf(const Document& document);
+// For OpenDocument and for Word. Failure disk: they cannot be packed.
+Result<QByteArray> odtOf(const Document& document);
+Result<QByteArray> docxOf(const Document& document);
 
 } // namespace bongsu

@@ -124,7 +124,7 @@ class LookingBack(AtPlace):
         self.assertEqual({int(seq) for seq in there}, named)
         self.assertEqual({int(seq): event for seq, event in there.items()}, {seq: log[seq] for seq in named})
         self.assertEqual(len(there), entries)
-        refused = self.place.ctl("scribe", "report", incident, "--format", "docx")
+        refused = self.place.ctl("scribe", "report", incident, "--format", "docx")  # and no file to write it into
         self.assertEqual((refused.code, refused.error), (REFUSED, "value.out_of_range"))
 
     def test_everybodyCanReadTheDraft(self):

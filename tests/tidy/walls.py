@@ -50,6 +50,7 @@ QT_MODULES = {
 }
 # A library's headers -> the one layer that knows it.
 LIBRARIES = {"openssl/": "model/identity", "curl/": "model/channel", "strophe.h": "model/channel", "microhttpd.h": "model/channel", "sqlite3.h": "model/storage",
+             "zip.h": "model/report",
              "qrcodegen/": "ui", "yaml-cpp/": "model/documents", "libical/": "model/documents",
              "qt6keychain/": "app/keychain"}
 

@@ -71,8 +71,12 @@ void layBlock(Paper& paper, const DocumentBlock& block) {
         break;
     case Kind::Item:
         paper.item(QStringLiteral("-"), said(block.text));
-        for (const DocumentText& text : block.under) {
-            paper.item(QString(), said(text), 4);
+        if (!block.under.empty()) {
+            QStringList under;
+            for (const DocumentText& text : block.under) {
+                under += said(text);
+            }
+            paper.item(QString(), under.join(QStringView(u" \u00B7 ")), 4);
         }
         break;
     case Kind::Table:
