@@ -4807,6 +4807,10 @@
         <source>Made from the record up to entry %1. Whoever holds the record can prove that it is whole (bongsuctl verify) and make this document anew (bongsuctl report).</source>
         <translation>기록 %1번까지로 만들었습니다. 기록을 가진 사람은 기록이 온전한지 증명하고(bongsuctl verify) 이 문서를 다시 만들 수 있습니다(bongsuctl report).</translation>
     </message>
+    <message>
+        <source>Report to users: %1</source>
+        <translation>이용자에게 드리는 장애 보고: %1</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>

@@ -331,8 +331,9 @@ NodeCommands::Commands NodeCommands::thatRead() {
         entry("log", {usage("log INCIDENT [--follow] [--since EPOCH:SEQ] [--as-of ISO]", 1, 1,
                             {"follow", "since=", "as-of="}),
                       nullptr, &N::log}),
-        entry("report", {usage("report INCIDENT [--kind full] [--format md|html|docx|odt] [-o FILE]", 1, 1,
-                               {"kind=", "format=", "o="}),
+        entry("report", {usage("report INCIDENT [--kind full|public] [--remove WORDS]… [--format "
+                               "md|html|docx|odt] [-o FILE]",
+                               1, 1, {"kind=", "remove=", "format=", "o="}),
                          nullptr, nullptr, true, &writeReport}),
         entry("measures", {usage("measures [INCIDENT]", 0, 1), nullptr, nullptr, true, &tellMeasures}),
         entry("search", {usage("search TEXT", 1, 1), nullptr, &N::search}),

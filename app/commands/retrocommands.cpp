@@ -39,7 +39,7 @@ void give(const Asked& asked, const LogId& log, const Document& document, const 
     }
     giveDocument(asked, *bytes,
                  {{word("incident"), log.toHex()},
-                  {word("kind"), word("full")},
+                  {word("kind"), asked->value("kind").isEmpty() ? word("full") : asked->value("kind")},
                   {word("format"), form},
                   {word("entries"), qint64(document.entries.size())}});
 }
@@ -49,12 +49,18 @@ void give(const Asked& asked, const LogId& log, const Document& document, const 
 void writeReport(NodeCommands& home, const Asked& asked) {
     const QString kind = asked->arguments.value(word("kind")).value_or(word("full"));
     const QString format = asked->arguments.value(word("format")).value_or(word("md"));
-    const bool isNowhere = isPacked(format) && asked->value("o").isEmpty();
-    if (kind != u"full" || !formNamed(format) || isNowhere) {
-        asked->fail(Refusal{refusal::outOfRange, kind != u"full" ? "kind" : isNowhere ? "-o" : "format"});
-        return;
+    const std::pair<const char*, bool> wrong[] = {
+        {"kind", kind != u"full" && kind != u"public"},
+        {"format", !formNamed(format)},
+        {"-o", isPacked(format) && asked->value("o").isEmpty()},
+        {"remove", asked->arguments.values(word("remove")).size() > mostRedactions}};
+    for (const auto& [option, isWrong] : wrong) {
+        if (isWrong) {
+            asked->fail(Refusal{refusal::outOfRange, option});
+            return;
+        }
     }
-    home.afterDocuments(asked, [&home, asked, format] {
+    home.afterDocuments(asked, [&home, asked, format, kind] {
         const auto log = home.incidentNamed(asked->arguments.at(0));
         if (!log) {
             asked->fail(log.error());
@@ -65,8 +71,12 @@ void writeReport(NodeCommands& home, const Asked& asked) {
         const Moment now = node.system().clock.now();
         const auto held = node.documents().manualOf(incident);
         const RecordSource source = home.sourceOf(*log);
-        const RetroContext context{node.journal().recordOf(*log), held ? held->manual : nullptr,
-                                   dutiesOf(node.documents(), node.journal(), incident, now), now};
+        const RetroContext context{node.journal().recordOf(*log),
+                                   held ? held->manual : nullptr,
+                                   dutiesOf(node.documents(), node.journal(), incident, now),
+                                   now,
+                                   kind == u"public" ? RetroKind::Public : RetroKind::Full,
+                                   asked->arguments.values(word("remove"))};
         const auto draft = std::make_shared<RetroDraft>(source, context);
         home.eachRow(
             *log, 1, [draft](const TimelineRow& row) { draft->take(row); },

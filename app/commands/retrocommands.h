@@ -7,7 +7,7 @@ namespace bongsu {
 
 class NodeCommands;
 
-// report INCIDENT [--kind full] [--format md|html|docx|odt] [-o FILE]
+// report INCIDENT [--kind full|public] [--remove WORDS]… [--format md|html|docx|odt] [-o FILE]
 void writeReport(NodeCommands& home, const Asked& asked);
 
 } // namespace bongsu

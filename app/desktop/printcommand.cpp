@@ -20,8 +20,9 @@ namespace {
 
 const Usage& usage() {
     static const Usage words{
-        QStringLiteral("print timeline|board|brief|summary|organisation|sitrep|retrospective --incident ID "
+        QStringLiteral("print timeline|board|brief|summary|organisation|sitrep --incident ID "
                        "[--since ISO] [--until ISO] | "
+                       "print retrospective --incident ID [--kind full|public] [--remove WORDS]… | "
                        "print activity --incident ID [--person NAME] | print manual TYPE | print matrix | "
                        "print phones | print rosters | "
                        "print envelope [--home DIR] [--lang ko|en] [--unlock FILE] -o FILE.pdf"),
@@ -29,7 +30,8 @@ const Usage& usage() {
         3,
         {QStringLiteral("person="), QStringLiteral("home="), QStringLiteral("incident="),
          QStringLiteral("since="), QStringLiteral("until="), QStringLiteral("lang="),
-         QStringLiteral("unlock="), QStringLiteral("o=")}};
+         QStringLiteral("unlock="), QStringLiteral("kind="), QStringLiteral("remove="),
+         QStringLiteral("o=")}};
     return words;
 }
 
@@ -185,6 +187,8 @@ class Printing {
         if (const auto held = m_node->documents().manualOf(*m_node->journal().incident(*log))) {
             order.manual = held->manual;
         }
+        order.kind = value("kind") == u"public" ? RetroKind::Public : RetroKind::Full;
+        order.removed = m_arguments.values(QStringLiteral("remove"));
         order.duties =
             dutiesOf(m_node->documents(), m_node->journal(), *m_node->journal().incident(*log), order.asOf);
         if (order.what == Printed::Activity) {
@@ -265,7 +269,10 @@ int printCommand(QApplication& app, const QStringList& words) {
     const auto what = arguments ? printedNamed(arguments->at(1)) : std::nullopt;
     const auto peace = arguments ? peacePaperNamed(arguments->at(1)) : std::nullopt;
     const bool envelope = arguments && arguments->at(1) == envelopeWord();
-    const bool fits = arguments && arguments->count() == (peace == PeacePaper::Manual ? 3 : 2);
+    const QString kind = arguments ? arguments->value(QStringLiteral("kind")).value_or(QString()) : QString();
+    const bool isKind = (kind.isEmpty() || kind == u"full" || kind == u"public") && arguments &&
+                        arguments->values(QStringLiteral("remove")).size() <= mostRedactions;
+    const bool fits = arguments && isKind && arguments->count() == (peace == PeacePaper::Manual ? 3 : 2);
     if (!fits || (!what && !peace && !envelope) ||
         arguments->value(QStringLiteral("o")).value_or(QString()).isEmpty()) {
         ConsoleOutput().words(fault.isEmpty() ? QStringLiteral("bongsu ") + usage().line : fault);

@@ -6,7 +6,7 @@
 #include "domain/base/moment.h"
 #include "domain/base/result.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <utility>
 #include <vector>
@@ -66,6 +66,12 @@ struct Document {
 
 // Entries that are named in it, rising.
 std::vector<quint64> entriesNamedIn(const Document& document);
+
+// The same with black squares in place of these words, wherever they stand and however their letters are
+// written (upper or lower case, composed or not). Every form is made of what comes out. Empty words are
+// passed over.
+Document redacted(Document document, const QStringList& words);
+inline constexpr qsizetype mostRedactions = 200; // words that may be given
 
 // The forms. Entries are links to their place in the appendix; HTML is one file that asks for nothing else.
 QByteArray markdownOf(const Document& document);

@@ -18,7 +18,7 @@ QString translate(const char* context, const char* english, const char* meaning 
     return QCoreApplication::translate(context, english, meaning);
 }
 
-std::vector<std::pair<QString, QString>> headLines(const RecordHead& head) {
+std::vector<std::pair<QString, QString>> headLines(const RecordHead& head, RetroKind kind) {
     std::vector<std::pair<QString, QString>> lines{
         {translate("Record", "Incident"), head.grade + QStringLiteral(u" \u00B7 ") + head.phase},
         {translate("Record", "Began"), dayAndTime(head.began)}};
@@ -26,9 +26,28 @@ std::vector<std::pair<QString, QString>> headLines(const RecordHead& head) {
         lines.emplace_back(translate("Record", "Ended"), dayAndTime(*head.ended));
     }
     lines.emplace_back(translate("Record", "As of"), dayAndTime(head.asOf));
-    lines.emplace_back(translate("Record", "Record head"), placeOf(head));
-    lines.emplace_back(translate("Record", "Record"), head.log.toHex());
+    if (kind == RetroKind::Full) {
+        lines.emplace_back(translate("Record", "Record head"), placeOf(head));
+        lines.emplace_back(translate("Record", "Record"), head.log.toHex());
+    }
     return lines;
+}
+
+// Their numbers mean nothing to those who do not have the record.
+void dropEntries(Document& document) {
+    for (DocumentSection& section : document.sections) {
+        for (DocumentBlock& block : section.blocks) {
+            block.text.entries.clear();
+            for (DocumentText& text : block.under) {
+                text.entries.clear();
+            }
+            for (auto& row : block.rows) {
+                for (DocumentText& cell : row) {
+                    cell.entries.clear();
+                }
+            }
+        }
+    }
 }
 
 class RetroForm : public RecordForm {
@@ -94,17 +113,28 @@ Document RetroDraft::document() const {
                                  m_measures.outages(),
                                  m_measures.notices()};
     const RecordHead head = headOf(m_source, m_context.now);
+    const bool isPublic = m_context.kind == RetroKind::Public;
     Document document;
     document.language = languageInstalled() == Language::Korean ? QStringLiteral("ko") : QStringLiteral("en");
-    document.title = filled(translate("Retro", "Retrospective: %1"),
-                            {head.stamp.isEmpty() ? head.title : head.stamp + u' ' + head.title});
-    document.head = headLines(head);
+    document.title =
+        filled(isPublic ? translate("Retro", "Report to users: %1") : translate("Retro", "Retrospective: %1"),
+               {head.stamp.isEmpty() ? head.title : head.stamp + u' ' + head.title});
+    document.head = headLines(head, m_context.kind);
     document.sections = retroSections(gathered);
-    document.foot =
-        filled(translate("Retro",
-                         "Made from the record up to entry %1. Whoever holds the record can prove that it is "
-                         "whole (bongsuctl verify) and make this document anew (bongsuctl report)."),
-               {QString::number(head.lastSeq)});
+    if (isPublic) {
+        dropEntries(document);
+    } else {
+        addEntries(document);
+        document.foot = filled(
+            translate("Retro",
+                      "Made from the record up to entry %1. Whoever holds the record can prove that it "
+                      "is whole (bongsuctl verify) and make this document anew (bongsuctl report)."),
+            {QString::number(head.lastSeq)});
+    }
+    return m_context.removed.isEmpty() ? document : redacted(std::move(document), m_context.removed);
+}
+
+void RetroDraft::addEntries(Document& document) const {
     document.entriesTitle = translate("Retro", "Entries of the record");
     for (const quint64 seq : entriesNamedIn(document)) {
         const auto row =
@@ -115,7 +145,6 @@ Document RetroDraft::document() const {
             document.entries.push_back({seq, dayAndTime(told.at), told.author, told.words, row->event});
         }
     }
-    return document;
 }
 
 } // namespace bongsu

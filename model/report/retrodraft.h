@@ -12,12 +12,17 @@
 
 namespace bongsu {
 
+// For those who were there and those who sign it; or for everybody: without people, seats and entries.
+enum class RetroKind { Full, Public };
+
 // Beside the record, whose index outlives the draft.
 struct RetroContext {
     const RecordIndex& record;              // what later lines say of earlier ones
     std::shared_ptr<const Manual> manual{}; // that the incident went by; null: none is known here
     std::vector<DutyLine> duties{};         // as they stand
     Moment now;
+    RetroKind kind = RetroKind::Full;
+    QStringList removed{}; // words that nobody is to read
 };
 
 class RetroDraft {
@@ -37,6 +42,7 @@ class RetroDraft {
 
   private:
     bool isChosen(const TimelineRow& row) const;
+    void addEntries(Document& document) const;
 
     RecordSource m_source;
     RetroContext m_context;

@@ -31,6 +31,19 @@ QString serviceName(const ServiceKey& key) {
                                   : filled(QStringLiteral("%1 \u00B7 %2"), {key.service, key.function});
 }
 
+// What an organisation asks itself, and does not tell everybody.
+bool isOfPeople(MeasureKind kind) {
+    return kind == MeasureKind::Commanded || kind == MeasureKind::Unaccepted ||
+           kind == MeasureKind::Succession || kind == MeasureKind::Closed;
+}
+
+// Kinds of lines that tell what users could notice, or what they were told.
+bool isForEverybody(const Facts& facts) {
+    return std::holds_alternative<ServiceStated>(facts) ||
+           std::holds_alternative<RestorationCounted>(facts) ||
+           std::holds_alternative<NoticeRecorded>(facts) || std::holds_alternative<ImpactStated>(facts);
+}
+
 class Sections {
   public:
     explicit Sections(const RetroGathered& gathered) : m(gathered) {}
@@ -41,6 +54,9 @@ class Sections {
         table.columns = {translate("Retro", "Figure"), translate("Retro", "Took"), translate("Retro", "From"),
                          translate("Retro", "To"), translate("Retro", "What it counts")};
         for (const Measure& measure : m.measures) {
+            if (isPublic() && isOfPeople(measure.kind)) {
+                continue;
+            }
             DocumentText value{valueOf(measure)};
             for (const MeasurePoint& point : measure.among) {
                 value.entries.push_back(point.seq);
@@ -73,6 +89,10 @@ class Sections {
 
     DocumentSection course() const {
         DocumentSection section{QStringLiteral("course"), translate("Retro", "Course of events")};
+        if (isPublic()) {
+            addLines(section, isForEverybody);
+            return section;
+        }
         addLines(section, [](const Facts& facts) {
             return !std::holds_alternative<TasksAdded>(facts) &&
                    !std::holds_alternative<TaskSettled>(facts) &&
@@ -192,6 +212,7 @@ class Sections {
     }
 
   private:
+    bool isPublic() const { return m.context.kind == RetroKind::Public; }
     QString when(Moment at) const { return whenIn(m, at); }
     DocumentText at(const MeasurePoint& point) const {
         const QString words = when(point.at);
@@ -230,7 +251,7 @@ class Sections {
             const ToldLine told = m.teller.tell(row);
             DocumentBlock item{.kind = Kind::Item};
             item.text = {filled(QStringLiteral("%1 %2"), {when(told.at), told.words}), {*row.seq}};
-            for (const QString& note : told.notes) {
+            for (const QString& note : isPublic() ? QStringList() : told.notes) {
                 item.under.push_back({note});
             }
             section.blocks.push_back(std::move(item));
@@ -339,17 +360,20 @@ class Sections {
 } // namespace
 
 QString whenIn(const RetroGathered& gathered, Moment at) {
-    const Incident& incident = gathered.source.incident;
-    const QDate began = dayOf(incident.began.value_or(incident.declaredAt));
+    const bool isKnown = !gathered.measures.empty() && gathered.measures.front().from;
+    const QDate began =
+        dayOf(isKnown ? gathered.measures.front().from->at : gathered.source.incident.declaredAt);
     return dayOf(at).year() == began.year() ? dayAndClock(at) : dayAndTime(at);
 }
 
 std::vector<DocumentSection> retroSections(const RetroGathered& gathered) {
     const Sections sections(gathered);
-    std::vector<DocumentSection> all{retroSummary(gathered), sections.measures(),  sections.impact(),
-                                     sections.course(),      sections.decisions(), sections.seats(),
-                                     sections.notices(),     sections.duties(),    sections.promises(),
-                                     sections.manual()};
+    std::vector<DocumentSection> all{retroSummary(gathered), sections.measures(), sections.impact(),
+                                     sections.course(), sections.notices()};
+    if (gathered.context.kind == RetroKind::Full) {
+        all.insert(all.end() - 1, {sections.decisions(), sections.seats()});
+        all.insert(all.end(), {sections.duties(), sections.promises(), sections.manual()});
+    }
     for (DocumentSection& blank : retroBlanks()) {
         all.push_back(std::move(blank));
     }

@@ -26,7 +26,9 @@ class Summary {
         addLength();
         addServices();
         addNotices();
-        addCommand();
+        if (m.context.kind == RetroKind::Full) {
+            addCommand();
+        }
         addCause();
         return std::move(m_section);
     }

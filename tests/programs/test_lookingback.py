@@ -127,6 +127,22 @@ class LookingBack(AtPlace):
         refused = self.place.ctl("scribe", "report", incident, "--format", "docx")  # and no file to write it into
         self.assertEqual((refused.code, refused.error), (REFUSED, "value.out_of_range"))
 
+    def test_whatUsersAreGiven(self):
+        incident = self.bringIn(EXAMPLE, *PANGYO)
+        self.done("scribe", "decide", incident, "문자부터 복구", "--basis", "연락 우선")
+        self.done("scribe", "note", incident, "안에서만 볼 말")
+        given = self.done("scribe", "--lang", "ko", "report", incident, "--kind", "public", "--remove", "배터리실", "--remove",
+                          "로그인을  포함한").last
+        self.assertEqual((given["kind"], given["entries"]), ("public", 0))
+        text = given["text"]
+        for words in ("이용자에게 드리는 장애 보고", "127시간 33분", "5시간 25분", "문의 상담전화를 안내합니다", "■■■"):
+            self.assertIn(words, text)
+        for words in ("박도윤", "문자부터 복구", "안에서만", "배터리실", "로그인을 포함한", "#1", "#entry", incident, "총괄", "미수락"):
+            self.assertNotIn(words, text)
+        many = [word for number in range(201) for word in ("--remove", f"x{number}")]
+        answer = self.place.ctl("scribe", "report", incident, *many)
+        self.assertEqual((answer.code, answer.error), (REFUSED, "value.out_of_range"))
+
     def test_everybodyCanReadTheDraft(self):
         incident = self.bringIn(EXAMPLE, *PANGYO)
         with Browser() as browser:

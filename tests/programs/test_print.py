@@ -75,6 +75,14 @@ class Print(unittest.TestCase):
         whole = " ".join("".join(pages).split())
         for words in ("문의 상담전화를 안내합니다", "운이 좋았던 것", "#18", "bongsuctl verify"):
             self.assertIn(words, whole)
+        self.assertEqual(self.print("retrospective", incident, "--kind", "public", "--remove", "데이터센터").code, DONE)
+        whole = " ".join("".join(self.pages()).split())
+        for words in ("이용자에게 드리는 장애 보고", "문의 상담전화를 안내합니다", "■■■"):
+            self.assertIn(words, whole)
+        for words in ("박도윤", "임시 총괄", "#18", "기록 끝", incident[:16]):
+            self.assertNotIn(words, whole)
+        self.assertNotIn("데이터센터", whole.replace(" ", ""))
+        self.assertEqual(self.print("retrospective", incident, "--kind", "secret").code, USAGE)
 
     def test_theBoardIsASummary(self):
         incident = self.declare()

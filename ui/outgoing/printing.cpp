@@ -1,7 +1,6 @@
 #include "ui/outgoing/printing.h"
 
 #include "report/recordteller.h"
-#include "report/retrodraft.h"
 #include "report/sitrepsource.h"
 #include "ui/outgoing/boardpaper.h"
 #include "ui/outgoing/documentpaper.h"
@@ -157,15 +156,21 @@ Result<int> onPaper(QPagedPaintDevice& device, const PageHead& head, PaperSide s
     return total;
 }
 
+// What its pages say at their top is the document's, too: nothing that was left out of it.
+Result<int> printDocument(const Document& document, PageHead head, QPagedPaintDevice& device) {
+    SectionPages pages;
+    head.title = document.title;
+    head.stamp.clear(); // the title has it
+    return onPaper(device, head, PaperSide::Upright,
+                   [&](Paper& paper) { layDocument(paper, document, pages); });
+}
+
 Result<int> layOut(const Pile& pile, const PrintOrder& order, QPagedPaintDevice& device) {
     PageHead head = pageHeadOf(headOf(pile.source, order.asOf));
     head.fresh = freshnessOf(pile.source, order.asOf);
     if (pile.draft) {
-        const Document document = pile.draft->document();
-        SectionPages pages;
-        head.title = document.title;
-        return onPaper(device, head, PaperSide::Upright,
-                       [&](Paper& paper) { layDocument(paper, document, pages); });
+        return printDocument(pile.draft->document(), order.kind == RetroKind::Full ? head : PageHead{},
+                             device);
     }
     return onPaper(device, head, PaperSide::Upright, [&](Paper& paper) {
         switch (order.what) {
@@ -222,7 +227,8 @@ std::shared_ptr<Pile> pileFor(const Journal& journal, const PrintOrder& order) {
     }
     if (order.what == Printed::Retrospective) {
         pile->draft = std::make_unique<RetroDraft>(
-            pile->source, RetroContext{journal.recordOf(order.log), order.manual, order.duties, order.asOf});
+            pile->source, RetroContext{journal.recordOf(order.log), order.manual, order.duties, order.asOf,
+                                       order.kind, order.removed});
     }
     return pile;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journal/documents.h"
+#include "report/retrodraft.h"
 #include "ui/outgoing/outgoing.h"
 
 class QPagedPaintDevice;
@@ -26,7 +27,9 @@ struct PrintOrder {
     Moment asOf;
     std::shared_ptr<const Manual> manual{}; // what its seats are called by; null: none is known here
     std::optional<PersonId> person{};       // of the activity log
-    std::vector<DutyLine> duties{};         // of the retrospective
+    std::vector<DutyLine> duties{}; // of the retrospective; for whom it is, and what nobody is to read
+    RetroKind kind = RetroKind::Full;
+    QStringList removed{};
 };
 
 // Reads the record page by page, then lays it out on the device, which outlives the printing; black on white,
