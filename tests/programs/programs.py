@@ -168,6 +168,14 @@ FIRST_WORDS_SHORT = """\
 class AtPlace(unittest.TestCase):
     """What tests of the programs do again and again at their `place`."""
 
+    def openPlace(self, home, name):
+        """A relay that runs, and this home of its first admin."""
+        self.place = Place()
+        self.addCleanup(self.place.close)
+        invite = self.place.init()["invite"]
+        self.place.startRelay()
+        self.place.join(home, invite, name)
+
     def write(self, name, content):
         path = self.place.path(name)
         with open(path, "wb") as file:

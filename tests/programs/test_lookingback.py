@@ -13,7 +13,7 @@ sys.path.append(os.path.join(os.environ["BONGSU_SOURCE_DIR"], "tests", "statuspa
 
 import access  # noqa: E402
 from browser import DESKTOP, PHONE, Browser  # noqa: E402
-from programs import EXAMPLE, REFUSED, USAGE, AtPlace, Place  # noqa: E402
+from programs import EXAMPLE, REFUSED, USAGE, AtPlace  # noqa: E402
 
 PANGYO = ("판교 데이터센터 화재", "2022-10-15T15:30:00+09:00", "2022-10-20T23:03:00+09:00")
 
@@ -28,11 +28,7 @@ def day(text):
 
 class LookingBack(AtPlace):
     def setUp(self):
-        self.place = p = Place()
-        self.addCleanup(p.close)
-        invite = p.init()["invite"]
-        p.startRelay()
-        p.join("scribe", invite, "박도윤")
+        self.openPlace("scribe", "박도윤")
 
     def bringIn(self, path, title, began, ended):
         incident = self.done("scribe", "declare", "--title", title, "--grade", "total", "--began", began,

@@ -8,18 +8,14 @@ import zipfile
 
 from lxml import etree
 
-from programs import EXAMPLE, REFUSED, AtPlace, Place
+from programs import EXAMPLE, REFUSED, AtPlace
 
 TITLE = "판교 데이터센터 화재 <b> & \u0007 \"끝\""  # what would break an XML that is not escaped
 
 
 class Office(AtPlace):
     def setUp(self):
-        self.place = p = Place()
-        self.addCleanup(p.close)
-        invite = p.init()["invite"]
-        p.startRelay()
-        p.join("scribe", invite, "박도윤")
+        self.openPlace("scribe", "박도윤")
         self.incident = self.done("scribe", "declare", "--title", TITLE, "--grade", "total", "--began",
                                   "2022-10-15T15:30:00+09:00", "--ended", "2022-10-20T23:03:00+09:00").last["incident"]
         self.done("scribe", "import", self.incident, EXAMPLE)
