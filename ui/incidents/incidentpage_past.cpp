@@ -33,6 +33,7 @@ void IncidentPage::addPastActions() {
     connect(m_measures, &MeasuresSheet::done, m_composer, &Composer::tell);
     connect(m_hindsightBar, &HindsightBar::placeAsked, this, &IncidentPage::lookBack);
     connect(m_hindsightBar, &HindsightBar::left, this, &IncidentPage::backToNow);
+    connect(&m_parts.journal, &Journal::rewound, this, &IncidentPage::backToNow); // that past is no more
 }
 
 const Incident* IncidentPage::shown() const {
