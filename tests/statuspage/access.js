@@ -47,7 +47,7 @@
     const edge = document.querySelector(".now");
     if (edge && contrast(parts(getComputedStyle(edge).borderLeftColor), groundOf(edge.parentElement)) < 3) faults.push("edge");
 
-    if (document.documentElement.scrollWidth > innerWidth) faults.push(`wider than the window: ${document.documentElement.scrollWidth}`);
+    if (document.documentElement.scrollWidth > document.documentElement.clientWidth) faults.push(`wider than the window: ${document.documentElement.scrollWidth}`);
     for (const link of document.querySelectorAll("a"))
         if (isShown(link) && link.className !== "skip") {
             const box = link.getBoundingClientRect();
