@@ -4811,6 +4811,10 @@
         <source>Report to users: %1</source>
         <translation>이용자에게 드리는 장애 보고: %1</translation>
     </message>
+    <message>
+        <source>(its words stand in the record)</source>
+        <translation>(글은 기록에 있습니다)</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>

@@ -64,6 +64,24 @@ struct Document {
     friend bool operator==(const Document&, const Document&) = default;
 };
 
+// Every text of its sections, to be looked at or to be changed.
+template <class AnyDocument, class Look>
+void eachText(AnyDocument& document, const Look& look) {
+    for (auto& section : document.sections) {
+        for (auto& block : section.blocks) {
+            look(block.text);
+            for (auto& text : block.under) {
+                look(text);
+            }
+            for (auto& row : block.rows) {
+                for (auto& cell : row) {
+                    look(cell);
+                }
+            }
+        }
+    }
+}
+
 // Entries that are named in it, rising.
 std::vector<quint64> entriesNamedIn(const Document& document);
 

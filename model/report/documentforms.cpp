@@ -13,23 +13,6 @@ QString mark(quint64 seq) {
     return u'#' + QString::number(seq);
 }
 
-template <class Look>
-void eachText(const Document& document, const Look& look) {
-    for (const DocumentSection& section : document.sections) {
-        for (const DocumentBlock& block : section.blocks) {
-            look(block.text);
-            for (const DocumentText& text : block.under) {
-                look(text);
-            }
-            for (const auto& row : block.rows) {
-                for (const DocumentText& text : row) {
-                    look(text);
-                }
-            }
-        }
-    }
-}
-
 class Markdown {
   public:
     QByteArray of(const Document& document) {

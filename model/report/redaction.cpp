@@ -31,22 +31,6 @@ class Redaction {
         }
         text = found ? after : before;
     }
-    void in(DocumentText& text) const { in(text.words); }
-
-    void in(DocumentBlock& block) const {
-        in(block.text);
-        for (DocumentText& text : block.under) {
-            in(text);
-        }
-        for (QString& column : block.columns) {
-            in(column);
-        }
-        for (auto& row : block.rows) {
-            for (DocumentText& cell : row) {
-                in(cell);
-            }
-        }
-    }
 
   private:
     QStringList m_words;
@@ -61,10 +45,13 @@ Document redacted(Document document, const QStringList& words) {
         redaction.in(name);
         redaction.in(what);
     }
+    eachText(document, [&redaction](DocumentText& text) { redaction.in(text.words); });
     for (DocumentSection& section : document.sections) {
         redaction.in(section.title);
         for (DocumentBlock& block : section.blocks) {
-            redaction.in(block);
+            for (QString& column : block.columns) {
+                redaction.in(column);
+            }
         }
     }
     redaction.in(document.entriesTitle);

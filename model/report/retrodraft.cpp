@@ -33,47 +33,25 @@ std::vector<std::pair<QString, QString>> headLines(const RecordHead& head, Retro
     return lines;
 }
 
-// Their numbers mean nothing to those who do not have the record.
-void dropEntries(Document& document) {
-    for (DocumentSection& section : document.sections) {
-        for (DocumentBlock& block : section.blocks) {
-            block.text.entries.clear();
-            for (DocumentText& text : block.under) {
-                text.entries.clear();
-            }
-            for (auto& row : block.rows) {
-                for (DocumentText& cell : row) {
-                    cell.entries.clear();
-                }
-            }
-        }
-    }
-}
-
 class RetroForm : public RecordForm {
   public:
-    RetroForm(const RecordSource& source, RetroContext context, DocumentForm form)
-        : m_draft(source, std::move(context)), m_form(form) {}
+    RetroForm(const RecordSource& source, RetroContext context) : m_draft(source, std::move(context)) {}
 
     QByteArray head() override { return {}; }
     QByteArray line(const TimelineRow& row) override {
         m_draft.take(row);
         return {};
     }
-    QByteArray end() override {
-        const Document document = m_draft.document();
-        return m_form == DocumentForm::Html ? htmlOf(document) : markdownOf(document);
-    }
+    QByteArray end() override { return htmlOf(m_draft.document()); }
 
   private:
     RetroDraft m_draft;
-    DocumentForm m_form;
 };
 
 } // namespace
 
-std::unique_ptr<RecordForm> retroForm(const RecordSource& source, RetroContext context, DocumentForm form) {
-    return std::make_unique<RetroForm>(source, std::move(context), form);
+std::unique_ptr<RecordForm> retroForm(const RecordSource& source, RetroContext context) {
+    return std::make_unique<RetroForm>(source, std::move(context));
 }
 
 RetroDraft::RetroDraft(const RecordSource& source, RetroContext context)
@@ -122,9 +100,10 @@ Document RetroDraft::document() const {
     document.head = headLines(head, m_context.kind);
     document.sections = retroSections(gathered);
     if (isPublic) {
-        dropEntries(document);
+        // Their numbers mean nothing to those who do not have the record.
+        eachText(document, [](DocumentText& text) { text.entries.clear(); });
     } else {
-        addEntries(document);
+        addEntries(document, gathered);
         document.foot = filled(
             translate("Retro",
                       "Made from the record up to entry %1. Whoever holds the record can prove that it "
@@ -134,7 +113,31 @@ Document RetroDraft::document() const {
     return m_context.removed.isEmpty() ? document : redacted(std::move(document), m_context.removed);
 }
 
-void RetroDraft::addEntries(Document& document) const {
+// Figures, outages and notices may rest on lines beyond those kept.
+static std::map<quint64, MeasurePoint> pointsOf(const RetroGathered& gathered) {
+    std::map<quint64, MeasurePoint> points;
+    const auto add = [&points](const std::optional<MeasurePoint>& point) {
+        if (point) {
+            points.emplace(point->seq, *point);
+        }
+    };
+    for (const Measure& measure : gathered.measures) {
+        add(measure.from);
+        add(measure.until);
+        std::for_each(measure.among.begin(), measure.among.end(), add);
+    }
+    for (const ServiceOutage& outage : gathered.outages) {
+        add(outage.out);
+        add(outage.back);
+    }
+    for (const NoticeGiven& notice : gathered.notices) {
+        add(notice.point);
+    }
+    return points;
+}
+
+void RetroDraft::addEntries(Document& document, const RetroGathered& gathered) const {
+    const auto points = pointsOf(gathered);
     document.entriesTitle = translate("Retro", "Entries of the record");
     for (const quint64 seq : entriesNamedIn(document)) {
         const auto row =
@@ -143,6 +146,12 @@ void RetroDraft::addEntries(Document& document) const {
         if (row != m_rows.end() && *row->seq == seq) {
             const ToldLine told = m_teller.tell(*row);
             document.entries.push_back({seq, dayAndTime(told.at), told.author, told.words, row->event});
+        } else if (const auto point = points.find(seq); point != points.end()) {
+            document.entries.push_back({seq,
+                                        dayAndTime(point->second.at),
+                                        {},
+                                        translate("Retro", "(its words stand in the record)"),
+                                        point->second.event});
         }
     }
 }

@@ -12,6 +12,8 @@
 
 namespace bongsu {
 
+struct RetroGathered;
+
 // For those who were there and those who sign it; or for everybody: without people, seats and entries.
 enum class RetroKind { Full, Public };
 
@@ -42,7 +44,7 @@ class RetroDraft {
 
   private:
     bool isChosen(const TimelineRow& row) const;
-    void addEntries(Document& document) const;
+    void addEntries(Document& document, const RetroGathered& gathered) const;
 
     RecordSource m_source;
     RetroContext m_context;
@@ -52,8 +54,7 @@ class RetroDraft {
     quint64 m_left = 0;              // how many more there were
 };
 
-// Its document, as one writes a record out: in Markdown or in HTML. What `source` names outlives the form.
-enum class DocumentForm { Markdown, Html };
-std::unique_ptr<RecordForm> retroForm(const RecordSource& source, RetroContext context, DocumentForm form);
+// Its document in HTML, as one writes a record out. What `source` names outlives the form.
+std::unique_ptr<RecordForm> retroForm(const RecordSource& source, RetroContext context);
 
 } // namespace bongsu

@@ -114,6 +114,7 @@ class TestRetroDraft : public QObject {
     void everyEntryThatIsNamedIsInTheAppendix();
     void countsForNothing();
     void tellsAtMostSoManyLines();
+    void figuresBeyondThoseLinesAreInTheAppendix();
     void whatPeopleWroteIsText();
 };
 
@@ -264,6 +265,23 @@ void TestRetroDraft::tellsAtMostSoManyLines() {
     const QString course = read(section(night.document(), "course"));
     QVERIFY(course.endsWith(
         QStringLiteral("6 more lines stand in the record."))); // the declaration is one of them
+}
+
+void TestRetroDraft::figuresBeyondThoseLinesAreInTheAppendix() {
+    Night night;
+    for (std::size_t i = 0; i < RetroDraft::mostLines; ++i) {
+        night.says(6min + i * 1s, DecisionMade{});
+    }
+    night.says(60min, stated(pay, ServiceState::MajorOutage));
+    const EventId back = night.says(70min, stated(pay, ServiceState::Operational));
+    const Document document = night.document();
+    std::vector<quint64> there;
+    for (const DocumentEntry& entry : document.entries) {
+        QVERIFY(!entry.words.isEmpty() && !entry.at.isEmpty());
+        there.push_back(entry.seq);
+    }
+    QCOMPARE(there, entriesNamedIn(document));
+    QCOMPARE(document.entries.back().event, back);
 }
 
 void TestRetroDraft::whatPeopleWroteIsText() {

@@ -35,7 +35,7 @@ std::unique_ptr<RecordForm> retroOf(const Journal& journal, Documents* documents
         context.manual = held ? held->manual : nullptr;
         context.duties = dutiesOf(*documents, journal, incident, now);
     }
-    return retroForm(sourceOf(journal, log), std::move(context), DocumentForm::Html);
+    return retroForm(sourceOf(journal, log), std::move(context));
 }
 
 SealedFileParts sealedFileOf(const Journal& journal, const LogId& log, Moment now) {
