@@ -353,6 +353,36 @@
     </message>
 </context>
 <context>
+    <name>ActionKind</name>
+    <message>
+        <source>prevent</source>
+        <translation>예방</translation>
+    </message>
+    <message>
+        <source>detect</source>
+        <translation>탐지</translation>
+    </message>
+    <message>
+        <source>respond</source>
+        <translation>대응</translation>
+    </message>
+    <message>
+        <source>recover</source>
+        <translation>복구</translation>
+    </message>
+</context>
+<context>
+    <name>ActionTerm</name>
+    <message>
+        <source>short term</source>
+        <translation>단기</translation>
+    </message>
+    <message>
+        <source>mid to long term</source>
+        <translation>중장기</translation>
+    </message>
+</context>
+<context>
     <name>AlertLevel</name>
     <message>
         <source>attention</source>
@@ -1742,6 +1772,29 @@
     </message>
 </context>
 <context>
+    <name>FindingKind</name>
+    <message>
+        <source>contributing factor</source>
+        <translation>기여 요인</translation>
+    </message>
+    <message>
+        <source>what went well</source>
+        <translation>잘된 점</translation>
+    </message>
+    <message>
+        <source>what went wrong</source>
+        <translation>잘못된 점</translation>
+    </message>
+    <message>
+        <source>where we were lucky</source>
+        <translation>운이 좋았던 점</translation>
+    </message>
+    <message>
+        <source>what surprised us</source>
+        <translation>예상 밖이었던 점</translation>
+    </message>
+</context>
+<context>
     <name>Gap</name>
     <message>
         <source>%1: the manual names nobody who is here. Name somebody, or describe the departments of people.</source>
@@ -2377,6 +2430,62 @@
         <source>Addresses counted</source>
         <translation>수신 목록 수</translation>
     </message>
+    <message>
+        <source>Way of the retrospective</source>
+        <translation>회고 방식</translation>
+    </message>
+    <message>
+        <source>Step of the retrospective</source>
+        <translation>회고 단계</translation>
+    </message>
+    <message>
+        <source>Step of the retrospective settled</source>
+        <translation>회고 단계 처리</translation>
+    </message>
+    <message>
+        <source>Section of the retrospective</source>
+        <translation>회고 문서의 절</translation>
+    </message>
+    <message>
+        <source>Remark on a section</source>
+        <translation>절에 대한 의견</translation>
+    </message>
+    <message>
+        <source>Remark settled</source>
+        <translation>의견 처리</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>분석 결과</translation>
+    </message>
+    <message>
+        <source>Finding dropped</source>
+        <translation>분석 결과 철회</translation>
+    </message>
+    <message>
+        <source>Check of data and security</source>
+        <translation>데이터·보안 점검</translation>
+    </message>
+    <message>
+        <source>Document to be signed</source>
+        <translation>서명할 문서</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>재발방지 과제</translation>
+    </message>
+    <message>
+        <source>Action changed</source>
+        <translation>과제 변경</translation>
+    </message>
+    <message>
+        <source>Action settled</source>
+        <translation>과제 처리</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -2601,10 +2710,6 @@
         <translation>%1 복구</translation>
     </message>
     <message>
-        <source>%1 in progress</source>
-        <translation>%1 작업 중</translation>
-    </message>
-    <message>
         <source>Basis: %1</source>
         <translation>근거 %1</translation>
     </message>
@@ -2771,6 +2876,10 @@
     <message>
         <source>Alert level: %1 (%2)</source>
         <translation>위기경보: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 in progress</source>
+        <translation>%1 작업 중</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3786,21 @@
     </message>
 </context>
 <context>
+    <name>OpenTo</name>
+    <message>
+        <source>its authors</source>
+        <translation>작성자</translation>
+    </message>
+    <message>
+        <source>the organisation</source>
+        <translation>조직</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>누구나</translation>
+    </message>
+</context>
+<context>
     <name>PageState</name>
     <message>
         <source>sent</source>
@@ -4415,6 +4539,10 @@
         <source>This text is not approved beforehand, or its six months are over. Nothing was sent. Ask a second person to approve it now.</source>
         <translation>사전 승인된 문안이 아니거나 6개월이 지났습니다. 아무것도 발송되지 않았습니다. 지금 둘째 사람에게 승인을 요청해 주세요.</translation>
     </message>
+    <message>
+        <source>Whoever did it, or is responsible for it, does not confirm it as well. Nothing was recorded. A second person has to look and confirm it.</source>
+        <translation>직접 한 사람이나 담당자는 스스로 확인할 수 없습니다. 기록된 것은 없습니다. 다른 사람이 보고 확인해야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>ResourceKind</name>
@@ -4817,6 +4945,123 @@
     </message>
 </context>
 <context>
+    <name>RetroForm</name>
+    <message>
+        <source>full report</source>
+        <translation>전체 보고서</translation>
+    </message>
+    <message>
+        <source>public report</source>
+        <translation>공개 보고서</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>이행 계획</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>이행 결과</translation>
+    </message>
+</context>
+<context>
+    <name>RetroLine</name>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1, 기한 %2</translation>
+    </message>
+    <message>
+        <source>The retrospective goes by three sub-committees</source>
+        <translation>회고를 세 소위원회로 진행합니다</translation>
+    </message>
+    <message>
+        <source>The retrospective goes in one piece</source>
+        <translation>회고를 하나로 진행합니다</translation>
+    </message>
+    <message>
+        <source>Step of the retrospective: %1</source>
+        <translation>회고 단계: %1</translation>
+    </message>
+    <message>
+        <source>Step of the retrospective %1: %2</source>
+        <translation>회고 단계 %1: %2</translation>
+    </message>
+    <message>
+        <source>Section brought together by %1: %2</source>
+        <translation>%1이(가) 절을 하나로 합침: %2</translation>
+    </message>
+    <message>
+        <source>Section written by %1: %2</source>
+        <translation>%1이(가) 절을 씀: %2</translation>
+    </message>
+    <message>
+        <source>Remark on section %1: %2</source>
+        <translation>%1 절에 대한 의견: %2</translation>
+    </message>
+    <message>
+        <source>Remark %1 settled</source>
+        <translation>의견 %1 처리됨</translation>
+    </message>
+    <message>
+        <source>Finding %1 does not hold</source>
+        <translation>분석 결과 %1 철회</translation>
+    </message>
+    <message>
+        <source>Document %1 to be signed: %2, %3</source>
+        <translation>서명할 문서 %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 signed document %2</source>
+        <translation>%1이(가) 문서 %2에 서명함</translation>
+    </message>
+    <message>
+        <source>%1 does not sign document %2</source>
+        <translation>%1이(가) 문서 %2에 서명하지 않음</translation>
+    </message>
+    <message>
+        <source>Ordered action (%1): %2</source>
+        <translation>시정조치 (%1): %2</translation>
+    </message>
+    <message>
+        <source>Action (%1): %2</source>
+        <translation>재발방지 과제 (%1): %2</translation>
+    </message>
+    <message>
+        <source>Action %1 changed</source>
+        <translation>과제 %1 변경</translation>
+    </message>
+    <message>
+        <source>Action %1: %2</source>
+        <translation>과제 %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewArea</name>
+    <message>
+        <source>data centre</source>
+        <translation>데이터센터</translation>
+    </message>
+    <message>
+        <source>facilities</source>
+        <translation>설비</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>service platform</source>
+        <translation>서비스 플랫폼</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>애플리케이션</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>조직</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>%1 for %3: tell %2</source>
@@ -5020,6 +5265,28 @@
     <message>
         <source>%1 is on duty for %2 without a break, from %3.</source>
         <translation>%1이(가) 쉬지 않고 %2 동안 근무합니다. 시작: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyAspect</name>
+    <message>
+        <source>customers&apos; data</source>
+        <translation>이용자 데이터</translation>
+    </message>
+    <message>
+        <source>security</source>
+        <translation>보안</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyFinding</name>
+    <message>
+        <source>checked, nothing found</source>
+        <translation>점검함, 이상 없음</translation>
+    </message>
+    <message>
+        <source>checked, affected</source>
+        <translation>점검함, 영향 있음</translation>
     </message>
 </context>
 <context>
@@ -5519,6 +5786,25 @@
     <message>
         <source>abstained</source>
         <translation>기권</translation>
+    </message>
+</context>
+<context>
+    <name>WorkOutcome</name>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>확인됨</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>하지 않음</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>다시 열림</translation>
     </message>
 </context>
 <context>

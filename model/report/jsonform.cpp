@@ -171,6 +171,33 @@ class KindFields {
         m_object.insert(word("duty"), f.duty);
         m_object.insert(word("outcome"), word(wordOf(f.outcome)));
     }
+    void operator()(const StepSettled& f) const {
+        m_object.insert(word("step"), f.step);
+        m_object.insert(word("outcome"), word(wordOf(f.outcome)));
+    }
+    void operator()(const SectionWritten& f) const {
+        m_object.insert(word("section"), f.section);
+        m_object.insert(word("openTo"), word(wordOf(f.openTo)));
+        QJsonArray against;
+        for (const EventId& version : f.against) {
+            against.append(version.toHex());
+        }
+        m_object.insert(word("against"), against);
+    }
+    void operator()(const FindingAdded& f) const {
+        m_object.insert(word("finding"), word(wordOf(f.findingKind)));
+        m_object.insert(word("area"), f.area ? QJsonValue(word(wordOf(*f.area))) : QJsonValue());
+        m_object.insert(word("pattern"), f.pattern ? QJsonValue(*f.pattern) : QJsonValue());
+    }
+    void operator()(const ActionAdded& f) const { insertPlan(f.plan); }
+    void operator()(const ActionChanged& f) const {
+        m_object.insert(word("action"), f.action.toHex());
+        insertPlan(f.plan);
+    }
+    void operator()(const ActionSettled& f) const {
+        m_object.insert(word("action"), f.action.toHex());
+        m_object.insert(word("outcome"), word(wordOf(f.outcome)));
+    }
     void operator()(const RecipientsCounted& f) const {
         m_object.insert(word("list"), f.list);
         m_object.insert(word("count"), qint64(f.count));
@@ -183,6 +210,13 @@ class KindFields {
     void insertDelivery(const EventId& notice, const QString& channel) const {
         m_object.insert(word("notice"), notice.toHex());
         m_object.insert(word("channel"), channel);
+    }
+    void insertPlan(const ActionPlan& plan) const {
+        m_object.insert(word("actionKind"), word(wordOf(plan.kind)));
+        m_object.insert(word("term"), word(wordOf(plan.term)));
+        m_object.insert(word("owner"), plan.owner ? QJsonValue(plan.owner->toHex()) : QJsonValue());
+        m_object.insert(word("due"), isoOrNull(plan.due));
+        m_object.insert(word("heading"), plan.heading ? QJsonValue(*plan.heading) : QJsonValue());
     }
     void insertRange(const char* name, const std::optional<CountRange>& range) const {
         if (range) {

@@ -33,9 +33,9 @@ std::vector<std::pair<QString, QString>> headLines(const RecordHead& head, Retro
     return lines;
 }
 
-class RetroForm : public RecordForm {
+class DraftForm : public RecordForm {
   public:
-    RetroForm(const RecordSource& source, RetroContext context) : m_draft(source, std::move(context)) {}
+    DraftForm(const RecordSource& source, RetroContext context) : m_draft(source, std::move(context)) {}
 
     QByteArray head() override { return {}; }
     QByteArray line(const TimelineRow& row) override {
@@ -51,7 +51,7 @@ class RetroForm : public RecordForm {
 } // namespace
 
 std::unique_ptr<RecordForm> retroForm(const RecordSource& source, RetroContext context) {
-    return std::make_unique<RetroForm>(source, std::move(context));
+    return std::make_unique<DraftForm>(source, std::move(context));
 }
 
 RetroDraft::RetroDraft(const RecordSource& source, RetroContext context)

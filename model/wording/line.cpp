@@ -3,6 +3,7 @@
 #include "wording/dutywords.h"
 #include "wording/manualnames.h"
 #include "wording/names.h"
+#include "wording/retrolines.h"
 #include "wording/template.h"
 #include "wording/times.h"
 
@@ -177,10 +178,10 @@ class Teller {
         const QString what = f.function ? services + u' ' + *f.function : services;
         return filled(translate("Line", "%1: %2"), {what, nameOf(f.state)}) +
                inParentheses(f.site.value_or(QString())) +
-               (f.restored ? QStringLiteral(", ") + restored(*f.restored) : QString()) + told();
+               (f.restored ? QStringLiteral(", ") + restoredLine(*f.restored) : QString()) + told();
     }
     QString operator()(const RestorationCounted& f) const {
-        const QString counts = restored(f.restored);
+        const QString counts = restoredLine(f.restored);
         return (f.site ? filled(translate("Line", "%1: %2"), {*f.site, counts}) : counts) + told();
     }
     QString operator()(const BlockerRaised& f) const {
@@ -399,6 +400,12 @@ class Teller {
         if constexpr (requires { f.person; }) {
             words.person = person(f.person);
         }
+        if constexpr (requires { entryOf(f); }) {
+            words.notice = entry(entryOf(f));
+        }
+        if constexpr (requires { personIn(f); }) {
+            words.person = personIn(f) ? person(*personIn(f)) : QString();
+        }
         return noticeLine(f, words) + reason();
     }
 
@@ -472,19 +479,6 @@ class Teller {
     }
     QString reason() const { return behind(written(&Text::reason)); }
     QString told() const { return behind(written(&Text::text)); }
-
-    QString restored(const Restored& r) const {
-        const QString done = quantityOf(r.unit, r.done.from, r.done.to);
-        QString words = r.total ? filled(translate("Line", "%1 of %2 restored"),
-                                         {done, quantityOf(r.unit, *r.total, *r.total)})
-                                : filled(translate("Line", "%1 restored"), {done});
-        if (r.inProgress) {
-            words +=
-                QStringLiteral(", ") + filled(translate("Line", "%1 in progress"),
-                                              {quantityOf(r.unit, r.inProgress->from, r.inProgress->to)});
-        }
-        return words;
-    }
 
     const Told& m_told;
     const Naming& m_naming;

@@ -98,6 +98,20 @@ constexpr Kind kinds[] = {
     {"page.answered", QT_TRANSLATE_NOOP("Kind", "Answer to a page")},
     {"duty.begun", QT_TRANSLATE_NOOP("Kind", "Duty begun")},
     {"duty.settled", QT_TRANSLATE_NOOP("Kind", "Duty settled")},
+    {"retro.arranged", QT_TRANSLATE_NOOP("Kind", "Way of the retrospective")},
+    {"step.assigned", QT_TRANSLATE_NOOP("Kind", "Step of the retrospective")},
+    {"step.settled", QT_TRANSLATE_NOOP("Kind", "Step of the retrospective settled")},
+    {"section.written", QT_TRANSLATE_NOOP("Kind", "Section of the retrospective")},
+    {"section.remarked", QT_TRANSLATE_NOOP("Kind", "Remark on a section")},
+    {"remark.settled", QT_TRANSLATE_NOOP("Kind", "Remark settled")},
+    {"finding.added", QT_TRANSLATE_NOOP("Kind", "Finding")},
+    {"finding.dropped", QT_TRANSLATE_NOOP("Kind", "Finding dropped")},
+    {"safety.stated", QT_TRANSLATE_NOOP("Kind", "Check of data and security")},
+    {"retro.issued", QT_TRANSLATE_NOOP("Kind", "Document to be signed")},
+    {"retro.signed", QT_TRANSLATE_NOOP("Kind", "Signature")},
+    {"action.added", QT_TRANSLATE_NOOP("Kind", "Action")},
+    {"action.changed", QT_TRANSLATE_NOOP("Kind", "Action changed")},
+    {"action.settled", QT_TRANSLATE_NOOP("Kind", "Action settled")},
     {"recipients.counted", QT_TRANSLATE_NOOP("Kind", "Addresses counted")},
     {"attachment.added", QT_TRANSLATE_NOOP("Kind", "Attachment")},
 };
@@ -346,6 +360,83 @@ QString kindName(QByteArrayView kind) {
         }
     }
     return QString::fromUtf8(kind);
+}
+
+QString nameOf(WorkOutcome outcome) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("WorkOutcome", "done"), QT_TRANSLATE_NOOP("WorkOutcome", "confirmed"),
+        QT_TRANSLATE_NOOP("WorkOutcome", "dropped"), QT_TRANSLATE_NOOP("WorkOutcome", "open again")};
+    return nameIn(names, "WorkOutcome", outcome);
+}
+
+QString nameOf(FindingKind findingKind) {
+    static constexpr std::array names{QT_TRANSLATE_NOOP("FindingKind", "contributing factor"),
+                                      QT_TRANSLATE_NOOP("FindingKind", "what went well"),
+                                      QT_TRANSLATE_NOOP("FindingKind", "what went wrong"),
+                                      QT_TRANSLATE_NOOP("FindingKind", "where we were lucky"),
+                                      QT_TRANSLATE_NOOP("FindingKind", "what surprised us")};
+    return nameIn(names, "FindingKind", findingKind);
+}
+
+QString nameOf(ReviewArea area) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("ReviewArea", "data centre"), QT_TRANSLATE_NOOP("ReviewArea", "facilities"),
+        QT_TRANSLATE_NOOP("ReviewArea", "data"),        QT_TRANSLATE_NOOP("ReviewArea", "service platform"),
+        QT_TRANSLATE_NOOP("ReviewArea", "application"), QT_TRANSLATE_NOOP("ReviewArea", "organisation")};
+    return nameIn(names, "ReviewArea", area);
+}
+
+QString nameOf(ActionKind actionKind) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("ActionKind", "prevent"), QT_TRANSLATE_NOOP("ActionKind", "detect"),
+        QT_TRANSLATE_NOOP("ActionKind", "respond"), QT_TRANSLATE_NOOP("ActionKind", "recover")};
+    return nameIn(names, "ActionKind", actionKind);
+}
+
+QString nameOf(ActionTerm term) {
+    static constexpr std::array names{QT_TRANSLATE_NOOP("ActionTerm", "short term"),
+                                      QT_TRANSLATE_NOOP("ActionTerm", "mid to long term")};
+    return nameIn(names, "ActionTerm", term);
+}
+
+QString nameOf(SafetyAspect aspect) {
+    static constexpr std::array names{QT_TRANSLATE_NOOP("SafetyAspect", "customers' data"),
+                                      QT_TRANSLATE_NOOP("SafetyAspect", "security")};
+    return nameIn(names, "SafetyAspect", aspect);
+}
+
+QString nameOf(SafetyFinding finding) {
+    static constexpr std::array names{QT_TRANSLATE_NOOP("SafetyFinding", "checked, nothing found"),
+                                      QT_TRANSLATE_NOOP("SafetyFinding", "checked, affected")};
+    return nameIn(names, "SafetyFinding", finding);
+}
+
+QString nameOf(OpenTo openTo) {
+    static constexpr std::array names{QT_TRANSLATE_NOOP("OpenTo", "its authors"),
+                                      QT_TRANSLATE_NOOP("OpenTo", "the organisation"),
+                                      QT_TRANSLATE_NOOP("OpenTo", "everybody")};
+    return nameIn(names, "OpenTo", openTo);
+}
+
+QString nameOf(RetroForm form) {
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("RetroForm", "full report"), QT_TRANSLATE_NOOP("RetroForm", "public report"),
+        QT_TRANSLATE_NOOP("RetroForm", "plan"), QT_TRANSLATE_NOOP("RetroForm", "result")};
+    return nameIn(names, "RetroForm", form);
+}
+
+QString restoredLine(const Restored& restored) {
+    const QString done = quantityOf(restored.unit, restored.done.from, restored.done.to);
+    QString words = restored.total
+                        ? filled(QCoreApplication::translate("Line", "%1 of %2 restored"),
+                                 {done, quantityOf(restored.unit, *restored.total, *restored.total)})
+                        : filled(QCoreApplication::translate("Line", "%1 restored"), {done});
+    if (restored.inProgress) {
+        words += QStringLiteral(", ") +
+                 filled(QCoreApplication::translate("Line", "%1 in progress"),
+                        {quantityOf(restored.unit, restored.inProgress->from, restored.inProgress->to)});
+    }
+    return words;
 }
 
 } // namespace bongsu

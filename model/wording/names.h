@@ -2,8 +2,10 @@
 // which are never translated, are wordOf() in domain/event/words.h.)
 #pragma once
 
+#include "domain/event/incident_facts.h"
 #include "domain/event/noticewords.h"
 #include "domain/event/page_facts.h"
+#include "domain/event/retrowords.h"
 #include "domain/event/words.h"
 
 #include <QByteArrayView>
@@ -18,6 +20,17 @@ QString nameOf(Permission permission);
 // What somebody with it may do, in one sentence.
 QString mayDo(Permission permission);
 QString nameOf(Grade grade);
+QString nameOf(WorkOutcome outcome);
+QString nameOf(FindingKind findingKind);
+QString nameOf(ReviewArea area);
+QString nameOf(ActionKind actionKind);
+QString nameOf(ActionTerm term);
+QString nameOf(SafetyAspect aspect);
+QString nameOf(SafetyFinding finding);
+QString nameOf(OpenTo openTo);
+QString nameOf(RetroForm form);
+// "12,000 of 32,000 servers restored, 2,000-3,000 servers in progress".
+QString restoredLine(const Restored& restored);
 QString nameOf(Phase phase);
 QString nameOf(Source source);
 QString nameOf(NoteKind noteKind);

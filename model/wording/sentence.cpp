@@ -172,6 +172,10 @@ constexpr Phrase refusals[] = {
      QT_TRANSLATE_NOOP(
          "Refusal", "Whoever wrote it does not approve it as well. Nothing was sent. A second person has to "
                     "read it; whoever commands may send it alone, with a reason.")},
+    {refusal::samePerson,
+     QT_TRANSLATE_NOOP("Refusal",
+                       "Whoever did it, or is responsible for it, does not confirm it as well. Nothing was "
+                       "recorded. A second person has to look and confirm it.")},
     {refusal::notApproved,
      QT_TRANSLATE_NOOP("Refusal", "This notice was not approved, or it was stopped. Nothing was sent.")},
     {refusal::notPreapproved,

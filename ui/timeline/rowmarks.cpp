@@ -83,6 +83,19 @@ struct Marker {
     }
     RowMark operator()(const DutyBegun&) const { return {Mark::Pentagon, Ink::Ember}; }
     RowMark operator()(const DutySettled&) const { return {Mark::Pentagon, Ink::Good}; }
+    RowMark operator()(const SectionWritten&) const { return {Mark::Square, Ink::Info}; }
+    RowMark operator()(const SectionRemarked&) const { return {Mark::HollowSquare, Ink::Info}; }
+    RowMark operator()(const FindingAdded& f) const {
+        return {Mark::HollowDiamond, f.findingKind == FindingKind::Factor ? Ink::Ember : Ink::Info};
+    }
+    RowMark operator()(const SafetyStated& f) const {
+        return {Mark::HollowSquare, f.finding == SafetyFinding::Clean ? Ink::Good : Ink::Bad};
+    }
+    RowMark operator()(const ActionAdded&) const { return {Mark::HollowSquare, Ink::Info}; }
+    RowMark operator()(const ActionChanged&) const { return {Mark::HollowSquare, Ink::Quiet}; }
+    RowMark operator()(const ActionSettled&) const { return {Mark::HollowSquare, Ink::Good}; }
+    RowMark operator()(const RetroIssued&) const { return {Mark::Pentagon, Ink::Info}; }
+    RowMark operator()(const RetroSigned&) const { return {Mark::Pentagon, Ink::Good}; }
     RowMark operator()(const AttachmentAdded&) const { return {Mark::HollowSquare, Ink::Info}; }
 
     template <class Other>

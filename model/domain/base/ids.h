@@ -14,6 +14,7 @@ using PersonId = Fixed<struct PersonIdTag>; // the DeviceId of the person's firs
 using EntryHash = Fixed<struct EntryHashTag>;
 using PartHash = Fixed<struct PartHashTag>;
 using BlobId = Fixed<struct BlobIdTag>;
+using PieceHash = Fixed<struct PieceHashTag>; // H(T"piece" | salt | bytes): a piece of a signed document
 using OriginHash =
     Fixed<struct OriginHashTag>; // SHA-256 of an imported line: what makes a second import add nothing
 using Salt = Fixed<struct SaltTag>;

@@ -64,6 +64,15 @@ inline constexpr int firstNotices = 1024;    // approvals of one, those that end
 inline constexpr int secrets = 1024;         // of channels, each for one relay
 inline constexpr int recipientLists = 256;   // counted, of one organisation
 inline constexpr int duties = 64;            // begun or settled in one incident
+inline constexpr int retroSteps = 64;        // of one incident; sections as many
+inline constexpr int sectionVersions = 32;   // of one section, written apart and not brought together yet
+inline constexpr int remarks = 256;          // open ones of one incident
+inline constexpr int findings = 256;         // of one incident
+inline constexpr int findingEvidence = 16;   // entries that one rests on
+inline constexpr int actions = 256;          // of one incident
+inline constexpr int safetyChecks = 2048;    // of one incident: a service and what was looked at
+inline constexpr int issuedRetros = 64;      // of one incident
+inline constexpr int retroSigners = 16;      // asked for one document
 // Telling people
 inline constexpr int noticeBytes = 256 * 1024;          // all texts of one
 inline constexpr int noticeMessages = 16 * 1024 * 1024; // of one notice on one channel
@@ -76,6 +85,9 @@ inline constexpr int deliveryTries = 8;       // of a message that is not taken,
 inline constexpr int breakerTries = 5; // that a channel turns away one after the other, before it rests
 inline constexpr auto breakerRests = 60s;
 inline constexpr auto firstNoticeValid = std::chrono::hours(24 * 183); // six months
+// Looking back
+inline constexpr int sectionBytes = 256 * 1024;
+inline constexpr int retroPieces = 32; // that a signed document is cut into
 // Calling people to their seats
 inline constexpr int seatCalls = 24; // in one event
 inline constexpr int successors = 8; // of one seat

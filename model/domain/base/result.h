@@ -99,6 +99,7 @@ inline constexpr const char* outOfRange = "value.out_of_range";
 inline constexpr const char* closed = "incident.closed";
 inline constexpr const char* noQuorum = "quorum.missing";         // too few of a committee voted
 inline constexpr const char* secondPerson = "notice.same_person"; // who wrote it does not approve it
+inline constexpr const char* samePerson = "work.same_person";     // who did it does not confirm it
 inline constexpr const char* notApproved = "notice.not_approved";
 inline constexpr const char* notPreapproved = "notice.not_preapproved";
 inline constexpr const char* wordUnknown = "word.unknown"; // said aloud, and not of the list

@@ -1,16 +1,19 @@
 // All kinds of facts as one variant, and the way between it and (kind, version, bytes).
 #pragma once
 
+#include "domain/event/action_facts.h"
 #include "domain/event/attachment_facts.h"
 #include "domain/event/authority_facts.h"
 #include "domain/event/committee_facts.h"
 #include "domain/event/document_facts.h"
 #include "domain/event/duty_facts.h"
 #include "domain/event/incident_facts.h"
+#include "domain/event/line_facts.h"
 #include "domain/event/notice_facts.h"
 #include "domain/event/organisation_facts.h"
 #include "domain/event/page_facts.h"
 #include "domain/event/response_facts.h"
+#include "domain/event/retro_facts.h"
 #include "domain/event/seat_facts.h"
 #include "domain/event/service_facts.h"
 
@@ -39,7 +42,9 @@ using AnyFacts = std::variant<
     ReportIssued, ServicesConfirmed, ImpactStated, CauseStated, RecoveryExpected, CommitteeCalled,
     CommitteeAttended, MotionOpened, MotionVoted, MotionClosed, ResourceRequested, ResourceSettled,
     PeriodOpened, NoticeProposed, NoticeAnswered, NoticeOverridden, NoticeStopped, DeliveryBegun,
-    DeliveryTold, DeliveryDecided, PageBegun, PageTold, PageAnswered, DutyBegun, DutySettled>;
+    DeliveryTold, DeliveryDecided, PageBegun, PageTold, PageAnswered, DutyBegun, DutySettled, RetroArranged,
+    StepAssigned, StepSettled, SectionWritten, SectionRemarked, RemarkSettled, FindingAdded, FindingDropped,
+    SafetyStated, RetroIssued, RetroSigned, ActionAdded, ActionChanged, ActionSettled>;
 
 template <class T, class Variant>
 inline constexpr bool isAlternative = false;

@@ -58,7 +58,12 @@ class IncidentApply {
         ++m_incident.counts.decisions;
     }
     void operator()(const GradeChanged& f) const { m_incident.grade = {f.grade, m_act.event.id}; }
-    void operator()(const PhaseChanged& f) const { m_incident.phase = {f.phase, m_act.event.id}; }
+    void operator()(const PhaseChanged& f) const {
+        m_incident.phase = {f.phase, m_act.event.id};
+        const bool isOver = f.phase == Phase::Resolved || f.phase == Phase::Closed;
+        auto& resolvedAt = m_incident.retro.resolvedAt;
+        resolvedAt = isOver ? std::optional(resolvedAt.value_or(m_act.at)) : std::nullopt;
+    }
     void operator()(const MeetingSet&) const { m_incident.meetingSetBy = m_act.event.id; }
     void operator()(const WorkHeld& f) const {
         m_incident.holds.insert_or_assign(f.site,
@@ -321,6 +326,7 @@ Incident declaredIncident(const Act& act) {
                       f.severity};
     if (f.ended) {
         incident.phase.value = Phase::Resolved; // an outage already over
+        incident.retro.resolvedAt = act.at;
     }
     incident.manual.setBy = event;
     incident.cause.setBy = event;

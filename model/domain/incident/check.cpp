@@ -19,7 +19,8 @@ bool isRestored(const Restored& r) {
 bool isLineKind(const QByteArray& kind) {
     static constexpr std::array lines{NoteAdded::kind.name,         DecisionMade::kind.name,
                                       EntryCorrected::kind.name,    NoticeRecorded::kind.name,
-                                      AuthorityRecorded::kind.name, AttachmentAdded::kind.name};
+                                      AuthorityRecorded::kind.name, AttachmentAdded::kind.name,
+                                      FindingAdded::kind.name};
     return std::any_of(lines.begin(), lines.end(), [&](const char* name) { return kind == name; });
 }
 

@@ -1,11 +1,13 @@
 // What the rules of an incident ask again and again: who acts, and what they may.
 #pragma once
 
+#include "domain/event/action_facts.h"
 #include "domain/event/committee_facts.h"
 #include "domain/event/duty_facts.h"
 #include "domain/event/notice_facts.h"
 #include "domain/event/page_facts.h"
 #include "domain/event/response_facts.h"
+#include "domain/event/retro_facts.h"
 #include "domain/event/service_facts.h"
 #include "domain/incident/rules.h"
 
@@ -64,5 +66,19 @@ Verdict checkFacts(const Checking& asked, const PageTold& f);
 Verdict checkFacts(const Checking& asked, const PageAnswered& f);
 Verdict checkFacts(const Checking& asked, const DutyBegun& f);
 Verdict checkFacts(const Checking& asked, const DutySettled& f);
+Verdict checkFacts(const Checking& asked, const RetroArranged& f);
+Verdict checkFacts(const Checking& asked, const StepAssigned& f);
+Verdict checkFacts(const Checking& asked, const StepSettled& f);
+Verdict checkFacts(const Checking& asked, const SectionWritten& f);
+Verdict checkFacts(const Checking& asked, const SectionRemarked& f);
+Verdict checkFacts(const Checking& asked, const RemarkSettled& f);
+Verdict checkFacts(const Checking& asked, const FindingAdded& f);
+Verdict checkFacts(const Checking& asked, const FindingDropped& f);
+Verdict checkFacts(const Checking& asked, const SafetyStated& f);
+Verdict checkFacts(const Checking& asked, const RetroIssued& f);
+Verdict checkFacts(const Checking& asked, const RetroSigned& f);
+Verdict checkFacts(const Checking& asked, const ActionAdded& f);
+Verdict checkFacts(const Checking& asked, const ActionChanged& f);
+Verdict checkFacts(const Checking& asked, const ActionSettled& f);
 
 } // namespace bongsu

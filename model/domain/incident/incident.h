@@ -5,6 +5,7 @@
 #include "domain/incident/dutystatus.h"
 #include "domain/incident/noticestatus.h"
 #include "domain/incident/pagestatus.h"
+#include "domain/incident/retrostatus.h"
 #include "domain/incident/seatstatus.h"
 #include "domain/incident/servicestatus.h"
 #include "domain/organisation/organisation.h"
@@ -109,8 +110,9 @@ struct Incident {
     NoticesTold told{};
     std::map<EventId, NoticeStatus> notices{}; // by their proposal
     NoticesApproved approved{};
-    std::map<PageTarget, PageStatus> pages{};   // of the newest call of each
-    std::map<QString, DutyStatus> duties{};     // that the record says something of
+    std::map<PageTarget, PageStatus> pages{}; // of the newest call of each
+    std::map<QString, DutyStatus> duties{};   // that the record says something of
+    RetroStatus retro{};
     std::map<PersonId, Participation> people{}; // at most limits::persons
     std::map<DeviceId, quint64> deviceSeqs{};
     bool beyondThisVersion = false; // an unknown critical kind: recorded, not verified from there on

@@ -125,6 +125,9 @@ LineKind lineKindOf(const Facts& facts) {
     if (std::holds_alternative<EntryCorrected>(facts)) {
         return LineKind::Correction;
     }
+    if (isAny<ActionAdded, ActionChanged, ActionSettled, StepAssigned, StepSettled>(facts)) {
+        return LineKind::Task;
+    }
     if (isAny<BlockerRaised, BlockerCleared>(facts)) {
         return LineKind::Blocker;
     }

@@ -30,5 +30,19 @@ void applyFacts(Incident& incident, const Act& act, const PageTold& f);
 void applyFacts(Incident& incident, const Act& act, const PageAnswered& f);
 void applyFacts(Incident& incident, const Act& act, const DutyBegun& f);
 void applyFacts(Incident& incident, const Act& act, const DutySettled& f);
+void applyFacts(Incident& incident, const Act& act, const RetroArranged& f);
+void applyFacts(Incident& incident, const Act& act, const StepAssigned& f);
+void applyFacts(Incident& incident, const Act& act, const StepSettled& f);
+void applyFacts(Incident& incident, const Act& act, const SectionWritten& f);
+void applyFacts(Incident& incident, const Act& act, const SectionRemarked& f);
+void applyFacts(Incident& incident, const Act& act, const RemarkSettled& f);
+void applyFacts(Incident& incident, const Act& act, const FindingAdded& f);
+void applyFacts(Incident& incident, const Act& act, const FindingDropped& f);
+void applyFacts(Incident& incident, const Act& act, const SafetyStated& f);
+void applyFacts(Incident& incident, const Act& act, const RetroIssued& f);
+void applyFacts(Incident& incident, const Act& act, const RetroSigned& f);
+void applyFacts(Incident& incident, const Act& act, const ActionAdded& f);
+void applyFacts(Incident& incident, const Act& act, const ActionChanged& f);
+void applyFacts(Incident& incident, const Act& act, const ActionSettled& f);
 
 } // namespace bongsu

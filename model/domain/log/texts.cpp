@@ -16,7 +16,11 @@ bool isPointedTo(const Facts& facts) {
                    std::is_same_v<T, CauseStated> || std::is_same_v<T, RecoveryExpected> ||
                    std::is_same_v<T, CommitteeCalled> || std::is_same_v<T, MotionOpened> ||
                    std::is_same_v<T, ResourceRequested> || std::is_same_v<T, PeriodOpened> ||
-                   std::is_same_v<T, NoticeProposed> || std::is_same_v<T, SecretSealed>;
+                   std::is_same_v<T, NoticeProposed> || std::is_same_v<T, SecretSealed> ||
+                   std::is_same_v<T, SectionWritten> || std::is_same_v<T, SectionRemarked> ||
+                   std::is_same_v<T, FindingAdded> || std::is_same_v<T, ActionAdded> ||
+                   std::is_same_v<T, ActionChanged> || std::is_same_v<T, ActionSettled> ||
+                   std::is_same_v<T, RetroIssued>;
         },
         facts);
 }

@@ -10,7 +10,9 @@ ENUMS = {
     "media": 4, "level": 4, "answer": 2, "cause": 3, "taskKind": 3, "outcome": 3,
     "certainty": 3, "attendance": 3, "motionKind": 3, "vote": 3, "motionOutcome": 3, "resourceKind": 4,
     "resourceOutcome": 4, "noticeStep": 7, "audience": 5, "disclosure": 3, "approval": 2, "deliveryChoice": 4,
-    "pageState": 4, "dutyOutcome": 3,
+    "pageState": 4, "dutyOutcome": 3, "workOutcome": 4,
+    "findingKind": 5, "reviewArea": 6, "actionKind": 4, "actionTerm": 2, "safetyAspect": 2, "safetyFinding": 2,
+    "openTo": 3, "retroForm": 4,
 }
 
 # name -> [(field, type, optional)]; the key is the place in the list, from 1. A list type is ["[", type].
@@ -41,6 +43,7 @@ for _name, _text in {
     "deliveryCounts": "waiting n, sent n, delivered n, failed n, unknown n",
     "pageItem": "seat? str, member? n, call id",
     "pageResult": "page n, state pageState, cause? str",
+    "actionPlan": "kind actionKind, term actionTerm, owner? id, due? ms, budget? n, area? reviewArea, heading? str",
     "restored": "unit unit, done range, total? n, inProgress? range",
     "text": "text? str, reason? str, basis? str, options? [str], name? str, deviceName? str, phone? str, email? str,"
             "party? str, place? str, addresses? [str], original? str, fileName? str, blobSalt? id, thumbnail? bytes,"
@@ -124,6 +127,20 @@ page.told | I | begun id, results [pageResult]
 page.answered ! | I | begun id, page n, answer answer, person id, seat? str
 duty.begun | I | line line, duty str, against? id
 duty.settled | I | line line, duty str, outcome dutyOutcome, against? id
+retro.arranged | I | subcommittees bool, against? id
+step.assigned | I | step str, owner? id, due? ms, against? id
+step.settled | I | step str, outcome workOutcome, against? id
+section.written | I | section str, blob id, size n, openTo openTo, against [id]
+section.remarked | I | section str, version? id
+remark.settled | I | remark id
+finding.added | I | line line, findingKind findingKind, area? reviewArea, pattern? str, evidence [id]
+finding.dropped | I | finding id
+safety.stated | I | line line, services [str], aspects [safetyAspect], finding safetyFinding, checkedBy? id
+retro.issued ! | I | line line, number n, form retroForm, format str, blob id, size n, upTo logPoint, org logPoint, pieceSize n, pieces [id], asked [id]
+retro.signed ! | I | document id, answer approval
+action.added | I | line line, plan actionPlan, finding? id, order? id
+action.changed | I | line line, action id, plan actionPlan, against id, reworded bool
+action.settled | I | line line, action id, outcome workOutcome, against id
 recipients.counted | O | list str, count n
 """.strip().splitlines():
     _kind, _log, _facts = (part.strip() for part in _line.split("|"))

@@ -1,0 +1,304 @@
+// Looking back: steps, sections that several write apart, findings, what is to be done, what is signed.
+#include "domain/base/limits.h"
+#include "domain/dice.h"
+#include "support/scene.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace bongsu;
+
+namespace {
+
+const QString cause = QStringLiteral("cause");
+
+Text saying(const QString& words) {
+    return {.text = words};
+}
+
+SectionWritten version(const QString& section, std::vector<EventId> against) {
+    SectionWritten facts;
+    facts.section = section;
+    facts.size = 10;
+    facts.against = std::move(against);
+    return facts;
+}
+
+std::vector<EventId> headsOf(const Incident& incident, const QString& section) {
+    std::vector<EventId> heads;
+    const auto found = incident.retro.sections.find(section);
+    if (found != incident.retro.sections.end()) {
+        for (const SectionVersion& one : found->second) {
+            heads.push_back(one.event);
+        }
+    }
+    return heads;
+}
+
+RetroIssued issue(quint64 number, std::vector<PersonId> asked) {
+    RetroIssued facts;
+    facts.number = number;
+    facts.format = QStringLiteral("html");
+    facts.size = 10;
+    facts.pieceSize = 8;
+    facts.pieces = {PieceHash::zeros(), PieceHash::zeros()};
+    facts.upTo.seq = 1;
+    facts.org.seq = 1;
+    facts.asked = std::move(asked);
+    return facts;
+}
+
+} // namespace
+
+class TestRetroRules : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void aStepIsConfirmedByASecondPerson();
+    void aLaterVersionTakesThePlaceOfWhatItsAuthorSaw();
+    void twoWhoWroteApartBothStand();
+    void manyWhoWriteApartLoseNothing();
+    void aRemarkIsOpenUntilItIsSettled();
+    void aFindingHasItsAreaAndItsEvidence();
+    void anActionIsDoneWithEvidenceAndConfirmedByAnother();
+    void anActionChangesForAReason();
+    void safetyHasAName();
+    void onlyThoseAskedSignOnce();
+    void aDocumentIsWhatItsPiecesSay();
+    void itIsKnownSinceWhenItIsOver();
+};
+
+void TestRetroRules::aStepIsConfirmedByASecondPerson() {
+    Scene scene;
+    const Member& one = scene.responder();
+    const Member& other = scene.commander();
+    const EventId assigned = scene.did(other, StepAssigned{cause, one.person, {}, {}});
+    QCOMPARE(scene.code(one, StepSettled{cause, WorkOutcome::Done, {}}), QByteArray(refusal::stale));
+    QCOMPARE(scene.code(one, StepSettled{cause, WorkOutcome::Confirmed, assigned}),
+             QByteArray(refusal::tooEarly));
+    const EventId done = scene.did(one, StepSettled{cause, WorkOutcome::Done, assigned});
+    QCOMPARE(scene.code(one, StepSettled{cause, WorkOutcome::Confirmed, done}),
+             QByteArray(refusal::samePerson));
+    const EventId confirmed = scene.did(other, StepSettled{cause, WorkOutcome::Confirmed, done});
+    const StepStatus& step = scene.incident().retro.steps.at(cause);
+    QCOMPARE(step.outcome, std::optional(WorkOutcome::Confirmed));
+    QCOMPARE(step.doneBy, std::optional(one.person));
+    QCOMPARE(step.confirmedBy, std::optional(other.person));
+    QCOMPARE(scene.code(one, StepSettled{cause, WorkOutcome::Reopened, confirmed}),
+             QByteArray(refusal::reasonMissing));
+    scene.did(one, StepSettled{cause, WorkOutcome::Reopened, confirmed}, TestOrganisation::because());
+    QVERIFY(!scene.incident().retro.steps.at(cause).outcome);
+    QCOMPARE(scene.code(scene.the(Permission::Viewer), StepAssigned{QStringLiteral("facts"), {}, {}, {}}),
+             QByteArray(refusal::notPermitted));
+}
+
+void TestRetroRules::aLaterVersionTakesThePlaceOfWhatItsAuthorSaw() {
+    Scene scene;
+    const EventId first = scene.did(scene.responder(), version(cause, {}), saying(cause));
+    const EventId second = scene.did(scene.commander(), version(cause, {first}), saying(cause));
+    QCOMPARE(headsOf(scene.incident(), cause), std::vector{second});
+    QCOMPARE(scene.code(scene.responder(), version(cause, {scene.incident().declaredBy}), saying(cause)),
+             QByteArray(refusal::notFound));
+    QCOMPARE(scene.code(scene.responder(), version(cause, {second, second}), saying(cause)),
+             QByteArray(refusal::notFound));
+    QCOMPARE(scene.code(scene.responder(), version(cause, {second})), QByteArray(refusal::malformed));
+    SectionWritten large = version(cause, {second});
+    large.size = quint64(limits::sectionBytes) + 1;
+    QCOMPARE(scene.code(scene.responder(), large, saying(cause)), QByteArray(refusal::outOfRange));
+    QCOMPARE(scene.code(scene.the(Permission::Viewer), version(cause, {second}), saying(cause)),
+             QByteArray(refusal::notPermitted));
+}
+
+void TestRetroRules::twoWhoWroteApartBothStand() {
+    Scene scene;
+    const EventId first = scene.did(scene.responder(), version(cause, {}), saying(cause));
+    const EventId mine = scene.did(scene.responder(), version(cause, {first}), saying(cause));
+    const EventId theirs = scene.did(scene.commander(), version(cause, {first}), saying(cause));
+    QCOMPARE(headsOf(scene.incident(), cause), (std::vector{mine, theirs}));
+    const EventId both = scene.did(scene.commander(), version(cause, {mine, theirs}), saying(cause));
+    QCOMPARE(headsOf(scene.incident(), cause), std::vector{both});
+}
+
+// Authors see the record only now and then, and write meanwhile; the relay takes what they wrote in any order
+// between them. What stands at the end are exactly the versions that nobody had seen when they wrote.
+void TestRetroRules::manyWhoWriteApartLoseNothing() {
+    constexpr int runs = 1000;
+    constexpr int rounds = 3;
+    Scene scene;
+    const std::vector<const Member*> authors{&scene.responder(), &scene.commander(),
+                                             &scene.the(Permission::Communications)};
+    const std::vector<QString> sections{cause, QStringLiteral("lessons")};
+    int apart = 0;
+    for (int run = 0; run < runs; ++run) {
+        Dice dice{quint32(run)};
+        const LogId log = scene.org.declare(scene.responder());
+        std::set<EventId> written;
+        std::set<EventId> replaced;
+        for (int round = 0; round < rounds; ++round) {
+            std::map<std::pair<std::size_t, QString>, std::vector<EventId>> seen;
+            for (std::size_t author = 0; author < authors.size(); ++author) {
+                for (const QString& section : sections) {
+                    seen[{author, section}] = headsOf(scene.org.incident(log), section);
+                }
+            }
+            for (int left = int(dice.below(6)); left > 0; --left) {
+                const std::size_t author = dice.below(authors.size());
+                const QString& section = sections[dice.below(sections.size())];
+                std::vector<EventId>& known = seen[{author, section}];
+                const EventId event =
+                    scene.org.did(*authors[author], log, version(section, known), saying(section));
+                replaced.insert(known.begin(), known.end());
+                written.insert(event);
+                known = {event};
+            }
+        }
+        std::set<EventId> standing;
+        for (const QString& section : sections) {
+            const auto heads = headsOf(scene.org.incident(log), section);
+            standing.insert(heads.begin(), heads.end());
+            apart += heads.size() > 1 ? 1 : 0;
+        }
+        std::set<EventId> expected;
+        std::set_difference(written.begin(), written.end(), replaced.begin(), replaced.end(),
+                            std::inserter(expected, expected.end()));
+        QVERIFY2(standing == expected, qPrintable(QStringLiteral("seed %1").arg(run)));
+    }
+    QVERIFY(apart > runs / 10);
+    qInfo("%d runs, %d sections with versions written apart", runs, apart);
+}
+
+void TestRetroRules::aRemarkIsOpenUntilItIsSettled() {
+    Scene scene;
+    const EventId first = scene.did(scene.responder(), version(cause, {}), saying(cause));
+    QCOMPARE(scene.code(scene.commander(), SectionRemarked{cause, first}), QByteArray(refusal::malformed));
+    const EventId remark = scene.did(scene.commander(), SectionRemarked{cause, first}, saying(cause));
+    QCOMPARE(scene.incident().retro.remarks.size(), std::size_t(1));
+    scene.did(scene.responder(), RemarkSettled{remark});
+    QVERIFY(scene.incident().retro.remarks.empty());
+    QCOMPARE(scene.code(scene.responder(), RemarkSettled{remark}), QByteArray(refusal::notFound));
+}
+
+void TestRetroRules::aFindingHasItsAreaAndItsEvidence() {
+    Scene scene;
+    FindingAdded factor;
+    factor.evidence = {scene.incident().declaredBy};
+    QCOMPARE(scene.code(scene.responder(), factor, saying(cause)), QByteArray(refusal::outOfRange));
+    factor.area = ReviewArea::Platform;
+    factor.pattern = QStringLiteral("untested change");
+    const EventId finding = scene.did(scene.responder(), factor, saying(cause));
+    QCOMPARE(scene.incident().retro.findings.at(finding).pattern, QStringLiteral("untested change"));
+    factor.evidence = {EventId::zeros()};
+    QCOMPARE(scene.code(scene.responder(), factor, saying(cause)), QByteArray(refusal::notFound));
+    QCOMPARE(scene.code(scene.responder(), FindingDropped{finding}), QByteArray(refusal::reasonMissing));
+    scene.did(scene.responder(), FindingDropped{finding}, TestOrganisation::because());
+    QVERIFY(scene.incident().retro.findings.empty());
+}
+
+void TestRetroRules::anActionIsDoneWithEvidenceAndConfirmedByAnother() {
+    Scene scene;
+    const Member& owner = scene.responder();
+    const Member& doer = scene.the(Permission::Scribe);
+    const Member& third = scene.commander();
+    ActionAdded added;
+    added.plan.owner = owner.person;
+    QCOMPARE(scene.code(third, added), QByteArray(refusal::malformed));
+    const EventId action = scene.did(third, added, saying(cause));
+    QCOMPARE(scene.code(doer, ActionSettled{{}, action, WorkOutcome::Done, action}),
+             QByteArray(refusal::reasonMissing));
+    const EventId done = scene.did(doer, ActionSettled{{}, action, WorkOutcome::Done, action}, saying(cause));
+    QCOMPARE(scene.incident().retro.actions.at(action).doneIn, std::optional(done));
+    for (const Member* first : {&owner, &doer}) {
+        QCOMPARE(scene.code(*first, ActionSettled{{}, action, WorkOutcome::Confirmed, done}),
+                 QByteArray(refusal::samePerson));
+    }
+    const EventId confirmed = scene.did(third, ActionSettled{{}, action, WorkOutcome::Confirmed, done});
+    QCOMPARE(scene.incident().retro.actions.at(action).confirmedBy, std::optional(third.person));
+    QCOMPARE(scene.incident().retro.actions.at(action).doneIn, std::optional(done));
+    scene.did(third, ActionSettled{{}, action, WorkOutcome::Reopened, confirmed},
+              TestOrganisation::because());
+    QVERIFY(!scene.incident().retro.actions.at(action).outcome);
+    QVERIFY(!scene.incident().retro.actions.at(action).doneIn);
+}
+
+void TestRetroRules::anActionChangesForAReason() {
+    Scene scene;
+    const EventId action = scene.did(scene.commander(), ActionAdded{}, saying(cause));
+    ActionPlan plan;
+    plan.due = scene.org.now;
+    plan.term = ActionTerm::Long;
+    QCOMPARE(scene.code(scene.responder(), ActionChanged{{}, action, plan, action, false}),
+             QByteArray(refusal::reasonMissing));
+    const EventId changed = scene.did(scene.responder(), ActionChanged{{}, action, plan, action, false},
+                                      TestOrganisation::because());
+    QCOMPARE(scene.incident().retro.actions.at(action).plan, plan);
+    QCOMPARE(scene.incident().retro.actions.at(action).wordsBy, action);
+    QCOMPARE(scene.code(scene.responder(), ActionChanged{{}, action, plan, action, true}, saying(cause)),
+             QByteArray(refusal::stale));
+    const EventId reworded =
+        scene.did(scene.responder(), ActionChanged{{}, action, plan, changed, true}, saying(cause));
+    QCOMPARE(scene.incident().retro.actions.at(action).wordsBy, reworded);
+    plan.owner = PersonId::zeros();
+    QCOMPARE(scene.code(scene.responder(), ActionChanged{{}, action, plan, reworded, false}, saying(cause)),
+             QByteArray(refusal::notFound));
+}
+
+void TestRetroRules::safetyHasAName() {
+    Scene scene;
+    SafetyStated checked;
+    checked.services = {QStringLiteral("messenger")};
+    QCOMPARE(scene.code(scene.responder(), checked), QByteArray(refusal::outOfRange));
+    checked.aspects = {SafetyAspect::CustomerData, SafetyAspect::Security};
+    scene.did(scene.responder(), checked);
+    QCOMPARE(scene.incident().retro.safety.size(), std::size_t(2));
+    QCOMPARE(scene.incident().retro.safety.begin()->second.checkedBy,
+             std::optional(scene.responder().person));
+    checked.finding = SafetyFinding::Affected;
+    QCOMPARE(scene.code(scene.responder(), checked), QByteArray(refusal::reasonMissing));
+}
+
+void TestRetroRules::onlyThoseAskedSignOnce() {
+    Scene scene;
+    const Member& auditor = scene.the(Permission::Auditor);
+    const EventId document =
+        scene.did(scene.responder(), issue(1, {auditor.person, scene.commander().person}), saying(cause));
+    QCOMPARE(scene.code(scene.responder(), issue(1, {}), saying(cause)), QByteArray(refusal::stale));
+    QCOMPARE(scene.code(scene.responder(), RetroSigned{document, Approval::Approved}),
+             QByteArray(refusal::notPermitted));
+    scene.did(auditor, RetroSigned{document, Approval::Approved});
+    QCOMPARE(scene.code(auditor, RetroSigned{document, Approval::Declined}, TestOrganisation::because()),
+             QByteArray(refusal::alreadyDone));
+    QCOMPARE(scene.code(scene.commander(), RetroSigned{document, Approval::Declined}),
+             QByteArray(refusal::reasonMissing));
+    scene.did(scene.commander(), RetroSigned{document, Approval::Declined}, TestOrganisation::because());
+    QCOMPARE(scene.incident().retro.issued.at(document).answers.size(), std::size_t(2));
+}
+
+void TestRetroRules::aDocumentIsWhatItsPiecesSay() {
+    Scene scene;
+    RetroIssued one = issue(1, {});
+    one.pieces.pop_back();
+    QCOMPARE(scene.code(scene.responder(), one, saying(cause)), QByteArray(refusal::outOfRange));
+    one = issue(1, {});
+    one.pieceSize = 0;
+    QCOMPARE(scene.code(scene.responder(), one, saying(cause)), QByteArray(refusal::outOfRange));
+    one = issue(1, {scene.responder().person, scene.responder().person});
+    QCOMPARE(scene.code(scene.responder(), one, saying(cause)), QByteArray(refusal::outOfRange));
+}
+
+void TestRetroRules::itIsKnownSinceWhenItIsOver() {
+    Scene scene;
+    scene.takeCommand(scene.commander());
+    const auto to = [&](Phase phase) {
+        scene.did(scene.commander(), PhaseChanged{phase, scene.incident().phase.setBy});
+        return scene.incident().retro.resolvedAt;
+    };
+    QVERIFY(!to(Phase::Recovering));
+    const auto resolved = to(Phase::Resolved);
+    QVERIFY(resolved);
+    QCOMPARE(to(Phase::Closed), resolved);
+    QVERIFY(!to(Phase::Responding));
+}
+
+QTEST_GUILESS_MAIN(TestRetroRules)
+#include "test_retro_rules.moc"
