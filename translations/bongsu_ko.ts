@@ -351,6 +351,18 @@
         <source>Print the retrospective&apos;s draft</source>
         <translation>회고 초안 인쇄</translation>
     </message>
+    <message>
+        <source>Look back in one piece or by sub-committees</source>
+        <translation>회고를 하나로, 또는 소위원회로</translation>
+    </message>
+    <message>
+        <source>Actions after incidents</source>
+        <translation>재발방지 과제</translation>
+    </message>
+    <message>
+        <source>Look back: the retrospective</source>
+        <translation>장애 회고</translation>
+    </message>
 </context>
 <context>
     <name>ActionKind</name>
@@ -369,6 +381,88 @@
     <message>
         <source>recover</source>
         <translation>복구</translation>
+    </message>
+</context>
+<context>
+    <name>ActionRegister</name>
+    <message>
+        <source>Incident: %1</source>
+        <translation>장애: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>상태: %1</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>담당: %1</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>기한: %1</translation>
+    </message>
+    <message>
+        <source>Answers the order: %1</source>
+        <translation>시정 요구 항목: %1</translation>
+    </message>
+    <message>
+        <source>Why not: %1</source>
+        <translation>하지 않는 이유: %1</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>증빙: %1</translation>
+    </message>
+    <message>
+        <source>Done by: %1</source>
+        <translation>완료: %1</translation>
+    </message>
+    <message>
+        <source>Confirmed by: %1</source>
+        <translation>확인: %1</translation>
+    </message>
+    <message>
+        <source>exercise</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>ordered by an authority</source>
+        <translation>시정조치</translation>
+    </message>
+    <message>
+        <source>the company&apos;s own</source>
+        <translation>자체 과제</translation>
+    </message>
+    <message>
+        <source>Budget: %1 won</source>
+        <translation>예산: %1원</translation>
+    </message>
+</context>
+<context>
+    <name>ActionState</name>
+    <message>
+        <source>open</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>기한 임박</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>기한 지남</translation>
+    </message>
+    <message>
+        <source>done, to be confirmed by a second person</source>
+        <translation>완료, 다른 사람의 확인 대기</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>확인됨</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>하지 않음</translation>
     </message>
 </context>
 <context>
@@ -4520,10 +4614,6 @@
         <translation>이 기기가 기록 없이 보낸 파일이 비상 서버의 한도를 넘었습니다. 파일은 이 기기에 있고, 앞의 것이 기록되면 저절로 올라갑니다.</translation>
     </message>
     <message>
-        <source>The time for this has not come: whoever was called may still answer. Nothing was changed. Wait, or call somebody else to the seat.</source>
-        <translation>아직 때가 아닙니다. 호출받은 사람이 아직 응답할 수 있습니다. 바뀐 것은 없습니다. 기다리거나 다른 사람을 호출하십시오.</translation>
-    </message>
-    <message>
         <source>Too few members have voted for the committee to decide. The motion stays open, and the votes are kept. Write down the votes that are missing, or drop the motion.</source>
         <translation>표결한 위원이 의결 정족수에 모자랍니다. 안건은 열려 있고 표는 그대로 있습니다. 빠진 표를 적거나 안건을 철회하세요.</translation>
     </message>
@@ -4542,6 +4632,49 @@
     <message>
         <source>Whoever did it, or is responsible for it, does not confirm it as well. Nothing was recorded. A second person has to look and confirm it.</source>
         <translation>직접 한 사람이나 담당자는 스스로 확인할 수 없습니다. 기록된 것은 없습니다. 다른 사람이 보고 확인해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet that they looked at the customers&apos; data and the security of every service of this incident. It stays as it is. State what was found and who looked, then close it.</source>
+        <translation>이 장애의 서비스마다 고객 데이터와 보안을 본 사람이 아직 없습니다. 장애는 그대로입니다. 무엇을 찾았고 누가 보았는지 기록한 뒤 종료하십시오.</translation>
+    </message>
+    <message>
+        <source>The cause is still being investigated and nothing holds work at its site. It stays as it is. Hold the work, or close it with the reason why that is not needed.</source>
+        <translation>원인을 아직 조사하고 있고 그 장소의 작업이 막혀 있지 않습니다. 장애는 그대로입니다. 작업을 막거나, 막지 않아도 되는 이유를 적어 종료하십시오.</translation>
+    </message>
+    <message>
+        <source>The time for this has not come: somebody may still answer, or something comes before it. Nothing was changed. Look at how it stands, and try again then.</source>
+        <translation>아직 때가 아닙니다. 답할 사람이 남았거나 먼저 할 것이 있습니다. 아무것도 바뀌지 않았습니다. 지금 상태를 보고 그때 다시 하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>The company&apos;s own</source>
+        <translation>자체 재발방지 과제</translation>
+    </message>
+    <message>
+        <source>Of drills</source>
+        <translation>훈련의 과제</translation>
+    </message>
+    <message>
+        <source>Ordered: %1</source>
+        <translation>시정조치: %1</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>확인 대기</translation>
+    </message>
+    <message>
+        <source>Found more than once</source>
+        <translation>두 번 넘게 나온 것</translation>
+    </message>
+    <message>
+        <source>in drills</source>
+        <translation>훈련에서</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1번</translation>
     </message>
 </context>
 <context>
@@ -4876,30 +5009,6 @@
         <translation>원인과 기여 요인</translation>
     </message>
     <message>
-        <source>Data centre:</source>
-        <translation>데이터센터:</translation>
-    </message>
-    <message>
-        <source>Facilities:</source>
-        <translation>설비:</translation>
-    </message>
-    <message>
-        <source>Data:</source>
-        <translation>데이터:</translation>
-    </message>
-    <message>
-        <source>Service platform:</source>
-        <translation>서비스 플랫폼:</translation>
-    </message>
-    <message>
-        <source>Application:</source>
-        <translation>애플리케이션:</translation>
-    </message>
-    <message>
-        <source>Organisation:</source>
-        <translation>조직:</translation>
-    </message>
-    <message>
         <source>What was learnt</source>
         <translation>배운 것</translation>
     </message>
@@ -4942,6 +5051,275 @@
     <message>
         <source>(its words stand in the record)</source>
         <translation>(글은 기록에 있습니다)</translation>
+    </message>
+    <message>
+        <source>Plan after the order: %1</source>
+        <translation>시정조치 이행계획: %1</translation>
+    </message>
+    <message>
+        <source>Result after the order: %1</source>
+        <translation>시정조치 이행결과: %1</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Began: %1</source>
+        <translation>발생: %1</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>복구: %1</translation>
+    </message>
+    <message>
+        <source>Services: %1</source>
+        <translation>서비스: %1</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation>원인: %1</translation>
+    </message>
+    <message>
+        <source>The company&apos;s own actions</source>
+        <translation>자체 재발방지 과제</translation>
+    </message>
+    <message>
+        <source>What was done:</source>
+        <translation>조치 내용:</translation>
+    </message>
+    <message>
+        <source>What will be done, and by when:</source>
+        <translation>조치 내용과 기한:</translation>
+    </message>
+    <message>
+        <source>Responsible: %1</source>
+        <translation>담당: %1</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>기한: %1</translation>
+    </message>
+    <message>
+        <source>Budget: %1 won</source>
+        <translation>예산: %1원</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>상태: %1</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>이유: %1</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>근거: %1</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>과제</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Customers&apos; data and security</source>
+        <translation>고객 데이터와 보안</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>본 것</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>본 사람</translation>
+    </message>
+    <message>
+        <source>Who looked at which service, and what was found:</source>
+        <translation>어느 서비스를 누가 보았고 무엇을 찾았는지:</translation>
+    </message>
+    <message>
+        <source>Documents that were issued before this one</source>
+        <translation>이 문서보다 먼저 낸 문서</translation>
+    </message>
+    <message>
+        <source>No. %1: %2 (%3), %4</source>
+        <translation>%1호: %2(%3), %4</translation>
+    </message>
+    <message>
+        <source>%1 has not signed</source>
+        <translation>%1 서명 전</translation>
+    </message>
+    <message>
+        <source>%1 signed</source>
+        <translation>%1 서명</translation>
+    </message>
+    <message>
+        <source>%1 declined to sign</source>
+        <translation>%1 서명 거절</translation>
+    </message>
+    <message>
+        <source>%1 versions were written apart and are not brought together yet. All of them stand here.</source>
+        <translation>따로 쓴 글 %1개를 아직 합치지 않았습니다. 모두 여기에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Written by %1, %2</source>
+        <translation>%1 씀, %2</translation>
+    </message>
+    <message>
+        <source>Its words are not on this computer.</source>
+        <translation>글이 이 컴퓨터에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Pattern: %1</source>
+        <translation>유형: %1</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>근거가 된 기록</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>What was the cause, and what will be done</source>
+        <translation>원인과 앞으로 할 것</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet what everybody may read:</source>
+        <translation>모두에게 알릴 글을 아직 아무도 쓰지 않았습니다:</translation>
+    </message>
+    <message>
+        <source>Restored over time</source>
+        <translation>복구된 수</translation>
+    </message>
+    <message>
+        <source>Restored over time: %1</source>
+        <translation>복구된 수: %1</translation>
+    </message>
+    <message>
+        <source>In all: %1.</source>
+        <translation>전체 %1.</translation>
+    </message>
+    <message>
+        <source>When users were told</source>
+        <translation>이용자에게 알린 때</translation>
+    </message>
+    <message>
+        <source>began %1</source>
+        <translation>시작 %1</translation>
+    </message>
+    <message>
+        <source>all back %1</source>
+        <translation>모두 복구 %1</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <comment>key of a chart</comment>
+        <translation>공지</translation>
+    </message>
+    <message>
+        <source>promised for then</source>
+        <translation>약속한 다음 공지</translation>
+    </message>
+    <message>
+        <source>later than promised</source>
+        <translation>약속보다 늦은 시간</translation>
+    </message>
+    <message>
+        <source>not all was back</source>
+        <translation>복구가 끝나지 않은 시간</translation>
+    </message>
+    <message>
+        <source>What was out, and for how long</source>
+        <translation>멈춘 서비스와 멈춘 시간</translation>
+    </message>
+    <message>
+        <source>not back</source>
+        <translation>복구 기록 없음</translation>
+    </message>
+    <message>
+        <source>A bar for each of %1, from %2. The worst and longest is %3: %4.</source>
+        <translation>%2부터 멈춘 것 %1개를 막대로 나타낸 그림. 가장 심하고 긴 것은 %3, %4.</translation>
+    </message>
+    <message>
+        <source>Counts: %1; %2 at %3, %4 at %5.</source>
+        <translation>센 횟수 %1번: %3 %2, %5 %4.</translation>
+    </message>
+    <message>
+        <source>Not drawn: %1 more.</source>
+        <translation>그림에 없는 것: %1건.</translation>
+    </message>
+    <message>
+        <source>Notices: %1, from %2 to %3; the first one %4 after it began.</source>
+        <translation>공지 %1건, %2부터 %3까지. 첫 공지는 장애가 시작되고 %4 뒤에 나갔습니다.</translation>
+    </message>
+    <message>
+        <source>all: %1</source>
+        <translation>전체 %1</translation>
+    </message>
+    <message>
+        <source>Cause, prevention, investment</source>
+        <translation>원인 · 예방 · 투자</translation>
+    </message>
+    <message>
+        <source>What caused it</source>
+        <translation>과거의 원인</translation>
+    </message>
+    <message>
+        <source>What prevents it</source>
+        <translation>재발 예방</translation>
+    </message>
+    <message>
+        <source>What is invested</source>
+        <translation>투자</translation>
+    </message>
+    <message>
+        <source>(no one factor)</source>
+        <translation>(한 요인에 한정되지 않음)</translation>
+    </message>
+    <message>
+        <source>%1 won</source>
+        <translation>%1원</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1부터</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +5410,306 @@
     <message>
         <source>Action %1: %2</source>
         <translation>과제 %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RetroPage</name>
+    <message>
+        <source>me</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Write the day as 2022-11-30, 11/30, or +14 for days from today.</source>
+        <translation>날짜는 2022-11-30, 11/30, 또는 오늘부터 며칠 뒤를 +14처럼 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Its words are being read.</source>
+        <translation>글을 읽는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>The document that is in force has no such part. What was written stays.</source>
+        <translation>지금의 절차 문서에는 없는 항목입니다. 쓴 것은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>You began to write, and it is kept on this device: Enter goes on.</source>
+        <translation>쓰던 글이 이 기기에 남아 있습니다. Enter로 이어 씁니다.</translation>
+    </message>
+    <message>
+        <source>These texts were written apart, and both stand: nobody&apos;s was overwritten. Enter takes them together into one that takes their place.</source>
+        <translation>따로 쓴 글이 모두 그대로 있습니다. 덮어쓴 글은 없습니다. Enter를 누르면 한데 모아 하나로 고쳐 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>To write</source>
+        <translation>쓸 내용</translation>
+    </message>
+    <message>
+        <source>Open to</source>
+        <translation>공개 범위</translation>
+    </message>
+    <message>
+        <source>Nobody has written it yet. Enter begins.</source>
+        <translation>아직 아무도 쓰지 않았습니다. Enter로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>의견</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>맡는 역할</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>plan for %1: the days after it are none to work on</source>
+        <translation>%1까지로 잡으십시오. 그 뒤는 쉬는 날입니다</translation>
+    </message>
+    <message>
+        <source>counted from the end of the outage</source>
+        <translation>장애가 끝난 날부터 셉니다</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>기한 없음</translation>
+    </message>
+    <message>
+        <source>A second person confirms that it is done.</source>
+        <translation>끝나면 다른 사람이 확인합니다.</translation>
+    </message>
+    <message>
+        <source>You said that it is done: somebody else confirms it.</source>
+        <translation>내가 끝냈다고 했으므로 다른 사람이 확인합니다.</translation>
+    </message>
+    <message>
+        <source>nobody has looked at it yet</source>
+        <translation>아직 아무도 확인하지 않음</translation>
+    </message>
+    <message>
+        <source>An incident is closed only when somebody has looked at both.</source>
+        <translation>둘 다 확인해야 장애를 종료할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at these yet, and the incident is not closed before. Enter says that you did, for all of them.</source>
+        <translation>아직 아무도 확인하지 않았고, 확인해야 장애를 종료할 수 있습니다. 모두 직접 확인했으면 Enter를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>All that nobody has looked at</source>
+        <translation>아무도 확인하지 않은 것 모두</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>반복 유형</translation>
+    </message>
+    <message>
+        <source>not numbered yet</source>
+        <translation>아직 번호 없음</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Enter adds an action against it.</source>
+        <translation>Enter를 누르면 재발방지 과제를 추가합니다.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>발행</translation>
+    </message>
+    <message>
+        <source>has not answered</source>
+        <translation>아직 답하지 않음</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>서명함</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>거절함</translation>
+    </message>
+    <message>
+        <source>Asked to sign</source>
+        <translation>서명할 사람</translation>
+    </message>
+    <message>
+        <source>Its bytes are kept as they were issued: whoever has a copy can check it with bongsuctl verify --report.</source>
+        <translation>발행한 그대로 보관합니다. 사본은 bongsuctl verify --report로 누구나 대조할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Document No. %1</source>
+        <translation>문서 제%1호</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>예산</translation>
+    </message>
+    <message>
+        <source>%1 won</source>
+        <translation>%1원</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>관련 분석 결과</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>하지 않는 사유</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Neither its owner nor who said that it is done confirms it: a second person does.</source>
+        <translation>담당자와 끝냈다고 한 사람이 아닌 다른 사람이 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>a drill</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>Add a finding</source>
+        <translation>분석 결과 추가</translation>
+    </message>
+    <message>
+        <source>What made it happen or made it worse, and what a team learns from: what went well, what went wrong, where it was only lucky, what surprised people. Mark the lines it rests on at the right with Space, then Enter here.</source>
+        <translation>장애를 일으키거나 키운 것, 그리고 배울 것을 적습니다. 잘된 것, 잘못된 것, 운이 좋았던 것, 뜻밖이었던 것. 오른쪽 기록에서 근거가 되는 줄을 Space로 표시한 다음 여기서 Enter를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>재발방지 과제 추가</translation>
+    </message>
+    <message>
+        <source>What is to be done so that it does not happen again, who does it, and until when. Enter begins; Ctrl J shows those of all incidents.</source>
+        <translation>다시 일어나지 않게 할 일과 담당, 기한을 적습니다. Enter로 시작합니다. Ctrl J는 모든 장애의 과제를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Issue a document</source>
+        <translation>문서 발행</translation>
+    </message>
+    <message>
+        <source>A document made of the record and of what people wrote, as it stands now. Its bytes are kept, and those you ask sign exactly them.</source>
+        <translation>기록과 사람들이 쓴 글로 지금 그대로의 문서를 만듭니다. 만든 파일을 보관하고, 고른 사람들이 바로 그 파일에 서명합니다.</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>확인할 차례</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>기한 지남</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>초안</translation>
+    </message>
+    <message>
+        <source>two texts</source>
+        <translation>두 가지 글</translation>
+    </message>
+    <message>
+        <source>remarks %1</source>
+        <translation>의견 %1</translation>
+    </message>
+    <message>
+        <source>not written yet</source>
+        <translation>아직 쓰지 않음</translation>
+    </message>
+    <message>
+        <source>%1 of 2 not looked at</source>
+        <translation>%1/2 미확인</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <comment>a document that was issued</comment>
+        <translation>제%1호</translation>
+    </message>
+    <message>
+        <source>to sign</source>
+        <translation>서명할 차례</translation>
+    </message>
+    <message>
+        <source>%1 signed</source>
+        <translation>서명 %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>What people write</source>
+        <translation>쓰는 글</translation>
+    </message>
+    <message>
+        <source>Customers&apos; data and security</source>
+        <translation>고객 데이터와 보안</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1건 미확인</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>분석 결과</translation>
+    </message>
+    <message>
+        <source>Actions against it</source>
+        <translation>재발방지 과제</translation>
+    </message>
+    <message>
+        <source>Documents to sign</source>
+        <translation>서명할 문서</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>참고</translation>
     </message>
 </context>
 <context>
@@ -5271,7 +5949,7 @@
     <name>SafetyAspect</name>
     <message>
         <source>customers&apos; data</source>
-        <translation>이용자 데이터</translation>
+        <translation>고객 데이터</translation>
     </message>
     <message>
         <source>security</source>
@@ -5607,6 +6285,37 @@
     </message>
 </context>
 <context>
+    <name>StepState</name>
+    <message>
+        <source>waits for the end of the outage</source>
+        <translation>해결되면 시작</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>기한 지남</translation>
+    </message>
+    <message>
+        <source>done, to be confirmed by a second person</source>
+        <translation>완료, 다른 사람의 확인 대기</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>확인됨</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>하지 않음</translation>
+    </message>
+</context>
+<context>
     <name>Tasks</name>
     <message>
         <source>(its words are not open to you)</source>
@@ -5831,6 +6540,113 @@
     </message>
 </context>
 <context>
+    <name>bongsu::ActionActs</name>
+    <message>
+        <source>After which incident?</source>
+        <translation>어느 장애의 과제입니까?</translation>
+    </message>
+    <message>
+        <source>Next: what is to be done</source>
+        <translation>다음: 할 일</translation>
+    </message>
+    <message>
+        <source>a drill</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>There is no incident to learn from yet.</source>
+        <translation>아직 장애가 없습니다.</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>무엇을 합니까?</translation>
+    </message>
+    <message>
+        <source>In one line, so that somebody else can tell when it is done</source>
+        <translation>다른 사람이 보아도 끝났는지 알 수 있게 한 줄로</translation>
+    </message>
+    <message>
+        <source>Next: who, and until when</source>
+        <translation>다음: 담당과 기한</translation>
+    </message>
+    <message>
+        <source>Who does it, and until when?</source>
+        <translation>누가 언제까지 합니까?</translation>
+    </message>
+    <message>
+        <source>Until when (2022-11-30, 11/30, +14); empty: no time</source>
+        <translation>기한 (2022-11-30, 11/30, +14). 비우면 기한 없음</translation>
+    </message>
+    <message>
+        <source>Next: who wants it</source>
+        <translation>다음: 자체 과제인지 시정조치인지</translation>
+    </message>
+    <message>
+        <source>Who wants it?</source>
+        <translation>자체 과제입니까, 시정조치입니까?</translation>
+    </message>
+    <message>
+        <source>the company itself</source>
+        <translation>자체 재발방지 과제</translation>
+    </message>
+    <message>
+        <source>Add the action</source>
+        <translation>과제 추가</translation>
+    </message>
+    <message>
+        <source>ordered by an authority</source>
+        <translation>시정조치</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>할 일: %1</translation>
+    </message>
+    <message>
+        <source>Next: why it changes</source>
+        <translation>다음: 바꾸는 사유</translation>
+    </message>
+    <message>
+        <source>It is so already. Esc leaves it as it is.</source>
+        <translation>이미 그렇습니다. Esc로 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Why does it change?</source>
+        <translation>왜 바꿉니까?</translation>
+    </message>
+    <message>
+        <source>A time that moves without a reason is how a promise is lost.</source>
+        <translation>사유 없이 미룬 기한은 지켜지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>바꿈: %1</translation>
+    </message>
+    <message>
+        <source>A second person confirms it by this evidence.</source>
+        <translation>다른 사람이 이 증빙을 보고 확인합니다.</translation>
+    </message>
+    <message>
+        <source>The evidence: where somebody else sees that it is done</source>
+        <translation>증빙: 다른 사람이 무엇을 보면 아는지</translation>
+    </message>
+    <message>
+        <source>What you looked at, if there is more to say</source>
+        <translation>무엇을 확인했는지, 있으면</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+</context>
+<context>
     <name>bongsu::Acts</name>
     <message>
         <source>Take command</source>
@@ -5983,6 +6799,50 @@
     <message>
         <source>Alert level: %1, since %2</source>
         <translation>위기경보: %1, %2부터</translation>
+    </message>
+    <message>
+        <source>%1 checks of customers&apos; data and security are missing</source>
+        <translation>고객 데이터·보안 확인 %1건이 남음</translation>
+    </message>
+    <message>
+        <source>the cause is open: with a reason</source>
+        <translation>원인이 밝혀지지 않음: 사유 필요</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>그 밖에 %1개</translation>
+    </message>
+    <message>
+        <source>It cannot be closed yet</source>
+        <translation>아직 종료할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet whether customers&apos; data is whole and no opening was left:</source>
+        <translation>고객 데이터가 온전한지, 뚫린 곳이 남지 않았는지 아직 아무도 확인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Look at it now</source>
+        <translation>지금 확인하기</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>그리로 가기</translation>
+    </message>
+    <message>
+        <source>Close it though the cause is open?</source>
+        <translation>원인을 모르는데 종료합니까?</translation>
+    </message>
+    <message>
+        <source>Nobody knows the cause, and work goes on where it happened: the next one may come from the same. Closing needs a reason, which stays in the record.</source>
+        <translation>원인이 밝혀지지 않았고 그곳에서 작업이 이어집니다. 같은 원인으로 다시 날 수 있습니다. 종료하려면 사유를 적어야 하고, 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Why it can be closed</source>
+        <translation>종료하는 사유</translation>
+    </message>
+    <message>
+        <source>Close the incident</source>
+        <translation>장애 종료</translation>
     </message>
 </context>
 <context>
@@ -6612,6 +7472,142 @@
     </message>
 </context>
 <context>
+    <name>bongsu::DocumentActs</name>
+    <message>
+        <source>Which document?</source>
+        <translation>어떤 문서입니까?</translation>
+    </message>
+    <message>
+        <source>It is made of the record and of what people wrote, as it stands now.</source>
+        <translation>기록과 사람들이 쓴 글로, 지금 그대로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Next: its file</source>
+        <translation>다음: 파일 형식</translation>
+    </message>
+    <message>
+        <source>As which file?</source>
+        <translation>어떤 파일로 만듭니까?</translation>
+    </message>
+    <message>
+        <source>Those who sign, sign exactly its bytes: choose what they can open.</source>
+        <translation>서명은 바로 그 파일에 합니다. 서명할 사람이 열 수 있는 형식을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>HTML, for every browser</source>
+        <translation>HTML, 어느 브라우저에서나</translation>
+    </message>
+    <message>
+        <source>Word (docx)</source>
+        <translation>워드 (docx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (odt)</source>
+        <translation>OpenDocument (odt)</translation>
+    </message>
+    <message>
+        <source>Markdown, plain text</source>
+        <translation>Markdown, 글자만</translation>
+    </message>
+    <message>
+        <source>Next: who signs</source>
+        <translation>다음: 서명할 사람</translation>
+    </message>
+    <message>
+        <source>Who signs it?</source>
+        <translation>누가 서명합니까?</translation>
+    </message>
+    <message>
+        <source>Space marks a person. They see it here and answer for themselves.</source>
+        <translation>Space로 고릅니다. 고른 사람은 여기서 보고 직접 답합니다.</translation>
+    </message>
+    <message>
+        <source>Issue it</source>
+        <translation>발행</translation>
+    </message>
+    <message>
+        <source>nobody: it is only kept</source>
+        <translation>없음: 보관만</translation>
+    </message>
+    <message>
+        <source>The document is being made.</source>
+        <translation>문서를 만드는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Issued. S saves it as a file.</source>
+        <translation>발행했습니다. 파일로 저장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Issued. %1 people are asked to sign it.</source>
+        <translation>발행했습니다. %1명에게 서명을 요청했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 retrospective %2</source>
+        <comment>a file&apos;s name</comment>
+        <translation>%1 장애 회고 %2</translation>
+    </message>
+    <message>
+        <source>Save it as a file</source>
+        <translation>파일로 저장</translation>
+    </message>
+    <message>
+        <source>The very bytes that are signed; a file of that name is replaced.</source>
+        <translation>서명하는 바로 그 파일입니다. 같은 이름의 파일은 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>It could not be written to %1. Choose another place.</source>
+        <translation>%1에 쓸 수 없습니다. 다른 곳을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Sign document No. %1</source>
+        <translation>문서 제%1호 서명</translation>
+    </message>
+    <message>
+        <source>You have read it, and stand for exactly these bytes. S saves it to be read.</source>
+        <translation>읽었고, 바로 이 파일의 내용을 책임집니다. 읽으려면 Esc로 돌아가 S로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>What you say to it, if anything</source>
+        <translation>덧붙일 말, 있으면</translation>
+    </message>
+    <message>
+        <source>Sign it</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>Decline document No. %1</source>
+        <translation>문서 제%1호 거절</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Decline it</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>서명했습니다.</translation>
+    </message>
+    <message>
+        <source>Declined.</source>
+        <translation>거절했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>bongsu::Drill</name>
     <message>
         <source>Drill</source>
@@ -6624,6 +7620,45 @@
     <message>
         <source>Fire in the Pangyo data centre, no messenger</source>
         <translation>판교 데이터센터 화재, 메신저 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::EvidenceColumn</name>
+    <message>
+        <source>Lines of the record, as evidence</source>
+        <translation>근거가 되는 기록</translation>
+    </message>
+    <message>
+        <source>What to find as evidence</source>
+        <translation>근거 찾기</translation>
+    </message>
+    <message>
+        <source>Lines to rest on</source>
+        <translation>근거가 될 줄</translation>
+    </message>
+    <message>
+        <source>Words, initials, or a filter</source>
+        <translation>단어, 초성, 또는 필터</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>Nothing in the record has all of these words.</source>
+        <translation>이 단어가 모두 들어 있는 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>아직 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Enter names the line in the text. Space marks it for the next finding.</source>
+        <translation>Enter는 쓰는 글에 번호를 넣고, Space는 다음 분석 결과의 근거로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Marked for the next finding: %1</source>
+        <translation>다음 분석 결과의 근거: %1</translation>
     </message>
 </context>
 <context>
@@ -6726,13 +7761,13 @@
         <translation>회고, 기록에서 쓴 초안 (HTML)</translation>
     </message>
     <message>
-        <source>What the record alone can say: figures, course, decisions, notices, each with the entries that it rests on. Causes, what was learnt and what will be done are left blank for people.</source>
-        <translation>기록만으로 말할 수 있는 것입니다. 지표, 경과, 결정, 공지에 근거가 된 기록을 붙입니다. 원인, 배운 것, 앞으로 할 것은 사람이 쓰도록 비워 둡니다.</translation>
-    </message>
-    <message>
         <source>%1 retrospective</source>
         <comment>a file&apos;s name</comment>
         <translation>%1 회고</translation>
+    </message>
+    <message>
+        <source>What the record says (figures, course, decisions, notices), each with the entries that it rests on, and what people added, marked as theirs. What nobody has written is left blank.</source>
+        <translation>기록이 말하는 것(지표, 경과, 결정, 공지)을 근거가 된 기록과 함께, 사람이 더한 것은 누구의 것인지 밝혀 담습니다. 아무도 쓰지 않은 곳은 비워 둡니다.</translation>
     </message>
 </context>
 <context>
@@ -7024,6 +8059,10 @@
         <source>Nothing of this has a number yet: there is no earlier state to show.</source>
         <translation>아직 번호를 받은 기록이 없어 보여 드릴 이전 상태가 없습니다.</translation>
     </message>
+    <message>
+        <source>No retrospective is written on this device.</source>
+        <translation>이 기기에서는 회고를 쓰지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::IncidentsDelegate</name>
@@ -7069,6 +8108,18 @@
     <message>
         <source>Ctrl Shift R shows them.</source>
         <translation>Ctrl Shift R로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Actions of yours that are overdue: %1 (Ctrl J).</source>
+        <translation>기한이 지난 내 재발방지 과제: %1건(Ctrl J).</translation>
+    </message>
+    <message>
+        <source>Steps of retrospectives of yours that are overdue: %1 (F10 in the incident).</source>
+        <translation>기한이 지난 내 회고 단계: %1건(장애에서 F10).</translation>
+    </message>
+    <message>
+        <source>Documents that wait for your signature: %1 (F10 in the incident).</source>
+        <translation>내 서명을 기다리는 문서: %1건(장애에서 F10).</translation>
     </message>
 </context>
 <context>
@@ -7299,6 +8350,10 @@
         <source>All figures are copied.</source>
         <translation>걸린 시간을 모두 복사했습니다.</translation>
     </message>
+    <message>
+        <source>In other incidents</source>
+        <translation>다른 장애에서는</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::NameList</name>
@@ -7463,6 +8518,10 @@
     <message>
         <source>Nothing was given to set, so nothing was recorded. Give --department, --site, --phone, --email or --contact; an empty one takes away what stands there.</source>
         <translation>바꿀 것이 없어 아무것도 기록하지 않았습니다. --department, --site, --phone, --email, --contact 가운데 하나를 주십시오. 빈 값은 적힌 것을 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Actions after incidents</source>
+        <translation>재발방지 과제</translation>
     </message>
 </context>
 <context>
@@ -8092,6 +9151,464 @@
     </message>
 </context>
 <context>
+    <name>bongsu::RegisterSheet</name>
+    <message>
+        <source>Actions after incidents</source>
+        <translation>재발방지 과제</translation>
+    </message>
+    <message>
+        <source>Actions after incidents, and what was found more than once</source>
+        <translation>재발방지 과제와 두 번 넘게 나온 것</translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation>새 과제</translation>
+    </message>
+    <message>
+        <source>Who does it, and when</source>
+        <translation>담당·기한</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>하지 않기로</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>Go to its incident</source>
+        <translation>그 장애로</translation>
+    </message>
+    <message>
+        <source>Save as a table (CSV)</source>
+        <translation>표로 저장 (CSV)</translation>
+    </message>
+    <message>
+        <source>Save for calendars</source>
+        <translation>달력용으로 저장</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>더 읽기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Open: %1. Overdue: %2.</source>
+        <translation>진행 중 %1건, 기한 지남 %2건</translation>
+    </message>
+    <message>
+        <source>Open: %1. None is overdue.</source>
+        <translation>진행 중 %1건, 기한이 지난 것은 없습니다</translation>
+    </message>
+    <message>
+        <source>Confirm it</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>끝냄</translation>
+    </message>
+    <message>
+        <source>Save the register</source>
+        <translation>과제 목록 저장</translation>
+    </message>
+    <message>
+        <source>Without those of drills. A file of that name is replaced.</source>
+        <translation>훈련의 과제는 빠집니다. 같은 이름의 파일은 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>actions after incidents</source>
+        <comment>a file&apos;s name</comment>
+        <translation>재발방지 과제</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>It could not be written there. Choose another place.</source>
+        <translation>그곳에 쓸 수 없습니다. 다른 곳을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>Add the first action</source>
+        <translation>첫 과제 추가</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done after any incident. In a retrospective (F10) actions are added against what was found.</source>
+        <translation>재발방지 과제가 없습니다. 장애 회고(F10)에서는 분석 결과마다 추가할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::RetroActs</name>
+    <message>
+        <source>Yours now: %1</source>
+        <translation>내가 맡음: %1</translation>
+    </message>
+    <message>
+        <source>Who does it: %1?</source>
+        <translation>%1: 누가 합니까?</translation>
+    </message>
+    <message>
+        <source>They see it here. A day that is written goes before the document&apos;s.</source>
+        <translation>맡은 사람은 여기서 봅니다. 날짜를 쓰면 절차 문서의 기한보다 앞섭니다.</translation>
+    </message>
+    <message>
+        <source>Until when (11/30, +14); empty: as the document has it</source>
+        <translation>기한 (11/30, +14). 비우면 절차 문서대로</translation>
+    </message>
+    <message>
+        <source>Give it to them</source>
+        <translation>맡기기</translation>
+    </message>
+    <message>
+        <source>Given: %1</source>
+        <translation>맡김: %1</translation>
+    </message>
+    <message>
+        <source>A second person confirms it afterwards.</source>
+        <translation>그다음 다른 사람이 확인합니다.</translation>
+    </message>
+    <message>
+        <source>You have seen that it is done.</source>
+        <translation>끝난 것을 직접 보았습니다.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>What there is to say of it, if anything</source>
+        <translation>덧붙일 말, 있으면</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>A remark on %1</source>
+        <translation>%1에 대한 의견</translation>
+    </message>
+    <message>
+        <source>It stands beside the text until somebody answers it.</source>
+        <translation>누가 답할 때까지 글 옆에 남습니다.</translation>
+    </message>
+    <message>
+        <source>What you say of it</source>
+        <translation>의견</translation>
+    </message>
+    <message>
+        <source>Remark recorded.</source>
+        <translation>의견을 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>Answer a remark</source>
+        <translation>의견에 답하기</translation>
+    </message>
+    <message>
+        <source>An answered remark is open no more; both stay in the record.</source>
+        <translation>답한 의견은 닫힙니다. 둘 다 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>The answer, or what was taken up</source>
+        <translation>답, 또는 반영한 내용</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>답했습니다.</translation>
+    </message>
+    <message>
+        <source>Add a finding</source>
+        <translation>분석 결과 추가</translation>
+    </message>
+    <message>
+        <source>No line of the record is marked as its evidence. Esc goes back: Space marks one at the right.</source>
+        <translation>근거로 표시한 기록이 없습니다. Esc로 돌아가 오른쪽에서 Space로 표시할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It rests on %1 marked lines of the record.</source>
+        <translation>표시한 기록 %1줄을 근거로 합니다.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>분석 결과</translation>
+    </message>
+    <message>
+        <source>Next: what it belongs to</source>
+        <translation>다음: 어디에 속하는지</translation>
+    </message>
+    <message>
+        <source>Where does it lie?</source>
+        <translation>어느 영역입니까?</translation>
+    </message>
+    <message>
+        <source>Next: its pattern</source>
+        <translation>다음: 반복 유형</translation>
+    </message>
+    <message>
+        <source>Is it of a kind that comes again?</source>
+        <translation>되풀이되는 유형입니까?</translation>
+    </message>
+    <message>
+        <source>A name that other incidents use, too, shows what repeats.</source>
+        <translation>다른 장애와 같은 이름을 쓰면 되풀이되는 것이 드러납니다.</translation>
+    </message>
+    <message>
+        <source>of no such kind</source>
+        <translation>해당 없음</translation>
+    </message>
+    <message>
+        <source>Another name, such as: untested change</source>
+        <translation>다른 이름, 예: 시험 없는 변경</translation>
+    </message>
+    <message>
+        <source>Record the finding</source>
+        <translation>분석 결과 기록</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>분석 결과: %1</translation>
+    </message>
+    <message>
+        <source>It does not hold</source>
+        <translation>사실이 아님</translation>
+    </message>
+    <message>
+        <source>Drop the finding</source>
+        <translation>분석 결과 철회</translation>
+    </message>
+    <message>
+        <source>Dropped.</source>
+        <translation>거두었습니다.</translation>
+    </message>
+    <message>
+        <source>You looked at it, and nothing was found.</source>
+        <translation>직접 확인했고, 이상이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Whom it hit and how far: others act on this.</source>
+        <translation>누가 얼마나 영향을 받았는지 적습니다. 다른 사람들이 이것을 보고 움직입니다.</translation>
+    </message>
+    <message>
+        <source>nobody has looked yet</source>
+        <translation>아직 확인하지 않음</translation>
+    </message>
+    <message>
+        <source>What you looked at, if there is more to say</source>
+        <translation>무엇을 확인했는지, 있으면</translation>
+    </message>
+    <message>
+        <source>Looked at, and nothing found</source>
+        <translation>확인했고 이상 없음</translation>
+    </message>
+    <message>
+        <source>What you did not look at yourself, take out with Space.</source>
+        <translation>직접 확인하지 않은 것은 Space로 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Looked at: %1 services</source>
+        <translation>확인함: 서비스 %1개</translation>
+    </message>
+    <message>
+        <source>Who looks back</source>
+        <translation>회고 방식</translation>
+    </message>
+    <message>
+        <source>It decides which steps there are and what is written.</source>
+        <translation>단계와 쓸 글이 이에 따라 정해집니다.</translation>
+    </message>
+    <message>
+        <source>in one piece</source>
+        <translation>하나로</translation>
+    </message>
+    <message>
+        <source>by three sub-committees</source>
+        <translation>세 소위원회로</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>기록했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::RetroSheet</name>
+    <message>
+        <source>Retrospective</source>
+        <translation>장애 회고</translation>
+    </message>
+    <message>
+        <source>What there is to do, and what was written</source>
+        <translation>할 일과 쓴 글</translation>
+    </message>
+    <message>
+        <source>Confirm it</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>끝냄</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>이어 쓰기</translation>
+    </message>
+    <message>
+        <source>Make one of them</source>
+        <translation>하나로 고쳐 쓰기</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>I looked at all of them</source>
+        <translation>모두 직접 확인함</translation>
+    </message>
+    <message>
+        <source>I looked, nothing found</source>
+        <translation>직접 확인, 이상 없음</translation>
+    </message>
+    <message>
+        <source>Add a finding</source>
+        <translation>분석 결과 추가</translation>
+    </message>
+    <message>
+        <source>Add an action against it</source>
+        <translation>재발방지 과제 추가</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>재발방지 과제 추가</translation>
+    </message>
+    <message>
+        <source>Issue a document</source>
+        <translation>문서 발행</translation>
+    </message>
+    <message>
+        <source>Sign it</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>Save it as a file</source>
+        <translation>파일로 저장</translation>
+    </message>
+    <message>
+        <source>I do it</source>
+        <translation>내가 맡기</translation>
+    </message>
+    <message>
+        <source>Who does it, and when</source>
+        <translation>담당·기한</translation>
+    </message>
+    <message>
+        <source>Somebody does it</source>
+        <translation>맡기기</translation>
+    </message>
+    <message>
+        <source>Say something of it</source>
+        <translation>의견 쓰기</translation>
+    </message>
+    <message>
+        <source>Answer a remark</source>
+        <translation>의견에 답하기</translation>
+    </message>
+    <message>
+        <source>Affected</source>
+        <translation>영향 있음</translation>
+    </message>
+    <message>
+        <source>Decline it</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>It does not hold</source>
+        <translation>사실이 아님</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>하지 않기로</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>Record the text</source>
+        <translation>글 기록</translation>
+    </message>
+    <message>
+        <source>Lines of the record</source>
+        <translation>근거 찾기</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>더 읽기</translation>
+    </message>
+    <message>
+        <source>Leave it as a draft</source>
+        <translation>초안으로 두기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>What was written is not here yet, and nobody writes over what they have not read. Come back when it is here.</source>
+        <translation>이미 쓴 글이 아직 이 기기에 오지 않았습니다. 읽지 않은 글 위에는 쓰지 않습니다. 온 뒤에 다시 여십시오.</translation>
+    </message>
+    <message>
+        <source>Somebody wrote here while this was a draft. What you record will stand beside it, and both can be made one afterwards.</source>
+        <translation>초안으로 있는 동안 다른 사람이 글을 썼습니다. 기록하면 나란히 남고, 그다음 하나로 고쳐 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The texts that stand here, one below the other. What you record takes the place of them all.</source>
+        <translation>지금 있는 글을 차례로 모았습니다. 기록하면 이 글 모두를 대신합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. Esc leaves it as it was.</source>
+        <translation>아직 쓴 것이 없습니다. Esc로 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Saved on this device. It may not be accepted: %1</source>
+        <translation>이 기기에 저장했습니다. 받아들여지지 않을 수 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>Recorded. Somebody else wrote here at the same time: both texts stand, Enter makes one of them.</source>
+        <translation>기록했습니다. 같은 때에 다른 사람도 썼습니다. 두 글이 모두 남았고, Enter로 하나로 고쳐 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>기록했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is being written: Space marks the line for the next finding.</source>
+        <translation>쓰고 있는 글이 없습니다. Space로 다음 분석 결과의 근거로 표시할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This line has no number yet: it can be named once it is recorded.</source>
+        <translation>아직 번호가 없는 줄입니다. 기록이 확정되면 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>(record #%1)</source>
+        <translation>(기록 #%1)</translation>
+    </message>
+    <message>
+        <source>Retrospective: %1</source>
+        <translation>장애 회고: %1</translation>
+    </message>
+</context>
+<context>
     <name>bongsu::RolesSheet</name>
     <message>
         <source>Seats</source>
@@ -8545,6 +10062,21 @@
     <message>
         <source>The newer manual holds. Nothing that runs has changed; Ctrl Shift L calls whoever its new seats propose and adds its new tasks.</source>
         <translation>이제 새 매뉴얼을 따릅니다. 진행 중인 것은 바뀌지 않았습니다. Ctrl Shift L이 새 역할의 사람을 호출하고 새 할 일을 더합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::SectionEditor</name>
+    <message>
+        <source>Who may read it in what is issued</source>
+        <translation>발행하는 문서에서 누가 읽습니까</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>Plain text, a paragraph a line. A line that begins with - is an item of a list.</source>
+        <translation>글자로만, 한 줄이 한 문단입니다. -로 시작하는 줄은 목록의 항목입니다.</translation>
     </message>
 </context>
 <context>
@@ -9168,6 +10700,50 @@
     <message>
         <source>The record in this home is damaged at entry %1 of the log %2 (%3). Nothing was deleted, and what stands before that place holds. Restore a backup, or join again: the relay has the same record.</source>
         <translation>저장된 기록이 로그 %2의 %1번 기록에서 손상되었습니다(%3). 지운 것은 없고 손상된 곳 앞의 기록은 모두 남아 있습니다. 백업을 되살리거나 다시 참여하세요. 비상 서버에 같은 기록이 있습니다.</translation>
+    </message>
+    <message>
+        <source>bytes %1 to %2</source>
+        <translation>%1~%2바이트</translation>
+    </message>
+    <message>
+        <source>%1, lines %2 to %3</source>
+        <translation>%1, %2~%3행</translation>
+    </message>
+    <message>
+        <source>This is not the document that was issued as no. %1: it was altered afterwards, at %2. The record holds, and nothing was changed. Ask for the document again (retro get %1), and tell whoever gave you this one.</source>
+        <translation>%1호로 낸 문서가 아닙니다. 그 뒤에 %2가 고쳐졌습니다. 기록은 온전하고 아무것도 바뀌지 않았습니다. 문서를 다시 받고(retro get %1), 이 파일을 준 사람에게 알리십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (not signed yet)</source>
+        <translation>%1(서명 전)</translation>
+    </message>
+    <message>
+        <source>%1 (signed)</source>
+        <translation>%1(서명)</translation>
+    </message>
+    <message>
+        <source>%1 (declined)</source>
+        <translation>%1(거절)</translation>
+    </message>
+    <message>
+        <source>This is document no. %1 to the byte. It rests on the record up to entry %2, which holds. Asked to sign it: %3.</source>
+        <translation>%1호 문서와 한 바이트도 다르지 않습니다. 근거는 %2번까지의 기록이고, 그 기록은 온전합니다. 서명을 부탁받은 사람: %3.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>No document that this record says was issued is like this file. Nothing was changed. Check that it belongs to this incident.</source>
+        <translation>이 기록이 냈다고 하는 문서 가운데 이 파일과 비슷한 것이 없습니다. 아무것도 바뀌지 않았습니다. 이 장애의 문서인지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>What this record says of its documents was erased or is not open to whoever wrote this file, so that no copy can be compared. Ask for another export.</source>
+        <translation>이 기록에서 문서에 관한 글이 지워졌거나 이 파일을 쓴 사람에게 열려 있지 않아 사본과 견줄 수 없습니다. 다른 사람에게 내보내기를 부탁하십시오.</translation>
+    </message>
+    <message>
+        <source>Document no. %1 names an entry %2 of the log %3 that this record does not have: it was not made from this record. Tell an admin.</source>
+        <translation>%1호 문서가 말하는 로그 %3의 %2번이 이 기록과 다릅니다. 이 기록으로 만든 문서가 아닙니다. 관리자에게 알리십시오.</translation>
     </message>
 </context>
 </TS>

@@ -200,7 +200,7 @@ Result<Recording> NodeCommands::phase(const Request& request) {
     if (!phase) {
         return refuse(refusal::outOfRange, "phase");
     }
-    return recordOne(*log, PhaseChanged{*phase, m_journal.incident(*log)->phase.setBy}, {});
+    return recordOne(*log, PhaseChanged{*phase, m_journal.incident(*log)->phase.setBy}, reasonOf(request));
 }
 
 Result<Recording> NodeCommands::meeting(const Request& request) {

@@ -1,4 +1,5 @@
 // Verifies what a home holds, from the bytes on disk: every hash, chain, signature and verdict.
+#include "commands/copycheck.h"
 #include "commands/nodecommands.h"
 #include "commands/verifying.h"
 
@@ -40,6 +41,9 @@ struct Proof {
                                                   QByteArray::number(tip ? tip->seq + 1 : 1) + ' ' +
                                                   codeOf(accepted.error())};
         }
+        if (accepted) {
+            check.take(ledger, kept, *accepted);
+        }
         if (accepted && !ledger.isOrganisation(log)) {
             counts.take(*accepted);
         }
@@ -47,6 +51,7 @@ struct Proof {
 
     Ledger ledger;
     Counts counts;
+    CopyCheck check;
     std::optional<Error> fault; // the first
 };
 
@@ -55,6 +60,10 @@ struct Proof {
 void NodeCommands::verify(const Asked& asked) {
     if (asked->arguments.count() > 0) {
         verifyIncident(asked);
+        return;
+    }
+    if (asked->arguments.has(word("report"))) { // of which incident?
+        asked->fail(Refusal{refusal::outOfRange, "INCIDENT"});
         return;
     }
     const auto counts = std::make_shared<Counts>();
@@ -86,9 +95,20 @@ void NodeCommands::verifyIncident(const Asked& asked) {
             log, 1, tip ? tip->seq : 0, [proof, log](const KeptEntry& kept) { proof->take(log, kept); },
             std::move(done));
     };
-    const auto tellAll = [asked, proof](const Result<std::monostate>& read) {
+    std::optional<QByteArray> copy;
+    if (const auto path = asked->arguments.value(word("report"))) {
+        const auto bytes = copyIn(*path);
+        if (!bytes) {
+            asked->fail(bytes.error());
+            return;
+        }
+        copy = *bytes;
+    }
+    const auto tellAll = [asked, proof, copy, log = *incident](const Result<std::monostate>& read) {
         if (!read || proof->fault) {
             asked->done(reportDamage(*asked->output, read ? *proof->fault : read.error()));
+        } else if (copy) {
+            asked->done(proof->check.judge(*asked->output, proof->ledger, log, *copy));
         } else {
             tell(asked, proof->counts);
         }

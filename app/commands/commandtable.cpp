@@ -1,5 +1,6 @@
 #include "commands/commandtable.h"
 
+#include "commands/actioncommands.h"
 #include "commands/briefcommand.h"
 #include "commands/committeecommands.h"
 #include "commands/dutycommands.h"
@@ -11,6 +12,7 @@
 #include "commands/personcommands.h"
 #include "commands/readinesscommand.h"
 #include "commands/retrocommands.h"
+#include "commands/retroediting.h"
 #include "commands/servicecommands.h"
 
 namespace bongsu {
@@ -23,6 +25,42 @@ Usage usage(const char* line, int fewest, int most, std::initializer_list<const 
         options.append(QString::fromLatin1(name));
     }
     return Usage{QString::fromUtf8(line), fewest, most, options};
+}
+
+// A command in a file of its own, before which is waited for what the relay has.
+struct ElsewhereRow {
+    const char* name;
+    Usage words;
+    void (*act)(NodeCommands&, const Asked&);
+};
+
+std::vector<ElsewhereRow> aboutActions() {
+    return {
+        {"actions list",
+         usage("actions list [INCIDENT] [--open] [--overdue] [--ordered | --own] [--owner PERSON] "
+               "[--drills] [--format json|csv|ics] [-o FILE]",
+               0, 1, {"open", "overdue", "ordered", "own", "owner=", "drills", "format=", "o="}),
+         &listActions},
+        {"actions add",
+         usage("actions add INCIDENT TEXT [--kind prevent|detect|respond|recover] [--term short|long] "
+               "[--owner PERSON] [--due DAY|ISO] [--budget WON] [--area AREA] [--finding EVENT] "
+               "[--heading KEY [--order EVENT]]",
+               2, 2,
+               {"kind=", "term=", "owner=", "due=", "budget=", "area=", "heading=", "finding=", "order="}),
+         &addAction},
+        {"actions change",
+         usage("actions change INCIDENT ACTION --reason R [--words TEXT] [--kind K] [--term T] "
+               "[--owner PERSON] [--due DAY|ISO] [--budget WON] [--area AREA] [--heading KEY]",
+               2, 2,
+               {"reason=", "words=", "kind=", "term=", "owner=", "due=", "budget=", "area=", "heading="}),
+         &changeAction},
+        {"actions done", usage("actions done INCIDENT ACTION EVIDENCE", 3, 3), &settleAction},
+        {"actions verify", usage("actions verify INCIDENT ACTION [NOTE]", 2, 3), &settleAction},
+        {"actions drop", usage("actions drop INCIDENT ACTION --reason R", 2, 2, {"reason="}), &settleAction},
+        {"actions reopen", usage("actions reopen INCIDENT ACTION --reason R", 2, 2, {"reason="}),
+         &settleAction},
+        {"actions repeats", usage("actions repeats", 0, 0), &tellRepeats},
+    };
 }
 
 } // namespace
@@ -76,7 +114,7 @@ NodeCommands::Commands NodeCommands::aboutIncidents() {
         entry("withdraw", {usage("withdraw EVENT", 1, 1), &N::withdraw}),
         entry("pin", {usage("pin EVENT [--off]", 1, 1, {"off"}), &N::pin}),
         entry("grade", {usage("grade INCIDENT G", 2, 2), &N::grade}),
-        entry("phase", {usage("phase INCIDENT P", 2, 2), &N::phase}),
+        entry("phase", {usage("phase INCIDENT P [--reason R]", 2, 2, {"reason="}), &N::phase}),
         entry("meeting", {usage("meeting INCIDENT TEXT", 2, 2), &N::meeting}),
         entry("service", {usage("service INCIDENT SERVICE STATE [--restored N[-M]/T]", 3, 3, {"restored="}),
                           &N::service}),
@@ -322,6 +360,63 @@ NodeCommands::Commands NodeCommands::aboutCommittee() {
     };
 }
 
+NodeCommands::Commands NodeCommands::aboutRetrospectives() {
+    const auto entryOf = [](const char* name, Usage words, void (*act)(NodeCommands&, const Asked&)) {
+        return entry(name, {std::move(words), nullptr, nullptr, true, act});
+    };
+    return {
+        entryOf("retro start", usage("retro start INCIDENT [--subcommittees]", 1, 1, {"subcommittees"}),
+                &arrangeRetro),
+        entryOf("retro show", usage("retro show INCIDENT [SECTION]", 1, 2), &showRetro),
+        entryOf("retro check", usage("retro check FILE", 1, 1), &checkRetroProcess),
+        entryOf("retro publish", usage("retro publish FILE [--reason R]", 1, 1, {"reason="}),
+                &publishRetroProcess),
+        entryOf("retro starter", usage("retro starter [-o FILE]", 0, 0, {"o="}), &giveRetroStarter),
+        entryOf("retro edit",
+                usage("retro edit INCIDENT SECTION FILE|- [--over VERSION]… [--open-to "
+                      "authors|organisation|everybody]",
+                      3, 3, {"over=", "open-to="}),
+                &editSection),
+        entryOf("retro remark", usage("retro remark INCIDENT SECTION TEXT", 3, 3), &remarkSection),
+        entryOf("retro answer", usage("retro answer INCIDENT REMARK [TEXT]", 2, 3), &answerRemark),
+        entryOf(
+            "retro assign",
+            usage("retro assign INCIDENT STEP [--owner PERSON] [--due DAY|ISO]", 2, 2, {"owner=", "due="}),
+            &assignStep),
+        entryOf("retro done", usage("retro done INCIDENT STEP", 2, 2), &settleStep),
+        entryOf("retro confirm", usage("retro confirm INCIDENT STEP", 2, 2), &settleStep),
+        entryOf("retro drop", usage("retro drop INCIDENT STEP --reason R", 2, 2, {"reason="}), &settleStep),
+        entryOf("retro reopen", usage("retro reopen INCIDENT STEP --reason R", 2, 2, {"reason="}),
+                &settleStep),
+        entryOf("retro finding",
+                usage("retro finding INCIDENT TEXT [--kind factor|well|wrong|lucky|surprised] [--area "
+                      "datacentre|facilities|data|platform|application|organisation] [--pattern KEY] "
+                      "[--evidence EVENT]…",
+                      2, 2, {"kind=", "area=", "pattern=", "evidence="}),
+                &addFinding),
+        entryOf("retro drop-finding",
+                usage("retro drop-finding INCIDENT FINDING --reason R", 2, 2, {"reason="}), &dropFinding),
+        entryOf("retro safety",
+                usage("retro safety INCIDENT [TEXT] [--service S]… [--aspect customer_data|security]… "
+                      "[--finding clean|affected] [--by PERSON]",
+                      1, 2, {"service=", "aspect=", "finding=", "by="}),
+                &stateSafety),
+        entryOf("retro export",
+                usage("retro export INCIDENT [--kind full|public|plan|result] [--remove WORDS]… [--format "
+                      "md|html|docx|odt | --template FILE] [--ask PERSON]… -o FILE",
+                      1, 1, {"kind=", "remove=", "format=", "template=", "ask=", "o="}),
+                &exportRetro),
+        entryOf("retro issue",
+                usage("retro issue INCIDENT FILE [--kind full|public|plan|result] [--ask PERSON]…", 2, 2,
+                      {"kind=", "ask="}),
+                &issueRetro),
+        entryOf("retro get", usage("retro get INCIDENT NUMBER -o FILE", 2, 2, {"o="}), &fetchRetro),
+        entryOf("retro sign",
+                usage("retro sign INCIDENT NUMBER [--decline --reason R]", 2, 2, {"decline", "reason="}),
+                &signRetro),
+    };
+}
+
 NodeCommands::Commands NodeCommands::thatRead() {
     using N = NodeCommands;
     return {
@@ -331,9 +426,9 @@ NodeCommands::Commands NodeCommands::thatRead() {
         entry("log", {usage("log INCIDENT [--follow] [--since EPOCH:SEQ] [--as-of ISO]", 1, 1,
                             {"follow", "since=", "as-of="}),
                       nullptr, &N::log}),
-        entry("report", {usage("report INCIDENT [--kind full|public] [--remove WORDS]… [--format "
-                               "md|html|docx|odt] [-o FILE]",
-                               1, 1, {"kind=", "remove=", "format=", "o="}),
+        entry("report", {usage("report INCIDENT [--kind full|public|plan|result] [--remove WORDS]… [--format "
+                               "md|html|docx|odt | --template FILE] [-o FILE]",
+                               1, 1, {"kind=", "remove=", "format=", "template=", "o="}),
                          nullptr, nullptr, true, &writeReport}),
         entry("measures", {usage("measures [INCIDENT]", 0, 1), nullptr, nullptr, true, &tellMeasures}),
         entry("search", {usage("search TEXT", 1, 1), nullptr, &N::search}),
@@ -344,7 +439,8 @@ NodeCommands::Commands NodeCommands::thatRead() {
                                     runKeys(home.node().keyPlaces(), asked->arguments, asked->output,
                                             asked->done);
                                 }}},
-        entry("verify", {usage("verify [INCIDENT]", 0, 1), nullptr, &N::verify, false}),
+        entry("verify",
+              {usage("verify [INCIDENT [--report FILE]]", 0, 1, {"report="}), nullptr, &N::verify, false}),
         entry("export",
               {usage("export INCIDENT --format sealed|jsonl|csv|markdown [--since ISO] [--until ISO] "
                      "[-o FILE]",
@@ -367,9 +463,13 @@ const NodeCommands::Commands& NodeCommands::commands() {
         together.merge(aboutDocuments());
         together.merge(aboutServices());
         together.merge(aboutCommittee());
+        together.merge(aboutRetrospectives());
         together.merge(aboutRosters());
         together.merge(aboutNotices());
         together.merge(thatRead());
+        for (const ElsewhereRow& row : aboutActions()) {
+            together.insert(entry(row.name, {row.words, nullptr, nullptr, true, row.act}));
+        }
         return together;
     }();
     return all;

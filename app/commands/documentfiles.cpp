@@ -17,11 +17,15 @@ QString word(const char* text) {
 } // namespace
 
 Result<QByteArray> documentIn(const QString& path) {
+    return bytesIn(path, limits::documentBytes);
+}
+
+Result<QByteArray> bytesIn(const QString& path, qint64 most) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return fail(failure::disk, (path + QStringLiteral(": ") + file.errorString()).toUtf8());
     }
-    return file.read(limits::documentBytes + 1);
+    return file.read(most + 1);
 }
 
 void tellFaults(Output& output, const QString& path, const std::vector<DocumentFault>& faults) {
@@ -43,17 +47,22 @@ void refuseFile(const Asked& asked, const QString& path, const std::vector<Docum
     asked->done(exitcode::refused);
 }
 
+Outcome writeWhole(const QString& path, const QByteArray& bytes) {
+    ExportFile file(path);
+    auto written = file.open();
+    if (written) {
+        file.write(bytes);
+        written = file.commit();
+    }
+    return written;
+}
+
 void giveDocument(const Asked& asked, const QByteArray& bytes, QJsonObject line) {
     const QString path = asked->value("o");
     if (path.isEmpty()) {
         line.insert(word("text"), QString::fromUtf8(bytes));
     } else {
-        ExportFile file(path);
-        auto written = file.open();
-        if (written) {
-            file.write(bytes);
-            written = file.commit();
-        }
+        const auto written = writeWhole(path, bytes);
         if (!written) {
             asked->fail(written.error());
             return;

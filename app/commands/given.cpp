@@ -2,6 +2,8 @@
 
 #include "domain/base/nfc.h"
 
+#include <QDateTime>
+
 namespace bongsu {
 
 QString nfc(const QString& given) {
@@ -46,6 +48,18 @@ Result<std::optional<Moment>> dueIn(const Request& request, const char* option, 
     }
     const auto minutes = minutesIn(request, option);
     return minutes ? Result<std::optional<Moment>>(now + **minutes) : errorOf(minutes);
+}
+
+Result<std::optional<Moment>> dueDayIn(const Request& request, const char* option) {
+    const QString given = request.value(option);
+    const QDate day = QDate::fromString(given, Qt::ISODate);
+    constexpr int dayLength = 10; // what stands behind a day makes it a time
+    if (given.size() != dayLength || !day.isValid()) {
+        return timeIn(request, option);
+    }
+    const Moment end{Millis(day.endOfDay().toMSecsSinceEpoch())};
+    return momentFromIso(toIso(end)) ? Result<std::optional<Moment>>(end)
+                                     : refuse(refusal::outOfRange, option);
 }
 
 Result<std::optional<Millis>> minutesIn(const Request& request, const char* option) {

@@ -22,6 +22,10 @@ Result<std::optional<Millis>> minutesIn(const Request& request, const char* opti
 // A time, or minutes from now as minutesIn(). Refusal value.out_of_range: neither.
 Result<std::optional<Moment>> dueIn(const Request& request, const char* option, Moment now);
 
+// A time, or a day ("2024-06-30"), which lasts until it is over on this computer's wall clock. Nothing given
+// is nothing. Refusal value.out_of_range: neither.
+Result<std::optional<Moment>> dueDayIn(const Request& request, const char* option);
+
 // One of these by a unique prefix of its id, of at least eight digits (lookup.cpp). Refusals not_found,
 // ambiguous.
 Result<EventId> eventAmong(const QString& prefix, const std::vector<EventId>& events);

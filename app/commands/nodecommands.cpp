@@ -101,7 +101,9 @@ void NodeCommands::sayUnknown(const QString& name, Output& output) {
 }
 
 bool NodeCommands::readsInput(const QStringList& words) {
-    return words.value(0) == QStringLiteral("note") && words.contains(QStringLiteral("-"));
+    const bool mayRead =
+        words.value(0) == u"note" || (words.value(0) == u"retro" && words.value(1) == u"edit");
+    return mayRead && words.contains(QStringLiteral("-"));
 }
 
 void NodeCommands::run(const Globals& globals, const QByteArrayList& input,

@@ -73,6 +73,7 @@ class NodeCommands : public QObject {
     static Commands aboutNotices();
     static Commands aboutServices();
     static Commands aboutCommittee();
+    static Commands aboutRetrospectives();
     static Commands thatRead();
     static const Commands& commands();
     static QString nameIn(const QStringList& words); // "task done" where there is such a command

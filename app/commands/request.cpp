@@ -38,11 +38,16 @@ bool takeValue(Globals& globals, const QString& option, const QString& value, QS
 QStringList filesIn(const QStringList& words) {
     static const QStringList records{QStringLiteral("import"), QStringLiteral("attach")};
     static const QStringList documents{QStringLiteral("services"), QStringLiteral("manual"),
-                                       QStringLiteral("roster"), QStringLiteral("committee")};
+                                       QStringLiteral("roster"), QStringLiteral("committee"),
+                                       QStringLiteral("retro")};
     static const QStringList reading{QStringLiteral("check"), QStringLiteral("publish"),
                                      QStringLiteral("import")};
     if (records.contains(words.value(0))) {
         return {words.value(2)};
+    }
+    if (words.value(0) == u"retro" && (words.value(1) == u"edit" || words.value(1) == u"issue")) {
+        const QString file = words.value(words.value(1) == u"edit" ? 4 : 3);
+        return file == u"-" ? QStringList() : QStringList(file);
     }
     if (words.value(0) == u"notice" && reading.contains(words.value(1))) { // behind the kind of file
         return words.mid(3);
@@ -82,7 +87,8 @@ std::optional<Globals> takeGlobals(const QStringList& words, QString& fault) {
 
 QStringList withFilesFromRoot(QStringList words, const Globals& globals) {
     static const QStringList options{QStringLiteral("-o"), QStringLiteral("--root"),
-                                     QStringLiteral("--services")};
+                                     QStringLiteral("--services"), QStringLiteral("--report"),
+                                     QStringLiteral("--template")};
     const auto fromRoot = [](const QString& path) { return QFileInfo(path).absoluteFilePath(); };
     const QStringList files = filesIn(globals.rest);
     for (qsizetype i = 0; i < words.size() && words[i] != QStringLiteral("--"); ++i) {

@@ -1,5 +1,7 @@
 #include "commands/verifying.h"
 
+#include "commands/copycheck.h"
+
 #include "domain/log/exportproof.h"
 #include "identity/ed25519.h"
 
@@ -84,7 +86,10 @@ int verified(Output& output, const ExportSummary& summary) {
 } // namespace
 
 Usage verifyFileUsage() {
-    return {word("verify --file FILE --org ID"), 0, 0, {word("file="), word("org=")}};
+    return {word("verify --file FILE --org ID [--report FILE]"),
+            0,
+            0,
+            {word("file="), word("org="), word("report=")}};
 }
 
 bool asksForFile(const QStringList& words) {
@@ -107,8 +112,19 @@ int verifyFile(const QStringList& words, Output& output) {
         return wrongUse(output, QCoreApplication::translate(
                                     "verify", "--org takes the organisation's id, 64 hexadecimal digits."));
     }
+    std::optional<QByteArray> copy;
+    if (const auto path = arguments->value(word("report"))) {
+        const auto bytes = copyIn(*path);
+        if (!bytes) {
+            return reportError(output, bytes.error());
+        }
+        copy = *bytes;
+    }
     const Ed25519Verifier verifier;
-    ExportProof proof(*org, verifier);
+    CopyCheck check;
+    ExportProof proof(*org, verifier, [&](const KeptEntry& kept, const Accepted& accepted) {
+        check.take(proof.ledger(), kept, accepted);
+    });
     QFile file(*arguments->value(word("file")));
     if (!file.open(QIODevice::ReadOnly)) {
         return unreadable(output, file);
@@ -126,7 +142,11 @@ int verifyFile(const QStringList& words, Output& output) {
         }
     }
     const auto summary = proof.finish();
-    return summary ? verified(output, *summary) : notVerified(output, summary.error());
+    if (!summary) {
+        return notVerified(output, summary.error());
+    }
+    const int code = verified(output, *summary);
+    return copy ? check.judge(output, proof.ledger(), summary->begin.log, *copy) : code;
 }
 
 // Storage and replay name a place in the detail: "log seq what".

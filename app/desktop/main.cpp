@@ -181,11 +181,11 @@ class Desktop {
         if (value("lang").isEmpty() && !kept.language.isEmpty()) {
             m_language = installTranslations(QString::fromLatin1(kept.language));
         }
-        m_windows =
-            std::make_unique<Windows>(WindowParts{m_node->journal(), *m_connection, m_system.clock, *m_theme,
-                                                  m_hosting.get(), m_inviting.get(), &m_node->attachments(),
-                                                  &m_node->documents(), &m_node->notices(), inKorean()},
-                                      m_language, !value("theme").isEmpty());
+        m_windows = std::make_unique<Windows>(WindowParts{m_node->journal(), *m_connection, m_system.clock,
+                                                          *m_theme, m_hosting.get(), m_inviting.get(),
+                                                          &m_node->attachments(), &m_node->documents(),
+                                                          &m_node->notices(), &m_node->retro(), inKorean()},
+                                              m_language, !value("theme").isEmpty());
         const QStringList size = value("size").split(QLatin1Char('x'));
         if (size.size() == 2 && size[0].toInt() > 0 && size[1].toInt() > 0) {
             window().resize(size[0].toInt(), size[1].toInt());
@@ -230,10 +230,10 @@ class Desktop {
                 return;
             }
             m_drillConnection = std::make_unique<NodeConnection>(m_drill->node());
-            m_drillWindow = std::make_unique<MainWindow>(
-                WindowParts{m_drill->node().journal(), *m_drillConnection, m_system.clock, *m_theme,
-                            m_drill.get(), nullptr, &m_drill->node().attachments(),
-                            &m_drill->node().documents(), &m_drill->node().notices(), inKorean()});
+            m_drillWindow = std::make_unique<MainWindow>(WindowParts{
+                m_drill->node().journal(), *m_drillConnection, m_system.clock, *m_theme, m_drill.get(),
+                nullptr, &m_drill->node().attachments(), &m_drill->node().documents(),
+                &m_drill->node().notices(), &m_drill->node().retro(), inKorean()});
             QObject::connect(m_drillWindow.get(), &MainWindow::languageAsked, m_drillWindow.get(),
                              [](const QString& language) { installTranslations(language); });
             m_drillWindow->resize(window().size());

@@ -9,6 +9,7 @@
 #include "ui/invite/envelope.h"
 #include "ui/outgoing/printing.h"
 #include "wiring/node.h"
+#include "wording/manualnames.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -20,12 +21,13 @@ namespace {
 
 const Usage& usage() {
     static const Usage words{
-        QStringLiteral("print timeline|board|brief|summary|organisation|sitrep --incident ID "
-                       "[--since ISO] [--until ISO] | "
-                       "print retrospective --incident ID [--kind full|public] [--remove WORDS]… | "
-                       "print activity --incident ID [--person NAME] | print manual TYPE | print matrix | "
-                       "print phones | print rosters | "
-                       "print envelope [--home DIR] [--lang ko|en] [--unlock FILE] -o FILE.pdf"),
+        QStringLiteral(
+            "print timeline|board|brief|summary|organisation|sitrep --incident ID "
+            "[--since ISO] [--until ISO] | "
+            "print retrospective --incident ID [--kind full|public|plan|result] [--remove WORDS]… | "
+            "print activity --incident ID [--person NAME] | print manual TYPE | print matrix | "
+            "print phones | print rosters | "
+            "print envelope [--home DIR] [--lang ko|en] [--unlock FILE] -o FILE.pdf"),
         2,
         3,
         {QStringLiteral("person="), QStringLiteral("home="), QStringLiteral("incident="),
@@ -187,10 +189,8 @@ class Printing {
         if (const auto held = m_node->documents().manualOf(*m_node->journal().incident(*log))) {
             order.manual = held->manual;
         }
-        order.kind = value("kind") == u"public" ? RetroKind::Public : RetroKind::Full;
+        order.form = fromWord<RetroForm>(value("kind").toLatin1()).value_or(RetroForm::Full);
         order.removed = m_arguments.values(QStringLiteral("remove"));
-        order.duties =
-            dutiesOf(m_node->documents(), m_node->journal(), *m_node->journal().incident(*log), order.asOf);
         if (order.what == Printed::Activity) {
             const auto whose = person();
             if (!whose) {
@@ -199,6 +199,19 @@ class Printing {
             }
             order.person = *whose;
         }
+        if (order.what != Printed::Retrospective) {
+            print(order);
+            return;
+        }
+        m_node->retro().gather(*log, order.asOf, languageInstalled(),
+                               [this, order](const RetroMaterial& material) {
+                                   PrintOrder whole = order;
+                                   whole.retro = material;
+                                   print(whole);
+                               });
+    }
+
+    void print(const PrintOrder& order) {
         printToFile(m_node->journal(), order, value("o"), [this](const Result<int>& pages) { ended(pages); });
     }
 
@@ -270,7 +283,7 @@ int printCommand(QApplication& app, const QStringList& words) {
     const auto peace = arguments ? peacePaperNamed(arguments->at(1)) : std::nullopt;
     const bool envelope = arguments && arguments->at(1) == envelopeWord();
     const QString kind = arguments ? arguments->value(QStringLiteral("kind")).value_or(QString()) : QString();
-    const bool isKind = (kind.isEmpty() || kind == u"full" || kind == u"public") && arguments &&
+    const bool isKind = (kind.isEmpty() || fromWord<RetroForm>(kind.toLatin1())) && arguments &&
                         arguments->values(QStringLiteral("remove")).size() <= mostRedactions;
     const bool fits = arguments && isKind && arguments->count() == (peace == PeacePaper::Manual ? 3 : 2);
     if (!fits || (!what && !peace && !envelope) ||

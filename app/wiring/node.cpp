@@ -115,6 +115,7 @@ void Node::start(Opened done) {
             m_documents = std::make_unique<Documents>(*m_journal, *m_attachments);
             m_notices = std::make_unique<NoticeDesk>(*m_journal, *m_attachments, *m_documents, m_system.clock,
                                                      m_system.randomness);
+            m_retro = std::make_unique<RetroDesk>(*m_journal, *m_attachments, *m_documents);
             connect(m_journal.get(), &Journal::offersChanged, this, [this] {
                 if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {
                     session->offersChanged();

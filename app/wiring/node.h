@@ -7,6 +7,7 @@
 #include "journal/documents.h"
 #include "journal/journal.h"
 #include "journal/noticedesk.h"
+#include "journal/retrodesk.h"
 #include "storage/homelock.h"
 #include "storage/sqlitestore.h"
 #include "sync/connector.h"
@@ -92,6 +93,7 @@ class Node : public QObject, private ConnectorWatcher {
     Attachments& attachments() { return *m_attachments; }
     Documents& documents() { return *m_documents; } // once it has started
     NoticeDesk& notices() { return *m_notices; }    // the same
+    RetroDesk& retro() { return *m_retro; }         // the same
     EventStore& store() { return *m_store; }
     const Verifier& verifier() const { return m_system.verifier; }
     System& system() { return m_system; }
@@ -146,6 +148,7 @@ class Node : public QObject, private ConnectorWatcher {
     std::unique_ptr<Attachments> m_attachments;
     std::unique_ptr<Documents> m_documents;
     std::unique_ptr<NoticeDesk> m_notices;
+    std::unique_ptr<RetroDesk> m_retro;
     std::unique_ptr<JournalHost> m_host;
     std::unique_ptr<Dialer> m_dialer;
     std::unique_ptr<Connector> m_connector;

@@ -1,5 +1,6 @@
 #include "documents/dutiesfile.h"
 
+#include "documents/lengthfield.h"
 #include "documents/vocabulary.h"
 #include "domain/base/limits.h"
 
@@ -7,10 +8,6 @@ namespace bongsu {
 
 namespace {
 
-constexpr Range mostDays{1, 366};
-constexpr Range mostMonths{1, 36};
-constexpr Range mostHours{1, 8'784};
-constexpr int minutesOfAnHour = 60;
 constexpr int mostHolidays = 512;
 
 class DutiesReader {
@@ -56,29 +53,9 @@ class DutiesReader {
         duty.start =
             valueOf<DutyStart>(fields, u"starts", Need::Required, m_faults).value_or(DutyStart::Outage);
         duty.after = fields.minutes(u"after-minutes", minutesOfAYear, Need::Optional).value_or(Millis(0));
-        duty.within = within(fields);
+        duty.within = lengthIn(fields, u"within", Need::Optional, m_faults);
         duty.stop = valueOf<DutyStop>(fields, u"stops", Need::Required, m_faults).value_or(DutyStop::Person);
         return fields.yesOrNo(u"on") ? std::optional(duty) : std::nullopt;
-    }
-
-    std::optional<DutyLength> within(Fields& fields) {
-        const YamlNode* node = fields.value(u"within", Need::Optional);
-        if (!node) {
-            return std::nullopt;
-        }
-        Fields length(*node, QStringLiteral("within"), {u"minutes", u"hours", u"days", u"months"}, m_faults);
-        using Unit = DutyLength::Unit;
-        if (const auto minutes = length.number(u"minutes", minutesOfAYear, Need::Optional)) {
-            return DutyLength{Unit::Minutes, int(*minutes)};
-        }
-        if (const auto hours = length.number(u"hours", mostHours, Need::Optional)) {
-            return DutyLength{Unit::Minutes, int(*hours) * minutesOfAnHour};
-        }
-        if (const auto days = length.number(u"days", mostDays, Need::Optional)) {
-            return DutyLength{Unit::Days, int(*days)};
-        }
-        const auto months = length.number(u"months", mostMonths, Need::Required);
-        return months ? std::optional(DutyLength{Unit::Months, int(*months)}) : std::nullopt;
     }
 
     Faults& m_faults;

@@ -1,52 +1,13 @@
+#include "documents/calendartext.h"
 #include "documents/icalendarfile.h"
 
 #include "domain/base/hash.h"
-
-#include <QDateTime>
 
 #include <map>
 
 namespace bongsu {
 
 namespace {
-
-constexpr qsizetype longestLine = 75; // bytes, without its end (RFC 5545, 3.1)
-
-// Ends with CRLF; what is too long goes on in lines that begin with a space. No character is divided.
-void add(QByteArray& file, const QByteArray& line) {
-    qsizetype begin = 0;
-    while (line.size() - begin > longestLine - (begin > 0 ? 1 : 0)) {
-        qsizetype end = begin + longestLine - (begin > 0 ? 1 : 0);
-        while ((quint8(line[end]) & 0xc0) == 0x80) {
-            --end;
-        }
-        file += (begin > 0 ? " " : "") + line.mid(begin, end - begin) + "\r\n";
-        begin = end;
-    }
-    file += (begin > 0 ? " " : "") + line.mid(begin) + "\r\n";
-}
-
-// As a value of type TEXT; control characters have no place in it.
-QByteArray escaped(const QString& text) {
-    QByteArray value;
-    for (const char c : text.toUtf8()) {
-        if (c == '\n') {
-            value += "\\n";
-        } else if (c == '\\' || c == ';' || c == ',') {
-            value += '\\';
-            value += c;
-        } else {
-            value += quint8(c) < 0x20 || quint8(c) == 0x7f ? ' ' : c;
-        }
-    }
-    return value;
-}
-
-QByteArray utc(Moment at) {
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC)
-        .toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"))
-        .toLatin1();
-}
 
 // What makes a shift the same one, whatever becomes of its end and its note.
 QByteArray identityOf(const Shift& shift) {
@@ -59,27 +20,27 @@ QByteArray identityOf(const Shift& shift) {
 }
 
 void add(QByteArray& file, const Shift& shift, const QByteArray& uid, Moment stamped) {
-    add(file, "BEGIN:VEVENT");
-    add(file, "UID:" + uid);
-    add(file, "DTSTAMP:" + utc(stamped));
-    add(file, "DTSTART:" + utc(shift.from));
-    add(file, "DTEND:" + utc(shift.until));
-    add(file, "SUMMARY:" + escaped(shift.person));
-    add(file, "CATEGORIES:" + escaped(shift.department));
+    addCalendarLine(file, "BEGIN:VEVENT");
+    addCalendarLine(file, "UID:" + uid);
+    addCalendarLine(file, "DTSTAMP:" + calendarTime(stamped));
+    addCalendarLine(file, "DTSTART:" + calendarTime(shift.from));
+    addCalendarLine(file, "DTEND:" + calendarTime(shift.until));
+    addCalendarLine(file, "SUMMARY:" + calendarText(shift.person));
+    addCalendarLine(file, "CATEGORIES:" + calendarText(shift.department));
     if (!shift.note.isEmpty()) {
-        add(file, "DESCRIPTION:" + escaped(shift.note));
+        addCalendarLine(file, "DESCRIPTION:" + calendarText(shift.note));
     }
-    add(file, "END:VEVENT");
+    addCalendarLine(file, "END:VEVENT");
 }
 
 } // namespace
 
 QByteArray writeRoster(const QString& name, const std::vector<Shift>& shifts, Moment stamped) {
     QByteArray file;
-    add(file, "BEGIN:VCALENDAR");
-    add(file, "VERSION:2.0");
-    add(file, "PRODID:-//Bongsu//Roster//EN");
-    add(file, "X-WR-CALNAME:" + escaped(name));
+    addCalendarLine(file, "BEGIN:VCALENDAR");
+    addCalendarLine(file, "VERSION:2.0");
+    addCalendarLine(file, "PRODID:-//Bongsu//Roster//EN");
+    addCalendarLine(file, "X-WR-CALNAME:" + calendarText(name));
     std::map<QByteArray, int> known; // of several with one identity each needs a name of its own
     for (const Shift& shift : shifts) {
         const QByteArray identity = identityOf(shift);
@@ -87,7 +48,7 @@ QByteArray writeRoster(const QString& name, const std::vector<Shift>& shifts, Mo
         const QByteArray number = before == 0 ? QByteArray() : '-' + QByteArray::number(before);
         add(file, shift, identity + number + "@bongsu", stamped);
     }
-    add(file, "END:VCALENDAR");
+    addCalendarLine(file, "END:VCALENDAR");
     return file;
 }
 

@@ -44,6 +44,10 @@ QByteArray starterDuties() {
     return contentOf(QStringLiteral("duties.yaml"));
 }
 
+QByteArray starterRetrospective() {
+    return contentOf(QStringLiteral("retrospective.yaml"));
+}
+
 QByteArray starterManual(QStringView failureType) {
     // A key may hold anything, and this is part of a path.
     for (const QChar c : failureType) {

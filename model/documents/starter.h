@@ -1,5 +1,5 @@
 // What an organisation without documents of its own begins with: a catalogue, a committee, a manual for every
-// type of failure, channels, what notices say, and duties.
+// type of failure, channels, what notices say, duties, and how one looks back.
 #pragma once
 
 #include <QByteArray>
@@ -14,6 +14,7 @@ QByteArray starterChannels();
 QByteArray starterNotices();
 QByteArray starterFirstNotice();
 QByteArray starterDuties();
+QByteArray starterRetrospective();
 QByteArray starterManual(QStringView failureType);
 
 } // namespace bongsu

@@ -5,6 +5,7 @@
 #include "documents/dutiesfile.h"
 #include "documents/icalendarfile.h"
 #include "documents/manualfile.h"
+#include "documents/retrofile.h"
 #include "documents/starter.h"
 #include "domain/base/limits.h"
 #include "domain/manual/failuretype.h"
@@ -45,7 +46,8 @@ Result<Recorded> Journal::publish(const Published& published) {
 
 Documents::Documents(Journal& journal, Attachments& attachments)
     : m_journal(journal), m_attachments(attachments),
-      m_duties(std::make_shared<Duties>(*readDuties(starterDuties()))) {
+      m_duties(std::make_shared<Duties>(*readDuties(starterDuties()))),
+      m_process(std::make_shared<RetroProcess>(*readRetroProcess(starterRetrospective()))) {
     connect(&journal, &Journal::organisationChanged, this, &Documents::look);
     connect(&attachments, &Attachments::connected, this, &Documents::look);
     look();
@@ -187,6 +189,13 @@ bool Documents::understand(const DocumentKey& document, Held& held) {
         auto read = readDuties(held.bytes);
         if (read) {
             m_duties = std::make_shared<Duties>(std::move(*read));
+        }
+        return read.has_value();
+    }
+    if (document.first == documenttype::retrospective) {
+        auto read = readRetroProcess(held.bytes);
+        if (read) {
+            m_process = std::make_shared<RetroProcess>(std::move(*read));
         }
         return read.has_value();
     }
@@ -348,6 +357,14 @@ const Duties& Documents::duties() const {
     return *m_duties;
 }
 
+const RetroProcess& Documents::retroProcess() const {
+    return *m_process;
+}
+
+std::vector<StepLine> retroStepsOf(const Documents& documents, const Incident& incident, Moment now) {
+    return stepLines(documents.retroProcess(), incident, documents.duties().holidays, now, seoulOffset);
+}
+
 std::vector<DutyLine> dutiesOf(const Documents& documents, const Journal& journal, const Incident& incident,
                                Moment now) {
     return dutyLines(documents.duties(), incident,
@@ -405,6 +422,18 @@ ManualReminders remindersFor(const Documents& documents, const Journal& journal,
         all.toRead += its.toRead;
     }
     return all;
+}
+
+RetroReminders retroRemindersFor(const Documents& documents, const Journal& journal, Moment now) {
+    if (!journal.person()) {
+        return {};
+    }
+    std::vector<const Incident*> incidents;
+    for (const auto& [log, incident] : knownIncidents(journal)) {
+        incidents.push_back(incident);
+    }
+    return retroRemindersOf(incidents, *journal.person(), documents.retroProcess(),
+                            documents.duties().holidays, now, seoulOffset);
 }
 
 std::vector<KnownPerson> knownPeople(const Journal& journal) {

@@ -9,6 +9,8 @@
 #include "domain/manual/readiness.h"
 #include "domain/manual/standing.h"
 #include "domain/notice/duties.h"
+#include "domain/retro/process.h"
+#include "domain/retro/reminders.h"
 #include "journal/attachments.h"
 #include "journal/journal.h"
 
@@ -54,6 +56,8 @@ class Documents : public QObject {
     // What must be told in time, as published; while nothing that can be read was, as it ships with the
     // program.
     const Duties& duties() const;
+    // How one looks back here; the same.
+    const RetroProcess& retroProcess() const;
 
     // A manual, and where it comes from.
     struct HeldManual {
@@ -133,7 +137,8 @@ class Documents : public QObject {
     Attachments& m_attachments;
     std::map<DocumentKey, Held> m_held;
     Catalogue m_catalogue;
-    std::shared_ptr<const Duties> m_duties; // never null
+    std::shared_ptr<const Duties> m_duties;        // never null
+    std::shared_ptr<const RetroProcess> m_process; // never null
     int m_reading = 0;
     mutable std::optional<HeldShifts> m_shifts;
     mutable std::map<QString, std::shared_ptr<const Manual>> m_starters;
@@ -143,6 +148,9 @@ class Documents : public QObject {
 // The clocks of an incident as they stand.
 std::vector<DutyLine> dutiesOf(const Documents& documents, const Journal& journal, const Incident& incident,
                                Moment now);
+
+// The steps of an incident's retrospective as they stand.
+std::vector<StepLine> retroStepsOf(const Documents& documents, const Incident& incident, Moment now);
 
 // When its present phase was recorded; `now` where that is not known.
 Moment phaseSetAt(const Journal& journal, const Incident& incident, Moment now);
@@ -158,6 +166,8 @@ std::vector<TypeReadiness> readinessOf(const Documents& documents, const Journal
 
 // What whoever sits here is reminded of, over all types.
 ManualReminders remindersFor(const Documents& documents, const Journal& journal, Moment now);
+// The same of what was learnt.
+RetroReminders retroRemindersFor(const Documents& documents, const Journal& journal, Moment now);
 
 inline constexpr auto rosterBefore = std::chrono::hours(24 * 3); // longer than anybody is on duty
 inline constexpr auto rosterAfter = std::chrono::hours(24 * 14);

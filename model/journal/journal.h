@@ -19,7 +19,6 @@ namespace bongsu {
 
 struct BlobBegun;
 struct Change;
-struct NoticeTexts;
 struct Published;
 struct Own;
 struct OwnEvent;
@@ -58,8 +57,9 @@ class Journal : public QObject {
     void dropHeld(const LogId& log, const BlobId& held);
     // A new version of a document, after the one here. Refusals too_large, stale, permission.missing.
     Result<Recorded> publish(const Published& published);
-    // A notice with the exact texts that go out: the blob of `facts`. Refusal too_large.
-    Result<Recorded> propose(const LogId& log, NoticeProposed facts, const NoticeTexts& texts, Text text);
+    // An event with the bytes that it names, in one commit: the texts of a notice, a section's words, a
+    // document to be signed. Blob, size and pieces of `facts` are filled in here. Refusal too_large.
+    Result<Recorded> recordNaming(const LogId& log, Facts facts, const QByteArray& bytes, Text text = {});
     // The first event of a device: joins `org` by an invite. Safe to repeat: the same event is kept for ever.
     Result<Recorded> recordJoin(const OrgId& org, const DeviceAdded& joined, const Text& text);
     // Takes the incidents' logs into an epoch, those not in it yet: once each, behind their newest entry.

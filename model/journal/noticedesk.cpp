@@ -243,7 +243,7 @@ Result<Recorded> NoticeDesk::propose(const LogId& log, const NoticeDraft& draft,
         const NoticeText& first = draft.texts.texts.front();
         text.text = first.title.isEmpty() ? first.body.section(u'\n', 0, 0) : first.title;
     }
-    return m_journal.propose(log, facts, draft.texts, text);
+    return m_journal.recordNaming(log, facts, encodeNoticeTexts(draft.texts), text);
 }
 
 void NoticeDesk::texts(const LogId& log, const EventId& notice, TextsRead done) const {

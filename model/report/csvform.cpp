@@ -1,11 +1,8 @@
+#include "report/csvcells.h"
 #include "report/recordform.h"
 #include "report/recordteller.h"
 
 #include "wording/names.h"
-
-#include <QDateTime>
-
-#include <algorithm>
 
 namespace bongsu {
 
@@ -15,41 +12,8 @@ QString word(const char* text) {
     return QString::fromLatin1(text);
 }
 
-// Spreadsheets take a cell that begins so for a formula, which may call out (OWASP, CSV injection).
-bool looksLikeFormula(const QString& cell) {
-    static const QString beginnings = QStringLiteral("=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20"); // full-width, too
-    return !cell.isEmpty() && beginnings.contains(cell[0]);
-}
-
-QByteArray cellOf(QString cell) {
-    cell.remove(QChar(0));
-    if (looksLikeFormula(cell)) {
-        cell.prepend(u'\'');
-    }
-    const auto needsQuotes = [](QChar c) { return c == u'"' || c == u',' || c == u'\r' || c == u'\n'; };
-    if (std::any_of(cell.cbegin(), cell.cend(), needsQuotes)) {
-        cell.replace(u'"', QStringLiteral("\"\""));
-        cell = u'"' + cell + u'"';
-    }
-    return cell.toUtf8();
-}
-
-QByteArray lineOfCells(const QStringList& cells) {
-    QByteArrayList parts;
-    for (const QString& cell : cells) {
-        parts += cellOf(cell);
-    }
-    return parts.join(',') + "\r\n";
-}
-
 QString iso(const std::optional<Moment>& at) {
     return at ? toIso(*at) : QString();
-}
-// As a spreadsheet reads it, on this computer's wall clock.
-QString local(const std::optional<Moment>& at) {
-    return at ? QDateTime::fromMSecsSinceEpoch(at->time_since_epoch().count())
-                    .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
-              : QString();
 }
 
 QString joined(const std::vector<QString>& words) {
@@ -104,7 +68,7 @@ class CsvForm : public RecordForm {
   public:
     explicit CsvForm(const RecordSource& source) : m_source(source), m_naming(namingOf(m_source)) {}
 
-    QByteArray head() override { return "\xEF\xBB\xBF" + lineOfCells(csvColumns()); }
+    QByteArray head() override { return csvMark + csvLine(csvColumns()); }
 
     QByteArray line(const TimelineRow& row) override {
         const Text* text = row.textState == TextPart::State::Present ? &row.text : nullptr;
@@ -116,34 +80,34 @@ class CsvForm : public RecordForm {
         const auto target = targetOf(row.facts);
         const Line* line = lineOf(row.facts);
         const Refusal* why = row.voidReason ? &*row.voidReason : row.refusal ? &*row.refusal : nullptr;
-        return lineOfCells({row.seq ? QString::number(*row.seq) : QString(),
-                            standingOf(row),
-                            word(m_source.incident.drill ? "exercise" : ""),
-                            toIso(row.times.told()),
-                            local(row.times.told()),
-                            toIso(row.times.created),
-                            local(row.times.created),
-                            iso(row.times.recorded),
-                            local(row.times.recorded),
-                            QString::fromLatin1(row.kind),
-                            kindName(row.kind),
-                            lineOf(told, m_naming),
-                            written(&Text::text),
-                            written(&Text::basis),
-                            text && text->options ? joined(*text->options) : QString(),
-                            written(&Text::reason),
-                            written(&Text::party),
-                            written(&Text::place),
-                            said.site,
-                            said.services,
-                            said.state,
-                            line && line->source ? word(wordOf(*line->source)) : QString(),
-                            target ? m_naming.entry(*target).value_or(QString()).remove(u'#') : QString(),
-                            row.person ? m_naming.person(*row.person).value_or(QString()) : QString(),
-                            m_naming.device(row.device).value_or(QString()),
-                            row.device.toHex(),
-                            row.event.toHex(),
-                            why ? QString::fromLatin1(why->code) : QString()});
+        return csvLine({row.seq ? QString::number(*row.seq) : QString(),
+                        standingOf(row),
+                        word(m_source.incident.drill ? "exercise" : ""),
+                        toIso(row.times.told()),
+                        csvTime(row.times.told()),
+                        toIso(row.times.created),
+                        csvTime(row.times.created),
+                        iso(row.times.recorded),
+                        csvTime(row.times.recorded),
+                        QString::fromLatin1(row.kind),
+                        kindName(row.kind),
+                        lineOf(told, m_naming),
+                        written(&Text::text),
+                        written(&Text::basis),
+                        text && text->options ? joined(*text->options) : QString(),
+                        written(&Text::reason),
+                        written(&Text::party),
+                        written(&Text::place),
+                        said.site,
+                        said.services,
+                        said.state,
+                        line && line->source ? word(wordOf(*line->source)) : QString(),
+                        target ? m_naming.entry(*target).value_or(QString()).remove(u'#') : QString(),
+                        row.person ? m_naming.person(*row.person).value_or(QString()) : QString(),
+                        m_naming.device(row.device).value_or(QString()),
+                        row.device.toHex(),
+                        row.event.toHex(),
+                        why ? QString::fromLatin1(why->code) : QString()});
     }
 
   private:

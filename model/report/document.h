@@ -5,33 +5,30 @@
 #include "domain/base/ids.h"
 #include "domain/base/moment.h"
 #include "domain/base/result.h"
+#include "report/chart.h"
 
 #include <QStringList>
 
+#include <map>
 #include <utility>
 #include <vector>
 
 namespace bongsu {
-
-// Plain text on one line, and the entries that it was taken from, by their numbers.
-struct DocumentText {
-    QString words;
-    std::vector<quint64> entries{};
-    friend bool operator==(const DocumentText&, const DocumentText&) = default;
-};
 
 struct DocumentBlock {
     enum class Kind {
         Paragraph,
         Item, // of a list
         Table,
-        Blank // what a person has to write: `text` asks for it
+        Blank, // what a person has to write: `text` asks for it
+        Chart  // what the tables beside it say, as a picture: forms that have none leave it out
     };
     Kind kind = Kind::Paragraph;
     DocumentText text{};
     std::vector<DocumentText> under{};             // of an item
     std::vector<QString> columns{};                // of a table
     std::vector<std::vector<DocumentText>> rows{}; // as wide as `columns`
+    bongsu::Chart chart{};
     friend bool operator==(const DocumentBlock&, const DocumentBlock&) = default;
 };
 
@@ -78,6 +75,7 @@ void eachText(AnyDocument& document, const Look& look) {
                     look(cell);
                 }
             }
+            eachChartText(block.chart, look);
         }
     }
 }
@@ -94,6 +92,12 @@ inline constexpr qsizetype mostRedactions = 200; // words that may be given
 // The forms. Entries are links to their place in the appendix; HTML is one file that asks for nothing else.
 QByteArray markdownOf(const Document& document);
 QByteArray htmlOf(const Document& document);
+// Their parts, for a template of an organisation's own: "title", "language", "head", "foot", "entries",
+// "sections", each section by itself ("section_measures", where a key has - it has _), of HTML also
+// "contents" and "style". What people wrote in them is escaped.
+using DocumentFragments = std::map<QString, QString>;
+DocumentFragments markdownFragments(const Document& document);
+DocumentFragments htmlFragments(const Document& document);
 // For OpenDocument and for Word. Failure disk: they cannot be packed.
 Result<QByteArray> odtOf(const Document& document);
 Result<QByteArray> docxOf(const Document& document);

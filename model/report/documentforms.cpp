@@ -1,4 +1,5 @@
 #include "domain/base/html.h"
+#include "report/chartsvg.h"
 #include "report/document.h"
 #include "report/documentstyle.h"
 #include "report/markdowntext.h"
@@ -17,17 +18,40 @@ class Markdown {
   public:
     QByteArray of(const Document& document) {
         m_lines = {QStringLiteral("# ") + inMarkdown(document.title), QString()};
+        writeHead(document);
+        for (const DocumentSection& section : document.sections) {
+            m_lines += QString();
+            writeSection(section);
+        }
+        if (!document.entries.empty()) {
+            m_lines += QString();
+        }
+        writeEntries(document);
+        m_lines += {QString(), inMarkdown(document.foot)};
+        return m_lines.join(u'\n').toUtf8() + '\n';
+    }
+
+    // What one of these writes.
+    template <class Write>
+    static QString part(const Write& write) {
+        Markdown form;
+        write(form);
+        return form.m_lines.join(u'\n');
+    }
+    void writeHead(const Document& document) {
         for (const auto& [name, words] : document.head) {
             m_lines += QStringLiteral("- **") + inMarkdown(name) + QStringLiteral("**: ") + inMarkdown(words);
         }
-        for (const DocumentSection& section : document.sections) {
-            m_lines += {QString(), QStringLiteral("## ") + inMarkdown(section.title), QString()};
-            for (const DocumentBlock& block : section.blocks) {
-                write(block);
-            }
+    }
+    void writeSection(const DocumentSection& section) {
+        m_lines += {QStringLiteral("## ") + inMarkdown(section.title), QString()};
+        for (const DocumentBlock& block : section.blocks) {
+            write(block);
         }
+    }
+    void writeEntries(const Document& document) {
         if (!document.entries.empty()) {
-            m_lines += {QString(), QStringLiteral("## ") + inMarkdown(document.entriesTitle), QString()};
+            m_lines += {QStringLiteral("## ") + inMarkdown(document.entriesTitle), QString()};
         }
         for (const DocumentEntry& entry : document.entries) {
             m_lines += QStringLiteral("- <a id=\"entry-%1\"></a>**#%1** ").arg(entry.seq) +
@@ -35,8 +59,6 @@ class Markdown {
                        QStringLiteral(": ") + inMarkdown(entry.words) + QStringLiteral(" `") +
                        entry.event.toHex() + u'`';
         }
-        m_lines += {QString(), inMarkdown(document.foot)};
-        return m_lines.join(u'\n').toUtf8() + '\n';
     }
 
   private:
@@ -65,6 +87,8 @@ class Markdown {
         case DocumentBlock::Kind::Blank:
             m_lines += {QStringLiteral("> ") + said(block.text), QString()};
             break;
+        case DocumentBlock::Kind::Chart:
+            break; // the tables say the same
         }
     }
 
@@ -125,7 +149,13 @@ class Page {
         return m_html.bytes();
     }
 
-  private:
+    // What one of these writes.
+    template <class Write>
+    static QString part(const Write& write) {
+        Page form;
+        write(form);
+        return form.m_html.inner();
+    }
     void writeHead(const Document& document) {
         m_html.open(QLatin1String("dl"));
         for (const auto& [name, words] : document.head) {
@@ -135,11 +165,13 @@ class Page {
         m_html.close();
     }
 
+  private:
     void link(const QString& to, const QString& words, const QString& kind = {}) {
         m_html.element(QLatin1String("a"),
                        {{QLatin1String("href"), u'#' + to}, {QLatin1String("class"), kind}}, words);
     }
 
+  public:
     void writeContents(const Document& document) {
         m_html.open(QLatin1String("nav"), {{QLatin1String("aria-label"), document.title}});
         m_html.open(QLatin1String("ol"));
@@ -158,6 +190,7 @@ class Page {
         m_html.close();
     }
 
+  private:
     void say(const DocumentText& text) {
         m_html.text(text.words);
         for (const quint64 seq : text.entries) {
@@ -171,6 +204,7 @@ class Page {
         m_html.close();
     }
 
+  public:
     void writeSection(const DocumentSection& section) {
         m_html.open(QLatin1String("section"), {{QLatin1String("id"), section.key}});
         m_html.element(QLatin1String("h2"), {}, section.title);
@@ -189,6 +223,7 @@ class Page {
         m_html.close();
     }
 
+  private:
     void write(const DocumentBlock& block) {
         switch (block.kind) {
         case DocumentBlock::Kind::Paragraph:
@@ -203,7 +238,47 @@ class Page {
         case DocumentBlock::Kind::Table:
             writeTable(block);
             break;
+        case DocumentBlock::Kind::Chart:
+            writeChart(block.chart);
+            break;
         }
+    }
+
+    // Two pictures, of which the style sheet shows one: letters are as large on a phone as on a desk.
+    void writeChart(const Chart& chart) {
+        m_html.open(QLatin1String("figure"));
+        m_html.element(QLatin1String("figcaption"), {}, chart.title.words);
+        writePicture(chart, pictureOf(chart, wideChart), QStringLiteral("chart roomy"));
+        writePicture(chart, pictureOf(chart, narrowChart), QStringLiteral("chart tight"));
+        if (!chart.note.words.isEmpty()) {
+            element("p", chart.note);
+        }
+        m_html.close();
+    }
+    void writePicture(const Chart& chart, const ChartPicture& picture, const QString& kind) {
+        m_html.open(QLatin1String("svg"),
+                    {{QLatin1String("class"), kind},
+                     {QLatin1String("role"), QStringLiteral("img")},
+                     {QLatin1String("width"), svgNumber(picture.width)},
+                     {QLatin1String("height"), svgNumber(picture.height)},
+                     {QLatin1String("viewBox"),
+                      QStringLiteral("0 0 %1 %2").arg(svgNumber(picture.width), svgNumber(picture.height))}});
+        m_html.element(QLatin1String("title"), {}, chart.title.words);
+        m_html.element(QLatin1String("desc"), {}, chart.description.words);
+        for (const ChartPath& path : picture.paths) {
+            m_html.element(
+                QLatin1String("path"),
+                {{QLatin1String("class"), chartClassOf(path.look)}, {QLatin1String("d"), svgPathOf(path)}},
+                {});
+        }
+        for (const ChartLabel& label : picture.labels) {
+            m_html.element(QLatin1String("text"),
+                           {{QLatin1String("x"), svgNumber(label.x)},
+                            {QLatin1String("y"), svgNumber(label.y)},
+                            {QLatin1String("text-anchor"), svgAnchorOf(label.side)}},
+                           label.words);
+        }
+        m_html.close();
     }
 
     void writeItem(const DocumentBlock& block) {
@@ -242,6 +317,7 @@ class Page {
         }
     }
 
+  public:
     void writeEntries(const Document& document) {
         if (document.entries.empty()) {
             return;
@@ -263,8 +339,28 @@ class Page {
         m_html.close();
     }
 
+  private:
     Html m_html;
 };
+
+template <class Form>
+DocumentFragments fragmentsOf(const Document& document) {
+    DocumentFragments fragments;
+    QStringList all;
+    for (const DocumentSection& section : document.sections) {
+        const QString words = Form::part([&section](Form& form) { form.writeSection(section); });
+        fragments.insert_or_assign(QStringLiteral("section_") + QString(section.key).replace(u'-', u'_'),
+                                   words);
+        all += words;
+    }
+    fragments.insert_or_assign(QStringLiteral("sections"), all.join(u'\n'));
+    fragments.insert_or_assign(QStringLiteral("head"),
+                               Form::part([&document](Form& form) { form.writeHead(document); }));
+    fragments.insert_or_assign(QStringLiteral("entries"),
+                               Form::part([&document](Form& form) { form.writeEntries(document); }));
+    fragments.insert_or_assign(QStringLiteral("language"), document.language);
+    return fragments;
+}
 
 } // namespace
 
@@ -273,6 +369,23 @@ std::vector<quint64> entriesNamedIn(const Document& document) {
     eachText(document,
              [&named](const DocumentText& text) { named.insert(text.entries.begin(), text.entries.end()); });
     return {named.begin(), named.end()};
+}
+
+DocumentFragments markdownFragments(const Document& document) {
+    DocumentFragments fragments = fragmentsOf<Markdown>(document);
+    fragments.insert_or_assign(QStringLiteral("title"), inMarkdown(document.title));
+    fragments.insert_or_assign(QStringLiteral("foot"), inMarkdown(document.foot));
+    return fragments;
+}
+
+DocumentFragments htmlFragments(const Document& document) {
+    DocumentFragments fragments = fragmentsOf<Page>(document);
+    fragments.insert_or_assign(QStringLiteral("title"), escaped(document.title));
+    fragments.insert_or_assign(QStringLiteral("foot"), escaped(document.foot));
+    fragments.insert_or_assign(QStringLiteral("contents"),
+                               Page::part([&document](Page& form) { form.writeContents(document); }));
+    fragments.insert_or_assign(QStringLiteral("style"), documentStyle().toString());
+    return fragments;
 }
 
 QByteArray markdownOf(const Document& document) {

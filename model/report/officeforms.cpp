@@ -1,4 +1,6 @@
+#include "report/chartsvg.h"
 #include "report/document.h"
+#include "report/xmltext.h"
 #include "report/zipped.h"
 
 #include <QXmlStreamWriter>
@@ -17,18 +19,6 @@ QString mark(quint64 seq) {
 }
 QString name(const char* latin) {
     return QString::fromLatin1(latin);
-}
-
-// What XML can not hold: control characters but for the three kinds of white space.
-QString harmless(const QString& words) {
-    QString kept;
-    kept.reserve(words.size());
-    for (const QChar c : words) {
-        if (c.unicode() >= 0x20 && c.unicode() != 0xfffe && c.unicode() != 0xffff) {
-            kept += c;
-        }
-    }
-    return kept;
 }
 
 // What both formats are made of, in the order of the document.
@@ -64,6 +54,7 @@ class OfficeWriter {
     // `anchor`: what links lead to; empty: nothing does.
     virtual void paragraph(const char* style, const DocumentText& text, const QString& anchor) = 0;
     virtual void table(const DocumentBlock& block) = 0;
+    virtual void chart(const Chart& chart) = 0;
 
     QXmlStreamWriter& xml() { return m_xml; }
 
@@ -85,6 +76,9 @@ class OfficeWriter {
         case Kind::Blank:
             paragraph("Blank", block.text, {});
             paragraph("Text", {}, {});
+            break;
+        case Kind::Chart:
+            chart(block.chart);
             break;
         }
     }
@@ -112,7 +106,10 @@ constexpr const char* textNs = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 constexpr const char* tableNs = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
 constexpr const char* styleNs = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 constexpr const char* foNs = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
+constexpr const char* drawNs = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
+constexpr const char* svgNs = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
 constexpr const char* linkNs = "http://www.w3.org/1999/xlink";
+constexpr double pictureWidth = 170; // millimetres: between the margins of A4
 
 // Points above and of the letters, the indent in millimetres, and whether they are bold.
 struct Look {
@@ -122,12 +119,17 @@ struct Look {
     int indent;
     bool bold;
 };
-constexpr Look looks[] = {
-    {"Title", 0, 20, 0, true},   {"Section", 18, 14, 0, true}, {"Head", 0, 9, 0, false},
-    {"Text", 4, 10.5, 0, false}, {"Item", 4, 10.5, 0, false},  {"Under", 0, 9.5, 6, false},
-    {"Blank", 8, 10.5, 0, true}, {"Cell", 0, 9, 0, false},     {"Column", 0, 9, 0, true}};
+constexpr Look looks[] = {{"Title", 0, 20, 0, true},   {"Section", 18, 14, 0, true},
+                          {"Head", 0, 9, 0, false},    {"Text", 4, 10.5, 0, false},
+                          {"Item", 4, 10.5, 0, false}, {"Under", 0, 9.5, 6, false},
+                          {"Blank", 8, 10.5, 0, true}, {"Cell", 0, 9, 0, false},
+                          {"Column", 0, 9, 0, true},   {"Chart", 10, 10.5, 0, true}};
 
 class Odt : public OfficeWriter {
+  public:
+    // Of its charts, once the content has been written.
+    const std::vector<ZippedFile>& pictures() const { return m_pictures; }
+
   protected:
     void begin(const Document&) override {
         auto& x = xml();
@@ -136,6 +138,8 @@ class Odt : public OfficeWriter {
                                             {tableNs, "table"},
                                             {styleNs, "style"},
                                             {foNs, "fo"},
+                                            {drawNs, "draw"},
+                                            {svgNs, "svg"},
                                             {linkNs, "xlink"}}) {
             x.writeNamespace(name(space), name(prefix));
         }
@@ -160,7 +164,7 @@ class Odt : public OfficeWriter {
         x.writeAttribute(name(textNs), name("style-name"), name(level == 0 ? "Title" : "Section"));
         x.writeAttribute(name(textNs), name("outline-level"), QString::number(level + 1));
         bookmark(anchor);
-        x.writeCharacters(harmless(words));
+        x.writeCharacters(inXml(words));
         x.writeEndElement();
     }
     void paragraph(const char* style, const DocumentText& text, const QString& anchor) override {
@@ -168,7 +172,7 @@ class Odt : public OfficeWriter {
         x.writeStartElement(name(textNs), name("p"));
         x.writeAttribute(name(textNs), name("style-name"), name(style));
         bookmark(anchor);
-        x.writeCharacters(harmless(text.words));
+        x.writeCharacters(inXml(text.words));
         for (const quint64 seq : text.entries) {
             x.writeCharacters(QStringLiteral(" "));
             x.writeStartElement(name(textNs), name("a"));
@@ -193,6 +197,33 @@ class Odt : public OfficeWriter {
         }
         x.writeEndElement();
     }
+    void chart(const Chart& chart) override {
+        const ChartPicture picture = pictureOf(chart, wideChart);
+        const QByteArray file = "Pictures/chart-" + QByteArray::number(m_pictures.size() + 1) + ".svg";
+        m_pictures.push_back({file, svgFileOf(chart, picture)});
+        paragraph("Chart", chart.title, {});
+        auto& x = xml();
+        x.writeStartElement(name(textNs), name("p"));
+        x.writeAttribute(name(textNs), name("style-name"), name("Text"));
+        x.writeStartElement(name(drawNs), name("frame"));
+        x.writeAttribute(name(drawNs), name("name"), QString::fromLatin1(file.sliced(9).chopped(4)));
+        x.writeAttribute(name(textNs), name("anchor-type"), name("as-char"));
+        x.writeAttribute(name(svgNs), name("width"), svgNumber(pictureWidth) + name("mm"));
+        x.writeAttribute(name(svgNs), name("height"),
+                         svgNumber(pictureWidth * picture.height / picture.width) + name("mm"));
+        x.writeEmptyElement(name(drawNs), name("image"));
+        x.writeAttribute(name(linkNs), name("href"), QString::fromLatin1(file));
+        x.writeAttribute(name(linkNs), name("type"), name("simple"));
+        x.writeAttribute(name(linkNs), name("show"), name("embed"));
+        x.writeAttribute(name(linkNs), name("actuate"), name("onLoad"));
+        x.writeTextElement(name(svgNs), name("title"), inXml(chart.title.words));
+        x.writeTextElement(name(svgNs), name("desc"), inXml(chart.description.words));
+        x.writeEndElement();
+        x.writeEndElement();
+        if (!chart.note.words.isEmpty()) {
+            paragraph("Head", chart.note, {});
+        }
+    }
 
   private:
     void writeLook(const Look& look) {
@@ -204,6 +235,9 @@ class Odt : public OfficeWriter {
         x.writeAttribute(name(foNs), name("margin-top"), QStringLiteral("%1pt").arg(look.above));
         x.writeAttribute(name(foNs), name("margin-bottom"), name("3pt"));
         x.writeAttribute(name(foNs), name("margin-left"), QStringLiteral("%1mm").arg(look.indent));
+        if (QByteArray(look.style) == "Chart") {
+            x.writeAttribute(name(foNs), name("keep-with-next"), name("always")); // its picture
+        }
         x.writeEmptyElement(name(styleNs), name("text-properties"));
         for (const auto& [space, script] : {std::pair{foNs, ""}, {styleNs, "-asian"}}) {
             x.writeAttribute(name(space), name("font-size") + name(script),
@@ -238,6 +272,8 @@ class Odt : public OfficeWriter {
         }
         x.writeEndElement();
     }
+
+    std::vector<ZippedFile> m_pictures;
 };
 
 constexpr const char* wordNs = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -330,6 +366,7 @@ class Docx : public OfficeWriter {
         close();
         paragraph("Under", {}, {}); // two tables would become one
     }
+    void chart(const Chart&) override {} // it holds an SVG only beside a bitmap: the tables say the same
 
   private:
     using Values = std::initializer_list<std::pair<const char*, const char*>>;
@@ -351,7 +388,7 @@ class Docx : public OfficeWriter {
         }
         xml().writeStartElement(name(wordNs), name("t"));
         xml().writeAttribute(name("xml:space"), name("preserve"));
-        xml().writeCharacters(harmless(words));
+        xml().writeCharacters(inXml(words));
         close();
         close();
     }
@@ -408,14 +445,21 @@ class Docx : public OfficeWriter {
 
 Result<QByteArray> odtOf(const Document& document) {
     const QByteArray kind = "application/vnd.oasis.opendocument.text";
-    const QByteArray manifest =
+    QByteArray manifest =
         R"(<?xml version="1.0" encoding="UTF-8"?>)"
         R"(<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">)"
         R"(<manifest:file-entry manifest:full-path="/" manifest:version="1.2" manifest:media-type="application/vnd.oasis.opendocument.text"/>)"
-        R"(<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>)";
-    return zipped({{"mimetype", kind, false},
-                   {"META-INF/manifest.xml", manifest},
-                   {"content.xml", Odt().content(document)}});
+        R"(<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>)";
+    Odt odt;
+    const QByteArray content = odt.content(document);
+    std::vector<ZippedFile> files{{"mimetype", kind, false}, {}, {"content.xml", content}};
+    for (const ZippedFile& picture : odt.pictures()) {
+        manifest += R"(<manifest:file-entry manifest:full-path=")" + picture.name +
+                    R"(" manifest:media-type="image/svg+xml"/>)";
+        files.push_back(picture);
+    }
+    files[1] = {"META-INF/manifest.xml", manifest + "</manifest:manifest>"};
+    return zipped(files);
 }
 
 Result<QByteArray> docxOf(const Document& document) {

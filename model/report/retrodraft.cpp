@@ -1,5 +1,7 @@
 #include "report/retrodraft.h"
 
+#include "domain/retro/lookingback.h"
+#include "report/retrocharts.h"
 #include "report/retrosections.h"
 #include "wording/manualnames.h"
 #include "wording/template.h"
@@ -18,7 +20,7 @@ QString translate(const char* context, const char* english, const char* meaning 
     return QCoreApplication::translate(context, english, meaning);
 }
 
-std::vector<std::pair<QString, QString>> headLines(const RecordHead& head, RetroKind kind) {
+std::vector<std::pair<QString, QString>> headLines(const RecordHead& head, RetroForm form) {
     std::vector<std::pair<QString, QString>> lines{
         {translate("Record", "Incident"), head.grade + QStringLiteral(u" \u00B7 ") + head.phase},
         {translate("Record", "Began"), dayAndTime(head.began)}};
@@ -26,11 +28,25 @@ std::vector<std::pair<QString, QString>> headLines(const RecordHead& head, Retro
         lines.emplace_back(translate("Record", "Ended"), dayAndTime(*head.ended));
     }
     lines.emplace_back(translate("Record", "As of"), dayAndTime(head.asOf));
-    if (kind == RetroKind::Full) {
+    if (form != RetroForm::Public) {
         lines.emplace_back(translate("Record", "Record head"), placeOf(head));
         lines.emplace_back(translate("Record", "Record"), head.log.toHex());
     }
     return lines;
+}
+
+QString titleOf(RetroForm form) {
+    switch (form) {
+    case RetroForm::Full:
+        break;
+    case RetroForm::Public:
+        return translate("Retro", "Report to users: %1");
+    case RetroForm::Plan:
+        return translate("Retro", "Plan after the order: %1");
+    case RetroForm::Result:
+        return translate("Retro", "Result after the order: %1");
+    }
+    return translate("Retro", "Retrospective: %1");
 }
 
 class DraftForm : public RecordForm {
@@ -71,7 +87,11 @@ void RetroDraft::take(const TimelineRow& row) {
     }
     m_measures.take(row);
     m_teller.learn(row);
-    if (row.voidReason || !isTold(row.facts) || !isChosen(row)) {
+    if (!row.voidReason && restoredIn(row.facts)) {
+        m_counts.push_back(row);
+    }
+    // What was found and promised later is no part of the course: its sections read it from the folded state.
+    if (row.voidReason || !isTold(row.facts) || isLookingBack(row.facts) || !isChosen(row)) {
         return;
     }
     if (m_rows.size() < mostLines) {
@@ -87,17 +107,17 @@ Document RetroDraft::document() const {
                                  m_teller,
                                  m_rows,
                                  m_left,
+                                 m_counts,
                                  m_measures.measures(m_context.now),
                                  m_measures.outages(),
                                  m_measures.notices()};
     const RecordHead head = headOf(m_source, m_context.now);
-    const bool isPublic = m_context.kind == RetroKind::Public;
+    const bool isPublic = m_context.form == RetroForm::Public;
     Document document;
     document.language = languageInstalled() == Language::Korean ? QStringLiteral("ko") : QStringLiteral("en");
     document.title =
-        filled(isPublic ? translate("Retro", "Report to users: %1") : translate("Retro", "Retrospective: %1"),
-               {head.stamp.isEmpty() ? head.title : head.stamp + u' ' + head.title});
-    document.head = headLines(head, m_context.kind);
+        filled(titleOf(m_context.form), {head.stamp.isEmpty() ? head.title : head.stamp + u' ' + head.title});
+    document.head = headLines(head, m_context.form);
     document.sections = retroSections(gathered);
     if (isPublic) {
         // Their numbers mean nothing to those who do not have the record.
@@ -136,8 +156,25 @@ static std::map<quint64, MeasurePoint> pointsOf(const RetroGathered& gathered) {
     return points;
 }
 
+// What sections read from the folded state rests on lines that no figure does.
+static std::map<quint64, std::pair<EventId, Referenced>>
+othersNamed(const Document& document, const RetroGathered& gathered,
+            const std::map<quint64, MeasurePoint>& points) {
+    const std::vector<quint64> named = entriesNamedIn(document);
+    std::map<quint64, std::pair<EventId, Referenced>> others;
+    if (const LogIndex* index = gathered.source.ledger.index(gathered.source.incident.id)) {
+        for (const auto& [event, place] : index->byEvent) {
+            if (!points.contains(place.seq) && std::binary_search(named.begin(), named.end(), place.seq)) {
+                others.insert_or_assign(place.seq, std::pair{event, place});
+            }
+        }
+    }
+    return others;
+}
+
 void RetroDraft::addEntries(Document& document, const RetroGathered& gathered) const {
     const auto points = pointsOf(gathered);
+    const auto others = othersNamed(document, gathered, points);
     document.entriesTitle = translate("Retro", "Entries of the record");
     for (const quint64 seq : entriesNamedIn(document)) {
         const auto row =
@@ -152,6 +189,10 @@ void RetroDraft::addEntries(Document& document, const RetroGathered& gathered) c
                                         {},
                                         translate("Retro", "(its words stand in the record)"),
                                         point->second.event});
+        } else if (const auto other = others.find(seq); other != others.end()) {
+            document.entries.push_back({seq, dayAndTime(other->second.second.recordedAt),
+                                        personName(gathered, other->second.second.person),
+                                        wordsOf(gathered, other->second.first), other->second.first});
         }
     }
 }

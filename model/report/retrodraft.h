@@ -1,11 +1,11 @@
-// The retrospective as the record alone gives it: what can be true of it on the first day. Every sentence
-// names the entries that it rests on; what only people can know is left blank, and says so.
+// The retrospective as the record gives it: what can be true of it on the first day, and what people added
+// since. Every sentence names the entries that it rests on; what only people can know is left blank until
+// they say it.
 #pragma once
 
 #include "domain/incident/measures.h"
 #include "domain/incident/recordindex.h"
-#include "domain/manual/manual.h"
-#include "domain/notice/duties.h"
+#include "domain/retro/material.h"
 #include "report/document.h"
 #include "report/recordform.h"
 #include "report/recordteller.h"
@@ -14,16 +14,15 @@ namespace bongsu {
 
 struct RetroGathered;
 
-// For those who were there and those who sign it; or for everybody: without people, seats and entries.
-enum class RetroKind { Full, Public };
-
 // Beside the record, whose index outlives the draft.
 struct RetroContext {
-    const RecordIndex& record;              // what later lines say of earlier ones
-    std::shared_ptr<const Manual> manual{}; // that the incident went by; null: none is known here
-    std::vector<DutyLine> duties{};         // as they stand
+    const RecordIndex& record; // what later lines say of earlier ones
+    RetroMaterial material{};
     Moment now;
-    RetroKind kind = RetroKind::Full;
+    // Full: for those who were there and those who sign it. Public: for everybody, without people, seats and
+    // entries, and of the sections those that are open to everybody. Plan and Result: what a ministry
+    // ordered.
+    RetroForm form = RetroForm::Full;
     QStringList removed{}; // words that nobody is to read
 };
 
@@ -52,6 +51,8 @@ class RetroDraft {
     MeasureTaking m_measures;
     std::vector<TimelineRow> m_rows; // those that sections tell, and that figures may rest on
     quint64 m_left = 0;              // how many more there were
+    std::vector<TimelineRow>
+        m_counts; // of what was restored: a curve that ended early would say that nothing was
 };
 
 // Its document in HTML, as one writes a record out. What `source` names outlives the form.

@@ -1,5 +1,6 @@
 #include "report/retrosections.h"
 
+#include "report/retrocharts.h"
 #include "wording/dutywords.h"
 #include "wording/manualnames.h"
 #include "wording/measurewords.h"
@@ -77,7 +78,11 @@ class Sections {
             section.blocks.push_back(
                 paragraph(translate("Retro", "The record does not say which service was out.")));
         } else {
+            add(section, outageChart(m));
             section.blocks.push_back(outages());
+        }
+        for (DocumentBlock& chart : restorationCharts(m)) {
+            section.blocks.push_back(std::move(chart));
         }
         addLines(section, [](const Facts& facts) {
             const auto* stated = std::get_if<ServiceStated>(&facts);
@@ -146,6 +151,7 @@ class Sections {
             before = notice;
         }
         if (!table.rows.empty()) {
+            add(section, noticeChart(m));
             section.blocks.push_back(std::move(table));
         }
         return sayingNone(std::move(section), translate("Retro", "No notice is in the record."));
@@ -153,7 +159,7 @@ class Sections {
 
     DocumentSection duties() const {
         DocumentSection section{QStringLiteral("duties"), translate("Retro", "What had to be told in time")};
-        for (const DutyLine& line : m.context.duties) {
+        for (const DutyLine& line : m.context.material.duties) {
             if (line.state != DutyState::Off) {
                 section.blocks.push_back({.kind = Kind::Item, .text = {dutyClock(line, m.context.now)}});
             }
@@ -183,7 +189,7 @@ class Sections {
     DocumentSection manual() const {
         DocumentSection section{QStringLiteral("manual"),
                                 translate("Retro", "The manual, and what was done")};
-        if (!m.context.manual) {
+        if (!m.context.material.manual) {
             section.blocks.push_back(
                 paragraph(translate("Retro", "The incident went by no manual that is known here.")));
             return section;
@@ -198,7 +204,7 @@ class Sections {
         table.columns = {translate("Retro", "Seat"), translate("Retro", "In the manual"),
                          translate("Retro", "In the record")};
         const Language language = languageInstalled();
-        for (const ManualSeat& seat : m.context.manual->seats) {
+        for (const ManualSeat& seat : m.context.material.manual->seats) {
             table.rows.push_back(
                 {{seat.name.in(language)}, {translate("Retro", "somebody has it")}, holder(seat.key)});
             for (const ManualTask& task : seat.tasks) {
@@ -212,7 +218,7 @@ class Sections {
     }
 
   private:
-    bool isPublic() const { return m.context.kind == RetroKind::Public; }
+    bool isPublic() const { return m.context.form == RetroForm::Public; }
     QString when(Moment at) const { return whenIn(m, at); }
     DocumentText at(const MeasurePoint& point) const {
         const QString words = when(point.at);
@@ -222,7 +228,7 @@ class Sections {
     DocumentText at(const std::optional<MeasurePoint>& point) const {
         return point ? at(*point) : DocumentText{QStringLiteral("\u2013")};
     }
-    QString seatName(const QString& seat) const { return nameOfSeat(seat, m.context.manual.get()); }
+    QString seatName(const QString& seat) const { return nameOfSeat(seat, m.context.material.manual.get()); }
 
     const TimelineRow* rowOf(const EventId& event) const {
         const auto found = std::find_if(m.rows.begin(), m.rows.end(),
@@ -234,6 +240,11 @@ class Sections {
         return row ? std::vector{*row->seq} : std::vector<quint64>();
     }
 
+    static void add(DocumentSection& section, std::optional<DocumentBlock> chart) {
+        if (chart) {
+            section.blocks.push_back(std::move(*chart));
+        }
+    }
     static DocumentSection sayingNone(DocumentSection section, const QString& words) {
         if (section.blocks.empty()) {
             section.blocks.push_back(paragraph(words));
@@ -366,17 +377,35 @@ QString whenIn(const RetroGathered& gathered, Moment at) {
     return dayOf(at).year() == began.year() ? dayAndClock(at) : dayAndTime(at);
 }
 
+std::vector<quint64> entryOf(const RetroGathered& gathered, const EventId& event) {
+    const LogIndex* index = gathered.source.ledger.index(gathered.source.incident.id);
+    const auto found = index ? index->find(event) : std::nullopt;
+    return found ? std::vector{found->seq} : std::vector<quint64>();
+}
+
+QString wordsOf(const RetroGathered& gathered, const EventId& event) {
+    const Text* text = gathered.source.texts.find(event);
+    return text ? text->text.value_or(QString()) : QString();
+}
+
+QString personName(const RetroGathered& gathered, const std::optional<PersonId>& person) {
+    return person ? gathered.source.texts.personName(gathered.source.organisation, *person) : QString();
+}
+
 std::vector<DocumentSection> retroSections(const RetroGathered& gathered) {
+    if (gathered.context.form == RetroForm::Plan || gathered.context.form == RetroForm::Result) {
+        return retroOrder(gathered);
+    }
     const Sections sections(gathered);
     std::vector<DocumentSection> all{retroSummary(gathered), sections.measures(), sections.impact(),
                                      sections.course(), sections.notices()};
-    if (gathered.context.kind == RetroKind::Full) {
+    if (gathered.context.form == RetroForm::Full) {
         all.insert(all.end() - 1, {sections.decisions(), sections.seats()});
         all.insert(all.end(), {sections.duties(), sections.promises(), sections.manual()});
     }
-    for (DocumentSection& blank : retroBlanks()) {
-        all.push_back(std::move(blank));
-    }
+    auto ofPeople =
+        gathered.context.form == RetroForm::Full ? retroOfPeople(gathered) : retroForEverybody(gathered);
+    std::move(ofPeople.begin(), ofPeople.end(), std::back_inserter(all));
     return all;
 }
 

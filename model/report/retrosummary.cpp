@@ -26,7 +26,7 @@ class Summary {
         addLength();
         addServices();
         addNotices();
-        if (m.context.kind == RetroKind::Full) {
+        if (m.context.form == RetroForm::Full) {
             addCommand();
         }
         addCause();
@@ -132,33 +132,10 @@ class Summary {
     DocumentSection m_section{QStringLiteral("summary"), translate("Retro", "Summary")};
 };
 
-DocumentSection blank(const char* key, const QString& title, const QStringList& asked) {
-    DocumentSection section{QString::fromLatin1(key), title};
-    for (const QString& words : asked) {
-        section.blocks.push_back({.kind = DocumentBlock::Kind::Blank, .text = {words}});
-    }
-    return section;
-}
-
 } // namespace
 
 DocumentSection retroSummary(const RetroGathered& gathered) {
     return Summary(gathered).section();
-}
-
-std::vector<DocumentSection> retroBlanks() {
-    return {
-        blank("causes", translate("Retro", "Contributing factors"),
-              {translate("Retro", "Data centre:"), translate("Retro", "Facilities:"),
-               translate("Retro", "Data:"), translate("Retro", "Service platform:"),
-               translate("Retro", "Application:"), translate("Retro", "Organisation:")}),
-        blank("learnt", translate("Retro", "What was learnt"),
-              {translate("Retro", "What went well:"), translate("Retro", "What went wrong:"),
-               translate("Retro", "Where we were lucky:"),
-               translate("Retro", "What surprised us, and why:")}),
-        blank("actions", translate("Retro", "What will be done"),
-              {translate("Retro", "What, by whom, by when, and how we will know that it is done:")}),
-    };
 }
 
 } // namespace bongsu

@@ -137,7 +137,7 @@ QString fateWords(const FateFinding& finding) {
     return QStringLiteral("?");
 }
 
-QString noticeLine(const PageBegun& f, const NoticeWords&) {
+QString factsLine(const PageBegun& f, const LineWords&) {
     QStringList seats;
     int members = 0;
     for (const PageItem& item : f.pages) {
@@ -154,7 +154,7 @@ QString noticeLine(const PageBegun& f, const NoticeWords&) {
                   {f.channel, seats.join(QStringLiteral(", "))});
 }
 
-QString noticeLine(const PageTold& f, const NoticeWords&) {
+QString factsLine(const PageTold& f, const LineWords&) {
     DeliveryCounts counts;
     for (const PageResult& result : f.results) {
         switch (result.state) {
@@ -176,7 +176,7 @@ QString noticeLine(const PageTold& f, const NoticeWords&) {
     return filled(translate("NoticeLine", "Pages: %1"), {countsLine(counts)});
 }
 
-QString noticeLine(const PageAnswered& f, const NoticeWords& words) {
+QString factsLine(const PageAnswered& f, const LineWords& words) {
     const bool accepts = f.answer == SeatAnswer::Accepted;
     if (!f.seat) {
         return filled(accepts
@@ -190,21 +190,21 @@ QString noticeLine(const PageAnswered& f, const NoticeWords& words) {
                   about);
 }
 
-QString noticeLine(const DutyBegun& f, const NoticeWords& words) {
+QString factsLine(const DutyBegun& f, const LineWords& words) {
     const QString line = filled(translate("NoticeLine", "A duty counts from here: %1"), {f.duty});
-    return words.hasText ? filled(QStringLiteral("%1 \u2013 %2"), {line, words.text}) : line;
+    return withText(line, words);
 }
 
-QString noticeLine(const DutySettled& f, const NoticeWords& words) {
+QString factsLine(const DutySettled& f, const LineWords& words) {
     const QString pattern = f.outcome == DutyOutcome::Met ? translate("NoticeLine", "Duty met: %1")
                             : f.outcome == DutyOutcome::Excused
                                 ? translate("NoticeLine", "Duty does not apply here: %1")
                                 : translate("NoticeLine", "Duty open again: %1");
     const QString line = filled(pattern, {f.duty});
-    return words.hasText ? filled(QStringLiteral("%1 \u2013 %2"), {line, words.text}) : line;
+    return withText(line, words);
 }
 
-QString noticeLine(const RecipientsCounted& f, const NoticeWords&) {
+QString factsLine(const RecipientsCounted& f, const LineWords&) {
     return filled(translate("NoticeLine", "A relay has %1 addresses in the list %2"),
                   {numberOf(f.count), f.list});
 }

@@ -23,11 +23,11 @@ QString nextNoticeClock(const std::optional<Moment>& promised, Moment now);
 // What would happen, and what to do about it.
 QString fateWords(const FateFinding& finding);
 
-QString noticeLine(const PageBegun& f, const NoticeWords& words);
-QString noticeLine(const PageTold& f, const NoticeWords& words);
-QString noticeLine(const PageAnswered& f, const NoticeWords& words);
-QString noticeLine(const DutyBegun& f, const NoticeWords& words);
-QString noticeLine(const DutySettled& f, const NoticeWords& words);
-QString noticeLine(const RecipientsCounted& f, const NoticeWords& words);
+QString factsLine(const PageBegun& f, const LineWords& words);
+QString factsLine(const PageTold& f, const LineWords& words);
+QString factsLine(const PageAnswered& f, const LineWords& words);
+QString factsLine(const DutyBegun& f, const LineWords& words);
+QString factsLine(const DutySettled& f, const LineWords& words);
+QString factsLine(const RecipientsCounted& f, const LineWords& words);
 
 } // namespace bongsu

@@ -388,11 +388,13 @@ class Teller {
 
     // --- notices
     template <class F>
-    requires requires(const F& f, const NoticeWords& words) { noticeLine(f, words); }
+    requires requires(const F& f, const LineWords& words) { factsLine(f, words); }
     QString operator()(const F& f) const {
-        NoticeWords words{author(), text(&Text::text), {}, {}, m_told.textState != TextPart::State::None};
+        // A text may hold nothing to read: the salt of a blob alone.
+        const bool isRead = m_told.textState != TextPart::State::None && !(m_told.text && !m_told.text->text);
+        LineWords words{author(), text(&Text::text), {}, {}, isRead};
         if constexpr (requires { f.notice; }) {
-            words.notice = entry(f.notice);
+            words.entry = entry(f.notice);
         }
         if constexpr (requires { f.relay; }) {
             words.relay = device(f.relay);
@@ -401,12 +403,12 @@ class Teller {
             words.person = person(f.person);
         }
         if constexpr (requires { entryOf(f); }) {
-            words.notice = entry(entryOf(f));
+            words.entry = entry(entryOf(f));
         }
         if constexpr (requires { personIn(f); }) {
             words.person = personIn(f) ? person(*personIn(f)) : QString();
         }
-        return noticeLine(f, words) + reason();
+        return factsLine(f, words) + reason();
     }
 
     QString operator()(const ReadersSet& f) const {

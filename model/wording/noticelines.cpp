@@ -32,7 +32,12 @@ QString countsLine(const DeliveryCounts& counts) {
                            : parts.join(QStringLiteral(" \u00B7 "));
 }
 
-QString noticeLine(const NoticeProposed& f, const NoticeWords& words) {
+QString withText(const QString& line, const LineWords& words) {
+    return words.hasText && !words.text.isEmpty() ? filled(QStringLiteral("%1 \u2013 %2"), {line, words.text})
+                                                  : line;
+}
+
+QString factsLine(const NoticeProposed& f, const LineWords& words) {
     const QStringList about{nameOf(f.step), numberOf(f.outgoings.size()), words.text};
     if (f.preapproved) {
         return filled(translate("NoticeLine", "Notice, pre-approved text (%1, channels: %2): %3"), about);
@@ -40,49 +45,49 @@ QString noticeLine(const NoticeProposed& f, const NoticeWords& words) {
     return filled(translate("NoticeLine", "Notice proposed (%1, channels: %2): %3"), about);
 }
 
-QString noticeLine(const NoticeAnswered& f, const NoticeWords& words) {
-    const QStringList about{words.author, words.notice};
+QString factsLine(const NoticeAnswered& f, const LineWords& words) {
+    const QStringList about{words.author, words.entry};
     return f.approval == Approval::Approved
                ? filled(translate("NoticeLine", "%1 approved the notice %2"), about)
                : filled(translate("NoticeLine", "%1 did not approve the notice %2"), about);
 }
 
-QString noticeLine(const NoticeOverridden&, const NoticeWords& words) {
+QString factsLine(const NoticeOverridden&, const LineWords& words) {
     return filled(translate("NoticeLine", "%1 sends the notice %2 without a second person"),
-                  {words.author, words.notice});
+                  {words.author, words.entry});
 }
 
-QString noticeLine(const NoticeStopped&, const NoticeWords& words) {
-    return filled(translate("NoticeLine", "%1 stopped the notice %2"), {words.author, words.notice});
+QString factsLine(const NoticeStopped&, const LineWords& words) {
+    return filled(translate("NoticeLine", "%1 stopped the notice %2"), {words.author, words.entry});
 }
 
-QString noticeLine(const DeliveryBegun& f, const NoticeWords& words) {
-    return filled(translate("NoticeLine", "%1: sending begins (notice %2)"), {f.channel, words.notice});
+QString factsLine(const DeliveryBegun& f, const LineWords& words) {
+    return filled(translate("NoticeLine", "%1: sending begins (notice %2)"), {f.channel, words.entry});
 }
 
-QString noticeLine(const DeliveryTold& f, const NoticeWords& words) {
+QString factsLine(const DeliveryTold& f, const LineWords& words) {
     QString counts = countsLine(f.counts);
     if (f.held) {
         counts += QStringLiteral(" \u00B7 ") + translate("NoticeLine", "held back by a limit");
     }
-    return filled(translate("NoticeLine", "%1: %2 (notice %3)"), {f.channel, counts, words.notice});
+    return filled(translate("NoticeLine", "%1: %2 (notice %3)"), {f.channel, counts, words.entry});
 }
 
-QString noticeLine(const DeliveryDecided& f, const NoticeWords& words) {
+QString factsLine(const DeliveryDecided& f, const LineWords& words) {
     return filled(translate("NoticeLine", "%1, notice %2: %3 by the decision of %4"),
-                  {f.channel, words.notice, nameOf(f.choice), words.author});
+                  {f.channel, words.entry, nameOf(f.choice), words.author});
 }
 
-QString noticeLine(const FirstNoticeApproved&, const NoticeWords& words) {
+QString factsLine(const FirstNoticeApproved&, const LineWords& words) {
     return filled(translate("NoticeLine", "%1 approved the text of a first notice for six months"),
                   {words.author});
 }
 
-QString noticeLine(const FirstNoticeEnded&, const NoticeWords& words) {
+QString factsLine(const FirstNoticeEnded&, const LineWords& words) {
     return filled(translate("NoticeLine", "%1 ended the approval of a first notice"), {words.author});
 }
 
-QString noticeLine(const SecretSealed& f, const NoticeWords& words) {
+QString factsLine(const SecretSealed& f, const LineWords& words) {
     const QStringList about{f.channel, words.relay};
     return words.hasText
                ? filled(translate("NoticeLine", "Access to the channel %1 given to the relay %2"), about)

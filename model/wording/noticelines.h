@@ -7,26 +7,29 @@
 
 namespace bongsu {
 
-// What a line takes from around its facts. `notice`, `relay`, `person`: what they are called.
-struct NoticeWords {
+// What a line takes from around its facts. `relay`, `person`: what they are called.
+struct LineWords {
     QString author;
-    QString text;   // what it says, or why that is not there
-    QString notice; // "#15"; of a proposal empty
+    QString text;  // what it says, or why that is not there
+    QString entry; // "#15": the line that it is about; empty where it is about none
     QString relay{};
     bool hasText = true;
     QString person{};
 };
 
-QString noticeLine(const NoticeProposed& f, const NoticeWords& words);
-QString noticeLine(const NoticeAnswered& f, const NoticeWords& words);
-QString noticeLine(const NoticeOverridden& f, const NoticeWords& words);
-QString noticeLine(const NoticeStopped& f, const NoticeWords& words);
-QString noticeLine(const DeliveryBegun& f, const NoticeWords& words);
-QString noticeLine(const DeliveryTold& f, const NoticeWords& words);
-QString noticeLine(const DeliveryDecided& f, const NoticeWords& words);
-QString noticeLine(const FirstNoticeApproved& f, const NoticeWords& words);
-QString noticeLine(const FirstNoticeEnded& f, const NoticeWords& words);
-QString noticeLine(const SecretSealed& f, const NoticeWords& words);
+// Its text behind it, where there is one.
+QString withText(const QString& line, const LineWords& words);
+
+QString factsLine(const NoticeProposed& f, const LineWords& words);
+QString factsLine(const NoticeAnswered& f, const LineWords& words);
+QString factsLine(const NoticeOverridden& f, const LineWords& words);
+QString factsLine(const NoticeStopped& f, const LineWords& words);
+QString factsLine(const DeliveryBegun& f, const LineWords& words);
+QString factsLine(const DeliveryTold& f, const LineWords& words);
+QString factsLine(const DeliveryDecided& f, const LineWords& words);
+QString factsLine(const FirstNoticeApproved& f, const LineWords& words);
+QString factsLine(const FirstNoticeEnded& f, const LineWords& words);
+QString factsLine(const SecretSealed& f, const LineWords& words);
 
 // How many stand how, those that are none left out: "보냄 98 · 실패 2 · 확인 불가 1".
 QString countsLine(const DeliveryCounts& counts);

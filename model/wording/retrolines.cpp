@@ -15,11 +15,6 @@ QString translate(const char* context, const char* english) {
     return QCoreApplication::translate(context, english);
 }
 
-QString withText(const QString& line, const NoticeWords& words) {
-    return words.hasText && !words.text.isEmpty() ? filled(QStringLiteral("%1 \u2013 %2"), {line, words.text})
-                                                  : line;
-}
-
 QString withPerson(const QString& line, const QString& person) {
     return person.isEmpty() ? line : filled(QStringLiteral("%1 \u00B7 %2"), {line, person});
 }
@@ -34,23 +29,23 @@ QString planned(const QString& line, const ActionPlan& plan, const QString& pers
 
 } // namespace
 
-QString noticeLine(const RetroArranged& f, const NoticeWords&) {
+QString factsLine(const RetroArranged& f, const LineWords&) {
     return f.subcommittees ? translate("RetroLine", "The retrospective goes by three sub-committees")
                            : translate("RetroLine", "The retrospective goes in one piece");
 }
 
-QString noticeLine(const StepAssigned& f, const NoticeWords& words) {
+QString factsLine(const StepAssigned& f, const LineWords& words) {
     const QString line = filled(translate("RetroLine", "Step of the retrospective: %1"), {f.step});
     return withDue(withPerson(line, words.person), f.due);
 }
 
-QString noticeLine(const StepSettled& f, const NoticeWords& words) {
+QString factsLine(const StepSettled& f, const LineWords& words) {
     const QString line =
         filled(translate("RetroLine", "Step of the retrospective %1: %2"), {f.step, nameOf(f.outcome)});
     return withText(line, words);
 }
 
-QString noticeLine(const SectionWritten& f, const NoticeWords& words) {
+QString factsLine(const SectionWritten& f, const LineWords& words) {
     const QString line =
         f.against.size() > 1
             ? filled(translate("RetroLine", "Section brought together by %1: %2"), {words.author, f.section})
@@ -58,25 +53,25 @@ QString noticeLine(const SectionWritten& f, const NoticeWords& words) {
     return withText(line, words);
 }
 
-QString noticeLine(const SectionRemarked& f, const NoticeWords& words) {
+QString factsLine(const SectionRemarked& f, const LineWords& words) {
     return filled(translate("RetroLine", "Remark on section %1: %2"), {f.section, words.text});
 }
 
-QString noticeLine(const RemarkSettled&, const NoticeWords& words) {
-    return withText(filled(translate("RetroLine", "Remark %1 settled"), {words.notice}), words);
+QString factsLine(const RemarkSettled&, const LineWords& words) {
+    return withText(filled(translate("RetroLine", "Remark %1 settled"), {words.entry}), words);
 }
 
-QString noticeLine(const FindingAdded& f, const NoticeWords& words) {
+QString factsLine(const FindingAdded& f, const LineWords& words) {
     const QString kind = f.area ? filled(QStringLiteral("%1 (%2)"), {nameOf(f.findingKind), nameOf(*f.area)})
                                 : nameOf(f.findingKind);
     return filled(QStringLiteral("%1: %2"), {kind, words.text});
 }
 
-QString noticeLine(const FindingDropped&, const NoticeWords& words) {
-    return filled(translate("RetroLine", "Finding %1 does not hold"), {words.notice});
+QString factsLine(const FindingDropped&, const LineWords& words) {
+    return filled(translate("RetroLine", "Finding %1 does not hold"), {words.entry});
 }
 
-QString noticeLine(const SafetyStated& f, const NoticeWords& words) {
+QString factsLine(const SafetyStated& f, const LineWords& words) {
     QStringList aspects;
     for (const SafetyAspect aspect : f.aspects) {
         aspects += nameOf(aspect);
@@ -88,20 +83,20 @@ QString noticeLine(const SafetyStated& f, const NoticeWords& words) {
     return withText(withPerson(line, words.person), words);
 }
 
-QString noticeLine(const RetroIssued& f, const NoticeWords& words) {
+QString factsLine(const RetroIssued& f, const LineWords& words) {
     const QString number = QString::number(f.number);
     return withText(filled(translate("RetroLine", "Document %1 to be signed: %2, %3"),
                            {number, nameOf(f.form), f.format}),
                     words);
 }
 
-QString noticeLine(const RetroSigned& f, const NoticeWords& words) {
+QString factsLine(const RetroSigned& f, const LineWords& words) {
     return filled(f.answer == Approval::Approved ? translate("RetroLine", "%1 signed document %2")
                                                  : translate("RetroLine", "%1 does not sign document %2"),
-                  {words.author, words.notice});
+                  {words.author, words.entry});
 }
 
-QString noticeLine(const ActionAdded& f, const NoticeWords& words) {
+QString factsLine(const ActionAdded& f, const LineWords& words) {
     const QString line =
         f.plan.heading
             ? filled(translate("RetroLine", "Ordered action (%1): %2"), {nameOf(f.plan.kind), words.text})
@@ -109,14 +104,13 @@ QString noticeLine(const ActionAdded& f, const NoticeWords& words) {
     return planned(line, f.plan, words.person);
 }
 
-QString noticeLine(const ActionChanged& f, const NoticeWords& words) {
-    const QString line = filled(translate("RetroLine", "Action %1 changed"), {words.notice});
+QString factsLine(const ActionChanged& f, const LineWords& words) {
+    const QString line = filled(translate("RetroLine", "Action %1 changed"), {words.entry});
     return planned(f.reworded ? withText(line, words) : line, f.plan, words.person);
 }
 
-QString noticeLine(const ActionSettled& f, const NoticeWords& words) {
-    return withText(filled(translate("RetroLine", "Action %1: %2"), {words.notice, nameOf(f.outcome)}),
-                    words);
+QString factsLine(const ActionSettled& f, const LineWords& words) {
+    return withText(filled(translate("RetroLine", "Action %1: %2"), {words.entry, nameOf(f.outcome)}), words);
 }
 
 } // namespace bongsu

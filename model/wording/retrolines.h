@@ -7,7 +7,7 @@
 
 namespace bongsu {
 
-// The entry that a line is about; NoticeWords::notice is what it is called.
+// The entry that a line is about; LineWords::entry is what it is called.
 inline const EventId& entryOf(const RemarkSettled& f) {
     return f.remark;
 }
@@ -24,7 +24,7 @@ inline const EventId& entryOf(const ActionSettled& f) {
     return f.action;
 }
 
-// The person that a line names; NoticeWords::person is what they are called, "" for nobody.
+// The person that a line names; LineWords::person is what they are called, "" for nobody.
 inline std::optional<PersonId> personIn(const StepAssigned& f) {
     return f.owner;
 }
@@ -38,19 +38,19 @@ inline std::optional<PersonId> personIn(const ActionChanged& f) {
     return f.plan.owner;
 }
 
-QString noticeLine(const RetroArranged& f, const NoticeWords& words);
-QString noticeLine(const StepAssigned& f, const NoticeWords& words);
-QString noticeLine(const StepSettled& f, const NoticeWords& words);
-QString noticeLine(const SectionWritten& f, const NoticeWords& words);
-QString noticeLine(const SectionRemarked& f, const NoticeWords& words);
-QString noticeLine(const RemarkSettled& f, const NoticeWords& words);
-QString noticeLine(const FindingAdded& f, const NoticeWords& words);
-QString noticeLine(const FindingDropped& f, const NoticeWords& words);
-QString noticeLine(const SafetyStated& f, const NoticeWords& words);
-QString noticeLine(const RetroIssued& f, const NoticeWords& words);
-QString noticeLine(const RetroSigned& f, const NoticeWords& words);
-QString noticeLine(const ActionAdded& f, const NoticeWords& words);
-QString noticeLine(const ActionChanged& f, const NoticeWords& words);
-QString noticeLine(const ActionSettled& f, const NoticeWords& words);
+QString factsLine(const RetroArranged& f, const LineWords& words);
+QString factsLine(const StepAssigned& f, const LineWords& words);
+QString factsLine(const StepSettled& f, const LineWords& words);
+QString factsLine(const SectionWritten& f, const LineWords& words);
+QString factsLine(const SectionRemarked& f, const LineWords& words);
+QString factsLine(const RemarkSettled& f, const LineWords& words);
+QString factsLine(const FindingAdded& f, const LineWords& words);
+QString factsLine(const FindingDropped& f, const LineWords& words);
+QString factsLine(const SafetyStated& f, const LineWords& words);
+QString factsLine(const RetroIssued& f, const LineWords& words);
+QString factsLine(const RetroSigned& f, const LineWords& words);
+QString factsLine(const ActionAdded& f, const LineWords& words);
+QString factsLine(const ActionChanged& f, const LineWords& words);
+QString factsLine(const ActionSettled& f, const LineWords& words);
 
 } // namespace bongsu

@@ -131,8 +131,9 @@ constexpr Phrase refusals[] = {
      QT_TRANSLATE_NOOP("Refusal",
                        "This has been done already. Nothing was changed, and nothing is left to do.")},
     {refusal::tooEarly,
-     QT_TRANSLATE_NOOP("Refusal", "The time for this has not come: whoever was called may still answer. "
-                                  "Nothing was changed. Wait, or call somebody else to the seat.")},
+     QT_TRANSLATE_NOOP("Refusal",
+                       "The time for this has not come: somebody may still answer, or something comes "
+                       "before it. Nothing was changed. Look at how it stands, and try again then.")},
     {refusal::tooLate,
      QT_TRANSLATE_NOOP("Refusal",
                        "An entry can be taken back only within a minute. It stays as it is. Write a "
@@ -172,6 +173,15 @@ constexpr Phrase refusals[] = {
      QT_TRANSLATE_NOOP(
          "Refusal", "Whoever wrote it does not approve it as well. Nothing was sent. A second person has to "
                     "read it; whoever commands may send it alone, with a reason.")},
+    {refusal::safetyMissing,
+     QT_TRANSLATE_NOOP(
+         "Refusal",
+         "Nobody has said yet that they looked at the customers' data and the security of every service of "
+         "this incident. It stays as it is. State what was found and who looked, then close it.")},
+    {refusal::causeOpen,
+     QT_TRANSLATE_NOOP(
+         "Refusal", "The cause is still being investigated and nothing holds work at its site. It stays as "
+                    "it is. Hold the work, or close it with the reason why that is not needed.")},
     {refusal::samePerson,
      QT_TRANSLATE_NOOP("Refusal",
                        "Whoever did it, or is responsible for it, does not confirm it as well. Nothing was "

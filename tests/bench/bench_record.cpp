@@ -387,7 +387,7 @@ void benchHindsight(Journal& journal, const LogId& log) {
     say("as known at any place after that, the mean of 200", all / places, whole);
     say("as known at any place after that, the worst", worst, whole);
 
-    const auto draft = retroOf(journal, nullptr, log, Moment(Millis(0)));
+    const auto draft = retroOf(journal, log, Moment(Millis(0)), {});
     bool isRead = false;
     const auto from = Stopwatch::now();
     RecordWalk::begin({pagesOf(journal, log),

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 import unittest
 import urllib.parse
 
@@ -87,15 +88,20 @@ class WebDav(Places):
     def publish(self, settings, files=FILES, password=Nginx.PASSWORD):
         return self.speaker.publish("webdav", settings, files, {"password": password})
 
-    def requests(self):
-        with open(self.folder + "/access.log", encoding="utf-8") as file:
-            return [line.split('"')[1].split(" ")[0] for line in file]
+    def requests(self, count):
+        """Once there are so many: nginx writes of a request only after its last byte has gone."""
+        deadline = time.monotonic() + 30
+        while True:
+            with open(self.folder + "/access.log", encoding="utf-8") as file:
+                lines = [line.split('"')[1].split(" ")[0] for line in file if line.endswith("\n")]
+            if len(lines) >= count or time.monotonic() > deadline:
+                return lines
 
     def test_isWrittenAndReadBackAsReadersHaveIt(self):
         settings, url = self.nginx()
         self.assertOutcome(self.publish(dict(settings, url=url)), "delivered")
         self.assertEqual(self.filesBelow(self.folder + "/www"), dict(FILES))
-        self.assertEqual(self.requests(), ["PUT", "MOVE"] * 3 + ["GET"] * 3)
+        self.assertEqual(self.requests(9), ["PUT", "MOVE"] * 3 + ["GET"] * 3)
         # What is read elsewhere is not what was written.
         self.assertOutcome(self.publish(dict(settings, url=url + "/elsewhere")), "sent", "differs")
 

@@ -83,6 +83,7 @@ void TestDutiesFile::eachFaultIsSaid_data() {
     row("twice", "duty: order", "duty: user-notice", 17, FaultCode::Doubled);
     row("no name", "    name: 보고\n", "", 10, FaultCode::MissingKey);
     row("an empty length", "{hours: 2}", "{}", 15, FaultCode::MissingKey);
+    row("two lengths", "{hours: 2}", "{hours: 2, days: 1}", 15, FaultCode::NotOneOf);
     row("no length", "{hours: 2}", "{weeks: 2}", 15, FaultCode::UnknownKey);
     row("longer than a year", "{hours: 2}", "{hours: 9999}", 15, FaultCode::OutOfRange);
     row("no minutes", "after-minutes: 30", "after-minutes: soon", 14, FaultCode::NotANumber);

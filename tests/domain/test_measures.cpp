@@ -103,6 +103,7 @@ class TestMeasures : public QObject {
     void promisesAndGaps();
     void seatsThatNobodyHad();
     void stillGoingOn();
+    void theSameOfAnotherIncident();
 };
 
 void TestMeasures::anOutageAsItIsWrittenDown() {
@@ -118,6 +119,7 @@ void TestMeasures::anOutageAsItIsWrittenDown() {
     night.at(30min).says(night.state(talk, ServiceState::Recovering));
     const EventId better = night.at(40min).says(night.state(talk, ServiceState::Degraded));
     const EventId back = night.at(50min).says(night.state(talk, ServiceState::Operational));
+    night.says(checkedSafe({talk}));
     night.at(55min).by(night.scene.commander(), PhaseChanged{Phase::Closed, declared});
     QCOMPARE(night.the(K::Detected).length, 6min); // the declaration: the note was written after it
     QCOMPARE(night.the(K::Declared).length, 6min);
@@ -381,6 +383,17 @@ void TestMeasures::stillGoingOn() {
     night.by(night.scene.commander(), PhaseChanged{Phase::Responding, resolved});
     QCOMPARE(night.the(K::AllRestored).why, Unmeasured::NotYet);
     QCOMPARE(night.the(K::Closed).why, Unmeasured::NotYet);
+}
+
+void TestMeasures::theSameOfAnotherIncident() {
+    const std::vector<Measure> others{{.kind = K::Restored, .service = {pay, {}}, .length = 5min},
+                                      {.kind = K::Restored, .service = {talk, {}}, .length = 7min},
+                                      {.kind = K::Unaccepted, .seat = pay, .length = 1min}};
+    QCOMPARE(counterpartOf({.kind = K::Restored, .service = {talk, {}}}, others)->length,
+             std::optional<Millis>(7min));
+    QVERIFY(!counterpartOf({.kind = K::Restored, .service = {talk, pay}}, others));
+    QVERIFY(!counterpartOf({.kind = K::Unaccepted, .seat = talk}, others));
+    QVERIFY(!counterpartOf({.kind = K::Declared}, others));
 }
 
 QTEST_APPLESS_MAIN(TestMeasures)

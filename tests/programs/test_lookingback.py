@@ -1,6 +1,7 @@
 """What was learnt: figures of outages that everybody knows, from the record, and what the record held at an earlier moment."""
 
 import datetime
+import json
 import os
 import re
 import subprocess
@@ -15,6 +16,21 @@ import access  # noqa: E402
 from browser import DESKTOP, PHONE, Browser  # noqa: E402
 from programs import EXAMPLE, REFUSED, USAGE, AtPlace  # noqa: E402
 
+# The record of that night has one count of what was restored; a second one, made up, makes a curve of it.
+SECOND_COUNT = {"occurredAt": "2022-10-18T14:00:00+09:00", "kind": "restoration", "source": "press", "site": "판교",
+                "unit": "servers", "restored": {"from": 28000, "to": 30000}, "total": 32000, "text": "지어낸 줄"}
+CHARTS = """[...document.querySelectorAll("svg")].filter(svg => svg.checkVisibility()).map(svg => {
+    const place = svg.getBoundingClientRect(), right = document.documentElement.clientWidth;
+    const texts = [...svg.querySelectorAll("text")].map(text => [text.textContent, text.getBoundingClientRect()]);
+    return {role: svg.getAttribute("role"), title: svg.querySelector("title").textContent,
+            desc: svg.querySelector("desc").textContent, texts: texts.length, scale: place.width / svg.viewBox.baseVal.width,
+            inside: place.left >= 0 && place.right <= right,
+            cut: texts.filter(([, box]) => box.left < place.left - 1 || box.right > place.right + 1 || box.bottom > place.bottom + 1)
+                      .map(([words]) => words),
+            over: texts.flatMap(([a, one], i) => texts.slice(i + 1).filter(([, other]) =>
+                      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+                      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 6).map(([b]) => a + " on " + b))};
+})"""
 PANGYO = ("판교 데이터센터 화재", "2022-10-15T15:30:00+09:00", "2022-10-20T23:03:00+09:00")
 
 
@@ -98,6 +114,12 @@ class LookingBack(AtPlace):
                                 "order-result": [day("2024-08-31"), day("2024-08-30"), day("2024-09-02")]})
         self.assertEqual([ends["order-plan"][0].weekday(), ends["order-result"][0].weekday()], [6, 5])
 
+    def countAgain(self, incident):
+        path = self.place.path("count.jsonl")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(json.dumps(SECOND_COUNT) + "\n")
+        self.done("scribe", "import", incident, path)
+
     def draft(self, incident, form, language="ko"):
         path = self.place.path(f"draft-{language}.{form}")
         said = self.done("scribe", "--lang", language, "report", incident, "--format", form, "-o", path).last
@@ -141,6 +163,7 @@ class LookingBack(AtPlace):
 
     def test_everybodyCanReadTheDraft(self):
         incident = self.bringIn(EXAMPLE, *PANGYO)
+        self.countAgain(incident)
         with Browser() as browser:
             for language in ("ko", "en"):
                 path, page, _ = self.draft(incident, "html", language)
@@ -153,7 +176,32 @@ class LookingBack(AtPlace):
                     faults, measured = access.looks(browser)
                     self.assertEqual(faults + access.hears(browser), [])
                     self.assertGreater(measured, 100)
+                    charts = browser.run(CHARTS)
+                    self.assertEqual(len(charts), 3)
+                    for chart in charts:
+                        self.assertEqual((chart["role"], chart["inside"], chart["cut"], chart["over"]), ("img", True, [], []))
+                        self.assertTrue(chart["title"] and chart["desc"] and chart["texts"] > 5)
+                        self.assertGreater(chart["scale"], 0.99)  # letters are as large as the page's
+                    images = [node["name"]["value"] for node in browser.accessible() if node["role"]["value"] in ("img", "image")]
+                    self.assertEqual(images, [chart["title"] for chart in charts])
             self.assertEqual(access.reaches(browser)[0], [])
+
+    def test_chartsOnlyOfWhatIsThere(self):
+        incident = self.bringIn(EXAMPLE, *PANGYO)
+        self.assertEqual(self.draft(incident, "html")[1].count("<figure"), 2)  # counted once: no curve
+        self.countAgain(incident)
+        page = self.draft(incident, "html")[1]
+        self.assertEqual(page.count("<figure"), 3)
+        for words in ("127시간 33분", "전체 서버 32,000대", "서버 28,000~30,000대", "15:50", "가장 긴 공지 공백"):
+            self.assertIn(words, " ".join(re.findall(r"<figure.*?</figure>", page, re.DOTALL)))
+        given = self.done("scribe", "--lang", "ko", "report", incident, "--kind", "public", "--format", "html", "--remove", "판교",
+                          "-o", self.place.path("given.html")).last
+        with open(self.place.path("given.html"), encoding="utf-8") as file:
+            page = file.read()
+        self.assertEqual((given["kind"], page.count("<figure"), page.count("#entry")), ("public", 3, 0))
+        self.assertNotIn("판교", page)
+        quiet = self.done("scribe", "declare", "--title", "아무 일 없음", "--grade", "minor").last["incident"]
+        self.assertNotIn("<figure", self.draft(quiet, "html")[1])
 
     def test_asItWasKnownThen(self):
         incident = self.place.declare("scribe", "판교 화재")

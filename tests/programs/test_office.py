@@ -52,12 +52,35 @@ class Office(AtPlace):
         self.assertEqual((order[0].filename, order[0].compress_type), ("mimetype", zipfile.ZIP_STORED))
         with open(path, "rb") as file:
             self.assertEqual(file.read(77)[30:], b"mimetypeapplication/vnd.oasis.opendocument.text")
-        etree.fromstring(parts["META-INF/manifest.xml"])
+        manifest = etree.fromstring(parts["META-INF/manifest.xml"])
+        pictures = [name for name in parts if name.startswith("Pictures/")]
+        listed = [value for node in manifest for key, value in node.attrib.items() if key.endswith("full-path")]
+        self.assertEqual(sorted(listed), sorted(["/", "content.xml", *pictures]))
         content = etree.fromstring(parts["content.xml"])
         self.assertWhole("".join(content.itertext()))
         self.assertLinked(parts["content.xml"].decode(), r'xlink:href="#([^"]+)"', r'text:bookmark text:name="([^"]+)"')
         with open(self.opened(path, "txt:Text (encoded):UTF8"), encoding="utf-8-sig") as file:
             self.assertWhole(file.read())
+        self.assertDrawn(path, content, {name: parts[name] for name in pictures})
+
+    def assertDrawn(self, path, content, pictures):
+        """Each chart has words for those who do not see it, and stands on the paper that LibreOffice makes."""
+        self.assertEqual(len(pictures), 2)  # what was out, when users were told
+        space = {"draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
+                 "svg": "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"}
+        frames = content.findall(".//draw:frame", space)
+        self.assertEqual({frame.find("draw:image", space).get("{http://www.w3.org/1999/xlink}href") for frame in frames},
+                         set(pictures))
+        for frame in frames:
+            self.assertTrue(frame.find("svg:title", space).text and frame.find("svg:desc", space).text)
+        said = []
+        for picture in pictures.values():
+            root = etree.fromstring(picture)
+            self.assertEqual(root.tag, "{http://www.w3.org/2000/svg}svg")
+            said += ["".join(node.itertext()) for node in root.iter("{http://www.w3.org/2000/svg}text")]
+        paper = subprocess.run(["pdftotext", self.opened(path, "pdf"), "-"], check=True, capture_output=True, text=True).stdout
+        self.assertIn("모두 복구 23:03", said)
+        self.assertEqual([words for words in said if "".join(words.split()) not in "".join(paper.split())], [])
 
     def test_word(self):
         path = self.draft("docx")

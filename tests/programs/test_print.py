@@ -75,6 +75,8 @@ class Print(unittest.TestCase):
         whole = " ".join("".join(pages).split())
         for words in ("문의 상담전화를 안내합니다", "운이 좋았던 것", "#18", "bongsuctl verify"):
             self.assertIn(words, whole)
+        for words in ("멈춘 서비스와 멈춘 시간", "10월 18일(화)", "이용자에게 알린 때", "15:50, 16:10", "모두 복구 23:03"):
+            self.assertIn(words, whole)  # what stands in its charts
         self.assertEqual(self.print("retrospective", incident, "--kind", "public", "--remove", "데이터센터").code, DONE)
         whole = " ".join("".join(self.pages()).split())
         for words in ("이용자에게 드리는 장애 보고", "문의 상담전화를 안내합니다", "■■■"):

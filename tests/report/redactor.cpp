@@ -82,13 +82,36 @@ class Maker {
         return {sentence(), m_dice.coin() ? std::vector<quint64>{7} : std::vector<quint64>()};
     }
     DocumentBlock block() {
-        DocumentBlock made{.kind = DocumentBlock::Kind(m_dice.below(4)), .text = text()};
+        DocumentBlock made{.kind = DocumentBlock::Kind(m_dice.below(5)), .text = text()};
         if (made.kind == DocumentBlock::Kind::Item) {
             made.under = {text()};
         } else if (made.kind == DocumentBlock::Kind::Table) {
             made.columns = {sentence(), sentence()};
             made.rows = {{text(), text()}, {text(), text()}};
+        } else if (made.kind == DocumentBlock::Kind::Chart) {
+            made.chart = m_dice.coin() ? rows() : curve();
         }
+        return made;
+    }
+    // With words in every place that has any.
+    Chart rows() {
+        Chart made{.title = text(), .description = text(), .note = text()};
+        made.ticks = {{0, 1, text()}, {0.5, 0, text()}};
+        for (const ChartInk ink : {ChartInk::Worst, ChartInk::Late}) {
+            made.rows.push_back(
+                {text(),
+                 text(),
+                 {{0.1, 0.6, ink, m_dice.coin()}},
+                 {{0.2, ChartMark::Kind::Notice, text()}, {0.7, ChartMark::Kind::End, text()}}});
+            made.keys.push_back({ink, {}, text()});
+        }
+        return made;
+    }
+    Chart curve() {
+        Chart made{.title = text(), .description = text()};
+        made.ticks = {{0.5, 0, text()}};
+        made.levels = {{0, text()}, {1, text(), true}};
+        made.points = {{0.1, 0.2, 0.3, text()}, {0.9, 0.8, 0.8, text()}};
         return made;
     }
 

@@ -43,4 +43,12 @@ inline ServiceStated stated(const QString& service, ServiceState state) {
     return facts;
 }
 
+// Both checks without which an incident with services is not closed.
+inline SafetyStated checkedSafe(std::vector<QString> services) {
+    SafetyStated facts;
+    facts.services = std::move(services);
+    facts.aspects = {SafetyAspect::CustomerData, SafetyAspect::Security};
+    return facts;
+}
+
 } // namespace bongsu

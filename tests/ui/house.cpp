@@ -103,6 +103,7 @@ House::Desk& House::addDesk(const QString& name, Permission permission) {
                                                      nullptr,
                                                      nullptr,
                                                      nullptr,
+                                                     nullptr,
                                                      {},
                                                      true}));
     Desk& desk = *m_desks.back();
@@ -125,6 +126,7 @@ void House::openJournal(Desk& desk) {
     desk.documents = std::make_unique<Documents>(*desk.journal, *desk.attachments);
     desk.notices =
         std::make_unique<NoticeDesk>(*desk.journal, *desk.attachments, *desk.documents, clock, m_randomness);
+    desk.retro = std::make_unique<RetroDesk>(*desk.journal, *desk.attachments, *desk.documents);
     run();
 }
 
@@ -133,11 +135,13 @@ WindowParts House::partsOf(Desk& desk, Theme& theme) {
     parts.attachments = desk.attachments.get();
     parts.documents = desk.documents.get();
     parts.notices = desk.notices.get();
+    parts.retro = desk.retro.get();
     return parts;
 }
 
 void House::restart(Desk& desk) {
     desk.store->losePower();
+    desk.retro.reset();
     desk.notices.reset();
     desk.documents.reset();
     desk.attachments.reset();

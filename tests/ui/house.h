@@ -87,6 +87,7 @@ class House {
         std::unique_ptr<Attachments> attachments{};
         std::unique_ptr<Documents> documents{};
         std::unique_ptr<NoticeDesk> notices{};
+        std::unique_ptr<RetroDesk> retro{};
         HandConnection connection;
         bool connected = true;
     };

@@ -11,6 +11,7 @@
 #include "ui/outgoing/exportsheet.h"
 #include "ui/peoplescreens.h"
 #include "ui/recovering.h"
+#include "ui/retroscreens.h"
 #include "ui/rosterscreens.h"
 #include "ui/shell/closingsheet.h"
 #include "ui/shell/hostsheet.h"
@@ -482,8 +483,9 @@ static std::vector<Screen> screensOfTheNight() {
 const std::vector<Screen>& screens() {
     static const std::vector<Screen> all = [] {
         auto together = screensOfTheNight();
-        const auto learning = learningScreens();
-        together.insert(together.end(), learning.begin(), learning.end());
+        for (const auto& more : {learningScreens(), retroScreens()}) {
+            together.insert(together.end(), more.begin(), more.end());
+        }
         return together;
     }();
     return all;

@@ -28,6 +28,7 @@ class TestHindsight : public Sitting {
     void nothingIsRecordedMeanwhile();
     void whatArrivesWaits();
     void measuresAreLinkedToTheirEntries();
+    void otherIncidentsStandBesideIt();
 
   private:
     EventId write(const Facts& facts, const char* words);
@@ -186,6 +187,42 @@ void TestHindsight::measuresAreLinkedToTheirEntries() {
     QVERIFY(!sheet.isOpen());
     settle();
     QCOMPARE(page().lineChosen(), std::optional<quint64>(6));
+}
+
+void TestHindsight::otherIncidentsStandBesideIt() {
+    // Two that were out for 10 and for 5 minutes, the second a drill, and one with another service.
+    const auto outage = [this](const char* title, const char* service, std::chrono::minutes length,
+                               bool drill) {
+        IncidentDeclared declared;
+        declared.drill = drill;
+        const auto log =
+            m_desk->journal->record(std::nullopt, declared, Text{.text = QString::fromUtf8(title)})->log;
+        ServiceStated state;
+        state.services = {QString::fromUtf8(service)};
+        state.state = ServiceState::MajorOutage;
+        QVERIFY(m_desk->journal->record(log, state, {}));
+        m_house->clock.forward(length);
+        state.state = ServiceState::Operational;
+        QVERIFY(m_desk->journal->record(log, state, {}));
+        settle();
+    };
+    outage("예전 결제 장애", "결제", 10min, false);
+    outage("결제 훈련", "결제", 5min, true);
+    outage("지도 장애", "지도", 7min, false);
+    press(Qt::Key_M, Qt::ControlModifier);
+    settle();
+    MeasuresSheet& sheet = page().measures();
+    const auto& model = static_cast<const PanelModel&>(*sheet.list().model());
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.line(row).name == QStringLiteral("Restored: 결제")) {
+            sheet.list().setCurrentIndex(model.index(row));
+        }
+    }
+    const QString words = sheet.shownWords();
+    const auto real = words.indexOf(QStringLiteral("예전 결제 장애: 10 minutes"));
+    const auto drill = words.indexOf(QStringLiteral("[EXERCISE] 결제 훈련: 5 minutes"));
+    QVERIFY2(real > 0 && drill > real, qPrintable(words)); // what was only played stands behind
+    QVERIFY(!words.contains(QStringLiteral("지도")));
 }
 
 QTEST_MAIN(TestHindsight)

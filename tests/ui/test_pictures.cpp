@@ -69,7 +69,7 @@ std::vector<Shot> shots() {
             }
         }
         const QByteArray name = screen->name;
-        if (name == "incidents" || name == "incident-offline" || name == "services") {
+        if (name == "incidents" || name == "incident-offline" || name == "services" || name == "retro") {
             all.push_back({screen, QStringLiteral("ko"), ThemeName::Light, {1280, 720}});
             all.push_back({screen, QStringLiteral("ko"), ThemeName::Light, {1920, 1080}, mostZoom});
         }

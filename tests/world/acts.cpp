@@ -41,7 +41,7 @@ void World::actOn(SimulatedDesktop& desktop, const LogId& log) {
     auto& random = schedule.random();
     Journal& journal = desktop.journal();
     const Incident& incident = *journal.incident(log);
-    switch (random.below(15)) {
+    switch (random.below(17)) {
     case 0:
         note(&desktop, "takes command");
         journal.record(log, CommandTaken{incident.command.setBy}, words(QStringLiteral("my turn")));
@@ -70,14 +70,9 @@ void World::actOn(SimulatedDesktop& desktop, const LogId& log) {
         }
         return;
     }
-    case 4: {
-        note(&desktop, "states a service");
-        ServiceStated facts;
-        facts.services = {QStringLiteral("messenger")};
-        facts.state = ServiceState(1 + random.below(6));
-        journal.record(log, facts, {});
+    case 4:
+        stateService(desktop, log);
         return;
-    }
     case 5: {
         note(&desktop, "attaches");
         const int bytes = 1 + int(random.below(3)) * limits::blobChunkBytes + int(random.below(100));
@@ -100,11 +95,25 @@ void World::actOn(SimulatedDesktop& desktop, const LogId& log) {
     case 11:
         tellOfServices(desktop, log);
         return;
+    case 12:
+        lookBack(desktop, log);
+        return;
+    case 13:
+        actOnWhatWasLearnt(desktop, log);
+        return;
     default:
         note(&desktop, "notes");
         journal.record(log, NoteAdded{}, words(desktop.name()));
         return;
     }
+}
+
+void World::stateService(SimulatedDesktop& desktop, const LogId& log) {
+    note(&desktop, "states a service");
+    ServiceStated facts;
+    facts.services = {QStringLiteral("messenger")};
+    facts.state = ServiceState(1 + schedule.random().below(6));
+    desktop.journal().record(log, facts, {});
 }
 
 // To one or two seats, by anybody: who may not is refused.
@@ -275,6 +284,97 @@ void World::tellOfServices(SimulatedDesktop& desktop, const LogId& log) {
     note(&desktop, "answers a request");
     journal.record(log, ResourceSettled{{}, request, ResourceOutcome(1 + random.below(4)), {}, status.setBy},
                    because);
+}
+
+// Sections over what they have read or not, findings, checks, and a document that some are asked to sign.
+void World::lookBack(SimulatedDesktop& desktop, const LogId& log) {
+    auto& random = schedule.random();
+    Journal& journal = desktop.journal();
+    const RetroStatus& retro = journal.incident(log)->retro;
+    const Text because = words(QStringLiteral("because"));
+    switch (random.below(5)) {
+    case 0:
+    case 1: {
+        note(&desktop, "writes a section");
+        SectionWritten facts;
+        facts.section = random.below(2) == 0 ? QStringLiteral("causes") : QStringLiteral("lessons");
+        if (const auto known = retro.sections.find(facts.section); known != retro.sections.end()) {
+            for (const SectionVersion& version : known->second) {
+                if (random.below(4) != 0) {
+                    facts.against.push_back(version.event);
+                }
+            }
+        }
+        tally.attached +=
+            journal.recordNaming(log, facts, QByteArray(1 + int(random.below(90'000)), 'a')) ? 1 : 0;
+        return;
+    }
+    case 2: {
+        note(&desktop, "finds something");
+        FindingAdded facts;
+        facts.findingKind = FindingKind(1 + random.below(5));
+        facts.area = ReviewArea(1 + random.below(6));
+        journal.record(log, facts, because);
+        return;
+    }
+    case 3: {
+        note(&desktop, "checks a service");
+        SafetyStated facts;
+        facts.services = {QStringLiteral("messenger")};
+        facts.aspects = {SafetyAspect(1 + random.below(2))};
+        facts.finding = SafetyFinding(1 + random.below(2));
+        journal.record(log, facts, because);
+        return;
+    }
+    default:
+        break;
+    }
+    if (retro.issued.empty() || random.below(3) == 0) {
+        note(&desktop, "issues a document");
+        const auto tip = journal.ledger().tip(log);
+        const auto org = journal.ledger().tip(LogId::of(*journal.organisationId()));
+        RetroIssued facts;
+        facts.number = retro.issued.size() + 1;
+        facts.format = QStringLiteral("md");
+        facts.upTo = tip ? LogPoint{tip->seq, tip->hash} : LogPoint{1};
+        facts.org = org ? LogPoint{org->seq, org->hash} : LogPoint{1};
+        for (const auto& [person, known] : journal.organisation().persons) {
+            facts.asked.push_back(person);
+        }
+        tally.attached +=
+            journal.recordNaming(log, facts, QByteArray(1 + int(random.below(90'000)), 'd')) ? 1 : 0;
+        return;
+    }
+    note(&desktop, "signs a document");
+    const auto& [document, issued] =
+        *std::next(retro.issued.begin(), random.below(quint32(retro.issued.size())));
+    journal.record(log, RetroSigned{document, Approval(1 + random.below(2))}, because);
+}
+
+// What is to be done about it: added, changed, done, confirmed by whoever comes along.
+void World::actOnWhatWasLearnt(SimulatedDesktop& desktop, const LogId& log) {
+    auto& random = schedule.random();
+    Journal& journal = desktop.journal();
+    const RetroStatus& retro = journal.incident(log)->retro;
+    const Text because = words(QStringLiteral("because"));
+    if (retro.actions.empty() || random.below(3) == 0) {
+        note(&desktop, "adds an action");
+        journal.record(log, ActionAdded{}, because);
+        return;
+    }
+    const auto& [action, status] =
+        *std::next(retro.actions.begin(), random.below(quint32(retro.actions.size())));
+    if (random.below(3) == 0) {
+        note(&desktop, "changes an action");
+        ActionChanged facts;
+        facts.action = action;
+        facts.plan.kind = ActionKind(1 + random.below(4));
+        facts.against = status.setBy;
+        journal.record(log, facts, because);
+        return;
+    }
+    note(&desktop, "settles an action");
+    journal.record(log, ActionSettled{{}, action, WorkOutcome(1 + random.below(4)), status.setBy}, because);
 }
 
 } // namespace bongsu

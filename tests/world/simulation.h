@@ -113,6 +113,9 @@ class World {
     void doTasks(SimulatedDesktop& desktop, const LogId& log);
     void meetAndVote(SimulatedDesktop& desktop, const LogId& log);
     void tellOfServices(SimulatedDesktop& desktop, const LogId& log);
+    void stateService(SimulatedDesktop& desktop, const LogId& log);
+    void lookBack(SimulatedDesktop& desktop, const LogId& log);
+    void actOnWhatWasLearnt(SimulatedDesktop& desktop, const LogId& log);
     void note(const SimulatedDesktop* desktop, const char* what);
     void settle();
     bool isSettled() const;

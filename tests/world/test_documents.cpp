@@ -58,6 +58,7 @@ class TestDocuments : public QObject {
     void whatCannotBeReadIsKeptAndSaid();
     void anIncidentKeepsItsVersion();
     void rostersGiveTheShiftsAroundNow();
+    void theProcessIsTheOnePublishedLast();
 };
 
 void TestDocuments::whatIsPublishedIsHereOnEveryDesktop() {
@@ -248,6 +249,33 @@ void TestDocuments::rostersGiveTheShiftsAroundNow() {
         QCOMPARE(runningAt(then), QStringLiteral("infra/park storage/lee"));
         QCOMPARE(runningAt(then + std::chrono::hours(8)), QString());
     }
+}
+
+// Until one was published that can be read, it is what ships with the program.
+void TestDocuments::theProcessIsTheOnePublishedLast() {
+    Scene scene;
+    const auto reading = scene.documentsOf(scene.responder());
+    const auto publish = [&](const QByteArray& file) {
+        const QString type = documenttype::retrospective.toString();
+        return scene.commander().journal().publish({type, type, file, {}}).has_value();
+    };
+    const auto stands = [&](Documents::Standing standing) {
+        return scene.world.runUntil([&] {
+            return reading->standing(documenttype::retrospective, QStringLiteral("retrospective")) ==
+                   standing;
+        });
+    };
+    const RetroProcess shipped = reading->retroProcess();
+    QVERIFY(shipped.step(QStringLiteral("facts")) && shipped.headings.size() == 6);
+    QVERIFY(publish("retrospective: 1\nsteps: soon\n"));
+    QVERIFY(stands(Documents::Standing::Unreadable));
+    QVERIFY(reading->retroProcess() == shipped);
+    QVERIFY(publish("retrospective: 1\nsteps:\n  - {step: ours, name: Ours, within: {days: 2}}\n"
+                    "sections:\n  - {section: all, name: All}\n"));
+    QVERIFY(stands(Documents::Standing::Here));
+    QVERIFY(reading->retroProcess().step(QStringLiteral("ours")));
+    QVERIFY(!reading->retroProcess().step(QStringLiteral("facts")) &&
+            reading->retroProcess().headings.empty());
 }
 
 } // namespace bongsu

@@ -1,6 +1,7 @@
 #include "ui/board/acts.h"
 
 #include "domain/incident/board.h"
+#include "domain/incident/closing.h"
 #include "domain/incident/composerline.h"
 #include "domain/incident/declaring.h"
 #include "wording/names.h"
@@ -86,18 +87,80 @@ void Acts::changeGrade() {
     sheet().ask(std::move(question));
 }
 
+QString Acts::setPhase(Phase phase, const Text& text) {
+    return record(PhaseChanged{phase, incident()->phase.setBy}, text,
+                  filled(tr("Phase: %1"), {nameOf(phase)}));
+}
+
+// What closing lacks is said before it is tried.
 void Acts::changePhase() {
+    const std::size_t missing = safetyMissing(*incident()).size();
+    const bool isCauseOpen = isCauseLeftOpen(*incident());
     Question question{.title = tr("Phase")};
     for (int i = 1; i <= int(Phase::Closed); ++i) {
-        question.options.push_back({nameOf(Phase(i)), {}, Phase(i) == incident()->phase.value});
+        QString detail;
+        if (Phase(i) == Phase::Closed && missing > 0) {
+            detail = filled(tr("%1 checks of customers' data and security are missing"),
+                            {QString::number(missing)});
+        } else if (Phase(i) == Phase::Closed && isCauseOpen) {
+            detail = tr("the cause is open: with a reason");
+        }
+        question.options.push_back({nameOf(Phase(i)), detail, Phase(i) == incident()->phase.value});
     }
     question.does = tr("Change the phase");
-    question.answer = [this](const std::vector<int>& chosen, const QString&) {
+    question.answer = [this, missing, isCauseOpen](const std::vector<int>& chosen, const QString&) {
         const auto phase = Phase(chosen.front() + 1);
-        return record(PhaseChanged{phase, incident()->phase.setBy}, {},
-                      filled(tr("Phase: %1"), {nameOf(phase)}));
+        if (phase == Phase::Closed && missing > 0) {
+            askNext([this] { askSafety(); });
+            return QString();
+        }
+        if (phase == Phase::Closed && isCauseOpen) {
+            askNext([this] { askReasonToClose(); });
+            return QString();
+        }
+        return setPhase(phase, {});
     };
     sheet().ask(std::move(question));
+}
+
+void Acts::askSafety() {
+    std::map<QString, QStringList> missing;
+    for (const auto& [service, aspect] : safetyMissing(*incident())) {
+        missing[service] += nameOf(aspect);
+    }
+    QStringList lines;
+    for (const auto& [service, aspects] : missing) {
+        lines += QStringLiteral("%1: %2").arg(service, aspects.join(QStringLiteral(", ")));
+    }
+    constexpr qsizetype mostNamed = 6;
+    const qsizetype more = lines.size() - mostNamed;
+    QStringList named = lines.first(std::min(lines.size(), mostNamed));
+    if (more > 0) {
+        named += filled(tr("and %1 more"), {QString::number(more)});
+    }
+    sheet().ask(
+        {.title = tr("It cannot be closed yet"),
+         .words = tr("Nobody has looked yet whether customers' data is whole and no opening was left:") +
+                  u'\n' + named.join(u'\n'),
+         .options = {{tr("Look at it now"), {}, true}},
+         .does = tr("Go there"),
+         .answer = [this](const std::vector<int>&, const QString&) {
+             QMetaObject::invokeMethod(this, &Acts::safetyAsked, Qt::QueuedConnection);
+             return QString();
+         }});
+}
+
+void Acts::askReasonToClose() {
+    sheet().ask(
+        {.title = tr("Close it though the cause is open?"),
+         .words = tr("Nobody knows the cause, and work goes on where it happened: the next one may come "
+                     "from the same. Closing needs a reason, which stays in the record."),
+         .line = tr("Why it can be closed"),
+         .lineNeeded = true,
+         .does = tr("Close the incident"),
+         .answer = [this](const std::vector<int>&, const QString& line) {
+             return setPhase(Phase::Closed, Text{.reason = line});
+         }});
 }
 
 // Time and name in one line, as the composer takes them.

@@ -23,7 +23,13 @@ class Acts : public PageActs {
     void release();
     void join(const std::optional<LogId>& into);
 
+  Q_SIGNALS:
+    void safetyAsked(); // what was not looked at yet is to be looked at now
+
   private:
+    QString setPhase(Phase phase, const Text& text);
+    void askSafety();
+    void askReasonToClose();
     QString title(const Incident& incident) const;
     std::vector<const Incident*> otherOpen() const;
 };

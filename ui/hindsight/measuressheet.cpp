@@ -6,9 +6,11 @@
 #include "wording/measurewords.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
+#include "wording/times.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -30,10 +32,11 @@ QString nameOf(const Measure& measure) {
 } // namespace
 
 MeasuresSheet::MeasuresSheet(const WindowParts& parts, QWidget* page)
-    : Sheet(page, parts.theme, sheetWidth), m_parts(parts) {
+    : Sheet(page, parts.theme, sheetWidth), m_parts(parts), m_past(parts) {
     build();
     name();
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &MeasuresSheet::tell);
+    connect(&m_past, &PastMeasures::grown, this, &MeasuresSheet::tell);
     connect(m_toEnd, &KeyHint::clicked, this, [this] { goTo(true); });
     connect(m_toBegin, &KeyHint::clicked, this, [this] { goTo(false); });
     connect(m_copy, &KeyHint::clicked, this, &MeasuresSheet::copy);
@@ -58,7 +61,9 @@ void MeasuresSheet::build() {
     m_value = makeLabel(told, Ink::Text, TextSize::Strong);
     m_formula = makeLabel(told, Ink::Quiet);
     m_entries = makeLabel(told, Ink::Text);
-    for (QLabel* label : {m_name, m_value, m_formula, m_entries}) {
+    m_pastName = makeLabel(told, Ink::Quiet, TextSize::Small);
+    m_pastOnes = makeLabel(told, Ink::Text);
+    for (QLabel* label : {m_name, m_value, m_formula, m_entries, m_pastName, m_pastOnes}) {
         label->setWordWrap(true);
         column->addWidget(label);
     }
@@ -86,6 +91,7 @@ void MeasuresSheet::name() {
     m_toEnd->setText(tr("Go to the entry where it ends"));
     m_toBegin->setText(tr("Where it begins"));
     m_copy->setText(tr("Copy all figures"));
+    m_pastName->setText(tr("In other incidents"));
     m_close->setText(tr("Back"));
     m_keys->layAnew();
 }
@@ -110,6 +116,7 @@ void MeasuresSheet::show(const LogId& log) {
                                     m_all =
                                         read ? taking->measures(m_parts.clock.now()) : std::vector<Measure>();
                                     take(read);
+                                    m_past.readBeside(*m_log);
                                 }});
 }
 
@@ -150,9 +157,10 @@ void MeasuresSheet::tell() {
     m_toBegin->setVisible(measure && measure->from);
     m_keys->layAnew();
     if (!measure) {
-        for (QLabel* label : {m_name, m_value, m_formula, m_entries}) {
+        for (QLabel* label : {m_name, m_value, m_formula, m_entries, m_pastOnes}) {
             label->clear();
         }
+        m_pastName->hide();
         return;
     }
     const Moment now = m_parts.clock.now();
@@ -170,7 +178,27 @@ void MeasuresSheet::tell() {
     m_value->setText(valueOf(*measure));
     m_formula->setText(formulaOf(measure->kind));
     m_entries->setText(entries.join(u'\n'));
+    tellPast(*measure);
     m_halves->readFromTop();
+}
+
+// Drills behind all that was real, and named as what they are.
+void MeasuresSheet::tellPast(const Measure& measure) {
+    QStringList lines;
+    for (const bool drills : {false, true}) {
+        for (const MeasuredIncident& past : m_past.all()) {
+            const Measure* same = counterpartOf(measure, past.measures);
+            if (past.drill != drills || !same) {
+                continue;
+            }
+            const QString stamp =
+                drills ? QCoreApplication::translate("Brief", "[EXERCISE]") + u' ' : QString();
+            lines += filled(QStringLiteral("%1  %2: %3"), {dayOf(past.declaredAt).toString(Qt::ISODate),
+                                                           stamp + past.title, valueOf(*same)});
+        }
+    }
+    m_pastOnes->setText(lines.join(u'\n'));
+    m_pastName->setVisible(!lines.isEmpty());
 }
 
 void MeasuresSheet::goTo(bool end) {
@@ -200,7 +228,9 @@ void MeasuresSheet::copy() {
 }
 
 QString MeasuresSheet::shownWords() const {
-    return QStringList{m_name->text(), m_value->text(), m_formula->text(), m_entries->text()}.join(u'\n');
+    return QStringList{m_name->text(), m_value->text(), m_formula->text(), m_entries->text(),
+                       m_pastOnes->text()}
+        .join(u'\n');
 }
 
 void MeasuresSheet::fit() {

@@ -4,6 +4,7 @@
 #include "domain/incident/measures.h"
 #include "report/recordwalk.h"
 #include "ui/board/halves.h"
+#include "ui/hindsight/pastmeasures.h"
 #include "ui/shell/sheet.h"
 #include "ui/shell/windowparts.h"
 
@@ -40,6 +41,7 @@ class MeasuresSheet : public Sheet {
     void tell();
     void goTo(bool end); // of the chosen figure: where it ends, or begins
     void copy();
+    void tellPast(const Measure& measure);
     void fit();
     const Measure* chosen() const;
 
@@ -47,6 +49,7 @@ class MeasuresSheet : public Sheet {
     std::optional<LogId> m_log;
     std::shared_ptr<RecordWalk> m_walk;
     std::vector<Measure> m_all;
+    PastMeasures m_past;
     PanelModel m_model;
     QLabel* m_summary;
     Halves* m_halves;
@@ -55,6 +58,8 @@ class MeasuresSheet : public Sheet {
     QLabel* m_value;
     QLabel* m_formula;
     QLabel* m_entries;
+    QLabel* m_pastName;
+    QLabel* m_pastOnes; // the same figure of other incidents, a line each
     KeyLines* m_keys;
     KeyHint* m_toEnd;
     KeyHint* m_toBegin;

@@ -10,6 +10,7 @@
 #include "ui/notices/noticesheet.h"
 #include "ui/outgoing/exportsheet.h"
 #include "ui/outgoing/sitrepsheet.h"
+#include "ui/retro/retrosheet.h"
 #include "ui/roles/roletools.h"
 #include "ui/services/serviceacts.h"
 #include "ui/services/servicessheet.h"
@@ -144,6 +145,7 @@ void IncidentPage::addActions() {
                     .run = [this] { m_export->openForInspection(*m_log); }});
     addPrintActions();
     addPastActions();
+    addRetroActions();
     connect(m_actions, &Actions::hindered, this,
             [this](const QString& why) { m_hindsight ? m_hindsightBar->say(why) : m_composer->tell(why); });
     connect(m_acts, &Acts::done, m_composer, &Composer::tell);
@@ -333,6 +335,9 @@ void IncidentPage::open(const LogId& log) {
     m_roles->setIncident(log);
     m_servicesSheet->close();
     m_notices->close();
+    if (m_retro) {
+        m_retro->close();
+    }
     m_peopleSheet->close();
     m_questions->close();
     refresh();
@@ -408,6 +413,9 @@ void IncidentPage::refreshBoard() {
     }
     m_servicesSheet->refresh();
     m_notices->refresh();
+    if (m_retro) {
+        m_retro->refresh();
+    }
     m_roles->show(board);
     std::vector<const Incident*> all;
     for (const LogId& log : journal.incidents()) {

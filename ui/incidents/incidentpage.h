@@ -17,6 +17,7 @@ class QLabel;
 namespace bongsu {
 
 enum class Printed;
+struct PrintOrder;
 class Bar;
 class Bars;
 struct BoardContext;
@@ -37,6 +38,7 @@ class NeedsBar;
 class NoticeSheet;
 class PeopleColumn;
 class RecordTools;
+class RetroSheet;
 class RoleTools;
 class ServiceActs;
 class ServicesColumn;
@@ -84,6 +86,7 @@ class IncidentPage : public QWidget {
     bool showsPast() const { return m_past != nullptr; } // and has found what was known
     HindsightBar& hindsight() { return *m_hindsightBar; }
     MeasuresSheet& measures() { return *m_measures; }
+    RetroSheet* retro() { return m_retro; } // null: no retrospective is written here
 
   Q_SIGNALS:
     void left();
@@ -103,6 +106,7 @@ class IncidentPage : public QWidget {
     void addNeedKeys();
     void addPrintActions(); // incidentpage_printing.cpp
     void addPastActions();  // incidentpage_past.cpp
+    void addRetroActions(); // the same
     void beginLookingBack();
     void showPast(const Result<AsOf>& found);
     void backToNow();
@@ -128,6 +132,7 @@ class IncidentPage : public QWidget {
     void toggleTimes();
     void copyBrief();
     void print(Printed what);
+    void print(const PrintOrder& order);
     void correct(const EventId& event);
     void pin(const EventId& event);
     void retry(const EventId& event);
@@ -171,6 +176,7 @@ class IncidentPage : public QWidget {
     std::unique_ptr<AsOf> m_past;
     HindsightBar* m_hindsightBar;
     MeasuresSheet* m_measures;
+    RetroSheet* m_retro = nullptr;
 };
 
 } // namespace bongsu

@@ -1,9 +1,12 @@
 // The page as it was known earlier, and how long things took.
 #include "ui/attachments/attachmenttools.h"
+#include "ui/board/acts.h"
 #include "ui/board/needsbar.h"
 #include "ui/hindsight/hindsightbar.h"
 #include "ui/hindsight/measuressheet.h"
 #include "ui/incidents/incidentpage.h"
+#include "ui/retro/retroacts.h"
+#include "ui/retro/retrosheet.h"
 #include "ui/roles/callbar.h"
 #include "ui/roles/roletools.h"
 #include "ui/shell/actions.h"
@@ -34,6 +37,28 @@ void IncidentPage::addPastActions() {
     connect(m_hindsightBar, &HindsightBar::placeAsked, this, &IncidentPage::lookBack);
     connect(m_hindsightBar, &HindsightBar::left, this, &IncidentPage::backToNow);
     connect(&m_parts.journal, &Journal::rewound, this, &IncidentPage::backToNow); // that past is no more
+}
+
+// Where no desk is, none is written; the name stays, so that whoever looks for it is told why.
+void IncidentPage::addRetroActions() {
+    const auto hindrance = [this] {
+        return m_retro ? QString() : tr("No retrospective is written on this device.");
+    };
+    if (m_parts.retro && m_parts.documents) {
+        m_retro = new RetroSheet(m_parts, *m_questions, this);
+        connect(m_acts, &Acts::safetyAsked, this, [this] { m_retro->showSafety(*m_log); });
+    }
+    m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Look back: the retrospective"),
+                    .keys = Qt::Key_F10,
+                    .run = [this] { m_retro->show(*m_log); },
+                    .hindrance = hindrance});
+    m_actions->add({.name = QT_TRANSLATE_NOOP("Action", "Look back in one piece or by sub-committees"),
+                    .run =
+                        [this] {
+                            m_retro->show(*m_log);
+                            m_retro->acts().arrangeFor(*m_log);
+                        },
+                    .hindrance = hindrance});
 }
 
 const Incident* IncidentPage::shown() const {

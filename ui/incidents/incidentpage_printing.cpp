@@ -2,7 +2,10 @@
 #include "ui/outgoing/printerdialog.h"
 #include "ui/shell/actions.h"
 #include "ui/timeline/composer.h"
+#include "wording/manualnames.h"
 #include "wording/sentence.h"
+
+#include <QPointer>
 
 namespace bongsu {
 
@@ -28,10 +31,22 @@ void IncidentPage::print(Printed what) {
     }
     const auto held = m_parts.documents ? m_parts.documents->manualOf(*incident) : std::nullopt;
     const Moment now = m_parts.clock.now();
-    PrintOrder order{what, *m_log, {}, now, held ? held->manual : nullptr, person};
-    if (m_parts.documents) {
-        order.duties = dutiesOf(*m_parts.documents, m_parts.journal, *incident, now);
+    const PrintOrder order{what, *m_log, {}, now, held ? held->manual : nullptr, person};
+    if (what != Printed::Retrospective || !m_parts.retro) {
+        print(order);
+        return;
     }
+    m_parts.retro->gather(*m_log, now, languageInstalled(),
+                          [this, order, page = QPointer(this)](const RetroMaterial& material) {
+                              if (page) {
+                                  PrintOrder whole = order;
+                                  whole.retro = material;
+                                  print(whole);
+                              }
+                          });
+}
+
+void IncidentPage::print(const PrintOrder& order) {
     askAndPrint(this, m_parts.journal, order, [this](const Result<int>& pages) {
         m_composer->tell(pages ? tr("Given to the printer: %n page(s).", "", *pages)
                                : sentence(pages.error()));

@@ -133,8 +133,11 @@ void IncidentsPage::refresh() {
 
 void IncidentsPage::remind() {
     ManualReminders reminders;
+    RetroReminders learnt;
     if (m_parts.documents) {
-        reminders = remindersFor(*m_parts.documents, m_parts.journal, m_parts.clock.now());
+        const Moment now = m_parts.clock.now();
+        reminders = remindersFor(*m_parts.documents, m_parts.journal, now);
+        learnt = retroRemindersFor(*m_parts.documents, m_parts.journal, now);
     }
     QStringList words;
     if (reminders.toRead > 0) {
@@ -146,6 +149,15 @@ void IncidentsPage::remind() {
     }
     if (!words.isEmpty()) {
         words += tr("Ctrl Shift R shows them.");
+    }
+    const std::pair<int, QString> owed[] = {
+        {learnt.actions, tr("Actions of yours that are overdue: %1 (Ctrl J).")},
+        {learnt.steps, tr("Steps of retrospectives of yours that are overdue: %1 (F10 in the incident).")},
+        {learnt.toSign, tr("Documents that wait for your signature: %1 (F10 in the incident).")}};
+    for (const auto& [count, line] : owed) {
+        if (count > 0) {
+            words += filled(line, {QString::number(count)});
+        }
     }
     m_reminder->setText(words.join(u' '));
     m_reminder->setVisible(!words.isEmpty());

@@ -28,7 +28,7 @@ class IncidentsPage : public QWidget {
     Actions& actions() { return *m_actions; }
     DeclareCard& card() { return *m_card; }
     QListView& list() { return *m_list; }
-    QString reminder() const; // of manuals to be reviewed or read; empty: none is
+    QString reminder() const; // of manuals to be reviewed or read, and of what was learnt; empty: of nothing
 
   Q_SIGNALS:
     void opened(const bongsu::LogId& log);

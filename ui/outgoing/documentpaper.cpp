@@ -1,5 +1,6 @@
 #include "ui/outgoing/documentpaper.h"
 
+#include "ui/outgoing/chartpaper.h"
 #include "wording/template.h"
 
 #include <algorithm>
@@ -86,6 +87,9 @@ void layBlock(Paper& paper, const DocumentBlock& block) {
         paper.need(roomToWrite + 6);
         paper.paragraph(said(block.text), usual, true);
         paper.skip(roomToWrite);
+        break;
+    case Kind::Chart:
+        layChart(paper, block.chart);
         break;
     }
 }

@@ -2,7 +2,7 @@
 
 #include "domain/organisation/inviting.h"
 #include "ui/style/scrolled.h"
-
+#include "wording/manualnames.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
 
@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QLineEdit>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -29,16 +30,6 @@ bool isWhole(int form) {
     return form == Sealed || form == Retrospective;
 }
 
-// What a file system takes as a name.
-QString fileNameOf(const QString& title) {
-    constexpr qsizetype longest = 60;
-    QString name;
-    for (QChar c : title.simplified().first(std::min(longest, title.simplified().size()))) {
-        name += c.isLetterOrNumber() || c == u' ' || c == u'-' ? c : u'_';
-    }
-    return name.trimmed().isEmpty() ? QStringLiteral("bongsu") : name.trimmed();
-}
-
 // "2022-10-15 15:19" on this computer's clock. Nothing, with true in `wrong`, for what is no time.
 std::optional<Moment> momentTyped(const QString& typed, bool& wrong) {
     if (typed.trimmed().isEmpty()) {
@@ -53,7 +44,7 @@ std::optional<Moment> momentTyped(const QString& typed, bool& wrong) {
 
 ExportSheet::ExportSheet(const WindowParts& parts, QWidget* page)
     : Sheet(page, parts.theme, sheetWidth), m_journal(parts.journal), m_clock(parts.clock),
-      m_documents(parts.documents), m_form(new QComboBox), m_since(new QLineEdit), m_until(new QLineEdit),
+      m_retro(parts.retro), m_form(new QComboBox), m_since(new QLineEdit), m_until(new QLineEdit),
       m_path(new QLineEdit), m_progress(new QProgressBar), m_message(makeLabel(nullptr)),
       m_write(new QPushButton), m_invite(new QPushButton), m_cancel(new QPushButton) {
     m_form->addItems(QStringList(int(endings.size())));
@@ -148,9 +139,9 @@ void ExportSheet::nameForm() {
                  "connection: nothing in it can have been changed unseen. It is not locked: whoever has the "
                  "file can read it.")
         : m_form->currentIndex() == Retrospective
-            ? tr("What the record alone can say: figures, course, decisions, notices, each with the entries "
-                 "that "
-                 "it rests on. Causes, what was learnt and what will be done are left blank for people.")
+            ? tr("What the record says (figures, course, decisions, notices), each with the entries that it "
+                 "rests on, "
+                 "and what people added, marked as theirs. What nobody has written is left blank.")
             : tr("Sealed means signed, not locked: whoever has the file can read it, and can check every "
                  "numbered line of it with bongsuctl verify. It is always the whole record."));
 }
@@ -261,8 +252,6 @@ std::unique_ptr<RecordForm> ExportSheet::formOf(const RecordRange& range) const 
         return csvForm(sourceOf(m_journal, *m_log));
     case JsonLines:
         return jsonLinesOf(m_journal, *m_log);
-    case Retrospective:
-        return retroOf(m_journal, m_documents, *m_log, m_clock.now());
     default:
         return markdownForm(sourceOf(m_journal, *m_log), range, m_clock.now());
     }
@@ -282,11 +271,30 @@ void ExportSheet::begin(const RecordRange& range) {
         parts.progress = progress;
         parts.done = done;
         endBy(SealedFile::write(std::move(parts)));
-    } else {
-        const RecordRange bounds = isWhole(m_form->currentIndex()) ? RecordRange() : range;
-        endBy(exportRecord(
-            {pagesOf(m_journal, *m_log), bounds, formOf(range), m_path->text(), progress, done}));
+        return;
     }
+    const auto writeAs = [=, this](std::unique_ptr<RecordForm> form, const RecordRange& bounds) {
+        endBy(exportRecord(
+            {pagesOf(m_journal, *m_log), bounds, std::move(form), m_path->text(), progress, done}));
+    };
+    if (m_form->currentIndex() != Retrospective) {
+        writeAs(formOf(range), isWhole(m_form->currentIndex()) ? RecordRange() : range);
+        return;
+    }
+    const Moment now = m_clock.now();
+    if (!m_retro) {
+        writeAs(retroOf(m_journal, *m_log, now, {}), {});
+        return;
+    }
+    // What people wrote is fetched first; until then there is no file to take away.
+    const auto asked = std::make_shared<bool>(true);
+    m_end = [asked] { *asked = false; };
+    m_retro->gather(*m_log, now, languageInstalled(),
+                    [this, asked, writeAs, now, sheet = QPointer(this)](const RetroMaterial& material) {
+                        if (sheet && *asked) {
+                            writeAs(retroOf(m_journal, *m_log, now, material), {});
+                        }
+                    });
 }
 
 void ExportSheet::written(const Result<ExportWritten>& how) {

@@ -60,7 +60,7 @@ class ExportSheet : public Sheet {
 
     const Journal& m_journal;
     const Clock& m_clock;
-    Documents* m_documents;
+    RetroDesk* m_retro; // nothing: what people wrote is not in it
     std::optional<LogId> m_log;
     bool m_writing = false;
     bool m_inspects = false;

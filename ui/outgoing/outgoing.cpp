@@ -1,6 +1,5 @@
 #include "ui/outgoing/outgoing.h"
 
-#include "journal/documents.h"
 #include "report/jsonform.h"
 #include "report/retrodraft.h"
 #include "wording/brief.h"
@@ -26,16 +25,9 @@ std::unique_ptr<RecordForm> jsonLinesOf(const Journal& journal, const LogId& log
     });
 }
 
-std::unique_ptr<RecordForm> retroOf(const Journal& journal, Documents* documents, const LogId& log,
-                                    Moment now) {
-    const Incident& incident = *journal.incident(log);
-    RetroContext context{journal.recordOf(log), nullptr, {}, now};
-    if (documents) {
-        const auto held = documents->manualOf(incident);
-        context.manual = held ? held->manual : nullptr;
-        context.duties = dutiesOf(*documents, journal, incident, now);
-    }
-    return retroForm(sourceOf(journal, log), std::move(context));
+std::unique_ptr<RecordForm> retroOf(const Journal& journal, const LogId& log, Moment now,
+                                    const RetroMaterial& material) {
+    return retroForm(sourceOf(journal, log), {journal.recordOf(log), material, now});
 }
 
 SealedFileParts sealedFileOf(const Journal& journal, const LogId& log, Moment now) {
@@ -50,6 +42,15 @@ SealedFileParts sealedFileOf(const Journal& journal, const LogId& log, Moment no
             {},
             {},
             {}};
+}
+
+QString fileNameOf(const QString& title) {
+    constexpr qsizetype longest = 60;
+    QString name;
+    for (QChar c : title.simplified().first(std::min(longest, title.simplified().size()))) {
+        name += c.isLetterOrNumber() || c == u' ' || c == u'-' ? c : u'_';
+    }
+    return name.trimmed().isEmpty() ? QStringLiteral("bongsu") : name.trimmed();
 }
 
 QString briefFor(const Journal& journal, const LogId& log, Moment now) {

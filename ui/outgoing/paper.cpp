@@ -385,4 +385,27 @@ void Paper::line(double fromX, double fromY, double toX, double toY) {
     }
 }
 
+void Paper::words(const QString& words, const PaperSpot& spot, double size) {
+    if (isPainting()) {
+        const double mm = column(0, 1).width();
+        const QFont font = fontOf(size);
+        const double width = QFontMetricsF(font, &m_device).horizontalAdvance(words);
+        const double before = spot.side == Qt::AlignRight     ? width
+                              : spot.side == Qt::AlignHCenter ? width / 2
+                                                              : 0;
+        m_painter->setPen(Qt::black);
+        m_painter->setFont(font);
+        m_painter->drawText(QPointF(spot.left * mm - before, m_y + spot.baseline * mm), words);
+    }
+}
+
+void Paper::draw(const std::function<void(QPainter& painter, double millimetre)>& paint) {
+    if (isPainting()) {
+        m_painter->save();
+        m_painter->translate(0, m_y);
+        paint(*m_painter, column(0, 1).width());
+        m_painter->restore();
+    }
+}
+
 } // namespace bongsu

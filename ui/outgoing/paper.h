@@ -38,6 +38,13 @@ struct PaperRow {
     bool bold = false;
 };
 
+// A place on paper in millimetres, as below, and which side of what stands there.
+struct PaperSpot {
+    double left;
+    double baseline;
+    Qt::Alignment side = Qt::AlignLeft;
+};
+
 // A block: columns of text beside each other, notes below the wide one.
 struct PaperBlock {
     QString left;  // a time, a state
@@ -73,6 +80,9 @@ class Paper {
     double heightOfBox(const QStringList& lines, double boxWidth) const;
     void box(double left, double top, double boxWidth, double height, const QStringList& lines);
     void line(double fromX, double fromY, double toX, double toY);
+    void words(const QString& words, const PaperSpot& spot, double size); // on one line
+    // Paints by itself, from the same corner; it is given how long a millimetre is.
+    void draw(const std::function<void(QPainter& painter, double millimetre)>& paint);
 
     // Of pages, all of them after the last block.
     int pages() const { return m_page; }

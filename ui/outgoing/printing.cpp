@@ -169,7 +169,7 @@ Result<int> layOut(const Pile& pile, const PrintOrder& order, QPagedPaintDevice&
     PageHead head = pageHeadOf(headOf(pile.source, order.asOf));
     head.fresh = freshnessOf(pile.source, order.asOf);
     if (pile.draft) {
-        return printDocument(pile.draft->document(), order.kind == RetroKind::Full ? head : PageHead{},
+        return printDocument(pile.draft->document(), order.form != RetroForm::Public ? head : PageHead{},
                              device);
     }
     return onPaper(device, head, PaperSide::Upright, [&](Paper& paper) {
@@ -226,9 +226,9 @@ std::shared_ptr<Pile> pileFor(const Journal& journal, const PrintOrder& order) {
         pile->ofSitrep = {seqs.begin(), seqs.end()};
     }
     if (order.what == Printed::Retrospective) {
-        pile->draft = std::make_unique<RetroDraft>(
-            pile->source, RetroContext{journal.recordOf(order.log), order.manual, order.duties, order.asOf,
-                                       order.kind, order.removed});
+        pile->draft =
+            std::make_unique<RetroDraft>(pile->source, RetroContext{journal.recordOf(order.log), order.retro,
+                                                                    order.asOf, order.form, order.removed});
     }
     return pile;
 }

@@ -27,8 +27,8 @@ struct PrintOrder {
     Moment asOf;
     std::shared_ptr<const Manual> manual{}; // what its seats are called by; null: none is known here
     std::optional<PersonId> person{};       // of the activity log
-    std::vector<DutyLine> duties{}; // of the retrospective; for whom it is, and what nobody is to read
-    RetroKind kind = RetroKind::Full;
+    RetroMaterial retro{}; // of the retrospective; for whom it is, and what nobody is to read
+    RetroForm form = RetroForm::Full;
     QStringList removed{};
 };
 

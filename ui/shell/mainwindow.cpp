@@ -4,6 +4,7 @@
 #include "ui/incidents/incidentspage.h"
 #include "ui/invite/invitesheet.h"
 #include "ui/people/peopleacts.h"
+#include "ui/retro/registersheet.h"
 #include "ui/roles/readinesssheet.h"
 #include "ui/roster/rostersheet.h"
 #include "ui/shell/bars.h"
@@ -97,6 +98,8 @@ QWidget* MainWindow::buildSheets() {
         m_readiness = new ReadinessSheet(m_parts, all);
         m_people = new PeopleActs(m_parts, *new ChoiceSheet(all, m_parts.theme), all);
         m_roster = new RosterSheet(m_parts, m_ticker, all);
+        m_register = new RegisterSheet(m_parts, *new ChoiceSheet(all, m_parts.theme), all);
+        connect(m_register, &RegisterSheet::incidentAsked, this, &MainWindow::openIncident);
     }
     if (m_parts.hosting && !m_parts.hosting->isDrill()) {
         m_host = new HostSheet(all, m_parts.theme, *m_parts.hosting);
@@ -191,6 +194,11 @@ void MainWindow::addCommonKeys(Actions& actions, Foot& foot, Palette& palette) {
         actions.add({.name = QT_TRANSLATE_NOOP("Action", "Who is on duty"),
                      .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_D,
                      .run = [this] { m_roster->show(); }});
+    }
+    if (m_register) {
+        actions.add({.name = QT_TRANSLATE_NOOP("Action", "Actions after incidents"),
+                     .keys = Qt::CTRL | Qt::Key_J,
+                     .run = [this] { m_register->show(); }});
     }
     if (m_people) {
         actions.add({.name = QT_TRANSLATE_NOOP("Action", "People and how they are reached"),

@@ -22,6 +22,7 @@ class InviteSheet;
 class Palette;
 class PeopleActs;
 class ReadinessSheet;
+class RegisterSheet;
 class RosterSheet;
 
 class MainWindow : public QMainWindow {
@@ -42,6 +43,7 @@ class MainWindow : public QMainWindow {
     ReadinessSheet* readinessSheet() { return m_readiness; }
     PeopleActs* people() { return m_people; }
     RosterSheet* rosterSheet() { return m_roster; }
+    RegisterSheet* registerSheet() { return m_register; }
 
   Q_SIGNALS:
     // A person wants to read another language: "ko" or "en". Whoever installs translations hears it.
@@ -80,9 +82,10 @@ class MainWindow : public QMainWindow {
     ClosingSheet* m_closing;
     HostSheet* m_host = nullptr;           // where this computer can keep an organisation
     InviteSheet* m_invite = nullptr;       // where people are invited from here
-    ReadinessSheet* m_readiness = nullptr; // these three where manuals are known
+    ReadinessSheet* m_readiness = nullptr; // these four where manuals are known
     PeopleActs* m_people = nullptr;
     RosterSheet* m_roster = nullptr;
+    RegisterSheet* m_register = nullptr;
     bool m_closesAnyway = false;
 };
 

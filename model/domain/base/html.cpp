@@ -94,7 +94,12 @@ void Html::style(QStringView css) {
 
 QByteArray Html::bytes() const {
     Q_ASSERT(m_open.empty());
-    return m_out.toUtf8();
+    return "<!DOCTYPE html>\n" + m_out.toUtf8();
+}
+
+QString Html::inner() const {
+    Q_ASSERT(m_open.empty());
+    return m_out;
 }
 
 } // namespace bongsu

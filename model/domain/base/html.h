@@ -30,11 +30,12 @@ class Html {
 
     // Everything has been closed.
     QByteArray bytes() const;
+    QString inner() const; // the same as a part of another page
 
   private:
     void begin(QLatin1String element, Attributes attributes);
 
-    QString m_out = QStringLiteral("<!DOCTYPE html>\n");
+    QString m_out{};
     std::vector<QLatin1String> m_open;
 };
 

@@ -53,6 +53,7 @@ class IncidentApply {
         }
     }
     void operator()(const NoteAdded&) const { ++m_incident.counts.lines; }
+    void operator()(const EntryWithdrawn& f) const { m_incident.retro.findings.erase(f.target); }
     void operator()(const DecisionMade&) const {
         ++m_incident.counts.lines;
         ++m_incident.counts.decisions;

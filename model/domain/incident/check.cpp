@@ -2,6 +2,7 @@
 
 #include "domain/base/keytext.h"
 #include "domain/base/limits.h"
+#include "domain/incident/closing.h"
 
 #include <algorithm>
 #include <array>
@@ -98,7 +99,11 @@ class IncidentCheck : private Checking {
         return f.against == incident.grade.setBy ? commanding() : no(refusal::stale);
     }
     Verdict operator()(const PhaseChanged& f) const {
-        return f.against == incident.phase.setBy ? commanding() : no(refusal::stale);
+        if (f.against != incident.phase.setBy) {
+            return no(refusal::stale);
+        }
+        const Verdict fault = f.phase == Phase::Closed ? closing() : Verdict();
+        return fault ? fault : commanding();
     }
     Verdict operator()(const MeetingSet& f) const {
         if (!act.hasText()) {
@@ -325,6 +330,14 @@ class IncidentCheck : private Checking {
     }
 
   private:
+    // What an incident still lacks (closing.h).
+    Verdict closing() const {
+        if (const auto missing = safetyMissing(incident); !missing.empty()) {
+            const auto& [service, aspect] = missing.front();
+            return no(refusal::safetyMissing, service.toUtf8() + ' ' + wordOf(aspect));
+        }
+        return isCauseLeftOpen(incident) && !act.hasText() ? no(refusal::causeOpen) : Verdict();
+    }
     // What a state does not hold yet: at its limit, what is there can still be changed.
     std::size_t newServices(const ServiceStated& f) const {
         const std::set<QString> names(f.services.begin(), f.services.end());

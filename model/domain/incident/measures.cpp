@@ -193,4 +193,11 @@ std::vector<NoticeGiven> MeasureTaking::notices() const {
     return m_taken->notices();
 }
 
+const Measure* counterpartOf(const Measure& measure, const std::vector<Measure>& others) {
+    const auto found = std::find_if(others.begin(), others.end(), [&](const Measure& other) {
+        return other.kind == measure.kind && other.service == measure.service && other.seat == measure.seat;
+    });
+    return found == others.end() ? nullptr : &*found;
+}
+
 } // namespace bongsu

@@ -63,6 +63,10 @@ struct Measure {
     friend bool operator==(const Measure&, const Measure&) = default;
 };
 
+// The same figure among those of another incident; null: it has none. What is counted of a service or of a
+// seat is compared with that of the same one.
+const Measure* counterpartOf(const Measure& measure, const std::vector<Measure>& others);
+
 // A service, or a function of one, that was out.
 struct ServiceOutage {
     ServiceKey service;

@@ -4,8 +4,9 @@
 
 namespace bongsu {
 
-ExportChains::ExportChains(const OrgId& org, const Verifier& verifier)
-    : m_verifier(&verifier), m_ledger(verifier), m_organisation{LogId::of(org)}, m_log{LogId::of(org)} {}
+ExportChains::ExportChains(const OrgId& org, const Verifier& verifier, Seen seen)
+    : m_verifier(&verifier), m_seen(std::move(seen)),
+      m_ledger(verifier), m_organisation{LogId::of(org)}, m_log{LogId::of(org)} {}
 
 bool ExportChains::isDoubtIn(const Section& section) const {
     return m_doubt && m_doubt->inOrganisation == isOfOrganisation(section);
@@ -67,6 +68,9 @@ ExportChains::Found ExportChains::takeEntry(Section& section, const KeptEntry& k
         return refused(section, *entry, kept, codeOf(accepted.error()));
     }
     remember(section, kept, *accepted);
+    if (m_seen) {
+        m_seen(kept, *accepted);
+    }
     return std::nullopt;
 }
 

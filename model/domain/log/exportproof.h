@@ -5,6 +5,8 @@
 #include "domain/log/ledger.h"
 #include "domain/log/sealedexport.h"
 
+#include <functional>
+
 namespace bongsu {
 
 // The first fault. `why` is one of the codes of refusal::.
@@ -34,7 +36,9 @@ struct ExportSummary {
 // The chains of an export, a record at a time. A value: a copy goes on by itself.
 class ExportChains {
   public:
-    ExportChains(const OrgId& org, const Verifier& verifier);
+    // `seen` is called with every entry that holds, in its order, if there is such a function.
+    using Seen = std::function<void(const KeptEntry&, const Accepted&)>;
+    ExportChains(const OrgId& org, const Verifier& verifier, Seen seen = {});
 
     // The records in an order they may have (ExportOrder), none after a fault.
     std::optional<ExportFault> take(const ExportRecord& record);
@@ -42,6 +46,7 @@ class ExportChains {
     ExportFault fault(const QByteArray& why) const;
     // After the end.
     ExportSummary summary() const;
+    const Ledger& ledger() const { return m_ledger; } // what was verified so far
 
   private:
     struct Erasure {
@@ -79,6 +84,7 @@ class ExportChains {
     bool isDoubtIn(const Section& section) const;
 
     const Verifier* m_verifier;
+    Seen m_seen;
     Ledger m_ledger;
     Section m_organisation;
     Section m_log;
@@ -90,12 +96,14 @@ class ExportChains {
 
 class ExportProof {
   public:
-    ExportProof(const OrgId& org, const Verifier& verifier) : m_chains(org, verifier) {}
+    ExportProof(const OrgId& org, const Verifier& verifier, ExportChains::Seen seen = {})
+        : m_chains(org, verifier, std::move(seen)) {}
 
     // The file's next bytes, pieces of any size. The fault is final.
     std::optional<ExportFault> feed(QByteArrayView bytes);
     // When all bytes were fed.
     tl::expected<ExportSummary, ExportFault> finish() const;
+    const Ledger& ledger() const { return m_chains.ledger(); }
 
   private:
     SealedExportReader m_reader;

@@ -1,5 +1,6 @@
 // What the board shows beside the record, and what it says is needed now.
 #include "domain/incident/alerts.h"
+#include "domain/incident/closing.h"
 #include "domain/incident/guessing.h"
 #include "support/notices.h"
 
@@ -283,7 +284,10 @@ void TestBoard::findsTheOpenCauseAtASite() {
     scene.did(scene.responder(), PhaseChanged{Phase::Resolved, scene.incident().phase.setBy});
     QCOMPARE(openCauseAt({word("안양"), word("판교")}, {&scene.incident()}), &scene.incident());
     QVERIFY(!openCauseAt({word("안양")}, {&scene.incident()}));
-    scene.did(scene.responder(), PhaseChanged{Phase::Closed, scene.incident().phase.setBy});
+    const auto services = servicesOf(scene.incident());
+    scene.did(scene.responder(), checkedSafe({services.begin(), services.end()}));
+    scene.did(scene.responder(), PhaseChanged{Phase::Closed, scene.incident().phase.setBy},
+              TestOrganisation::because());
     QVERIFY(!openCauseAt({word("판교")}, {&scene.incident()}));
 }
 

@@ -86,7 +86,8 @@ void TestIncidentRules::sharedValuesAreChangedAgainstTheLast() {
     QCOMPARE(scene.code(who, GradeChanged{Grade::Total, major}), QByteArray());
     const EventId recovering = scene.did(who, PhaseChanged{Phase::Recovering, declared});
     QCOMPARE(scene.code(who, PhaseChanged{Phase::Closed, declared}), QByteArray(refusal::stale));
-    QCOMPARE(scene.code(who, PhaseChanged{Phase::Closed, recovering}), QByteArray());
+    QCOMPARE(scene.code(who, PhaseChanged{Phase::Closed, recovering}, TestOrganisation::because()),
+             QByteArray());
     const EventId meeting = scene.did(who, MeetingSet{declared}, scene.org.words());
     QCOMPARE(scene.code(who, MeetingSet{declared}, scene.org.words()), QByteArray(refusal::stale));
     QCOMPARE(scene.code(who, MeetingSet{meeting}, scene.org.words()), QByteArray());
