@@ -3,6 +3,7 @@
 // SQLite without anything else, memmem over the same bytes). Prints JSON lines. Run by hand:
 //   QT_QPA_PLATFORM=offscreen bench_record [FOLDER] [ENTRIES]
 #include "domain/incident/recordsearch.h"
+#include "domain/retro/material.h"
 #include "journal/hindsight.h"
 #include "journal/journal.h"
 #include "report/recordform.h"

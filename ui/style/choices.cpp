@@ -3,6 +3,7 @@
 #include "ui/style/tokens.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QPushButton>
 
 namespace bongsu {
@@ -35,7 +36,28 @@ void Choices::setWords(const QStringList& words) {
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         m_buttons[i]->setText(words[qsizetype(i)]);
     }
+    fit();
     choose(before >= 0 && before < words.size() ? before : 0);
+}
+
+// The one that is down is written bold, which a button does not reckon with.
+void Choices::fit() {
+    for (QPushButton* button : m_buttons) {
+        button->setMinimumWidth(0);
+        button->ensurePolished();
+        QFont bold = button->font();
+        bold.setBold(true);
+        const int wider = QFontMetrics(bold).horizontalAdvance(button->text()) -
+                          button->fontMetrics().horizontalAdvance(button->text());
+        button->setMinimumWidth(button->sizeHint().width() + std::max(0, wider));
+    }
+}
+
+void Choices::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
+        fit();
+    }
 }
 
 int Choices::chosen() const {

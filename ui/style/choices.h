@@ -23,7 +23,12 @@ class Choices : public QWidget {
   Q_SIGNALS:
     void changed();
 
+  protected:
+    void changeEvent(QEvent* event) override;
+
   private:
+    void fit();
+
     QHBoxLayout* m_line;
     std::vector<QPushButton*> m_buttons;
 };
