@@ -4,9 +4,8 @@
 #include "commands/given.h"
 #include "commands/nodecommands.h"
 
-#include "documents/actioncalendar.h"
+#include "journal/actionfile.h"
 #include "report/actionregister.h"
-#include "wording/times.h"
 
 #include <QJsonArray>
 
@@ -263,14 +262,11 @@ QJsonObject actionLine(const ToldAction& action) {
 }
 
 QByteArray calendarOf(const std::vector<ToldAction>& actions, Moment now) {
-    std::vector<ActionTodo> todos;
+    std::vector<ActionFileLine> lines;
     for (const ToldAction& action : actions) {
-        const ActionStatus& status = action.line.status;
-        todos.push_back({action.line.action, action.line.state, status.since,
-                         status.plan.due ? dayOf(*status.plan.due) : QDate(), summaryOf(action),
-                         descriptionOf(action), categoriesOf(action)});
+        lines.push_back({action.line, summaryOf(action), descriptionOf(action), categoriesOf(action)});
     }
-    return writeActions(NodeCommands::tr("Actions after incidents"), todos, now);
+    return actionCalendar(NodeCommands::tr("Actions after incidents"), lines, now);
 }
 
 } // namespace
