@@ -1,5 +1,7 @@
 #include "ui/board/panel.h"
 
+#include "ui/style/rowground.h"
+
 #include <QBoxLayout>
 #include <QPainter>
 
@@ -82,13 +84,7 @@ void PanelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const auto line = index.data(PanelModel::LineRole).value<PanelLine>();
     const Tokens& t = m_theme.tokens();
     painter->save();
-    if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
-        painter->fillRect(option.rect, t.select);
-    }
-    if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(QPen(t.focus, metric::focus));
-        painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
-    }
+    paintRowGround(*painter, option, t);
     const int indent = line.under ? markColumn : 0;
     const QRect box = option.rect.adjusted(metric::margin + indent, 0, -metric::margin, 0);
     if (line.heading) {

@@ -1,6 +1,7 @@
 #include "ui/retro/evidencedelegate.h"
 
 #include "ui/style/labels.h"
+#include "ui/style/rowground.h"
 #include "ui/timeline/rowwords.h"
 #include "ui/timeline/timelinemodel.h"
 
@@ -58,13 +59,7 @@ void EvidenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QDate day = index.data(TimelineModel::DayRole).toDate();
     const Tokens& t = m_theme.tokens();
     painter->save();
-    if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
-        painter->fillRect(option.rect, t.select);
-    }
-    if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(QPen(t.focus, metric::focus));
-        painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
-    }
+    paintRowGround(*painter, option, t);
     const QRect box = option.rect.adjusted(edge, above, -edge, -above);
     const int small = lineHeight(TextSize::Small);
     drawMark(*painter, words.mark,

@@ -1,6 +1,7 @@
 #include "ui/retro/registerrows.h"
 
 #include "ui/services/servicerows.h"
+#include "ui/style/rowground.h"
 #include "wording/actionwords.h"
 #include "wording/names.h"
 #include "wording/template.h"
@@ -157,13 +158,7 @@ void RegisterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     }
     const Tokens& t = m_theme.tokens();
     painter->save();
-    if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
-        painter->fillRect(option.rect, t.select);
-    }
-    if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(QPen(t.focus, metric::focus));
-        painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
-    }
+    paintRowGround(*painter, option, t);
     const QRect box = option.rect.adjusted(metric::margin, 0, -metric::margin, 0);
     drawMark(*painter, row->line.mark,
              QRectF(box.left(), box.center().y() - metric::mark / 2.0 + .5, metric::mark, metric::mark),
