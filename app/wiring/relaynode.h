@@ -76,6 +76,9 @@ class RelayNode : public QObject {
     std::vector<DeviceId> connectedDevices() const { return m_fanout.devices(); }
     // A session over a line that is no socket, from within this process. Listening is not needed for it.
     std::unique_ptr<RelaySession> serve(std::unique_ptr<Link> link, RelaySessionOwner& owner);
+    // What sessions ask and who is told what is new: for a door that is not this relay's own.
+    RelayHost& host() { return *m_desk; }
+    Fanout& fanout() { return m_fanout; }
     // As told to people: the newest description's, in its order.
     std::vector<Address> advertised() const;
 
