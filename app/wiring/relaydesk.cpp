@@ -281,19 +281,22 @@ void RelayDesk::offer(const Offerer& from, std::vector<OfferedEvent> events,
     // device's order nothing is left out.
     std::size_t offerable = 0;
     Failure why{failure::protocol, "offer"};
-    while (offerable < events.size() && mayOffer(from, events[offerable])) {
+    while (offerable < events.size() && !from.run->isClosed && mayOffer(from, events[offerable])) {
         if (!holdsBlobOf(from, events[offerable])) {
             why = Failure{failure::blobMissing};
             break;
         }
         ++offerable;
     }
+    from.run->isClosed = from.run->isClosed || offerable < events.size();
+    std::vector<Sequencer::Offered> offered;
     for (std::size_t i = 0; i < offerable; ++i) {
         const LogId log = logOf(*decodeEvent(events[i].offer.event));
-        m_sequencer.offer(events[i].offer, events[i].carried, [asked, i, log](const Judgement& judgement) {
-            asked->set(i, outcomeOf(judgement, log));
-        });
+        offered.push_back(
+            {std::move(events[i].offer), events[i].carried, from.run,
+             [asked, i, log](const Judgement& judgement) { asked->set(i, outcomeOf(judgement, log)); }});
     }
+    m_sequencer.offer(std::move(offered));
     for (std::size_t i = offerable; i < events.size(); ++i) {
         asked->set(i, why);
     }

@@ -7,6 +7,9 @@
 #include "wiring/founding.h"
 
 #include <QFileInfo>
+#include <QThread>
+
+#include <algorithm>
 
 namespace bongsu {
 
@@ -51,8 +54,10 @@ Result<std::unique_ptr<RelayNode>> RelayNode::open(const RelayFolder& folder, Sy
         return fail(failure::newerStore); // a relay that can number nothing must not look like one
     }
     node->m_store = std::move(*store);
-    node->m_sequencer = std::make_unique<Sequencer>(
-        SequencerParts{*node->m_store, system.clock, system.monotonic, system.verifier, *node->m_signingKey});
+    node->m_ahead = std::make_unique<VerifyAhead>(system.verifier, std::max(1, QThread::idealThreadCount()));
+    node->m_sequencer =
+        std::make_unique<Sequencer>(SequencerParts{*node->m_store, system.clock, system.monotonic,
+                                                   *node->m_ahead, *node->m_signingKey, node->m_ahead.get()});
     node->m_blobs = std::make_unique<BlobStock>(*node->m_store, system.clock);
     RelayNode& relay = *node;
     node->m_pen =

@@ -10,6 +10,7 @@
 #include "relay/deliveries.h"
 #include "relay/duerunner.h"
 #include "relay/sequencer.h"
+#include "relay/verifyahead.h"
 #include "storage/homelock.h"
 #include "storage/sqlitestore.h"
 #include "wiring/relaydesk.h"
@@ -94,6 +95,7 @@ class RelayNode : public QObject {
     std::unique_ptr<Ed25519Key> m_signingKey;
     GcmKeyRing m_ring;
     std::unique_ptr<EventStore> m_store;
+    std::unique_ptr<VerifyAhead> m_ahead;
     std::unique_ptr<Sequencer> m_sequencer;
     std::unique_ptr<BlobStock> m_blobs;
     Transport m_transport;

@@ -3,6 +3,7 @@
 #include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/evp.h>
+#include <openssl/ssl.h>
 #include <openssl/x509.h>
 
 namespace bongsu {
@@ -24,6 +25,12 @@ void HandleRelease::operator()(evp_md_ctx_st* p) const {
 }
 void HandleRelease::operator()(evp_pkey_st* p) const {
     EVP_PKEY_free(p);
+}
+void HandleRelease::operator()(ssl_ctx_st* p) const {
+    SSL_CTX_free(p);
+}
+void HandleRelease::operator()(ssl_st* p) const {
+    SSL_free(p);
 }
 void HandleRelease::operator()(X509_extension_st* p) const {
     X509_EXTENSION_free(p);

@@ -9,6 +9,8 @@ struct evp_cipher_ctx_st;
 struct evp_cipher_st;
 struct evp_md_ctx_st;
 struct evp_pkey_st;
+struct ssl_ctx_st;
+struct ssl_st;
 struct X509_extension_st;
 struct x509_st;
 
@@ -21,6 +23,8 @@ struct HandleRelease {
     void operator()(evp_cipher_st* p) const;
     void operator()(evp_md_ctx_st* p) const;
     void operator()(evp_pkey_st* p) const; // wipes the key in it
+    void operator()(ssl_ctx_st* p) const;
+    void operator()(ssl_st* p) const; // says nothing to the peer
     void operator()(X509_extension_st* p) const;
     void operator()(x509_st* p) const;
 };
@@ -34,6 +38,8 @@ using CipherContextHandle = Handle<evp_cipher_ctx_st>;
 using CipherHandle = Handle<evp_cipher_st>;
 using DigestContextHandle = Handle<evp_md_ctx_st>;
 using PkeyHandle = Handle<evp_pkey_st>;
+using TlsContextHandle = Handle<ssl_ctx_st>;
+using TlsHandle = Handle<ssl_st>;
 using X509ExtensionHandle = Handle<X509_extension_st>;
 using X509Handle = Handle<x509_st>;
 

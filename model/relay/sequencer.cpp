@@ -3,6 +3,7 @@
 #include "domain/base/limits.h"
 #include "relay/behind.h"
 #include "relay/effects.h"
+#include "relay/verifyahead.h"
 #include "storage/replay.h"
 
 #include <algorithm>
@@ -14,6 +15,16 @@ namespace {
 // How many events share one commit: enough that a slow disk does not set the rate, few enough that nobody
 // waits long.
 constexpr int batchEvents = 64;
+
+// Asks nobody: keeps what would be asked.
+class Question final : public Verifier {
+  public:
+    bool verify(const PublicKey& key, QByteArrayView message, const Signature& signature) const override {
+        asked.push_back({key, message.toByteArray(), signature});
+        return true;
+    }
+    mutable std::vector<SignedMessage> asked;
+};
 } // namespace
 
 // The events that go to the disk together, and what each of their authors will be told.
@@ -96,10 +107,45 @@ std::optional<Statement> Sequencer::head(const LogId& log) const {
 }
 
 void Sequencer::offer(const Offer& offer, const std::optional<Carried>& carried, Answer answer) {
-    m_queue.push_back({offer, carried, std::move(answer)});
-    if (!m_busy) {
-        startBatch();
+    std::vector<Offered> alone;
+    alone.push_back({offer, carried, nullptr, std::move(answer)});
+    this->offer(std::move(alone));
+}
+
+void Sequencer::offer(std::vector<Offered> events) {
+    const auto isChecked = checkAhead(events);
+    for (Offered& one : events) {
+        m_queue.push_back({std::move(one), isChecked});
     }
+    startBatch();
+}
+
+// Whose device is not known yet brings its key along, or is refused: both are seen when it is numbered.
+std::shared_ptr<const bool> Sequencer::checkAhead(const std::vector<Offered>& events) {
+    if (!m_parts.ahead || !m_state) {
+        return nullptr;
+    }
+    const Organisation& organisation = ledger().organisation();
+    Question question;
+    for (const Offered& one : events) {
+        const auto event = decodeEvent(one.offer.event);
+        const auto author =
+            event ? organisation.author(event->header.device, organisation.seq) : std::optional<Author>();
+        if (author) {
+            hasValidSignature(*event, author->key, question);
+        }
+    }
+    if (question.asked.empty()) {
+        return nullptr;
+    }
+    auto isChecked = std::make_shared<bool>(false);
+    m_parts.ahead->check(std::move(question.asked), [this, alive = std::weak_ptr(m_alive), isChecked] {
+        *isChecked = true;
+        if (!alive.expired()) {
+            startBatch();
+        }
+    });
+    return isChecked;
 }
 
 // A clock that starts behind the newest entry, or moved against the monotonic one, would date entries
@@ -140,17 +186,18 @@ void Sequencer::stop(const Failure& why) {
 }
 
 void Sequencer::startBatch() {
-    if (m_queue.empty() || m_busy) {
+    const auto isReady = [](const Waiting& waiting) { return !waiting.isChecked || *waiting.isChecked; };
+    if (m_queue.empty() || m_busy || !isReady(m_queue.front())) {
         return;
     }
     if (!m_stopped && !isClockSound()) {
         stop({failure::clock});
     }
     auto batch = std::make_shared<Batch>();
-    for (int taken = 0; taken < batchEvents && !m_queue.empty(); ++taken) {
+    for (int taken = 0; taken < batchEvents && !m_queue.empty() && isReady(m_queue.front()); ++taken) {
         const Waiting waiting = std::move(m_queue.front());
         m_queue.pop_front();
-        numberOne(waiting, *batch);
+        numberOne(waiting.offered, *batch);
     }
     if (batch->change.appends.empty()) {
         finishBatch(batch, true, {});
@@ -168,12 +215,22 @@ void Sequencer::startBatch() {
         });
 }
 
-void Sequencer::numberOne(const Waiting& waiting, Batch& batch) {
+void Sequencer::failOne(const Offered& waiting, const EventId& event, Failure why, Batch& batch) {
+    if (waiting.run) {
+        waiting.run->isBroken = true;
+    }
+    batch.answers.push_back({waiting.answer, Judgement{Judgement::Kind::Failed, event, std::nullopt,
+                                                       std::nullopt, std::move(why)}});
+}
+
+void Sequencer::numberOne(const Offered& waiting, Batch& batch) {
     const auto event = decodeEvent(waiting.offer.event);
     if (!event) {
-        batch.answers.push_back(
-            {waiting.answer, Judgement{Judgement::Kind::Failed, EventId::zeros(), std::nullopt, std::nullopt,
-                                       Failure{failure::protocol, "event"}}});
+        failOne(waiting, EventId::zeros(), Failure{failure::protocol, "event"}, batch);
+        return;
+    }
+    if (waiting.run && waiting.run->isBroken) {
+        failOne(waiting, event->id, Failure{failure::offerGap}, batch);
         return;
     }
     const LogId log = logOf(*event);
@@ -189,8 +246,7 @@ void Sequencer::numberOne(const Waiting& waiting, Batch& batch) {
         }
     }
     if (m_stopped && !mayNumber(*event)) {
-        batch.answers.push_back({waiting.answer, Judgement{Judgement::Kind::Failed, event->id, std::nullopt,
-                                                           std::nullopt, m_stopped}});
+        failOne(waiting, event->id, *m_stopped, batch);
         return;
     }
     const Moment at = m_parts.clock.now();
@@ -200,9 +256,7 @@ void Sequencer::numberOne(const Waiting& waiting, Batch& batch) {
     if (!admitted) {
         const Refusal why = std::get<Refusal>(admitted.error());
         if (why.code == refusal::badEpoch) { // the log will enter the newest epoch: until then, not now
-            batch.answers.push_back(
-                {waiting.answer, Judgement{Judgement::Kind::Failed, event->id, std::nullopt, std::nullopt,
-                                           Failure{failure::stopped, "epoch"}}});
+            failOne(waiting, event->id, Failure{failure::stopped, "epoch"}, batch);
         } else {
             refuseOne(waiting, *event, why, batch);
         }
@@ -239,12 +293,10 @@ void Sequencer::numberOne(const Waiting& waiting, Batch& batch) {
                                                        std::nullopt, std::nullopt}});
 }
 
-void Sequencer::refuseOne(const Waiting& waiting, const Event& event, const Refusal& why, Batch& batch) {
+void Sequencer::refuseOne(const Offered& waiting, const Event& event, const Refusal& why, Batch& batch) {
     const Organisation& organisation = ledger().organisation();
     if (!organisation.id) {
-        batch.answers.push_back(
-            {waiting.answer, Judgement{Judgement::Kind::Failed, event.id, std::nullopt, std::nullopt,
-                                       Failure{failure::protocol, why.code}}});
+        failOne(waiting, event.id, Failure{failure::protocol, why.code}, batch);
         return;
     }
     const LogId log = logOf(event);
@@ -257,7 +309,10 @@ void Sequencer::refuseOne(const Waiting& waiting, const Event& event, const Refu
         {waiting.answer, Judgement{Judgement::Kind::Refused, event.id, std::nullopt, refusal, std::nullopt}});
 }
 
+// Nothing is numbered until everybody has heard of what this batch has numbered: whoever is answered may
+// offer.
 void Sequencer::finishBatch(const std::shared_ptr<Batch>& batch, bool durable, const Failure& failure) {
+    m_busy = true;
     if (!durable) {
         for (const auto& [answer, event] : batch->asked) {
             answer({Judgement::Kind::Failed, event, std::nullopt, std::nullopt, failure});
@@ -272,35 +327,45 @@ void Sequencer::finishBatch(const std::shared_ptr<Batch>& batch, bool durable, c
         epochBegan();
     }
     for (const LogAppend& append : batch->change.appends) {
+        becameDurable(append);
+    }
+    // The authors first: telling everybody takes a thousand times as long.
+    for (const auto& [answer, outcome] : batch->answers) {
+        answer(outcome);
+    }
+    for (const LogAppend& append : batch->change.appends) {
         announce(append);
     }
     for (const auto& [log, event] : batch->erased) {
         Q_EMIT textErased(log, event);
     }
-    for (const auto& [answer, outcome] : batch->answers) {
-        answer(outcome);
-    }
+    m_busy = false;
     startBatch();
 }
 
-void Sequencer::announce(const LogAppend& append) {
+void Sequencer::becameDurable(const LogAppend& append) {
     m_durable[append.log] = append.entries.back().seq;
-    const Statement head = signedHead(append.log, *ledger().tip(append.log));
-    m_heads.insert_or_assign(append.log, head);
+    m_heads.insert_or_assign(append.log, signedHead(append.log, *ledger().tip(append.log)));
+}
+
+void Sequencer::announce(const LogAppend& append) {
     std::vector<KeptEntry> entries;
     entries.reserve(append.entries.size());
     for (const StoredEntry& stored : append.entries) {
         entries.push_back(stored.entry);
     }
-    Q_EMIT entriesRecorded(append.log, entries, head);
+    Q_EMIT entriesRecorded(append.log, entries, m_heads.at(append.log));
 }
 
 void Sequencer::failAll(const Failure& failure) {
     const auto waiting = std::exchange(m_queue, {});
     for (const Waiting& one : waiting) {
-        const auto event = decodeEvent(one.offer.event);
-        one.answer({Judgement::Kind::Failed, event ? event->id : EventId::zeros(), std::nullopt, std::nullopt,
-                    failure});
+        const auto event = decodeEvent(one.offered.offer.event);
+        if (one.offered.run) {
+            one.offered.run->isBroken = true;
+        }
+        one.offered.answer({Judgement::Kind::Failed, event ? event->id : EventId::zeros(), std::nullopt,
+                            std::nullopt, failure});
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/base/clock.h"
+#include "domain/event/offerrun.h"
 #include "domain/log/texts.h"
 
 #include <QObject>
@@ -13,6 +14,7 @@
 namespace bongsu {
 
 class EventStore;
+class VerifyAhead;
 struct LogAppend;
 struct Replayed;
 
@@ -23,6 +25,8 @@ struct SequencerParts {
     const MonotonicClock& monotonic;
     const Verifier& verifier;
     const Signer& signer; // the relay's signing key
+    // The same as `verifier` where signatures are checked ahead; nothing: when an event is numbered.
+    VerifyAhead* ahead = nullptr;
 };
 
 // What became of an offer.
@@ -56,6 +60,14 @@ class Sequencer : public QObject {
     // The answer comes when the entry is durable, never before. Malformed bytes are refused without an id
     // (Failed with failure protocol): their sender gets the connection closed.
     void offer(const Offer& offer, const std::optional<Carried>& carried, Answer answer);
+    // Several at once, in their order: they share a commit where they can.
+    struct Offered {
+        Offer offer;
+        std::optional<Carried> carried;
+        std::shared_ptr<OfferRun> run; // nothing: it stands alone
+        Answer answer;
+    };
+    void offer(std::vector<Offered> events);
 
     const Ledger& ledger() const;
     const Texts& texts() const;
@@ -90,18 +102,20 @@ class Sequencer : public QObject {
 
   private:
     struct Waiting {
-        Offer offer;
-        std::optional<Carried> carried;
-        Answer answer;
+        Offered offered;
+        std::shared_ptr<const bool> isChecked; // ahead; nothing: it need not be
     };
     struct Batch;
+    std::shared_ptr<const bool> checkAhead(const std::vector<Offered>& events);
     void startBatch();
-    void numberOne(const Waiting& waiting, Batch& batch);
-    void refuseOne(const Waiting& waiting, const Event& event, const Refusal& why, Batch& batch);
+    void numberOne(const Offered& waiting, Batch& batch);
+    void refuseOne(const Offered& waiting, const Event& event, const Refusal& why, Batch& batch);
     void finishBatch(const std::shared_ptr<Batch>& batch, bool durable, const Failure& failure);
     void keepGivenBack(const LogId& log, const std::vector<KeptEntry>& proven, Opened done);
+    static void failOne(const Offered& waiting, const EventId& event, Failure why, Batch& batch);
     void failAll(const Failure& failure);
     void reload();
+    void becameDurable(const LogAppend& append);
     void announce(const LogAppend& append);
     void stop(const Failure& why);
     bool isClockSound();

@@ -141,6 +141,7 @@ void Sequencer::keepGivenBack(const LogId& log, const std::vector<KeptEntry>& pr
                 reload();
                 return;
             }
+            becameDurable(change->appends[0]);
             announce(change->appends[0]);
             done(std::monostate{});
             startBatch();

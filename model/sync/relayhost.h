@@ -1,7 +1,10 @@
 // What a relay's session needs from the relay: judgement, entries, and a place for what clients bring.
 #pragma once
 
+#include "domain/event/offerrun.h"
 #include "sync/exchange.h"
+
+#include <memory>
 
 namespace bongsu {
 
@@ -20,10 +23,11 @@ struct LogDifference {
     std::optional<quint64> askFrom;
 };
 
-// Where an offer comes from.
+// Where an offer comes from, and in which order it stands.
 struct Offerer {
     SessionKind kind;
     Claimant who;
+    std::shared_ptr<OfferRun> run;
 };
 
 // Answers may come at once or later, on the session's thread; those for sessions that ended are not heard.
@@ -56,7 +60,8 @@ class RelayHost {
     virtual void readEntries(const DeviceId& device, const LogId& log, quint64 fromSeq, PageSize size,
                              Done<Result<EntryPage>> done) = 0;
 
-    // One outcome for each, in their order. After the first Failure all are.
+    // One outcome for each, in their order. After the first Failure all are, in this frame and in those of
+    // the same run behind it, which may come before this one is answered.
     virtual void offer(const Offerer& from, std::vector<OfferedEvent> events,
                        Done<std::vector<OfferOutcome>> done) = 0;
     // Answers from which seq to go on asking, or nothing.

@@ -35,10 +35,11 @@ class RelaySession final : public LinkReceiver, private Subscriber {
 
   private:
     enum class Stage { Greeting, Answered, Challenged, Judging, Open, Ending };
+    // One frame's, at the host.
     struct WaitingOffers {
         quint64 run;
-        std::vector<OfferedEvent> events; // handed to the host when it is their turn
         std::vector<EventId> ids;
+        std::optional<std::vector<OfferOutcome>> outcomes; // told when all before them are
     };
 
     void messageArrived(const QByteArray& message) override;
@@ -81,7 +82,7 @@ class RelaySession final : public LinkReceiver, private Subscriber {
     bool mayRead() const;
     void watchProgress(bool progressed);
 
-    void offerNext();
+    void judged(const std::shared_ptr<WaitingOffers>& offers, std::vector<OfferOutcome> outcomes);
     void answer(const WaitingOffers& offers, const std::vector<OfferOutcome>& outcomes);
     bool isNextPart(quint64 run, quint64 part);
     bool mayOffer(const std::vector<Event>& events);
@@ -118,9 +119,9 @@ class RelaySession final : public LinkReceiver, private Subscriber {
     CatchUp m_catchUp;
     PageWindow m_window;
     // Offers
-    std::deque<WaitingOffers> m_offers;
+    std::deque<std::shared_ptr<WaitingOffers>> m_offers;
     std::size_t m_waitingOffers = 0;
-    bool m_offering = false;
+    std::shared_ptr<OfferRun> m_order; // of the run that came last
     bool m_joinOffered = false;
     quint64 m_run = 0; // the run and the part that came last
     quint64 m_part = 0;

@@ -1,4 +1,4 @@
-// What a client offers: in its order, one frame at a time, each event answered.
+// What a client offers: handed on in its order, each event answered in that order.
 #include "sync/relaysession.h"
 
 #include "domain/base/limits.h"
@@ -23,6 +23,9 @@ bool RelaySession::isNextPart(quint64 run, quint64 part) {
         return false;
     }
     const bool follows = run == m_run ? part == m_part + 1 : part == 1;
+    if (run != m_run || !m_order) {
+        m_order = std::make_shared<OfferRun>();
+    }
     m_run = run;
     m_part = part;
     if (!follows && m_failedRun < run) {
@@ -49,32 +52,31 @@ void RelaySession::take(const frame::Offers& offers) {
     if (!isNextPart(offers.run, offers.part)) {
         return;
     }
-    WaitingOffers waiting{offers.run, offers.events, {}};
+    const auto waiting = std::make_shared<WaitingOffers>();
+    waiting->run = offers.run;
     for (const Event& event : events) {
-        waiting.ids.push_back(event.id);
+        waiting->ids.push_back(event.id);
     }
     m_waitingOffers += events.size();
-    m_offers.push_back(std::move(waiting));
-    offerNext();
+    m_offers.push_back(waiting);
+    if (offers.run <= m_failedRun) {
+        judged(waiting, std::vector<OfferOutcome>(events.size(), Failure{m_failedWith}));
+        return;
+    }
+    // Frames do not wait for each other: they share a commit. An order broken by a failure stays unbroken all
+    // the same, see OfferRun.
+    m_host.offer({m_kind, *m_claimant, m_order}, offers.events,
+                 m_lifeline.whileAlive([this, waiting](std::vector<OfferOutcome> outcomes) {
+                     judged(waiting, std::move(outcomes));
+                 }));
 }
 
-// One frame at a time, so that an order broken by a failure stays unbroken.
-void RelaySession::offerNext() {
-    while (!m_offering && !m_offers.empty() && m_stage == Stage::Open) {
-        WaitingOffers offers = std::move(m_offers.front());
+void RelaySession::judged(const std::shared_ptr<WaitingOffers>& offers, std::vector<OfferOutcome> outcomes) {
+    offers->outcomes = std::move(outcomes);
+    while (!m_offers.empty() && m_offers.front()->outcomes) {
+        const auto next = std::move(m_offers.front());
         m_offers.pop_front();
-        if (offers.run <= m_failedRun) {
-            answer(offers, std::vector<OfferOutcome>(offers.ids.size(), Failure{m_failedWith}));
-            continue;
-        }
-        m_offering = true;
-        std::vector<OfferedEvent> events = std::exchange(offers.events, {});
-        m_host.offer({m_kind, *m_claimant}, std::move(events),
-                     m_lifeline.whileAlive([this, offers](const std::vector<OfferOutcome>& outcomes) {
-                         m_offering = false;
-                         answer(offers, outcomes);
-                         offerNext();
-                     }));
+        answer(*next, *next->outcomes);
     }
 }
 

@@ -179,7 +179,11 @@ class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
         if (known != recorded.end()) {
             return known->second;
         }
+        if (from.run->isBroken) {
+            return Failure{failure::offerGap};
+        }
         if (failAt.erase(++judged) > 0) {
+            from.run->isBroken = true;
             return Failure{failure::full};
         }
         if (offered.carried) {

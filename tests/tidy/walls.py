@@ -19,7 +19,7 @@ GRAPH = {
     "model/journal": ("domain", "documents", "identity", "storage"),
     "model/relay": ("domain", "documents", "identity", "storage", "channel", "statuspage"),
     "model/sync": ("domain",),
-    "model/sync/websocket": ("domain", "sync"),
+    "model/sync/websocket": ("domain", "identity", "sync"),
     "ui": ("domain", "wording", "report", "journal"),
     # What the programs share: the parts wired to wholes, the command line's words, and its commands.
     "app/wiring": ("domain", "identity", "storage", "channel", "journal", "relay", "sync", "websocket"),

@@ -23,13 +23,6 @@ bool isHarmlessWithPin(const QSslError& error) {
     }
 }
 
-// A P-256 private key in DER holds its public point, and that is how the SubjectPublicKeyInfo ends.
-bool belongTogether(const QSslCertificate& certificate, const QSslKey& key) {
-    constexpr qsizetype point = 65;
-    const QByteArray spki = certificate.publicKey().toDer();
-    return spki.size() > point && key.toDer().contains(spki.last(point));
-}
-
 QString joined(const QStringList& names) {
     return names.join(QStringLiteral(", "));
 }
@@ -45,21 +38,6 @@ QSslConfiguration clientTls() {
     tls.setCaCertificates({});
     tls.setProtocol(QSsl::TlsV1_3OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    return tls;
-}
-
-Result<QSslConfiguration> serverTls(const QByteArray& certificatePem, const QByteArray& keyPem) {
-    const QSslCertificate certificate(certificatePem, QSsl::Pem);
-    const QSslKey key(keyPem, QSsl::Ec, QSsl::Pem, QSsl::PrivateKey);
-    if (certificate.isNull() || key.isNull() || !belongTogether(certificate, key)) {
-        return fail(failure::keyUnusable, "tls");
-    }
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setCaCertificates({});
-    tls.setProtocol(QSsl::TlsV1_3OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyNone);
-    tls.setLocalCertificate(certificate);
-    tls.setPrivateKey(key);
     return tls;
 }
 

@@ -26,9 +26,6 @@ TlsPin pinOf(const QSslCertificate& certificate);
 
 // TLS 1.3 and nobody to vouch: with an empty list no inspecting proxy's authority is trusted either.
 QSslConfiguration clientTls();
-// TLS 1.3 with a P-256 key. Failure key.unusable if the two do not belong together.
-Result<QSslConfiguration> serverTls(const QByteArray& certificatePem, const QByteArray& keyPem);
-
 // To be called from sslErrors: lets `socket` go on if its peer's key is one of the pins and nothing is wrong
 // but that the certificate is self-signed, for another name, or out of date. Returns whether it did.
 bool goOnIfPinned(QWebSocket& socket, const QList<QSslError>& errors, const ExpectedPins& pins);

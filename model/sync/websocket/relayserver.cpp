@@ -1,14 +1,14 @@
 #include "websocket/relayserver.h"
 
-#include "websocket/pinnedtls.h"
+#include "websocket/directsocket.h"
 #include "websocket/websocketlink.h"
 
 #include "domain/base/limits.h"
 #include "domain/base/stopdetail.h"
+#include "identity/tlsidentity.h"
 
 #include <QHostAddress>
 #include <QPointer>
-#include <QSslSocket>
 #include <QTcpServer>
 #include <QWebSocket>
 #include <QWebSocketServer>
@@ -41,19 +41,19 @@ QHostAddress hostFrom(const QString& host) {
 } // namespace
 
 struct RelayServer::Visitor {
-    Visitor(QObject& server, Timers& timers)
-        : owner(server), tls(new QSslSocket(&server)), deadline(timers) {}
+    Visitor(QObject& server, DirectSocket* carrier, Timers& timers)
+        : owner(server), socket(carrier), deadline(timers) {}
     ~Visitor() {
         session.reset(); // and the WebSocket, before what carries it
-        if (tls) {
-            tls->disconnect(&owner); // from us only: QWebSocket must hear that it ends
-            tls->abort();
-            tls->deleteLater();
+        if (socket) {
+            socket->disconnect(&owner); // from us only: QWebSocket must hear that it ends
+            socket->cut();
+            socket->deleteLater();
         }
     }
 
     QObject& owner;
-    QPointer<QSslSocket> tls;
+    QPointer<DirectSocket> socket;
     std::unique_ptr<RelaySession> session;
     Alarm deadline;
 };
@@ -78,23 +78,26 @@ RelayServer::RelayServer(RelayHost& host, Fanout& fanout, const Surroundings& ar
 
 RelayServer::~RelayServer() {
     stop();
-    for (const auto& [number, visitor] : m_visitors) {
-        if (visitor->tls) {
-            visitor->tls->flush();
-        }
-    }
     m_visitors.clear();
 }
 
 Result<quint16> RelayServer::listen(const Address& address) {
-    auto tls = serverTls(m_keys.certificatePem, m_keys.keyPem);
+    auto tls = TlsServer::with(m_keys.certificatePem, m_keys.keyPem);
     if (!tls) {
         return tl::unexpected(tls.error());
     }
-    if (pinOf(tls->localCertificate()) != m_keys.pin) {
+    if (pinOfTlsKey(m_keys.keyPem) != m_keys.pin) {
         return fail(failure::keyUnusable, "TLS pin");
     }
     m_tls = std::move(*tls);
+    return openGate(address);
+}
+
+Result<quint16> RelayServer::listenInTheClear(const Address& address) {
+    return openGate(address);
+}
+
+Result<quint16> RelayServer::openGate(const Address& address) {
     const QHostAddress host = hostFrom(address.host);
     if (host.isNull() || !m_gate->listen(host, address.port)) {
         return fail(failure::listen, host.isNull() ? address.host.toUtf8() : m_gate->errorString().toUtf8());
@@ -128,42 +131,33 @@ void RelayServer::makeRoom() {
 void RelayServer::arrive(qintptr descriptor) {
     makeRoom();
     const Number number = ++m_lastNumber;
-    auto visitor = std::make_unique<Visitor>(*this, m_around.timers);
-    QSslSocket* tls = visitor->tls;
+    // Room for one whole frame, which QWebSocket wants complete, and no more than two for whoever sends
+    // without end.
+    auto* socket = new DirectSocket(descriptor, m_tls, 2 * limits::incomingFrameBytes, this);
+    auto visitor = std::make_unique<Visitor>(*this, socket, m_around.timers);
     visitor->deadline.set(limits::authenticateTime, [this, number] { leaveSoon(number); });
     m_visitors.emplace(number, std::move(visitor));
     m_unproven.insert(number);
-    // Room for one whole frame, which QWebSocket wants complete, and no more than two for whoever sends
-    // without end.
-    tls->setReadBufferSize(2 * limits::incomingFrameBytes);
-    tls->setSslConfiguration(m_tls);
-    connect(tls, &QSslSocket::encrypted, this, [this, tls] { m_handshakes->handleConnection(tls); });
-    connect(tls, &QSslSocket::disconnected, this, [this, number] { leaveSoon(number); });
-    connect(tls, &QSslSocket::errorOccurred, this, [this, number] { leaveSoon(number); });
-    if (!tls->setSocketDescriptor(descriptor)) {
-        leaveSoon(number);
-        return;
-    }
-    tls->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    tls->startServerEncryption();
+    connect(socket, &QTcpSocket::disconnected, this, [this, number] { leaveSoon(number); });
+    socket->begin([this, socket] { m_handshakes->handleConnection(socket); });
 }
 
 void RelayServer::greet(QWebSocket* webSocket) {
     WebSocketPtr owned(webSocket);
     const auto place = std::find_if(m_unproven.begin(), m_unproven.end(), [&](Number number) {
-        const QSslSocket* tls = m_visitors.at(number)->tls;
-        return tls && tls->peerPort() == webSocket->peerPort() &&
-               tls->peerAddress() == webSocket->peerAddress();
+        const DirectSocket* socket = m_visitors.at(number)->socket;
+        return socket && socket->peerPort() == webSocket->peerPort() &&
+               socket->peerAddress() == webSocket->peerAddress();
     });
     if (place == m_unproven.end()) {
         return;
     }
     Visitor& visitor = *m_visitors.at(*place);
-    // QWebSocket touches its TLS socket to the last: it ends first, whoever ends it.
+    // QWebSocket touches its socket to the last: it ends first, whoever ends it.
     webSocket->setParent(this);
-    visitor.tls->setParent(webSocket);
+    visitor.socket->setParent(webSocket);
     RelaySessionOwner& owner = *this;
-    auto link = std::make_unique<WebSocketLink>(std::move(owned), visitor.tls, m_around.timers);
+    auto link = std::make_unique<WebSocketLink>(std::move(owned), *visitor.socket, m_images, m_around.timers);
     visitor.session =
         std::make_unique<RelaySession>(std::move(link), m_keys.pin, m_host, m_fanout, m_around, owner);
 }

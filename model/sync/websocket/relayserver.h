@@ -3,19 +3,20 @@
 
 #include "domain/base/address.h"
 #include "sync/relaysession.h"
+#include "websocket/wireimage.h"
 
 #include <QObject>
-#include <QSslConfiguration>
 
 #include <memory>
 #include <set>
 
-class QSslSocket;
 class QTcpServer;
 class QWebSocket;
 class QWebSocketServer;
 
 namespace bongsu {
+
+class TlsServer;
 
 // The TLS identity of a relay. `pin` is what desktops know it by.
 struct TlsKeys {
@@ -34,6 +35,9 @@ class RelayServer final : public QObject, private RelaySessionOwner {
 
     // An IP address or "localhost"; port 0 takes any. Returns the port. Failures: key.unusable, relay.listen.
     Result<quint16> listen(const Address& address);
+    // The same without TLS, for benches alone: beside programs that have none. A tidy test keeps it out of
+    // app/.
+    Result<quint16> listenInTheClear(const Address& address);
     // Takes nobody any more and says goodbye to everybody; emptied() when the last is gone.
     void stop();
 
@@ -48,6 +52,7 @@ class RelayServer final : public QObject, private RelaySessionOwner {
     struct Visitor;
     using Number = quint64; // rises: the smallest has been here longest
 
+    Result<quint16> openGate(const Address& address);
     void arrive(qintptr descriptor);
     void greet(QWebSocket* webSocket);
     void leaveSoon(Number number);
@@ -64,7 +69,8 @@ class RelayServer final : public QObject, private RelaySessionOwner {
     const TlsKeys m_keys;
     std::unique_ptr<QTcpServer> m_gate;
     std::unique_ptr<QWebSocketServer> m_handshakes;
-    QSslConfiguration m_tls;
+    std::shared_ptr<const TlsServer> m_tls;
+    WireImage m_images;
     Number m_lastNumber = 0;
     std::map<Number, std::unique_ptr<Visitor>> m_visitors;
     std::set<Number> m_unproven;

@@ -63,7 +63,7 @@ class WebSocketAttempt final : public QObject, public DialAttempt {
             return;
         }
         m_socket->disconnect(this);
-        auto link = std::make_unique<WebSocketLink>(std::move(m_socket), nullptr, m_timers);
+        auto link = std::make_unique<WebSocketLink>(std::move(m_socket), m_timers);
         finish(Dialed{std::move(link), *pin, m_outOfDate});
     }
 

@@ -1,9 +1,11 @@
 #include "websocket/websocketlink.h"
 
+#include "websocket/directsocket.h"
+#include "websocket/wireimage.h"
+
 #include "domain/base/limits.h"
 #include "sync/protocol.h"
 
-#include <QSslSocket>
 #include <QWebSocket>
 
 namespace bongsu {
@@ -14,22 +16,28 @@ void setFrameLimits(QWebSocket& socket) {
     socket.setOutgoingFrameSize(limits::frameBytes);
 }
 
-WebSocketLink::WebSocketLink(WebSocketPtr socket, QSslSocket* under, Timers& timers)
-    : m_socket(std::move(socket)), m_under(under), m_patience(timers) {
+WebSocketLink::WebSocketLink(WebSocketPtr socket, Timers& timers)
+    : m_socket(std::move(socket)), m_patience(timers) {
     setFrameLimits(*m_socket);
     connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, &WebSocketLink::receive);
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this,
             [this] { close(closecode::protocol, QStringLiteral("text")); });
     connect(m_socket.get(), &QWebSocket::disconnected, this, &WebSocketLink::closedSoon);
-    if (m_under) {
-        connect(m_under, &QSslSocket::encryptedBytesWritten, this, &WebSocketLink::drainedSoon);
-    } else {
-        connect(m_socket.get(), &QWebSocket::bytesWritten, this, &WebSocketLink::drainedSoon);
-    }
+    connect(m_socket.get(), &QWebSocket::bytesWritten, this, &WebSocketLink::drainedSoon);
+}
+
+WebSocketLink::WebSocketLink(WebSocketPtr socket, DirectSocket& under, WireImage& images, Timers& timers)
+    : WebSocketLink(std::move(socket), timers) {
+    m_under = &under;
+    m_images = &images;
+    under.whenDrained([this] { drainedSoon(); });
 }
 
 WebSocketLink::~WebSocketLink() {
     m_socket->disconnect(this);
+    if (m_under) {
+        m_under->whenDrained(nullptr);
+    }
     if (!m_over) {
         m_socket->abort();
     }
@@ -42,13 +50,18 @@ void WebSocketLink::receive(const QByteArray& message) {
 }
 
 void WebSocketLink::send(const QByteArray& frame) {
-    if (m_closedWith == 0) {
+    if (m_closedWith != 0) {
+        return;
+    }
+    if (m_under) {
+        m_under->write(m_images->of(frame));
+    } else {
         m_socket->sendBinaryMessage(frame);
     }
 }
 
 qsizetype WebSocketLink::queuedBytes() const {
-    return m_under ? m_under->bytesToWrite() + m_under->encryptedBytesToWrite() : m_socket->bytesToWrite();
+    return m_under ? m_under->bytesToWrite() : m_socket->bytesToWrite();
 }
 
 // Sockets signal from within a write too: the receiver is told in a turn of its own, once for many writes.
@@ -91,6 +104,9 @@ void WebSocketLink::close(int code, const QString& reason) {
 void WebSocketLink::cut() {
     if (m_closedWith == 0) {
         m_closedWith = QWebSocketProtocol::CloseCodeAbnormalDisconnection;
+    }
+    if (m_under) {
+        m_under->cut();
     }
     m_socket->abort();
     closedSoon(); // an aborted socket need not say so

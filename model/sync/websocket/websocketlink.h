@@ -9,10 +9,12 @@
 
 #include <memory>
 
-class QSslSocket;
 class QWebSocket;
 
 namespace bongsu {
+
+class DirectSocket;
+class WireImage;
 
 // Sockets end in their own signals' calls: never deleted at once.
 struct DeleteLater {
@@ -27,9 +29,11 @@ class WebSocketLink final : public QObject, public Link {
     Q_OBJECT
 
   public:
-    // A socket that stands. `under`: the TLS socket that carries it, if it is known; it must outlive the link
-    // or be deleted like any QObject.
-    WebSocketLink(WebSocketPtr socket, QSslSocket* under, Timers& timers);
+    // A socket that stands, at the end that has dialled.
+    WebSocketLink(WebSocketPtr socket, Timers& timers);
+    // At the end that was dialled: messages go to `under`, which carries the socket, past it. `under` must
+    // outlive the link or be deleted like any QObject, `images` the link.
+    WebSocketLink(WebSocketPtr socket, DirectSocket& under, WireImage& images, Timers& timers);
     ~WebSocketLink() override;
 
     void send(const QByteArray& frame) override;
@@ -44,7 +48,8 @@ class WebSocketLink final : public QObject, public Link {
     void closedSoon();
 
     WebSocketPtr m_socket;
-    QPointer<QSslSocket> m_under;
+    QPointer<DirectSocket> m_under;
+    WireImage* m_images = nullptr;
     LinkReceiver* m_receiver = nullptr;
     Alarm m_patience;
     int m_closedWith = 0; // by this end

@@ -70,15 +70,14 @@ class Offering {
     explicit Offering(Line& line) : m_line(line) {}
 
     void queue(OfferedEvent event) { m_waiting.push_back(std::move(event)); }
-    bool hasRoom() const { return m_inFlight < limits::offersInFlight; }
     bool isIdle() const { return m_inFlight == 0 && m_waiting.empty(); }
 
+    // As a desktop does: it waits until there is room for a whole frame.
     void sendOn() {
-        while (!m_waiting.empty() && hasRoom()) {
+        while (!m_waiting.empty() && limits::offersInFlight - m_inFlight >= limits::offersPerFrame) {
             frame::Offers offers{1, ++m_part, {}};
             qsizetype bytes = 0;
-            while (!m_waiting.empty() && hasRoom() &&
-                   offers.events.size() < std::size_t(limits::offersPerFrame)) {
+            while (!m_waiting.empty() && offers.events.size() < std::size_t(limits::offersPerFrame)) {
                 bytes += wireSize(m_waiting.front());
                 if (bytes > limits::pageBytes && !offers.events.empty()) {
                     break;

@@ -5,10 +5,10 @@
 // organisation is opened again.
 #include "relay/crew.h"
 #include "relay/opendoor.h"
-#include "relay/plaindoor.h"
 
 #include "domain/event/compose.h"
 #include "domain/event/proofs.h"
+#include "websocket/relayserver.h"
 #include "wiring/founding.h"
 #include "wiring/relaynode.h"
 
@@ -145,13 +145,14 @@ int run(const QString& folder, bool tls, quint16 port, int members) {
         incident = incidents.begin()->first;
     }
     OpenDoor open(node->host(), deviceIdOf(memberKey(0).publicKey()));
-    std::unique_ptr<PlainDoor> plain;
+    std::unique_ptr<RelayServer> plain;
     const TlsPin pin = node->relayKeys().pins.front();
     if (tls) {
         port = node->listen({QStringLiteral("127.0.0.1"), port}).value();
     } else {
-        plain = std::make_unique<PlainDoor>(open, node->fanout(), system.surroundings(), pin);
-        port = plain->listen(port);
+        plain =
+            std::make_unique<RelayServer>(open, node->fanout(), system.surroundings(), TlsKeys{{}, {}, pin});
+        port = plain->listenInTheClear({QStringLiteral("127.0.0.1"), port}).value();
     }
     keepScene(folder, {*node->sequencer().ledger().organisation().id, node->sequencer().relay(),
                        node->signingKey().publicKey(), pin, incident, members, port});

@@ -7,8 +7,10 @@
 #include <atomic>
 #include <chrono>
 #include <sys/epoll.h>
+#include <sys/timerfd.h>
 #include <thread>
 #include <time.h>
+#include <unistd.h>
 
 namespace bongsu::bench {
 
@@ -40,6 +42,29 @@ double at(std::vector<double> values, double part) {
     std::sort(values.begin(), values.end());
     return values[std::min(values.size() - 1, std::size_t(part * double(values.size())))];
 }
+
+// So many times a second, whatever happens between two of them.
+class Beat {
+  public:
+    explicit Beat(int rate) : m_timer(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC)) {
+        itimerspec every{};
+        every.it_interval.tv_nsec = 1'000'000'000L / rate;
+        every.it_value = every.it_interval;
+        ::timerfd_settime(m_timer, 0, &every, nullptr);
+    }
+    ~Beat() { ::close(m_timer); }
+    void next() {
+        quint64 passed = 0;
+        if (m_owed == 0 && ::read(m_timer, &passed, sizeof passed) == sizeof passed) {
+            m_owed = passed;
+        }
+        --m_owed;
+    }
+
+  private:
+    int m_timer;
+    quint64 m_owed = 0; // beats that passed while nobody waited
+};
 
 } // namespace
 
@@ -125,9 +150,9 @@ QByteArray Crowd::follow(int rate, int seconds) {
         Line line(m_scene.port, m_tls);
         enter(line, m_scene, 0);
         Author author(m_scene);
-        const auto start = std::chrono::steady_clock::now() + std::chrono::milliseconds(500);
+        Beat beat(rate);
         for (int number = 0; number < entries; ++number) {
-            std::this_thread::sleep_until(start + std::chrono::nanoseconds(1'000'000'000LL * number / rate));
+            beat.next();
             const qint64 before = nanoseconds();
             line.send(encode(frame::Offers{quint64(number) + 1, 1, {author.note(entryText(number))}}));
             while (!std::holds_alternative<frame::Taken>(*decodeFrame(line.receive()))) {
