@@ -152,6 +152,8 @@ class ChannelSecrets(EveryChannel):
                            "page").last["notice"]
         self.done("chief", "notice", "approve", incident, notice)
         self.line(follower, lambda line: line.get("kind") == "delivery.told" and line["channel"] == "page" and line["cause"])
+        # They went where the document of the channels says, whoever published it: docs/security.md.
+        self.assertIn(("page/nginx", "base64"), search.found(request.headers.get("authorization", "").encode() for request in parrot.taken))
         self.done("chief", "notice", "status", incident)
         self.done("chief", "log", incident)
         self.assertEqual(search.found(self.place.printed()), set())
