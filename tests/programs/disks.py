@@ -4,6 +4,7 @@ import base64
 import os
 import subprocess
 import sys
+import tempfile
 import urllib.parse
 
 MOUNTED = "BONGSU_TEST_DISKS"
@@ -14,10 +15,18 @@ STEP = 4  # a piece of n - 3 bytes stands at every fourth place of any n in a ro
 
 def ownMounts():
     """Runs this program once more where its mounts are nobody else's and go with it; does nothing where that cannot be."""
-    if MOUNTED not in os.environ and os.geteuid() == 0 and os.path.exists("/dev/loop-control") and \
-            subprocess.run(["unshare", "--mount", "true"], check=False, stderr=subprocess.DEVNULL).returncode == 0:
+    if MOUNTED not in os.environ and os.geteuid() == 0 and canMount():
         os.environ[MOUNTED] = "yes"
         os.execvp("unshare", ["unshare", "--mount", "--propagation", "private", sys.executable, "-B", *sys.argv])
+
+
+def canMount():
+    with tempfile.TemporaryDirectory() as folder:
+        with open(folder + "/image", "wb") as file:
+            file.truncate(8 << 20)
+        tried = f"mkfs.ext4 -q {folder}/image && mount -o loop {folder}/image {folder}"
+        return subprocess.run(["unshare", "--mount", "--propagation", "private", "sh", "-c", tried], check=False,
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
 
 def isMounted():
@@ -92,32 +101,32 @@ def runs(content):
 
 
 class OnlyHere:
-    """From here on nothing can be written but at `place`, a memory of its own at /mnt: /tmp is the folder `temporary` then, and
-    elsewhere writing fails. `needed` can still be read, wherever it is."""
+    """From close() on nothing can be written but at `place`, in a memory of its own: /tmp is the folder `temporary` then, and
+    elsewhere writing fails. The folders `needed` can still be read, wherever they are."""
 
-    PLACE = "/mnt/place"
-
-    def __init__(self):
-        self.undone = []
+    def __init__(self, needed):
+        self.needed, self.undone, self.place = needed, [], None
         if isMounted():
-            self.mount("-t", "tmpfs", "tmpfs", "/mnt")
-            os.mkdir(self.PLACE)
+            self.top = next(top for top in ("/mnt", "/media", "/srv") if not any(folder.startswith(top) for folder in needed))
+            self.mount("-t", "tmpfs", "tmpfs", self.top)
+            self.place = self.top + "/place"
+            os.mkdir(self.place)
 
     def mount(self, *words):
         subprocess.run(["mount", *words], check=True)
         self.undone.insert(0, ["umount", "-l", words[-1]])
 
-    def close(self, temporary, needed):
+    def close(self, temporary):
         if not isMounted():
             return
-        for number, folder in enumerate(needed):
-            os.mkdir(f"/mnt/needed-{number}")
-            self.mount("--bind", folder, f"/mnt/needed-{number}")
+        for number, folder in enumerate(self.needed):
+            os.mkdir(f"{self.top}/needed-{number}")
+            self.mount("--bind", folder, f"{self.top}/needed-{number}")
         self.mount("--bind", temporary, "/tmp")
-        for number, folder in enumerate(needed):
+        for number, folder in enumerate(self.needed):
             if not os.path.exists(folder):
                 os.makedirs(folder)
-                self.mount("--bind", f"/mnt/needed-{number}", folder)
+                self.mount("--bind", f"{self.top}/needed-{number}", folder)
         for folder in ("/", "/run", "/dev/shm"):
             if os.path.ismount(folder):
                 subprocess.run(["mount", "-o", "remount,ro,bind", folder], check=True)

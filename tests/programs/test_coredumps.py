@@ -3,6 +3,7 @@
 import os
 import pwd
 import resource
+import shutil
 import signal
 import subprocess
 import unittest
@@ -31,7 +32,15 @@ class CoreDumps(AtPlace):
         # A build with AddressSanitizer would catch the signal, and set a limit of its own.
         self.place.environment["ASAN_OPTIONS"] = os.environ.get("ASAN_OPTIONS", "") + ":handle_segv=0:disable_coredump=0"
 
+    def reachable(self, program):
+        """Where that user can run it: what is built may lie where nobody else may look."""
+        if os.geteuid() != 0 or not os.path.isabs(program) or \
+                subprocess.run(["/usr/bin/test", "-x", program], user=self.user.pw_uid, check=False).returncode == 0:
+            return program
+        return shutil.copy(program, self.place.folder)
+
     def start(self, *words, stdout=subprocess.DEVNULL):
+        words = (self.reachable(words[0]), *words[1:])
         who = {"user": self.user.pw_uid, "group": self.user.pw_gid, "extra_groups": []} if os.geteuid() == 0 else {}
         process = subprocess.Popen(words, stdout=stdout, stderr=subprocess.DEVNULL, cwd=self.place.folder, preexec_fn=mayDump,
                                    env=dict(self.place.environment, QT_QPA_PLATFORM="offscreen"), **who)

@@ -101,16 +101,15 @@ class Disks(Place):
 
     def __init__(self):
         super().__init__()
-        self.only = OnlyHere()
-        if isMounted():
+        self.only = OnlyHere([os.environ["BONGSU_SOURCE_DIR"], *map(os.path.dirname, (RELAY, CTL, DESKTOP))])
+        if self.only.place:
             shutil.rmtree(self.folder)
-            self.folder = OnlyHere.PLACE
+            self.folder = self.only.place
         self.disks = {name: Disk(os.path.join(self.folder, name.replace(" ", "-").replace("'s", ""))) for name in MAY_HOLD}
         self.hand = os.path.join(self.folder, "hand")
         os.mkdir(self.hand)
         tempfile.tempdir = self.hand
-        self.only.close(self.disks["desktop's data"].folderFor("tmp"), [os.environ["BONGSU_SOURCE_DIR"],
-                                                                      *map(os.path.dirname, (RELAY, CTL, DESKTOP))])
+        self.only.close(self.disks["desktop's data"].folderFor("tmp"))
         self.environments = {RELAY: self.of("relay's"), CTL: self.of("desktop's"), DESKTOP: self.of("desktop's")}
 
     def of(self, whose):
