@@ -1,4 +1,5 @@
 // bongsuctl: everything a desktop can do with the record, for scripts and for terminals.
+#include "cli/coredumps.h"
 #include "cli/handover.h"
 #include "commands/keycommand.h"
 #include "commands/nodecommands.h"
@@ -149,6 +150,7 @@ int ctlMain(QCoreApplication& app) {
 } // namespace bongsu
 
 int main(int argc, char** argv) {
+    bongsu::forbidCoreDumps();
     QCoreApplication app(argc, argv);
     app.setApplicationName(QStringLiteral("bongsuctl"));
     bongsu::installTranslations(QString());

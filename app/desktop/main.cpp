@@ -2,6 +2,7 @@
 #include "printcommand.h"
 
 #include "cli/arguments.h"
+#include "cli/coredumps.h"
 #include "cli/handover.h"
 #include "commands/nodecommands.h"
 #include "desktop/drill.h"
@@ -325,6 +326,7 @@ int desktopMain(QApplication& app) {
 } // namespace bongsu
 
 int main(int argc, char** argv) {
+    bongsu::forbidCoreDumps();
     // What is printed needs no display, and must come out where there is none.
     if (argc > 1 && qstrcmp(argv[1], "print") == 0) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -3,6 +3,7 @@
 #include "relaycommands.h"
 #include "rootcommand.h"
 
+#include "cli/coredumps.h"
 #include "cli/handover.h"
 #include "domain/base/limits.h"
 #include "translations/translations.h"
@@ -380,6 +381,7 @@ int relayMain(QCoreApplication& app) {
 } // namespace bongsu
 
 int main(int argc, char** argv) {
+    bongsu::forbidCoreDumps();
     QCoreApplication app(argc, argv);
     app.setApplicationName(QStringLiteral("bongsu-relay"));
     bongsu::installTranslations(QString());

@@ -1,10 +1,10 @@
 #include "rootcommand.h"
 
 #include "identity/rootfile.h"
+#include "identity/secretfile.h"
 #include "wiring/relaynode.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 namespace bongsu {
@@ -35,8 +35,8 @@ int forgetRoots(const RelayFolder& folder, Output& output) {
         if (!QFileInfo::exists(file)) {
             continue;
         }
-        if (!QFile::remove(file)) {
-            return reportError(output, Failure{failure::disk, file.toUtf8()});
+        if (auto erased = eraseSecretFile(file); !erased) {
+            return reportError(output, erased.error());
         }
         ++forgotten;
     }

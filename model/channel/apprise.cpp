@@ -1,13 +1,18 @@
-// Apprise, a program that knows a hundred services more: its address is a secret and goes by a file of the
-// owner's.
+// Apprise, a program that knows a hundred services more: its address is a secret and goes by a file that is
+// on no disk.
 #include "channel/senders.h"
 #include "channel/texts.h"
 #include "channel/transport.h"
 
-#include <QDir>
 #include <QProcess>
-#include <QTemporaryFile>
 #include <QTimer>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <utility>
 
 namespace bongsu::senders {
 
@@ -17,6 +22,33 @@ namespace {
 constexpr int askedWrongly = 2;
 constexpr int noService = 3;
 
+// In memory, without a name, and gone with the last of us two who has it open.
+class MemoryFile {
+  public:
+    MemoryFile() : m_descriptor(::memfd_create("bongsu", MFD_CLOEXEC)) {}
+    ~MemoryFile() { close(); }
+    Q_DISABLE_COPY_MOVE(MemoryFile)
+
+    bool write(QByteArrayView bytes) const {
+        return m_descriptor >= 0 &&
+               ::write(m_descriptor, bytes.data(), std::size_t(bytes.size())) == bytes.size();
+    }
+    // As the program that is started by `process` calls it; no other one has it.
+    QString givenTo(QProcess& process) const {
+        process.setChildProcessModifier([descriptor = m_descriptor] { ::fcntl(descriptor, F_SETFD, 0); });
+        return QStringLiteral("/proc/self/fd/%1").arg(m_descriptor);
+    }
+
+    void close() {
+        if (m_descriptor >= 0) {
+            ::close(std::exchange(m_descriptor, -1));
+        }
+    }
+
+  private:
+    int m_descriptor;
+};
+
 class AppriseSender : public AccessSender {
   public:
     using AccessSender::AccessSender;
@@ -25,13 +57,11 @@ class AppriseSender : public AccessSender {
     void handOver(const Message& message, Answered answered) override {
         auto run = std::make_shared<Run>();
         run->answered = std::move(answered);
-        // 0600 and gone with the run.
-        run->file.setFileTemplate(QDir::tempPath() + QStringLiteral("/bongsu-XXXXXX.conf"));
-        if (!run->file.open() || run->file.write(secret("url") + '\n') < 0 || !run->file.flush()) {
-            run->answered({later(sendingcode::disk, run->file.errorString().toUtf8())});
+        if (!run->file.write(secret("url"))) {
+            run->answered({later(sendingcode::disk, std::strerror(errno))});
             return;
         }
-        QStringList arguments{QStringLiteral("--config=") + run->file.fileName(),
+        QStringList arguments{QStringLiteral("--config=") + run->file.givenTo(run->process),
                               QStringLiteral("--input-format=text")};
         if (const QString title = titlesOf(message); !title.isEmpty()) {
             arguments.push_back(QStringLiteral("--title=") + title);
@@ -59,7 +89,7 @@ class AppriseSender : public AccessSender {
 
   private:
     struct Run {
-        QTemporaryFile file;
+        MemoryFile file;
         QProcess process;
         QTimer patience;
         Answered answered;
@@ -83,7 +113,7 @@ class AppriseSender : public AccessSender {
 
     void finish(Run& run, SendingOutcome outcome) {
         run.patience.stop();
-        run.file.remove();
+        run.file.close();
         if (const Answered answered = std::exchange(run.answered, nullptr)) {
             answered({std::move(outcome)});
         }

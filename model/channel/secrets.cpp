@@ -18,6 +18,19 @@ void strip(QByteArray& words, const QByteArray& secret) {
     }
 }
 
+// Sent as a part of something longer, "user:password" for one: of what base64 makes of that, what the secret
+// alone decides.
+void stripBase64(QByteArray& words, const QByteArray& secret) {
+    if (secret.size() < shortestStripped) {
+        return;
+    }
+    for (const qsizetype before : {0, 1, 2}) {
+        const QByteArray whole = (QByteArray(before, '\0') + secret).toBase64();
+        const qsizetype from = (before * 8 + 5) / 6;
+        strip(words, whole.sliced(from, (before + secret.size()) * 8 / 6 - from));
+    }
+}
+
 } // namespace
 
 Secrets::Secrets(std::map<QString, QByteArray> values) : m_values(std::move(values)) {}
@@ -54,6 +67,7 @@ QByteArray Secrets::strippedFrom(QByteArray words) const {
         strip(words, value);
         strip(words, value.toPercentEncoding());
         strip(words, value.toBase64());
+        stripBase64(words, value);
         const qsizetype scheme = value.indexOf("://");
         if (scheme < 0) {
             continue;

@@ -3,6 +3,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -81,6 +83,28 @@ Outcome makeFile(const QString& file) {
 Outcome sync(const QString& file) {
     const auto synced = syncThrough(file, 0);
     return synced ? syncThrough(folderOf(file), O_DIRECTORY) : synced;
+}
+
+Outcome overwrite(const QString& file) {
+    const Descriptor descriptor(file, O_WRONLY | O_NOFOLLOW);
+    if (!descriptor.isOpen()) {
+        return errno == ENOENT ? Outcome() : failedBy(file);
+    }
+    struct stat status {};
+    if (::fstat(descriptor.fd(), &status) != 0) {
+        return failedBy(file);
+    }
+    constexpr off_t pieceBytes = 65536;
+    static constexpr std::array<char, pieceBytes> zeros{};
+    for (off_t at = 0; at < status.st_size;) {
+        const ssize_t done = ::pwrite(descriptor.fd(), zeros.data(),
+                                      std::size_t(std::min(pieceBytes, status.st_size - at)), at);
+        if (done < 0 && errno != EINTR) {
+            return failedBy(file);
+        }
+        at += std::max<ssize_t>(done, 0);
+    }
+    return status.st_size == 0 || ::fdatasync(descriptor.fd()) == 0 ? Outcome() : failedBy(file);
 }
 
 Outcome rename(const QString& file, const QString& to) {

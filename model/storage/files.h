@@ -11,6 +11,10 @@ Outcome makeFolder(const QString& folder);
 Outcome makeFile(const QString& file);
 // The bytes of the file and its name in the folder are on the disk.
 Outcome sync(const QString& file);
+// Zeros stand where its bytes were, on the disk too: what only loses its name stays in blocks that belong to
+// nobody. A disk that copies on writing keeps the former ones all the same. No file is as good as an empty
+// one.
+Outcome overwrite(const QString& file);
 // Gives `file` the name `to`, durably; what had that name is gone.
 Outcome rename(const QString& file, const QString& to);
 

@@ -36,6 +36,7 @@ inline constexpr const char* rollback = "ROLLBACK";
 inline constexpr const char* savepoint = "SAVEPOINT one_change";
 inline constexpr const char* rollbackToSavepoint = "ROLLBACK TO one_change";
 inline constexpr const char* releaseSavepoint = "RELEASE one_change";
+inline constexpr const char* carryOverWriteAheadLog = "PRAGMA wal_checkpoint(FULL)";
 inline constexpr const char* emptyWriteAheadLog = "PRAGMA wal_checkpoint(TRUNCATE)";
 inline constexpr const char* copyInto = "VACUUM INTO ?";
 

@@ -35,9 +35,9 @@ Outcome runAll(Connection& connection, std::initializer_list<const char*> statem
 }
 } // namespace
 
-StoreFile::StoreFile(std::unique_ptr<Connection> connection, const KeyRing& keys)
-    : m_connection(std::move(connection)), m_logs(*m_connection, keys), m_blobs(*m_connection, m_logs),
-      m_reader(*m_connection, m_logs) {}
+StoreFile::StoreFile(QString file, std::unique_ptr<Connection> connection, const KeyRing& keys)
+    : m_file(std::move(file)), m_connection(std::move(connection)), m_logs(*m_connection, keys),
+      m_blobs(*m_connection, m_logs), m_reader(*m_connection, m_logs) {}
 
 Result<std::unique_ptr<StoreFile>> StoreFile::open(const QString& file, const KeyRing& keys,
                                                    const StoreOptions& options) {
@@ -57,7 +57,7 @@ Result<std::unique_ptr<StoreFile>> StoreFile::open(const QString& file, const Ke
     if (!connection) {
         return errorOf(connection);
     }
-    std::unique_ptr<StoreFile> store(new StoreFile(std::move(*connection), keys));
+    std::unique_ptr<StoreFile> store(new StoreFile(file, std::move(*connection), keys));
     if (const auto ready = store->prepare(options); !ready) {
         // Nobody but another process's store keeps this one waiting.
         return codeOf(ready.error()) == failure::busy ? fail(failure::locked) : errorOf(ready);
@@ -125,6 +125,7 @@ Outcome StoreFile::begin(const StoreOptions& options) {
     }
     // What a crash left in the write-ahead log may be what was to be erased.
     scrub();
+    m_isWritten = true;
     return {};
 }
 
@@ -225,13 +226,31 @@ void StoreFile::rollBack() {
     (void)m_connection->run(statements::rollback);
 }
 
-void StoreFile::scrub() {
-    bool isEmptied = false;
-    const auto done = m_connection->each(statements::emptyWriteAheadLog, {}, [&](const Row& row) {
-        isEmptied = row.integer(0) == 0;
+// Whether all that lies in the write-ahead log lies in the store, synced, too.
+Result<bool> StoreFile::isCheckpointed(const char* statement) {
+    bool isWhole = false;
+    const auto done = m_connection->each(statement, {}, [&](const Row& row) {
+        isWhole = row.integer(0) == 0 && row.integer(1) == row.integer(2);
         return false;
     });
-    m_owesScrub = !done || !isEmptied;
+    return done ? Result<bool>(isWhole) : errorOf(done);
+}
+
+// Cutting the log off alone gives its blocks back as they are. Overwriting is safe once the store has all of
+// it: SQLite keeps its index of the log in memory, reads nothing there any more, and a log of zeros is an
+// empty one after a crash.
+void StoreFile::scrub() {
+    const auto isCarriedOver = isCheckpointed(statements::carryOverWriteAheadLog);
+    const bool isOverwritten =
+        isCarriedOver && *isCarriedOver && files::overwrite(m_file + QStringLiteral("-wal"));
+    m_owesScrub = !isOverwritten || !isCheckpointed(statements::emptyWriteAheadLog).value_or(false);
+}
+
+// SQLite takes the log away with the last connection, and what was erased later would still lie where it was.
+StoreFile::~StoreFile() {
+    if (m_isWritten) {
+        scrub();
+    }
 }
 
 Outcome StoreFile::backup(const QString& file) {

@@ -15,6 +15,7 @@ class StoreFile {
     // See SqliteStore::open.
     static Result<std::unique_ptr<StoreFile>> open(const QString& file, const KeyRing& keys,
                                                    const StoreOptions& options);
+    ~StoreFile();
 
     // Carries all out in one transaction, each standing or falling by itself. Durable: on disk and synced.
     std::vector<Answer> commit(const std::vector<Change>& changes);
@@ -24,7 +25,7 @@ class StoreFile {
     bool isNewer() const { return m_isNewer; }
 
     // Bytes that must not be in any file may still be in the write-ahead log: the disk was full or failing
-    // when they should have gone. scrub() tries again, and so does every opening.
+    // when they should have gone. scrub() tries again, and so do every opening and closing.
     bool owesScrub() const { return m_owesScrub; }
     void scrub();
 
@@ -32,7 +33,7 @@ class StoreFile {
     Outcome backup(const QString& file);
 
   private:
-    StoreFile(std::unique_ptr<Connection> connection, const KeyRing& keys);
+    StoreFile(QString file, std::unique_ptr<Connection> connection, const KeyRing& keys);
 
     Outcome prepare(const StoreOptions& options);
     Outcome begin(const StoreOptions& options);
@@ -46,11 +47,15 @@ class StoreFile {
     Result<Answer> carryOutApart(const Change& change);
     void rollBack();
 
+    Result<bool> isCheckpointed(const char* statement);
+
+    QString m_file;
     std::unique_ptr<Connection> m_connection;
     KeptLogs m_logs;
     KeptBlobs m_blobs;
     Reader m_reader;
     bool m_isNewer = false;
+    bool m_isWritten = false; // by this one: there may be a log of its own
     bool m_owesScrub = false;
 };
 

@@ -1,5 +1,6 @@
 """Real servers as processes of a test: begun on free ports, waited for, ended by their process."""
 
+import glob
 import os
 import select
 import socket
@@ -10,6 +11,19 @@ def freePort():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def everyProcess():
+    """What any other one can be told of each by /proc, as far as we may: command line and environment."""
+    found = []
+    for folder in glob.glob("/proc/[0-9]*"):
+        for name in ("cmdline", "environ"):
+            try:
+                with open(f"{folder}/{name}", "rb") as file:
+                    found.append(file.read())
+            except OSError:
+                pass  # it has ended meanwhile, or is somebody else's
+    return found
 
 
 class Process:

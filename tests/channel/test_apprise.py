@@ -1,23 +1,12 @@
 """Apprise itself, with a service of its own kind of JSON: what comes there, and that nobody sees its address."""
 
 import glob
-import os
 import tempfile
 import unittest
 
+from processes import everyProcess
 from services import Answer, Service
 from speaking import EN, KO, Speaker, SpeakingTest
-
-
-def commandLines():
-    found = []
-    for path in glob.glob("/proc/[0-9]*/cmdline"):
-        try:
-            with open(path, "rb") as file:
-                found.append(file.read())
-        except OSError:
-            pass  # it has ended meanwhile
-    return found
 
 
 class Json(Service):
@@ -25,12 +14,12 @@ class Json(Service):
 
     def __init__(self):
         super().__init__()
-        self.lines = []
-        self.modes = []
+        self.told = []
+        self.files = []
 
     def answer(self, request):
-        self.lines = commandLines()
-        self.modes = [os.stat(path).st_mode & 0o777 for path in glob.glob(tempfile.gettempdir() + "/bongsu-*.conf")]
+        self.told = everyProcess()
+        self.files = glob.glob(tempfile.gettempdir() + "/bongsu-*.conf")
         self.demand(request.method == "POST" and request.json["version"] == "1.0", "its own form")
         return Answer(200 if request.path == "/s3cr3t-path" else 500)
 
@@ -48,10 +37,9 @@ class Apprise(SpeakingTest):
         self.assertKept(service)
         self.assertEqual(service.taken[0].json["title"], KO["title"] + " / " + EN["title"])
         self.assertEqual(service.taken[0].json["message"].split(), f"{KO['body']} {EN['body']}".split())
-        self.assertTrue(any(b"apprise" in line for line in service.lines))
-        self.assertFalse(any(b"s3cr3t-path" in line for line in service.lines))
-        self.assertEqual(service.modes, [0o600])
-        self.assertEqual(glob.glob(tempfile.gettempdir() + "/bongsu-*.conf"), [])
+        self.assertTrue(any(b"apprise" in told for told in service.told))
+        self.assertFalse(any(b"s3cr3t-path" in told for told in service.told))
+        self.assertEqual(service.files, [])  # it is on no disk, not even for that moment
 
     def test_whatItCouldNotDoMayHaveBeenDone(self):
         service = self.serve(Json())

@@ -18,6 +18,7 @@ MACHINE_PATHS = re.compile(r"(?<![\w.~*)}>\]-])/(?:" + "|".join(("work", "root",
 HANGUL_DATA = ("model/domain/log/words_data.cpp", "model/domain/notice/noticewithdrawal_data.cpp",
                "model/domain/notice/pagetext_data.cpp",
                "model/statuspage/pagewords_data.cpp")
+NAMED_TEST = re.compile(r"`(test_\w+)(?:\.(?:cpp|py|(\w+)))?`")
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 
 
@@ -119,6 +120,27 @@ def checkListed(tree):
             above.append(os.path.dirname(above[-1]))
         if not any(os.path.relpath(source.path, up or ".") in lists.get(up, ()) for up in above):
             yield Finding(source.path, 1, "listed", "no CMakeLists.txt names this file", "list it, or take it out")
+
+
+def checkNamedTests(tree):
+    """A page that says which test shows a thing names one that is there: `test_secrets`, or a function in it,
+    `test_secrets.test_whatItShows`."""
+    tests = {}  # two of one name: one in C++, one in Python
+    for source in tree.sources:
+        if source.isUnder("tests") and source.path.endswith((".cpp", ".py")):
+            tests.setdefault(os.path.splitext(os.path.basename(source.path))[0], []).append(source.text)
+    listed = {name for source in tree.sources if source.isUnder("tests") and source.path.endswith("CMakeLists.txt")
+              for name in re.findall(r"test_\w+", source.text)}
+    for page in tree.sources:
+        if not page.path.endswith(".md"):
+            continue
+        for number, line in enumerate(page.text.splitlines(), 1):
+            for name, function in NAMED_TEST.findall(line):
+                declared = re.compile(rf"(?:void|def) (?:\w+::)?{function}\(")
+                isThere = any(map(declared.search, tests.get(name, ()))) if function else name in tests or name in listed
+                if not isThere:
+                    yield Finding(page.path, number, "named-test", f"there is no {name} {function}".rstrip(),
+                                  "name the test that shows this now, or say that none does")
 
 
 def checkHangul(tree):

@@ -26,7 +26,7 @@ from source import readTree  # noqa: E402
 
 RULES = (walls.checkWalls, words.checkWords, words.checkOrder, words.checkObjects, words.checkSslErrors, shape.checkSizes,
          shape.checkHeaders, shape.checkWhitespace, shape.checkMachinePaths, shape.checkListed, limits.checkLimits,
-         shape.checkHangul, shape.checkColours)
+         shape.checkNamedTests, shape.checkHangul, shape.checkColours)
 
 SHOWN = 5  # of one rule in one file; the others are the same mistake
 

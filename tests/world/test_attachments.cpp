@@ -106,6 +106,7 @@ class TestAttachments : public QObject {
     void aRevokedDeviceHearsItsVerdict();
     void readersFetchWhatTheyWant();
     void aBrokenFetchGoesOn();
+    void otherBytesOfTheRelaysAreThrownAway();
     void erasedItIsNowhere();
 };
 
@@ -308,6 +309,19 @@ void TestAttachments::aBrokenFetchGoesOn() {
     QCOMPARE(codeOf(answer->error()), QByteArray(failure::blobAway));
     QVERIFY(scene.reconnect(scene.reader()));
     QCOMPARE(scene.read(scene.reader(), attached), QByteArray(9 * chunk, 'a'));
+}
+
+// What was signed names the bytes: a relay that gives others is found out, and none of them is shown or kept.
+void TestAttachments::otherBytesOfTheRelaysAreThrownAway() {
+    Scene scene;
+    const EventId attached = scene.attach(2 * chunk);
+    QVERIFY(scene.settle());
+    QByteArray& last = scene.world.relay().disk().contents.blobs.begin()->second.chunks.back();
+    last[7] = char(last[7] ^ 1);
+    QCOMPARE(scene.read(scene.reader(), attached), QByteArray(refusal::blobMismatch));
+    QVERIFY(scene.reader().disk().contents.blobs.empty());
+    last[7] = char(last[7] ^ 1);
+    QCOMPARE(scene.read(scene.reader(), attached), QByteArray(2 * chunk, 'a'));
 }
 
 void TestAttachments::erasedItIsNowhere() {
