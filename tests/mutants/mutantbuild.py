@@ -82,6 +82,7 @@ def writeIfOther(path, text):
 
 class MutantBuild:
     def __init__(self, folder):
+        self.folder = folder
         self.tree = os.path.join(folder, "tree")
         self.build = os.path.join(self.tree, "build/release")
         self.facts = os.path.join(folder, "facts")  # the headers that facts.cpp reads in place of the tree's
