@@ -1,5 +1,6 @@
 #include "support/scene.h"
 
+#include "domain/base/limits.h"
 #include "domain/log/texts.h"
 
 #include <QTest>
@@ -38,6 +39,7 @@ class TestIncidentRules : public QObject {
     void attachmentsHaveTheirSizes();
     void attachmentsAreLines();
     void whatIsErasedIsForgotten();
+    void holdsAreLimited();
 };
 
 void TestIncidentRules::attachmentsHaveTheirSizes_data() {
@@ -390,6 +392,15 @@ void TestIncidentRules::whatIsErasedIsForgotten() {
     texts.take(*erased, TextPart::none());
     QVERIFY(!texts.find(named.event.id));
     QVERIFY(texts.personName(scene.org.organisation(), person.person) != *name.name);
+}
+
+void TestIncidentRules::holdsAreLimited() {
+    Scene scene;
+    for (int i = 0; i < limits::holds; ++i) {
+        scene.did(scene.commander(), WorkHeld{QString::number(i), {}});
+    }
+    QCOMPARE(scene.code(scene.commander(), WorkHeld{QStringLiteral("one more"), {}}),
+             QByteArray(refusal::outOfRange));
 }
 
 QTEST_APPLESS_MAIN(TestIncidentRules)
