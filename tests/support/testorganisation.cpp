@@ -115,6 +115,15 @@ KeptEntry TestOrganisation::entryOf(const Composed& made, const std::optional<Ca
             made.offer.text};
 }
 
+// Whatever people wrote down is one line more, and nothing else is. That a blocker is gone takes one away
+// from what holds things up, and is told there.
+static void checkLines(const Incident* before, const Incident* after, const Facts& facts) {
+    const bool isLine = lineOf(facts) && !std::holds_alternative<BlockerCleared>(facts);
+    if (before && after && after->counts.lines != before->counts.lines + (isLine ? 1 : 0)) {
+        giveUp("miscounted as a line:", QByteArray(kindOf(facts).name));
+    }
+}
+
 Result<Accepted> TestOrganisation::take(const KeptEntry& kept) {
     auto accepted = m_ledger.accept(kept, Trust::Verify);
     if (accepted) {
@@ -136,6 +145,7 @@ Verdict TestOrganisation::offer(const Composed& made) {
             giveUp("admitted, but not accepted:",
                    accepted ? accepted->verdict->code : codeOf(accepted.error()));
         }
+        checkLines(m_ledger.incident(accepted->log), other.incident(accepted->log), accepted->facts);
         m_ledger = std::move(other);
         m_kept.push_back(kept);
         return std::nullopt;

@@ -31,6 +31,7 @@ class TestEpochs : public QObject {
     void aLogEntersTheEpochByARebasing();
     void aRebasingNamesItsBase();
     void aLogIsRebasedOnce();
+    void whatIsLeftBehindIsNamedWithItsEnd();
     void newLogsBeginInTheNewestEpoch();
     void aDeclarationOfALaterVersionIsOneMoreUnknownKind();
     void aVoidDeclarationIsOneMoreEntry();
@@ -153,6 +154,25 @@ void TestEpochs::aLogIsRebasedOnce() {
     // The organisation's log enters by the declaration itself.
     QCOMPARE(codeOf(scene.org.act(scene.org.admin(), scene.org.orgLog(), rebasing(scene.org, scene.log))),
              QByteArray(refusal::wrongLog));
+}
+
+void TestEpochs::whatIsLeftBehindIsNamedWithItsEnd() {
+    Scene scene;
+    const auto unsaid =
+        scene.org.force(scene.org.compose(scene.responder(), std::nullopt, IncidentDeclared{}));
+    QVERIFY(unsaid && unsaid->verdict); // its log takes nothing more, no rebasing either
+    QVERIFY(logsToEnter(scene.org.ledger(), scene.org.organisation().epochs.back().id).empty());
+    scene.org.did(scene.org.admin(), scene.org.orgLog(), next(scene.org, {scene.org.relay().device}));
+    const EpochId newest = scene.org.organisation().epochs.back().id;
+    const LogRebased due = rebasing(scene.org, scene.log);
+    const auto entering = logsToEnter(scene.org.ledger(), newest);
+    QCOMPARE(entering.size(), std::size_t(1));
+    QCOMPARE(entering.front().first, scene.log);
+    QCOMPARE(entering.front().second.epoch, newest);
+    QCOMPARE(entering.front().second.baseSeq, due.baseSeq);
+    QCOMPARE(entering.front().second.baseHash, due.baseHash);
+    scene.did(scene.org.admin(), entering.front().second);
+    QVERIFY(logsToEnter(scene.org.ledger(), newest).empty());
 }
 
 void TestEpochs::newLogsBeginInTheNewestEpoch() {

@@ -1,5 +1,8 @@
 #include "support/scene.h"
 
+#include "domain/base/limits.h"
+#include "domain/log/texts.h"
+
 #include <QTest>
 
 using namespace bongsu;
@@ -35,6 +38,8 @@ class TestIncidentRules : public QObject {
     void attachmentsHaveTheirSizes_data();
     void attachmentsHaveTheirSizes();
     void attachmentsAreLines();
+    void whatIsErasedIsForgotten();
+    void holdsAreLimited();
 };
 
 void TestIncidentRules::attachmentsHaveTheirSizes_data() {
@@ -366,6 +371,36 @@ void TestIncidentRules::alertLevelsKeepTheirTimes() {
              (std::map<AlertLevel, Moment>{{AlertLevel::Caution, *line.occurredAt},
                                            {AlertLevel::Serious, scene.org.now}}));
     QCOMPARE(scene.code(scene.the(Permission::Viewer), AlertLevelSet{}), QByteArray(refusal::notPermitted));
+}
+
+// What stands on screen comes from here, not from the disk.
+void TestIncidentRules::whatIsErasedIsForgotten() {
+    Scene scene;
+    Texts texts;
+    Text name;
+    name.name = QStringLiteral("Kim");
+    const Member& person = scene.commander();
+    const Composed named =
+        scene.org.compose(person, scene.org.orgLog(), PersonDescribed{person.person, {}}, name);
+    const auto described = scene.org.force(named);
+    QVERIFY(described && !described->verdict);
+    texts.take(*described, named.offer.text);
+    QCOMPARE(texts.personName(scene.org.organisation(), person.person), *name.name);
+    const auto erased =
+        scene.org.force(scene.org.compose(scene.org.admin(), scene.org.orgLog(), Erased{named.event.id}));
+    QVERIFY(erased && !erased->verdict);
+    texts.take(*erased, TextPart::none());
+    QVERIFY(!texts.find(named.event.id));
+    QVERIFY(texts.personName(scene.org.organisation(), person.person) != *name.name);
+}
+
+void TestIncidentRules::holdsAreLimited() {
+    Scene scene;
+    for (int i = 0; i < limits::holds; ++i) {
+        scene.did(scene.commander(), WorkHeld{QString::number(i), {}});
+    }
+    QCOMPARE(scene.code(scene.commander(), WorkHeld{QStringLiteral("one more"), {}}),
+             QByteArray(refusal::outOfRange));
 }
 
 QTEST_APPLESS_MAIN(TestIncidentRules)

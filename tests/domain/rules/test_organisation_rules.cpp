@@ -455,6 +455,9 @@ void TestOrganisationRules::peopleAreLimited() {
         full.persons.emplace(Member(QByteArray::number(i)).person, full.persons.begin()->second);
     }
     QCOMPARE(codeIn(full), QByteArray(refusal::outOfRange));
+    Organisation roomForOne = full;
+    roomForOne.persons.erase(std::prev(roomForOne.persons.end()));
+    QCOMPARE(codeIn(roomForOne), QByteArray());
     full.invites.begin()->second.person = org.admin().person; // another device of somebody who is there
     full.invites.rbegin()->second.person = org.admin().person;
     QCOMPARE(codeIn(full), QByteArray());
@@ -462,6 +465,8 @@ void TestOrganisationRules::peopleAreLimited() {
         full.devices.emplace(Member(QByteArray::number(i)).device, full.devices.begin()->second);
     }
     QCOMPARE(codeIn(full), QByteArray(refusal::outOfRange));
+    full.devices.erase(std::prev(full.devices.end()));
+    QCOMPARE(codeIn(full), QByteArray());
 }
 
 void TestOrganisationRules::onlyAdminsErase() {

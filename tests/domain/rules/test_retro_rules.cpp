@@ -198,6 +198,8 @@ void TestRetroRules::aFindingHasItsAreaAndItsEvidence() {
     QCOMPARE(scene.code(scene.responder(), FindingDropped{finding}), QByteArray(refusal::reasonMissing));
     scene.did(scene.responder(), FindingDropped{finding}, TestOrganisation::because());
     QVERIFY(scene.incident().retro.findings.empty());
+    QCOMPARE(scene.code(scene.responder(), FindingDropped{finding}, TestOrganisation::because()),
+             QByteArray(refusal::notFound));
 }
 
 void TestRetroRules::anActionIsDoneWithEvidenceAndConfirmedByAnother() {
@@ -289,6 +291,20 @@ void TestRetroRules::aDocumentIsWhatItsPiecesSay() {
     QCOMPARE(scene.code(scene.responder(), one, saying(cause)), QByteArray(refusal::outOfRange));
     one = issue(1, {scene.responder().person, scene.responder().person});
     QCOMPARE(scene.code(scene.responder(), one, saying(cause)), QByteArray(refusal::outOfRange));
+    one = issue(1, {});
+    one.size = one.pieceSize = quint64(limits::blobBytes) + 1;
+    one.pieces = {PieceHash::zeros()};
+    QCOMPARE(scene.code(scene.responder(), one, saying(cause)), QByteArray(refusal::outOfRange));
+    one.size = one.pieceSize = quint64(limits::blobBytes);
+    QCOMPARE(scene.code(scene.responder(), one, saying(cause)), QByteArray());
+    one = issue(2, {});
+    one.pieceSize = 1;
+    one.size = quint64(limits::retroPieces) + 1;
+    one.pieces.assign(std::size_t(one.size), PieceHash::zeros());
+    QCOMPARE(scene.code(scene.responder(), one, saying(cause)), QByteArray(refusal::outOfRange));
+    one.pieces.pop_back();
+    --one.size;
+    QCOMPARE(scene.code(scene.responder(), one, saying(cause)), QByteArray());
 }
 
 void TestRetroRules::itIsKnownSinceWhenItIsOver() {
