@@ -115,8 +115,9 @@ Channel channelOf(const Way& way, const QString& url) {
 
 Secrets secretsOf(const Way& way, const QString& url) {
     std::map<QString, QByteArray> secrets;
-    for (const QString& name : needsOf(way.kind, QString::fromLatin1(way.via))->secrets) {
-        secrets[name] = name == u"webhook" ? url.toUtf8() + "/hook" : QByteArray(secretWord);
+    const auto needs = needsOf(way.kind, QString::fromLatin1(way.via));
+    for (const QString& name : needs->secrets) {
+        secrets[name] = name == u"webhook" ? url.toUtf8() + "/hook/" + secretWord : QByteArray(secretWord);
     }
     return Secrets(std::move(secrets));
 }

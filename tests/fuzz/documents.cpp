@@ -24,7 +24,7 @@ void read(const tl::expected<Document, std::vector<DocumentFault>>& document, QB
     const auto& faults = document.error();
     require(!faults.empty() && faults.size() <= std::size_t(limits::documentFaults) + 1,
             "what is not read has faults, and not too many");
-    const auto lines = 1 + std::max(given.count('\n'), given.count('\r'));
+    const auto lines = 1 + given.count('\n') + given.count('\r');
     for (const DocumentFault& fault : faults) {
         require(fault.code >= FaultCode::TooLarge && fault.code <= FaultCode::Last, "a fault has a code");
         require(fault.line >= 1 && fault.line <= lines && fault.column >= 1,
