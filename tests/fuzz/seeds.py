@@ -103,7 +103,7 @@ def invites():
     return [*chosen(0, [b"bongsu://" + addresses + b"/#" + text, b"BONGSU://a:1/#" + text[:-1]]),
             *chosen(1, [bytes([len(addresses)]) + addresses + payload]),
             *chosen(2, [*spoken, spoken[1].replace(b" ", b"-").replace(b"-", b" ", 1), spoken[0].upper()]),
-            *chosen(3, [rest])]
+            *chosen(15, [rest])]
 
 
 def secretFile(magic, body):
