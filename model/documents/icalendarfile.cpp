@@ -300,8 +300,8 @@ class Expanding {
 
     bool addRule(const Event& event, const CalendarZone& zone, const CalendarLength& length,
                  const std::function<bool(WallTime, Utc)>& add) {
-        const auto& [rule, until] = event.rule->value;
-        RecurrenceRule given = rule;
+        const std::optional<CalendarTime>& until = event.rule->value.until;
+        RecurrenceRule given = event.rule->value.rule;
         if (event.start->value.isDay) {
             given.hours = given.minutes = given.seconds = {};
         }

@@ -63,7 +63,7 @@ class TreeBuilder : public YAML::EventHandler {
 
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         const qsizetype offset = offsetOf(mark);
-        YamlNode node{YamlNode::Kind::Nothing};
+        YamlNode node;
         node.position = placeOfNothing(offset);
         count(node.position);
         if (anchor != 0) {
@@ -152,7 +152,8 @@ class TreeBuilder : public YAML::EventHandler {
     // does not know by 0, and forgets some tags; the sign that each begins with stands where the node does.
     YamlNode begun(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag,
                    YAML::anchor_t anchor) {
-        YamlNode node{kind};
+        YamlNode node;
+        node.kind = kind;
         m_lastOffset = offsetOf(mark);
         node.position = m_source.positionOf(m_lastOffset);
         count(node.position);
@@ -261,8 +262,11 @@ std::optional<YamlNode> readYaml(QByteArrayView bytes, Faults& faults) {
         YAML::Parser parser(stream);
         while (parser.HandleNextDocument(builder)) {
         }
-        const auto root = builder.takeRoot();
-        return root && root->kind != YamlNode::Kind::Nothing ? root : YamlNode{YamlNode::Kind::Map};
+        auto root = builder.takeRoot();
+        if (!root || root->kind == YamlNode::Kind::Nothing) {
+            root.emplace().kind = YamlNode::Kind::Map;
+        }
+        return root;
     } catch (const Stopped&) {
         return std::nullopt;
     } catch (const YAML::Exception& error) {

@@ -28,7 +28,7 @@ struct YamlNode {
     QString text{};        // NFC
     bool isQuoted = false; // or a block: a text that means nothing but itself
     std::vector<YamlNode> items{};
-    std::vector<YamlEntry> entries{}; // in the order written, each key once
+    std::vector<YamlEntry> entries; // in the order written, each key once
 };
 
 struct YamlEntry {

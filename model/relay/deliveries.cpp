@@ -296,7 +296,9 @@ quint64 Deliveries::toEachThisHour(const Job& job, const QString& list) const {
     const Incident& incident = *m_parts.sequencer.ledger().incident(job.log);
     const Moment since = m_parts.clock.now() - std::chrono::hours(1);
     quint64 count = 0;
-    for (const auto& [id, notice] : incident.notices) {
+    for (const auto& known : incident.notices) {
+        const EventId& id = known.first;
+        const NoticeStatus& notice = known.second;
         const bool went =
             std::any_of(notice.outgoings.begin(), notice.outgoings.end(), [&](const Outgoing& one) {
                 const Channel* channel = m_channels.channels()->channel(one.channel);

@@ -283,6 +283,9 @@ void TestAttachment::savedNamesAreHarmless_data() {
     QTest::newRow("hidden") << QStringLiteral("..bashrc") << QStringLiteral("bashrc.jpg");
     QTest::newRow("turned round") << QString::fromUtf8("a\u202Egpj.exe") << QStringLiteral("a_gpj.exe.jpg");
     QTest::newRow("reserved") << QStringLiteral("a:b?.jpg") << QStringLiteral("a_b_.jpg");
+    QTest::newRow("too long with its ending")
+        << QString(limits::fileNameBytes, u'a')
+        << QString(limits::fileNameBytes - 4, u'a') + QStringLiteral(".jpg");
     QTest::newRow("nothing") << QString() << QStringLiteral("bongsu.jpg");
 }
 

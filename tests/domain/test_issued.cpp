@@ -172,7 +172,9 @@ void TestIssued::wordsThatNobodyWroteAreRefused() {
              QByteArray(refusal::tooLarge));
     QVERIFY(sectionBytes(QString(limits::sectionBytes / 3, u'\uAC00')));
     for (const QByteArray& bytes :
-         {QByteArray(), QByteArray("\xff"), QByteArray("a\r\n"), QByteArray("a\xCC\x81")}) {
+         {QByteArray(), QByteArray("\xff"), QByteArray("a\r\n"), QByteArray("a\xCC\x81"),
+          QByteArray("\xEF\xBB\xBF"
+                     "a")}) {
         QCOMPARE(codeOf(sectionWords(bytes).error()), QByteArray(refusal::malformed));
     }
     QCOMPARE(*sectionWordsOfFile("a\r\nb\n"), QStringLiteral("a\nb"));

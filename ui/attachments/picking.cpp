@@ -10,6 +10,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QUrl>
+#include <QtEndian>
 
 #include <array>
 #include <utility>
@@ -29,11 +30,34 @@ bool isDrawn(const QByteArray& format) {
     return std::find(drawn.begin(), drawn.end(), format) != drawn.end();
 }
 
+// Whether a chunk of a PNG says that it has more bytes than there are: its reader believes that, and asks for
+// as much memory before it looks.
+bool claimsTooMuch(const QByteArray& bytes) {
+    constexpr qsizetype start = 8;
+    constexpr qsizetype framing = 12; // length, type, checksum
+    if (mediaOf(bytes) != Media::Png) {
+        return false;
+    }
+    for (qsizetype at = start; bytes.size() - at >= framing;) {
+        const auto length = qsizetype(qFromBigEndian<quint32>(bytes.constData() + at));
+        if (length > bytes.size() - at - framing) {
+            return true;
+        }
+        if (QByteArrayView(bytes).sliced(at + 4, 4) == QByteArrayView("IEND")) {
+            return false;
+        }
+        at += length + framing;
+    }
+    return false;
+}
+
 // Reads a picture from bytes: which kind it is, how large it says it is, and what it shows.
 class Reading {
   public:
     explicit Reading(const QByteArray& bytes) {
-        m_buffer.setData(bytes);
+        if (!claimsTooMuch(bytes)) {
+            m_buffer.setData(bytes);
+        }
         m_buffer.open(QIODevice::ReadOnly);
         m_reader.setDevice(&m_buffer);
         m_reader.setAutoTransform(true); // which side is up is drawn, not told

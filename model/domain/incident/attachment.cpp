@@ -237,12 +237,17 @@ std::optional<QByteArray> cleanedPng(QByteArrayView in) {
     return std::nullopt;
 }
 
-// The end of a path's name, cut where it is too long between two characters.
-QString shortName(const QString& path) {
-    QString name = path.section(QLatin1Char('/'), -1).section(QLatin1Char('\\'), -1).simplified();
-    while (name.toUtf8().size() > limits::fileNameBytes) {
+// Cut between two characters.
+void shorten(QString& name, qsizetype bytes) {
+    while (name.toUtf8().size() > bytes) {
         name.chop(name.back().isLowSurrogate() ? 2 : 1);
     }
+}
+
+// The end of a path's name, cut where it is too long.
+QString shortName(const QString& path) {
+    QString name = path.section(QLatin1Char('/'), -1).section(QLatin1Char('\\'), -1).simplified();
+    shorten(name, limits::fileNameBytes);
     return name;
 }
 
@@ -290,7 +295,9 @@ QString safeFileName(const QString& name, Media media) {
     if (safe.contains(u'.') && known.contains(ending)) {
         return safe;
     }
-    return (safe.isEmpty() ? QStringLiteral("bongsu") : safe) + u'.' + known.front();
+    const QString added = u'.' + known.front();
+    shorten(safe, limits::fileNameBytes - added.size());
+    return (safe.isEmpty() ? QStringLiteral("bongsu") : safe) + added;
 }
 
 BlobId blobIdOf(const Salt& salt, QByteArrayView bytes) {

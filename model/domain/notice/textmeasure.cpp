@@ -8,7 +8,7 @@
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
-#include <ranges>
+#include <span>
 
 namespace bongsu {
 
@@ -110,14 +110,19 @@ void addWhole(std::vector<AddressInText>& found, QStringView text, const Scanned
 
 // Of the longest emoji that begins the text; 0 where none does.
 qsizetype emojiLength(QStringView text) {
-    auto candidates = std::ranges::subrange(x::emoji); // those that begin as the text does, so far
+    std::span<const std::u16string_view> candidates = x::emoji; // those that begin as the text does, so far
     qsizetype longest = 0;
     for (qsizetype i = 0; i < text.size() && !candidates.empty(); ++i) {
         // What ends here is a candidate's beginning, and stands in front of it.
         const auto unitAt = [i](std::u16string_view sequence) {
             return qsizetype(sequence.size()) > i ? int(sequence[std::size_t(i)]) : -1;
         };
-        candidates = std::ranges::equal_range(candidates, int(text[i].unicode()), {}, unitAt);
+        const int unit = text[i].unicode();
+        const auto first = std::lower_bound(candidates.begin(), candidates.end(), unit,
+                                            [&](auto one, int given) { return unitAt(one) < given; });
+        const auto last = std::upper_bound(first, candidates.end(), unit,
+                                           [&](int given, auto one) { return given < unitAt(one); });
+        candidates = {first, last};
         if (!candidates.empty() && qsizetype(candidates.front().size()) == i + 1) {
             longest = i + 1;
         }

@@ -67,7 +67,8 @@ Result<QString> sectionWords(QByteArrayView bytes) {
         return refuse(refusal::tooLarge, QByteArray::number(limits::sectionBytes));
     }
     auto words = decoded(bytes);
-    if (!words || words->isEmpty() || tidied(*words) != *words) {
+    // The decoder passes over a byte order mark.
+    if (!words || words->isEmpty() || tidied(*words) != *words || words->toUtf8() != bytes) {
         return refuse(refusal::malformed, "section");
     }
     return std::move(*words);
