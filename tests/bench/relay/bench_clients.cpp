@@ -270,8 +270,8 @@ int main(int argc, char** argv) {
     if (what == QStringLiteral("appends")) {
         return appends(scene, tls, words.value(4).toInt());
     }
-    const auto figures =
-        Crowd(scene, tls, words.value(4).toInt()).follow(words.value(5).toInt(), words.value(6).toInt());
-    std::printf("%s\n", figures.constData());
+    Crowd crowd(scene, tls, words.value(4).toInt());
+    say({{QStringLiteral("join_s"), crowd.joinSeconds()}});
+    std::printf("%s\n", crowd.follow(words.value(5).toInt(), words.value(6).toInt()).constData());
     return 0;
 }

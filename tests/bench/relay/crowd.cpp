@@ -177,8 +177,7 @@ QByteArray Crowd::follow(int rate, int seconds) {
                                      {QStringLiteral("ack_p50"), at(acks, 0.5)},
                                      {QStringLiteral("ack_p99"), at(acks, 0.99)},
                                      {QStringLiteral("delivered"), m_delivered},
-                                     {QStringLiteral("expected"), expected},
-                                     {QStringLiteral("join_s"), m_joinSeconds}})
+                                     {QStringLiteral("expected"), expected}})
         .toJson(QJsonDocument::Compact);
 }
 

@@ -14,6 +14,8 @@ class Crowd {
     Crowd(const Scene& scene, bool tls, int count);
     ~Crowd();
 
+    double joinSeconds() const { return m_joinSeconds; }
+
     // `rate` entries a second for `seconds`, open loop. One line of JSON: p50, p99, max of all deliveries in
     // ms, the same until the last has an entry, until the author's ack; how many were delivered; the time of
     // joining.
