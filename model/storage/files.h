@@ -11,6 +11,11 @@ Outcome makeFolder(const QString& folder);
 Outcome makeFile(const QString& file);
 // The bytes of the file and its name in the folder are on the disk.
 Outcome sync(const QString& file);
+// A file with these bytes, durably. Whoever reads it meanwhile, or after a cut of power, finds what was there
+// before or this.
+Outcome write(const QString& file, const QByteArray& bytes);
+// The same with what `from` holds.
+Outcome copy(const QString& from, const QString& file);
 // Gives `file` the name `to`, durably; what had that name is gone.
 Outcome rename(const QString& file, const QString& to);
 

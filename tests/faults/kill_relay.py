@@ -25,9 +25,9 @@ def oneOffice(kills, chance):
         done = 0
         while done < kills:
             wanted = office.told.acknowledged + chance.randint(0, MOST_ACKNOWLEDGED)
-            office.told.waitForAcknowledged(wanted)
+            office.told.waitFor(lambda least=wanted: office.told.acknowledged >= least)
             office.stopRelay(signal.SIGKILL)
-            office.mayWrite.clear()
+            office.pause()
             done += 1
             while done < kills and chance.random() < WHILE_OPENING:
                 office.killRelayWhileOpening()

@@ -58,6 +58,7 @@ class Told:
         self.recordedTexts = []
         self.contradictions = []
         self.acknowledged = 0
+        self.kept = collections.Counter()  # by home: events that a command said are kept, pending or recorded
         self.refused = 0
         self.unanswered = 0      # the holder died before it could answer: nobody was told anything
 
@@ -79,11 +80,16 @@ class Told:
                 if "event" in line and line.get("state") in ("recorded", "pending"):
                     self.answers[line["event"]] = (home, line["state"])
                     self.acknowledged += line["state"] == "recorded"
+                    self.kept[home] += 1
             self.changed.notify_all()
 
-    def waitForAcknowledged(self, count):
+    def waitFor(self, isSo):
         with self.changed:
-            assert self.changed.wait_for(lambda: self.acknowledged >= count, 120), "nothing more is acknowledged"
+            assert self.changed.wait_for(isSo, 120), "nothing more is acknowledged"
+
+    def eventsOf(self, home):
+        with self.changed:
+            return [event for event, (whose, _) in self.answers.items() if whose == home]
 
 
 class Holder:
@@ -91,6 +97,7 @@ class Holder:
 
     def __init__(self, office, home):
         self.office, self.home = office, home
+        self.isReplaced = threading.Event()
         self.process = subprocess.Popen([CTL, "--home", office.path(home), "log", office.incident, "--follow"],
                                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=office.environment)
         self.reader = threading.Thread(target=self._read, daemon=True)
@@ -139,17 +146,17 @@ class Writer(threading.Thread):
 
     def run(self):
         while not self.office.ended:
-            if self.office.mayWrite.wait(1):
+            if self.office.mayWrite[self.home].wait(1):
                 self.once()
 
     def once(self):
         holder = self.office.holders[self.home]
         words, given = self.act()
-        offline = ["--offline"] if self.office.offline else ["--wait", WAIT]
+        offline = ["--offline"] if self.office.relay is None else ["--wait", WAIT]
         code, lines = holder.ask(*offline, *words, given=given)
         self.office.told.answer(self.home, code, lines)
         if code is None:
-            self.office.mayWrite.clear()
+            holder.isReplaced.wait()
         events = [line["event"] for line in lines if "event" in line]
         if events and words[0] == "note":
             self.own = (self.own + events)[-20:]
@@ -200,8 +207,8 @@ class Office(Place):
     def __init__(self, seed, writersPerHome=2):
         super().__init__()
         self.told = Told()
-        self.mayWrite = threading.Event()
-        self.ended = self.offline = False
+        self.mayWrite = {home: threading.Event() for home, _, _ in HOMES}
+        self.ended = False
         self.notices = collections.deque()
         self.holders = {}
         self.writers = [Writer(self, home, number, f"{seed} {home} {number}")
@@ -227,14 +234,33 @@ class Office(Place):
     def found(self):
         self.firstInvite = self.init()["invite"]
 
+    def lostFrom(self, home):
+        """Events that this home said it keeps and does not hold."""
+        told = self.told.eventsOf(home)
+        held = {line["event"] for line in self.log(home, self.incident, "--offline")}
+        held |= {line["event"] for line in self.ctl(home, "--offline", "refused").lines if "event" in line}
+        return [event for event in told if event not in held]
+
     def hold(self, *homes):
-        for home in homes or [home for home, _, _ in HOMES]:
+        for home in homes or self.mayWrite:
+            before = self.holders.get(home)
             self.holders[home] = Holder(self, home)
+            if before:
+                before.isReplaced.set()
 
     def begin(self):
         for writer in self.writers:
             writer.start()
-        self.mayWrite.set()
+        self.letWrite()
+
+    def letWrite(self, *homes):
+        for home in homes or self.mayWrite:
+            self.mayWrite[home].set()
+
+    def pause(self, *homes):
+        """What is under way there goes on to its end."""
+        for home in homes or self.mayWrite:
+            self.mayWrite[home].clear()
 
     def killRelayWhileOpening(self):
         """Starts it and ends it as soon as it has its store open."""
@@ -250,13 +276,14 @@ class Office(Place):
                   for holder in self.holders.values()]
         for one in asking:
             one.start()
-        self.mayWrite.set()
+        self.letWrite()
         for one in asking:
             one.join()
 
     def close(self):
         self.ended = True
         for holder in self.holders.values():
+            holder.isReplaced.set()
             holder.end(signal.SIGKILL)
         for writer in self.writers:
             if writer.ident:

@@ -39,7 +39,9 @@ def script(name, *words):
 
 
 ROWS = (
-    Row(1, "kill -9 of the relay under load", script("kill_relay.py"), short=3, full=1000),
+    Row(1, "kill -9 of the relay under load", script("kill_relay.py"), short=10, full=1000, slow=5),
+    Row(3, "power cut of the relay's disk", script("cut_power.py", "--of", "relay"), part="relay", short=8, full=1000, slow=4),
+    Row(3, "power cut of a desktop's disk", script("cut_power.py", "--of", "desktop"), part="desktop", short=8, full=1000, slow=4),
 )
 
 if __name__ == "__main__":
