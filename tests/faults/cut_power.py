@@ -3,33 +3,17 @@ flushing its journal, who ran on it is dead, and it is mounted again. What was a
 must be whole, and the record must verify."""
 
 import collections
-import glob
 import os
 import random
-import shutil
-import sqlite3
-import tempfile
 
 from faultrow import FaultRow
-from disk import CuttableDisk, NoDisk
-from office import Office
+from disk import CuttableDisk, NoDisk, ownMounts
+from office import Office, StoreCopy
 from programs import DONE
 
 CUTS_AN_OFFICE = 50
 MOST_BETWEEN = 40  # answers between two cuts
 HOME = "field"     # of desktops, the one that loses its power
-
-
-def isWhole(folder):
-    """What SQLite itself says of a copy of the store, so that nothing here mends it for the program that comes next."""
-    with tempfile.TemporaryDirectory(dir="/dev/shm") as aside:
-        for file in glob.glob(folder + "/*.db*"):
-            shutil.copy(file, aside)
-        for file in glob.glob(aside + "/*.db"):
-            with sqlite3.connect(file) as store:
-                if store.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
-                    return False
-        return True
 
 
 class Cutting:
@@ -60,7 +44,7 @@ class Cutting:
 
     def afterCut(self):
         self.disk.restore()
-        self.figures["damaged"] += not isWhole(self.folder)
+        self.figures["damaged"] += not StoreCopy(self.folder).isWhole
 
     def end(self):
         self.office.settle()
@@ -98,6 +82,7 @@ class CuttingRelay(Cutting):
         office.stopRelay()
         office.pause()
         self.afterCut()
+        self.figures["lost"] += len(office.relayLost())
         office.startRelay()
         office.relayIsBack()
         verifying = self.chance.choice(list(office.holders.values()))
@@ -168,12 +153,14 @@ def main():
     chance = random.Random(row.seed)
     sums = collections.Counter()
     what = {"relay": "relay", "desktop": HOME}[row.options.of]
+    try:
+        ownMounts()
+        CuttableDisk().close()
+    except NoDisk as why:
+        row.notHere(f"no disk can be made and cut: {why}")
     for done in range(0, row.count, CUTS_AN_OFFICE):
         cuts = min(CUTS_AN_OFFICE, row.count - done)
-        try:
-            sums.update({"cut": cuts, **oneOffice(what, cuts, chance)})
-        except NoDisk as why:
-            row.notHere(f"no disk can be made and cut: {why}")
+        sums.update({"cut": cuts, **oneOffice(what, cuts, chance)})
         print(dict(sums), flush=True)
     bad = sum(sums[name] for name in ("lost", "vanished", "twice", "gaps", "not_verified", "damaged"))
     return row.end(sums.pop("cut"), bad == 0, **sums)

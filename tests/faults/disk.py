@@ -1,5 +1,6 @@
 """A disk of its own, for programs that take its power away: an ext4 on a loop device over a file in memory."""
 
+import ctypes
 import fcntl
 import os
 import shutil
@@ -10,6 +11,7 @@ import tempfile
 
 EXT4_IOC_SHUTDOWN = 0x8004587D
 WITHOUT_LOG_FLUSH = 2
+CLONE_NEWNS = 0x20000
 SIZE = 256 << 20
 
 
@@ -17,8 +19,27 @@ class NoDisk(Exception):
     """What this machine does not allow."""
 
 
+def run(*words):
+    try:
+        done = subprocess.run(words, capture_output=True, text=True, check=False)
+    except OSError as error:
+        raise NoDisk(str(error)) from error
+    if done.returncode != 0:
+        raise NoDisk(f"{' '.join(words)}: {done.stderr.strip()}")
+    return done.stdout
+
+
+def ownMounts():
+    """From now on nobody else sees what is mounted by this process, and it is gone with it. Whoever makes a namespace of his own, as
+    `ip netns exec` does, would otherwise keep a copy of the mount, and with it the file system that was cut."""
+    if ctypes.CDLL(None, use_errno=True).unshare(CLONE_NEWNS) != 0:
+        raise NoDisk("unshare: " + os.strerror(ctypes.get_errno()))
+    run("mount", "--make-rprivate", "/")
+
+
 class CuttableDisk:
-    """Mounted at `point`. What was not synced is gone after cut(), and what was is there after restore()."""
+    """Mounted at `point`, for a process that has called ownMounts(). What was not synced is gone after cut(), and what was is there
+    after restore()."""
 
     def __init__(self):
         self.folder = tempfile.mkdtemp(prefix="bongsu-disk-", dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None)
@@ -29,22 +50,12 @@ class CuttableDisk:
         with open(image, "wb") as file:
             file.truncate(SIZE)
         try:
-            self._run("mkfs.ext4", "-q", image)
-            self.device = self._run("losetup", "--find", "--show", image).strip()
-            self._run("mount", self.device, self.point)
+            run("mkfs.ext4", "-q", image)
+            self.device = run("losetup", "--find", "--show", image).strip()
+            run("mount", self.device, self.point)
         except NoDisk:
             self.close()
             raise
-
-    @staticmethod
-    def _run(*words):
-        try:
-            done = subprocess.run(words, capture_output=True, text=True, check=False)
-        except OSError as error:
-            raise NoDisk(str(error)) from error
-        if done.returncode != 0:
-            raise NoDisk(f"{' '.join(words)}: {done.stderr.strip()}")
-        return done.stdout
 
     def cut(self, processes):
         """The power goes. Those who run on it stop first: what they had not said by then, nobody hears. They are dead after it."""
@@ -63,8 +74,8 @@ class CuttableDisk:
             process.wait(timeout=60)
 
     def restore(self):
-        self._run("umount", self.point)
-        self._run("mount", self.device, self.point)
+        run("umount", self.point)
+        run("mount", self.device, self.point)
 
     def close(self):
         if os.path.ismount(self.point):

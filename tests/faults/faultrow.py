@@ -1,6 +1,7 @@
 """What every fault program in Python has in common: its count and seed, and the line it ends with."""
 
 import argparse
+import signal
 import sys
 import time
 
@@ -18,6 +19,7 @@ class FaultRow:
         self.options = words.parse_args()
         self.number, self.count, self.seed = number, self.options.count, self.options.seed
         self.began = time.monotonic()
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what was mounted and started is ended on the way
 
     def end(self, tried, holds, **figures):
         """Says what became of it; `holds` is whether the row's pass column does. Returns the exit code."""

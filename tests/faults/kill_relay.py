@@ -22,12 +22,13 @@ def oneOffice(kills, chance):
         office.open()
         office.hold()
         office.begin()
-        done = 0
+        done = lost = 0
         while done < kills:
             wanted = office.told.acknowledged + chance.randint(0, MOST_ACKNOWLEDGED)
             office.told.waitFor(lambda least=wanted: office.told.acknowledged >= least)
             office.stopRelay(signal.SIGKILL)
             office.pause()
+            lost += len(office.relayLost())
             done += 1
             while done < kills and chance.random() < WHILE_OPENING:
                 office.killRelayWhileOpening()
@@ -36,6 +37,7 @@ def oneOffice(kills, chance):
             office.relayIsBack()
         office.settle()
         figures, entries = office.compare()
+        figures["lost"] += lost
         return {**figures, "acknowledged": office.told.acknowledged, "entries": entries, "refused": office.told.refused}
     finally:
         office.close()

@@ -2,12 +2,17 @@
 entries that note what they were told. Afterwards it is compared with what the record holds."""
 
 import collections
+import contextlib
+import glob
 import json
 import os
 import random
+import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
+import tempfile
 import threading
 import time
 
@@ -37,6 +42,7 @@ list:
 """
 HOMES = (("chief", "commander", "박도윤"), ("talk", "communications", "최서연"), ("field", "responder", "정우진"))
 WAIT = "20"  # seconds that a command waits for the relay
+IN_MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
 
 def openFiles(pid):
@@ -46,6 +52,18 @@ def openFiles(pid):
         return [os.readlink(os.path.join(folder, name)) for name in os.listdir(folder)]
     except OSError:
         return []
+
+
+class StoreCopy:
+    """A copy of a store as it lies on the disk, so that nothing here mends it for the program that comes next."""
+
+    def __init__(self, folder):
+        with tempfile.TemporaryDirectory(dir=IN_MEMORY) as aside:
+            for file in glob.glob(folder + "/*.db*"):
+                shutil.copy(file, aside)
+            with contextlib.closing(sqlite3.connect(glob.glob(aside + "/*.db")[0])) as store:
+                self.isWhole = store.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+                self.events = {event.hex() for event, in store.execute("SELECT event FROM entry")} if self.isWhole else set()
 
 
 class Told:
@@ -60,6 +78,7 @@ class Told:
         self.acknowledged = 0
         self.kept = collections.Counter()  # by home: events that a command said are kept, pending or recorded
         self.refused = 0
+        self.underWay = 0        # commands that have not answered
         self.unanswered = 0      # the holder died before it could answer: nobody was told anything
 
     def entry(self, line):
@@ -70,8 +89,13 @@ class Told:
             if self.entries.setdefault(place, content) != content:
                 self.contradictions.append((place, self.entries[place], content))
 
+    def ask(self):
+        with self.changed:
+            self.underWay += 1
+
     def answer(self, home, code, lines):
         with self.changed:
+            self.underWay -= 1
             if code is None:
                 self.unanswered += 1
             elif code == REFUSED:
@@ -153,6 +177,7 @@ class Writer(threading.Thread):
         holder = self.office.holders[self.home]
         words, given = self.act()
         offline = ["--offline"] if self.office.relay is None else ["--wait", WAIT]
+        self.office.told.ask()
         code, lines = holder.ask(*offline, *words, given=given)
         self.office.told.answer(self.home, code, lines)
         if code is None:
@@ -292,6 +317,13 @@ class Office(Place):
 
     # --- what became of it
 
+    def relayLost(self):
+        """Events that were told to be recorded and are not in the dead relay's store. Desktops would offer them again: so it is asked
+        before anybody can. Nobody may write then, and what was under way has its answer soon, without a relay."""
+        self.told.waitFor(lambda: self.told.underWay == 0)
+        held = StoreCopy(self.path("relay")).events
+        return [event for event, (_, state) in self.told.answers.items() if state == "recorded" and event not in held]
+
     def settle(self):
         """Nobody writes any more, and all that was written is answered."""
         self.ended = True
@@ -308,6 +340,9 @@ class Office(Place):
 
     def compare(self):
         """How much of what was told is not so: figures that all have to be 0, after settle()."""
+        told = self.told
+        with told.changed:  # as of now: the relay may go on by itself, sending a notice
+            answers, seen = dict(told.answers), dict(told.entries)
         fresh = f"fresh-{len(os.listdir(self.folder))}"
         self.join(fresh, self.invite("admin", "viewer"), "새로 온 사람")
         assert self.ctl(fresh, "sync", timeout=120).code == DONE
@@ -316,10 +351,9 @@ class Office(Place):
         texts = collections.Counter(line["text"] for line in entries if line["kind"] == "note.added")
         refused = {line["event"] for home in self.holders for line in self.holders[home].ask("refused")[1] if "event" in line}
         held = {(self.incident, line["seq"]): (line["event"], line["hash"]) for line in entries}
-        told = self.told
-        lost = [event for event, (_, state) in told.answers.items() if state == "recorded" and event not in events]
-        lost += [place for place, content in told.entries.items() if held.get(place) != content]
-        vanished = [event for event, (_, state) in told.answers.items()
+        lost = [event for event, (_, state) in answers.items() if state == "recorded" and event not in events]
+        lost += [place for place, content in seen.items() if held.get(place) != content]
+        vanished = [event for event, (_, state) in answers.items()
                     if state == "pending" and event not in events and event not in refused]
         notVerified = sum(self.holders[home].ask("verify")[0] != DONE for home in self.holders)
         notVerified += self.ctl(fresh, "verify", timeout=120).code != DONE
