@@ -11,8 +11,9 @@ from disk import CuttableDisk, NoDisk, ownMounts
 from office import Office, StoreCopy
 from programs import DONE
 
-CUTS_AN_OFFICE = 50
-MOST_BETWEEN = 40  # answers between two cuts
+CUTS_AN_OFFICE = 25
+MOST_BETWEEN = 12  # answers between two cuts
+AT_ONCE = 0.3      # so often everybody writes while the relay is only coming back
 HOME = "field"     # of desktops, the one that loses its power
 
 
@@ -22,7 +23,7 @@ class Cutting:
     def __init__(self, what, chance):
         self.chance = chance
         self.disk = CuttableDisk()
-        self.office = Office(chance.random())
+        self.office = Office(chance.random(), writersPerHome=1)
         self.folder = os.path.join(self.disk.point, what)
         os.mkdir(self.folder, 0o700)
         os.symlink(self.folder, self.office.path(what))
@@ -84,7 +85,7 @@ class CuttingRelay(Cutting):
         self.afterCut()
         self.figures["lost"] += len(office.relayLost())
         office.startRelay()
-        office.relayIsBack()
+        office.relayIsBack(self.chance.random() < AT_ONCE)
         verifying = self.chance.choice(list(office.holders.values()))
         self.figures["not_verified"] += verifying.ask("verify")[0] != DONE
 
@@ -125,7 +126,7 @@ class CuttingDesktop(Cutting):
             return
         if office.relay is None:
             office.startRelay()
-            office.relayIsBack()
+            office.relayIsBack(self.chance.random() < AT_ONCE)
         else:
             office.pause("chief", "talk")
             office.stopRelay()

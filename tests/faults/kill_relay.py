@@ -9,8 +9,9 @@ import sys
 from faultrow import FaultRow
 from office import Office
 
-KILLS_AN_OFFICE = 100  # then a new one: a record that grows without end would test opening alone
-MOST_ACKNOWLEDGED = 60  # between two kills
+KILLS_AN_OFFICE = 50  # then a new one: a record that grows without end would test opening alone
+MOST_ACKNOWLEDGED = 30  # between two kills
+AT_ONCE = 0.3           # so often everybody writes while the relay is only coming back
 WHILE_OPENING = 0.1     # so often the next kill follows at once
 
 
@@ -34,7 +35,7 @@ def oneOffice(kills, chance):
                 office.killRelayWhileOpening()
                 done += 1
             office.startRelay()
-            office.relayIsBack()
+            office.relayIsBack(chance.random() < AT_ONCE)
         office.settle()
         figures, entries = office.compare()
         figures["lost"] += lost

@@ -43,6 +43,7 @@ list:
 HOMES = (("chief", "commander", "박도윤"), ("talk", "communications", "최서연"), ("field", "responder", "정우진"))
 WAIT = "20"  # seconds that a command waits for the relay
 IN_MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+tempfile.tempdir = IN_MEMORY  # a killed process loses nothing there either; what loses its power has a disk of its own
 
 
 def openFiles(pid):
@@ -295,15 +296,17 @@ class Office(Place):
                 pass
             process.kill()
 
-    def relayIsBack(self):
+    def relayIsBack(self, writeAtOnce=True):
         """Homes dial at once: their own patience between attempts grows with every end of a session."""
+        if writeAtOnce:
+            self.letWrite()
         asking = [threading.Thread(target=holder.ask, args=("--relay", f"127.0.0.1:{self.port}", "--wait", WAIT, "sync"))
                   for holder in self.holders.values()]
         for one in asking:
             one.start()
-        self.letWrite()
         for one in asking:
             one.join()
+        self.letWrite()
 
     def close(self):
         self.ended = True
