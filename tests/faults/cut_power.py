@@ -104,7 +104,7 @@ class CuttingDesktop(Cutting):
         office = self.office
         wanted = office.told.kept[HOME] + self.chance.randint(0, MOST_BETWEEN)
         office.told.waitFor(lambda: office.told.kept[HOME] >= wanted)
-        office.pause(HOME)
+        office.pause()
         self.cutHome([office.holders[HOME].process])
         self.changeRelay()
 
@@ -118,7 +118,7 @@ class CuttingDesktop(Cutting):
         self.figures["lost"] += len(lost)
         self.figures["not_verified"] += office.ctl(HOME, "--offline", "verify").code != DONE
         office.hold(HOME)
-        office.letWrite(HOME)
+        office.letWrite(*([] if office.relay else [HOME]))
 
     def changeRelay(self):
         office = self.office
