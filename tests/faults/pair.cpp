@@ -97,7 +97,7 @@ Outcome Pair::openRelay() {
     }
     m_door = std::make_unique<NearDoor>(*m_relay);
     QObject::connect(&m_relay->sequencer(), &Sequencer::stoppedNumbering, m_relay.get(),
-                     [this] { m_trouble = true; });
+                     [this](const Failure& why) { heard(why.code); });
     return *started.result;
 }
 
@@ -127,11 +127,21 @@ void Pair::listen() {
                              tell(event, state);
                          }
                      });
-    QObject::connect(&journal, &Journal::storeFailed, m_home.get(), [this] { m_trouble = true; });
+    QObject::connect(&journal, &Journal::storeFailed, m_home.get(),
+                     [this](const Failure& why) { heard(why.code); });
     QObject::connect(m_home.get(), &Node::linkChanged, m_home.get(), [this] {
-        m_trouble =
-            m_trouble || m_home->offerTrouble() || (m_home->linkError() && m_home->link() != NodeLink::Up);
+        if (m_home->offerTrouble()) {
+            heard(m_home->offerTrouble()->code);
+        } else if (m_home->linkError() && m_home->link() != NodeLink::Up) {
+            const auto* failure = std::get_if<Failure>(&*m_home->linkError());
+            heard(failure ? failure->code : QByteArray("refused"));
+        }
     });
+}
+
+void Pair::heard(const QByteArray& code) {
+    m_trouble = true;
+    m_troubles.insert(code);
 }
 
 void Pair::tell(const EventId& event, OwnState state) {

@@ -31,6 +31,7 @@ class Pair {
     bool isAllRecorded() const;
     // A disk said that it failed, or the relay that it records nothing now.
     bool hasTrouble() const { return m_trouble; }
+    const std::set<QByteArray>& troubles() const { return m_troubles; } // codes of failures, all that came
     void forgetTrouble() { m_trouble = false; }
     void redial();
 
@@ -67,7 +68,10 @@ class Pair {
     std::unique_ptr<NearDoor> m_door;
     std::unique_ptr<Node> m_home;
     std::optional<LogId> m_incident;
+    void heard(const QByteArray& code);
+
     bool m_trouble = false;
+    std::set<QByteArray> m_troubles;
 };
 
 } // namespace bongsu

@@ -42,6 +42,7 @@ ROWS = (
     Row(1, "kill -9 of the relay under load", script("kill_relay.py"), short=10, full=1000, slow=5),
     Row(3, "power cut of the relay's disk", script("cut_power.py", "--of", "relay"), part="relay", short=8, full=1000, slow=4),
     Row(3, "power cut of a desktop's disk", script("cut_power.py", "--of", "desktop"), part="desktop", short=8, full=1000, slow=4),
+    Row(7, "disk full at a write of a 200-event run, page by page", program("full_disk"), short=4, full=400, slow=2),
     Row(8, "every call of SQLite for the disk fails: error, half a write, lost sync, dead disk", program("failing_disk"), short=16,
         full=2100, slow=6),
     Row(9, "clocks an hour or a day off, and jumping", script("wrong_clocks.py"), short=12, full=240, slow=6),
