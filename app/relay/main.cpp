@@ -6,6 +6,7 @@
 #include "cli/coredumps.h"
 #include "cli/handover.h"
 #include "domain/base/limits.h"
+#include "storage/files.h"
 #include "translations/translations.h"
 #include "wording/sentence.h"
 
@@ -98,15 +99,13 @@ std::optional<Address> listenAddress(const Arguments& arguments, const RelayFold
 }
 
 // Nothing: no gateway hands over answers here. A port that is none: 0.
-std::optional<quint16> repliesPort(const Arguments& arguments, const RelayFolder& folder) {
-    QFile file(folder.repliesFile());
+Result<std::optional<quint16>> repliesPort(const Arguments& arguments, const RelayFolder& folder) {
     if (const auto given = arguments.value(QStringLiteral("replies"))) {
         const quint16 port = given->toUShort();
-        if (port > 0 && file.open(QIODevice::WriteOnly)) {
-            file.write(QByteArray::number(port));
-        }
-        return port;
+        const auto kept = port > 0 ? files::write(folder.repliesFile(), QByteArray::number(port)) : Outcome();
+        return kept ? Result<std::optional<quint16>>(port) : errorOf(kept);
     }
+    QFile file(folder.repliesFile());
     return file.open(QIODevice::ReadOnly) ? std::optional(file.read(16).trimmed().toUShort()) : std::nullopt;
 }
 
@@ -224,11 +223,9 @@ class Program {
         // The key file is named after the folder, which exists only now.
         m_folder = RelayFolder::at(m_arguments.at(0),
                                    m_arguments.value(QStringLiteral("unlock")).value_or(QString()));
-        QFile file(m_folder.listenFile());
-        if (!file.open(QIODevice::WriteOnly) || file.write(toText(*listenAt).toUtf8()) < 0) {
-            return reportError(*m_output, Failure{failure::disk, file.errorString().toUtf8()});
+        if (auto kept = files::write(m_folder.listenFile(), toText(*listenAt).toUtf8()); !kept) {
+            return reportError(*m_output, kept.error());
         }
-        file.close();
         if (auto made = RelayNode::create(m_folder, m_system); !made) {
             return reportError(*m_output, made.error());
         }
@@ -251,10 +248,9 @@ class Program {
                 return reportError(*m_output, Failure{failure::disk, aside.toUtf8()});
             }
         }
-        if (!QFile::copy(m_arguments.at(1), m_folder.store())) {
-            return reportError(*m_output, Failure{failure::disk, m_arguments.at(1).toUtf8()});
+        if (auto copied = files::copy(m_arguments.at(1), m_folder.store()); !copied) {
+            return reportError(*m_output, copied.error());
         }
-        QFile::setPermissions(m_folder.store(), QFile::ReadOwner | QFile::WriteOwner);
         m_output->words(
             QCoreApplication::translate(
                 "relay", "Restored. What was there before is kept as %1. When desktops show that they hold "
@@ -301,7 +297,12 @@ class Program {
             m_app.exit(exitcode::usage);
             return;
         }
-        const auto replies = repliesPort(m_arguments, m_folder);
+        const auto answers = repliesPort(m_arguments, m_folder);
+        if (!answers) {
+            m_app.exit(reportError(*m_output, answers.error()));
+            return;
+        }
+        const std::optional<quint16> replies = *answers;
         if (replies == quint16(0)) {
             m_output->words(
                 QCoreApplication::translate("relay", "Usage: %1").arg(usages().value(m_command).line));

@@ -1,8 +1,9 @@
 #include "wiring/ownrelay.h"
 
+#include "storage/files.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace bongsu {
 
@@ -178,12 +179,7 @@ std::optional<quint16> OwnRelay::rememberedPort() const {
 }
 
 Outcome OwnRelay::remember(quint16 port) const {
-    QSaveFile file(m_folder.listenFile());
-    const QByteArray words = toText(Address{everywhere, port}).toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(words) != words.size() || !file.commit()) {
-        return fail(failure::disk, file.errorString().toUtf8());
-    }
-    return std::monostate{};
+    return files::write(m_folder.listenFile(), toText(Address{everywhere, port}).toUtf8());
 }
 
 std::vector<Address> OwnRelay::reachedAt(quint16 port) const {

@@ -107,6 +107,57 @@ Outcome overwrite(const QString& file) {
     return status.st_size == 0 || ::fdatasync(descriptor.fd()) == 0 ? Outcome() : failedBy(file);
 }
 
+namespace {
+// Fills a file beside this one, and gives it the name.
+template <class Fill>
+Outcome replace(const QString& file, Fill fill) {
+    const QString beside = file + QStringLiteral(".new");
+    QFile::remove(beside); // left by a program that was killed
+    auto done = makeFile(beside);
+    done = done ? fill(beside) : done;
+    done = done ? sync(beside) : done;
+    done = done ? rename(beside, file) : done;
+    if (!done) {
+        QFile::remove(beside);
+    }
+    return done;
+}
+
+// Of what Qt could not write.
+Outcome failedBy(const QFile& file) {
+    return fail(file.error() == QFile::ResourceError ? failure::full : failure::disk,
+                QFile::encodeName(file.fileName()) + ": " + file.errorString().toUtf8());
+}
+} // namespace
+
+Outcome write(const QString& file, const QByteArray& bytes) {
+    return replace(file, [&bytes](const QString& beside) -> Outcome {
+        QFile out(beside);
+        const bool written =
+            out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.flush();
+        return written ? Outcome() : failedBy(out);
+    });
+}
+
+Outcome copy(const QString& from, const QString& file) {
+    return replace(file, [&from](const QString& beside) -> Outcome {
+        QFile in(from);
+        QFile out(beside);
+        if (!in.open(QIODevice::ReadOnly)) {
+            return failedBy(in);
+        }
+        bool written = out.open(QIODevice::WriteOnly);
+        while (written && !in.atEnd()) {
+            const QByteArray piece = in.read(1 << 20);
+            if (in.error() != QFile::NoError) {
+                return failedBy(in);
+            }
+            written = out.write(piece) == piece.size();
+        }
+        return written && out.flush() ? Outcome() : failedBy(out);
+    });
+}
+
 Outcome rename(const QString& file, const QString& to) {
     if (std::rename(QFile::encodeName(file).constData(), QFile::encodeName(to).constData()) != 0) {
         return failedBy(to);

@@ -15,6 +15,11 @@ Outcome sync(const QString& file);
 // nobody. A disk that copies on writing keeps the former ones all the same. No file is as good as an empty
 // one.
 Outcome overwrite(const QString& file);
+// A file with these bytes, durably. Whoever reads it meanwhile, or after a cut of power, finds what was there
+// before or this.
+Outcome write(const QString& file, const QByteArray& bytes);
+// The same with what `from` holds.
+Outcome copy(const QString& from, const QString& file);
 // Gives `file` the name `to`, durably; what had that name is gone.
 Outcome rename(const QString& file, const QString& to);
 

@@ -1,0 +1,54 @@
+"""The rows of faults that are survived: one entry each, read by `run` and by CMakeLists.txt (which calls this file)."""
+
+import dataclasses
+
+SCRIPTS = "{source}/tests/faults/"
+PYTHON = ("/usr/bin/python3", "-B")
+
+
+@dataclasses.dataclass(frozen=True)
+class Row:
+    """One program. It is given `--count N --seed S`, and says in its last line what became of it (`run` reads that)."""
+
+    number: int
+    words: str
+    command: tuple  # may hold {source} and {build}
+    short: int      # tried in ./check: a few seconds
+    full: int       # tried for a release
+    part: str = ""  # told apart where a row has several programs
+    slow: int = 0   # in place of `short` where programs are built with sanitizers
+    seconds: int = 120   # a short run is ended after so many
+
+    @property
+    def name(self):
+        return f"faults_{self.number:02}" + (f"_{self.part}" if self.part else "")
+
+    def count(self, isFull, isSlow=False):
+        if isFull:
+            return self.full
+        return self.slow if isSlow and self.slow else self.short
+
+
+def program(name, *words):
+    """A program that tests/faults/CMakeLists.txt builds."""
+    return ("{build}/tests/faults/" + name, *words)
+
+
+def script(name, *words):
+    return (*PYTHON, SCRIPTS + name, *words)
+
+
+ROWS = (
+    Row(1, "kill -9 of the relay under load", script("kill_relay.py"), short=10, full=1000, slow=5),
+    Row(3, "power cut of the relay's disk", script("cut_power.py", "--of", "relay"), part="relay", short=8, full=1000, slow=4),
+    Row(3, "power cut of a desktop's disk", script("cut_power.py", "--of", "desktop"), part="desktop", short=8, full=1000, slow=4),
+    Row(7, "disk full at a write of a 200-event run, page by page", program("full_disk"), short=4, full=400, slow=2),
+    Row(8, "every call of SQLite for the disk fails: error, half a write, lost sync, dead disk", program("failing_disk"), short=16,
+        full=2100, slow=6),
+    Row(9, "clocks an hour or a day off, and jumping", script("wrong_clocks.py"), short=12, full=240, slow=6),
+    Row(13, "every byte of a record of 100 entries flipped", script("flips.py"), short=2000, full=110_000, slow=1000),
+)
+
+if __name__ == "__main__":
+    for row in ROWS:
+        print(row.name, row.seconds)
