@@ -1,7 +1,4 @@
-"""Kills the relay with -9 under load and counts: nothing acknowledged may be lost, nothing may stand there twice.
-
-    kill_relay.py [times]
-"""
+"""Kills the relay with -9 under load and counts: nothing acknowledged may be lost, nothing may stand there twice."""
 
 import collections
 import json
@@ -9,6 +6,7 @@ import signal
 import subprocess
 import sys
 
+from faultrow import FaultRow
 from programs import CTL, DONE, Place
 
 NOTES = 400
@@ -36,7 +34,9 @@ def oneRound(place, incident, number):
     return {line["event"] for line in told if line.get("state") == "recorded"}
 
 
-def main(times):
+def main():
+    row = FaultRow(1, __doc__)
+    times = row.count
     place = Place()
     try:
         founded = place.init()
@@ -57,13 +57,12 @@ def main(times):
         lost = len(acknowledged - set(present))
         twice = sum(1 for count in present.values() if count > 1) + sum(1 for count in texts.values() if count > 1)
         missing = times * NOTES - len(texts)
-        print(f"killed {times}, acknowledged before the end of a round {len(acknowledged)}, "
-              f"recorded {len(entries)}, lost {lost}, twice {twice}, missing {missing}")
         verified = place.ctl("watcher", "verify")
-        return 0 if lost == twice == missing == 0 and verified.code == DONE else 1
+        return row.end(times, lost == twice == missing == 0 and verified.code == DONE, lost=lost, twice=twice,
+                       missing=missing, acknowledged=len(acknowledged), recorded=len(entries))
     finally:
         place.close()
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 20))
+    sys.exit(main())

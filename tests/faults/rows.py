@@ -1,0 +1,47 @@
+"""The rows of faults that are survived: one entry each, read by `run` and by CMakeLists.txt (which calls this file)."""
+
+import dataclasses
+
+SCRIPTS = "{source}/tests/faults/"
+PYTHON = ("/usr/bin/python3", "-B")
+
+
+@dataclasses.dataclass(frozen=True)
+class Row:
+    """One program. It is given `--count N --seed S`, and says in its last line what became of it (`run` reads that)."""
+
+    number: int
+    words: str
+    command: tuple  # may hold {source} and {build}
+    short: int      # tried in ./check: a few seconds
+    full: int       # tried for a release
+    part: str = ""  # told apart where a row has several programs
+    slow: int = 0   # in place of `short` where programs are built with sanitizers
+    seconds: int = 120   # a short run is ended after so many
+
+    @property
+    def name(self):
+        return f"faults_{self.number:02}" + (f"_{self.part}" if self.part else "")
+
+    def count(self, isFull, isSlow=False):
+        if isFull:
+            return self.full
+        return self.slow if isSlow and self.slow else self.short
+
+
+def program(name, *words):
+    """A program that tests/faults/CMakeLists.txt builds."""
+    return ("{build}/tests/faults/" + name, *words)
+
+
+def script(name, *words):
+    return (*PYTHON, SCRIPTS + name, *words)
+
+
+ROWS = (
+    Row(1, "kill -9 of the relay under load", script("kill_relay.py"), short=3, full=1000),
+)
+
+if __name__ == "__main__":
+    for row in ROWS:
+        print(row.name, row.seconds)
