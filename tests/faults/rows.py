@@ -40,6 +40,10 @@ def script(name, *words):
 
 ROWS = (
     Row(1, "kill -9 of the relay under load", script("kill_relay.py"), short=3, full=1000),
+    Row(11, "messages lost, doubled, out of order, cut short", program("worn_lines"), short=2000, full=1_000_000, slow=500),
+    Row(12, "captured sessions replayed", program("replayed"), short=60, full=10_000, slow=20),
+    Row(14, "a relay that forges or shows two histories", program("lying_relay"), short=70, full=1000, slow=30),
+    Row(24, "soak with faults, in seconds", script("soak"), short=6, full=3600),
 )
 
 if __name__ == "__main__":
