@@ -43,6 +43,11 @@ ROWS = (
     Row(11, "messages lost, doubled, out of order, cut short", program("worn_lines"), short=2000, full=1_000_000, slow=500),
     Row(12, "captured sessions replayed", program("replayed"), short=60, full=10_000, slow=20),
     Row(14, "a relay that forges or shows two histories", program("lying_relay"), short=70, full=1000, slow=30),
+    Row(16, "frames too large, fragments without end", script("too_large.py"), short=30, full=1000, slow=12),
+    Row(17, "half-open connections", script("half_open.py"), short=200, full=2000, slow=60),
+    Row(17, "half-open connections, more than a relay lets wait", script("half_open.py"), short=300, full=10_000, slow=100,
+        part="many"),
+    Row(21, "desktops back after a week, drafts", program("offline_week"), short=500, full=10_000, slow=150),
     Row(24, "soak with faults, in seconds", script("soak"), short=6, full=3600),
 )
 

@@ -48,15 +48,15 @@ class WornLink final : public Link {
     void sendOne(const QByteArray& frame) {
         constexpr quint32 all = 1'000;
         const quint32 fate = m_isWorn ? m_wear.random.below(all) : all;
-        if (fate < 30) {
+        if (fate < 50) {
             ++m_wear.lost;
-        } else if (fate < 130) {
+        } else if (fate < 200) {
             ++m_wear.doubled;
             m_line->send(frame);
             m_line->send(frame);
-        } else if (fate < 240) {
+        } else if (fate < 370) {
             m_late = frame; // goes out behind the next
-        } else if (fate < 260) {
+        } else if (fate < 400) {
             ++m_wear.cutShort;
             m_line->send(frame.first(m_wear.random.below(quint32(frame.size()))));
         } else {
