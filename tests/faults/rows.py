@@ -50,6 +50,8 @@ ROWS = (
     Row(18, "slow readers for ten minutes of a fake clock", program("slow_lines"), short=10, full=100, slow=4),
     Row(18, "slow readers, by the programs", script("slow_readers.py"), short=4, full=100, slow=2, part="programs"),
     Row(21, "desktops back after a week, drafts", program("offline_week"), short=500, full=10_000, slow=150),
+    Row(21, "desktops back after seven days of a fake clock, drafts", program("offline_world"), short=500, full=10_000,
+        slow=150, part="world"),
     Row(24, "soak with faults, in seconds", script("soak"), short=6, full=3600),
 )
 
