@@ -31,8 +31,7 @@ class Question final : public Verifier {
 struct Sequencer::Batch {
     Change change;
     std::map<LogId, std::size_t> appendOf;             // index into change.appends
-    std::vector<std::pair<Answer, Judgement>> answers; // once durable
-    std::vector<std::pair<Answer, EventId>> asked;     // told "failed" if it does not become durable
+    std::vector<std::pair<Answer, Judgement>> answers; // once durable; told "failed" if it does not become so
     std::vector<std::pair<LogId, EventId>> erased;
     bool beginsEpoch = false;
 };
@@ -287,7 +286,6 @@ void Sequencer::numberOne(const Offered& waiting, Batch& batch) {
         batch.erased.push_back({log, *accepted->erases});
     }
     addEffects(batch.change, *accepted);
-    batch.asked.push_back({waiting.answer, event->id});
     batch.answers.push_back({waiting.answer, Judgement{Judgement::Kind::Recorded, event->id,
                                                        SeenPoint{entry.epoch, entry.seq, accepted->hash},
                                                        std::nullopt, std::nullopt}});
@@ -314,8 +312,9 @@ void Sequencer::refuseOne(const Offered& waiting, const Event& event, const Refu
 void Sequencer::finishBatch(const std::shared_ptr<Batch>& batch, bool durable, const Failure& failure) {
     m_busy = true;
     if (!durable) {
-        for (const auto& [answer, event] : batch->asked) {
-            answer({Judgement::Kind::Failed, event, std::nullopt, std::nullopt, failure});
+        // Refusals, too: they may rest on what stands before them in the same batch.
+        for (const auto& [answer, outcome] : batch->answers) {
+            answer({Judgement::Kind::Failed, outcome.event, std::nullopt, std::nullopt, failure});
         }
         // What waits was to be judged by entries that are not there: its authors offer it again, in their
         // order.

@@ -46,7 +46,21 @@ ROWS = (
     Row(8, "every call of SQLite for the disk fails: error, half a write, lost sync, dead disk", program("failing_disk"), short=16,
         full=2100, slow=6),
     Row(9, "clocks an hour or a day off, and jumping", script("wrong_clocks.py"), short=12, full=240, slow=6),
+    Row(11, "messages lost, doubled, out of order, cut short", program("worn_lines"), short=2000, full=1_000_000, slow=500),
+    Row(12, "captured sessions replayed", program("replayed"), short=60, full=10_000, slow=20),
     Row(13, "every byte of a record of 100 entries flipped", script("flips.py"), short=2000, full=110_000, slow=1000),
+    Row(14, "a relay that forges or shows two histories", program("lying_relay"), short=70, full=1000, slow=30),
+    Row(16, "frames too large, fragments without end", script("too_large.py"), short=30, full=1000, slow=12),
+    Row(17, "half-open connections", script("half_open.py"), short=200, full=2000, slow=60),
+    Row(17, "half-open connections, more than a relay lets wait", script("half_open.py"), short=300, full=10_000, slow=100,
+        part="many"),
+    Row(18, "slow readers for ten minutes of a fake clock", program("slow_lines"), short=10, full=100, slow=4),
+    Row(18, "slow readers, by the programs", script("slow_readers.py"), short=4, full=100, slow=2, part="programs"),
+    Row(19, "a relay's certificate: another key, dates", script("certificates.py"), short=4, full=200, slow=4),
+    Row(21, "desktops back after a week, drafts", program("offline_week"), short=500, full=10_000, slow=150),
+    Row(21, "desktops back after seven days of a fake clock, drafts", program("offline_world"), short=500, full=10_000,
+        slow=150, part="world"),
+    Row(24, "soak with faults, in seconds", script("soak"), short=6, full=3600),
 )
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Runs the real programs: a relay in a folder of its own, homes that talk to it, and what they print."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -150,6 +151,40 @@ class Place:
         answer = self.ctl(home, *words, "log", incident)
         assert answer.code == DONE, (answer.lines, answer.words)
         return answer.lines
+
+
+class SmallDisk:
+    """A folder of a place moved onto a file system of a few MiB in memory, and back afterwards."""
+
+    def __init__(self, place, folder, size):
+        self.place, self.folder, self.size = place, folder, size
+        self.aside = folder + ".aside"
+
+    def __enter__(self):
+        os.rename(self.folder, self.aside)
+        os.mkdir(self.folder, 0o700)
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={self.size},mode=700", "tmpfs", self.folder],
+                                 stderr=subprocess.PIPE, check=False)
+        if mounted.returncode != 0:
+            os.rmdir(self.folder)
+            os.rename(self.aside, self.folder)
+            raise unittest.SkipTest("no file system can be mounted here: " + mounted.stderr.decode())
+        shutil.copytree(self.aside, self.folder, dirs_exist_ok=True,
+                        ignore=lambda folder, names: [n for n in names if n.endswith(".sock")])
+        return self
+
+    def __exit__(self, *_):
+        self.place.stopRelay()
+        subprocess.run(["umount", self.folder], check=True)
+
+    def fill(self):
+        with open(os.path.join(self.folder, "filler"), "wb", buffering=0) as file:
+            with contextlib.suppress(OSError):
+                while True:
+                    file.write(b"f" * 4096)
+
+    def clear(self):
+        os.remove(os.path.join(self.folder, "filler"))
 
 
 # A pre-approved first notice says these, whole and where there is little room.

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 import socket
 import sqlite3
 import ssl
@@ -11,7 +10,7 @@ import threading
 import time
 import unittest
 
-from programs import BUSY, DONE, FAILED, NO_RELAY, REFUSED, Place, RELAY, freePort, lines
+from programs import BUSY, DONE, FAILED, NO_RELAY, REFUSED, Place, RELAY, SmallDisk, freePort, lines
 
 
 def hasKorean(words):
@@ -80,7 +79,7 @@ class Faults(unittest.TestCase):
     def test_aFullDiskAtTheRelay(self):
         p = self.place
         p.stopRelay()
-        with SmallDisk(self, p.path("relay"), "6m") as disk:
+        with SmallDisk(p, p.path("relay"), "6m") as disk:
             p.startRelay()
             before = p.ctl("admin", "note", self.incident, "자리가 있을 때")
             self.assertEqual(before.last["state"], "recorded")
@@ -102,7 +101,7 @@ class Faults(unittest.TestCase):
 
     def test_aFullDiskAtTheDesktop(self):
         p = self.place
-        with SmallDisk(self, p.path("admin"), "6m") as disk:
+        with SmallDisk(p, p.path("admin"), "6m") as disk:
             disk.fill()
             refused = None
             for n in range(200):
@@ -187,40 +186,6 @@ class Faults(unittest.TestCase):
         follower = p.follow("admin", self.incident)
         follower.stdout.readline()
         self.assertNotEqual(p.ctl("admin", "note", self.incident, "둘이 함께").code, BUSY)  # handed over
-
-
-class SmallDisk:
-    """A folder moved onto a file system of a few MiB in memory, and back afterwards."""
-
-    def __init__(self, test, folder, size):
-        self.test, self.folder, self.size = test, folder, size
-        self.aside = folder + ".aside"
-
-    def __enter__(self):
-        os.rename(self.folder, self.aside)
-        os.mkdir(self.folder, 0o700)
-        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={self.size},mode=700", "tmpfs", self.folder],
-                                 stderr=subprocess.PIPE, check=False)
-        if mounted.returncode != 0:
-            os.rmdir(self.folder)
-            os.rename(self.aside, self.folder)
-            self.test.skipTest("no file system can be mounted here: " + mounted.stderr.decode())
-        shutil.copytree(self.aside, self.folder, dirs_exist_ok=True,
-                        ignore=lambda folder, names: [n for n in names if n.endswith(".sock")])
-        return self
-
-    def __exit__(self, *_):
-        self.test.place.stopRelay()
-        subprocess.run(["umount", self.folder], check=True)
-
-    def fill(self):
-        with open(os.path.join(self.folder, "filler"), "wb", buffering=0) as file:
-            with contextlib.suppress(OSError):
-                while True:
-                    file.write(b"f" * 4096)
-
-    def clear(self):
-        os.remove(os.path.join(self.folder, "filler"))
 
 
 class Proxy:

@@ -278,8 +278,8 @@ std::unique_ptr<DialAttempt> SimulatedDesktop::dial(const Address&, Done<Result<
         }
         auto ends = LoopbackLink::pair(m_world.schedule.on(m_world.schedule.line(true)),
                                        m_world.schedule.on(m_world.schedule.line(false)));
-        relay.accept(std::move(ends.second));
-        done(Dialed{std::move(ends.first), SimulatedRelay::pin()});
+        relay.accept(m_world.carry(std::move(ends.second)));
+        done(Dialed{m_world.carry(std::move(ends.first)), SimulatedRelay::pin()});
     });
     return attempt;
 }

@@ -94,6 +94,10 @@ class World {
     samples::SimulatedTime time;
     WorldKeys keys;
     const Verifier& verifier;
+    // Puts each end of a line that is dialled from now on into another, which does as it likes with it.
+    std::function<std::unique_ptr<Link>(std::unique_ptr<Link>)> carry = [](std::unique_ptr<Link> line) {
+        return line;
+    };
 
     SimulatedRelay& relay() { return *m_relay; }
     const std::vector<std::unique_ptr<SimulatedDesktop>>& desktops() const { return m_desktops; }

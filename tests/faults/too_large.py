@@ -1,0 +1,80 @@
+"""Frames too large and fragments without end, against the relay's program: each is closed with 1009, and its memory stays."""
+
+import collections
+import concurrent.futures
+import itertools
+import random
+import sys
+
+from faultrow import FaultRow
+from programs import DONE, Place
+from rawline import BINARY, CONTINUED, TOO_MUCH, RawLine, frameHead, ownBytes
+
+ALLOWED = 10 << 20   # bytes that the relay may grow by
+FRAME = 65_536       # incomingFrameBytes of PROTOCOL.md
+AT_ONCE = 8
+
+
+def tooLargeFrame(dice):
+    size = dice.choice((FRAME + 1, dice.randrange(FRAME + 1, 1 << 20), dice.randrange(1 << 20, 1 << 33)))
+    return itertools.chain([frameHead(BINARY, dice.random() < 0.5, size)], itertools.repeat(b"x" * 16384, size // 16384 + 1))
+
+
+def endlessFragments(dice):
+    return fragments(dice.choice((dice.randrange(16, 1000), dice.randrange(1000, FRAME))))
+
+
+def crumbs(dice):
+    """They never grow too large, or not in time: at the latest whoever sends nothing else is closed when the time to log in is over."""
+    return fragments(dice.randrange(2))
+
+
+def fragments(size):
+    piece = b"x" * size
+    more = frameHead(CONTINUED, False, size) + piece
+    if size < 1000:
+        more *= 200
+    return itertools.chain([frameHead(BINARY, False, size) + piece], itertools.repeat(more))
+
+
+def attack(port, dice):
+    """What it was, the code of the close that came, the bytes sent until then, and whether the relay ended it."""
+    kind = dice.choices((tooLargeFrame, endlessFragments, crumbs), weights=(48, 48, 4))[0]
+    line = RawLine(port)
+    try:
+        line.upgrade()
+        sent = line.pour(kind(dice))
+        return kind, line.closeCode(), sent, line.isOver or line.closeCode() is not None
+    finally:
+        line.close()
+
+
+def main():
+    row = FaultRow(16, __doc__)
+    place = Place()
+    try:
+        invite = place.init()["invite"]
+        place.startRelay()
+        place.join("admin", invite, "Kim")
+        attackers = [random.Random(f"{row.seed} {number}") for number in range(row.count)]
+        for dice in [random.Random(number) for number in range(AT_ONCE)]:  # what a first caller costs is no growth
+            attack(place.port, dice)
+        before = ownBytes(place.relay.pid)
+        most, sent, codes, right = before, 0, collections.Counter(), 0
+        with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
+            for number, (kind, code, poured, isOver) in enumerate(pool.map(lambda dice: attack(place.port, dice), attackers)):
+                right += code == TOO_MUCH if kind is not crumbs else isOver
+                codes[code] += 1
+                sent += poured
+                if code != TOO_MUCH:
+                    print(f"attack {number}, {kind.__name__}: ended with {code} after {poured} bytes")
+                most = max(most, ownBytes(place.relay.pid))
+        served = place.ctl("admin", "sync").code == DONE
+        return row.end(row.count, right == row.count and most - before < ALLOWED and served, closed=right,
+                       by_1009=codes[TOO_MUCH], KiB_grown=(most - before) // 1024, MiB_sent=sent >> 20)
+    finally:
+        place.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
