@@ -33,7 +33,8 @@ void SimulatedRelay::start() {
     m_blobs = std::make_unique<BlobStock>(*store, m_clock);
     if (!m_options.idleRelay) {
         m_pen = std::make_unique<RelayPen>(*m_sequencer, m_clock, m_world.schedule.random(), *m_signer);
-        m_due = std::make_unique<DueRunner>(*m_sequencer, *m_pen, m_clock, m_world.time);
+        m_due = std::make_unique<DueRunner>(*m_sequencer, *m_pen, m_clock, m_world.time,
+                                            DueRunner::Notices::Begun);
     }
     m_fanout = std::make_unique<Fanout>();
     m_desk = m_options.silentRelay
@@ -79,7 +80,8 @@ bool SimulatedRelay::hasDue() const {
     const Ledger& ledger = m_sequencer->ledger();
     const Authority authority(ledger.organisation(), ledger.organisation().seq);
     return std::any_of(ledger.incidents().begin(), ledger.incidents().end(), [&](const auto& one) {
-        return one.second.incident && !dueOf(*one.second.incident, authority, m_clock.now()).passed.empty();
+        const Due due = one.second.incident ? dueOf(*one.second.incident, authority, m_clock.now()) : Due();
+        return !due.passed.empty() || !due.begun.empty();
     });
 }
 

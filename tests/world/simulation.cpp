@@ -7,10 +7,18 @@ namespace bongsu {
 
 namespace {
 constexpr Millis dayValid = std::chrono::hours(24);
+
+// Each step draws from numbers of its own, so that leaving one out changes nothing of what another chooses.
+quint32 seedOf(quint32 seed, int step) {
+    quint64 mixed = (quint64(seed) << 32 | quint32(step)) * 0x9E3779B97F4A7C15ULL;
+    mixed = (mixed ^ (mixed >> 31)) * 0xBF58476D1CE4E5B9ULL;
+    return quint32(mixed >> 32);
+}
 } // namespace
 
 World::World(quint32 seed, const WorldOptions& options)
-    : schedule(seed, tally), keys(options.ed25519), verifier(keys.verifier()), m_seed(seed) {
+    : schedule(seed, tally), keys(options.ed25519), verifier(keys.verifier()), m_seed(seed),
+      m_onlySteps(options.onlySteps) {
     schedule.faults = false;
     m_relay = std::make_unique<SimulatedRelay>(*this, options);
     found(options);
@@ -87,8 +95,12 @@ Findings World::live(int steps) {
     schedule.faults = true;
     for (int i = 0; i < steps; ++i) {
         m_steps = i + 1;
-        step();
+        if (!m_onlySteps || m_onlySteps->contains(m_steps)) {
+            schedule.reseed(seedOf(m_seed, m_steps));
+            step();
+        }
     }
+    schedule.reseed(seedOf(m_seed, 0));
     return settleAndCheck();
 }
 

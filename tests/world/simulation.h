@@ -1,6 +1,7 @@
 // A whole organisation in one process: a relay and desktops over lines and disks that a seed makes fail.
 #pragma once
 
+#include "world/judge.h"
 #include "world/keys.h"
 #include "world/memorystore.h"
 #include "world/schedule.h"
@@ -9,8 +10,6 @@
 #include "sync/loopbacklink.h"
 #include "wiring/journalhost.h"
 #include "wiring/relaydesk.h"
-
-#include <QStringList>
 
 #include <deque>
 #include <set>
@@ -67,13 +66,11 @@ struct WorldOptions {
     bool hastyRelay = false;  // broken on purpose: says "durable" too early
     bool idleRelay = false;   // broken on purpose: does nothing that is due
     bool silentRelay = false; // broken on purpose: tells nobody of heads that contradict its own
+    std::optional<std::set<int>> onlySteps{}; // the others are left out, as if they had never been
 };
 
 class SimulatedRelay;
 class SimulatedDesktop;
-
-// What is wrong in the end; empty: every invariant held.
-using Findings = QStringList;
 
 class World {
   public:
@@ -108,6 +105,7 @@ class World {
     bool troubleRelay();
     void act(SimulatedDesktop& desktop);
     void actOn(SimulatedDesktop& desktop, const LogId& log);
+    void withdrawNewest(SimulatedDesktop& desktop, const LogId& log);
     void callSomebody(SimulatedDesktop& desktop, const LogId& log);
     void answerOrVacate(SimulatedDesktop& desktop, const LogId& log);
     void doTasks(SimulatedDesktop& desktop, const LogId& log);
@@ -116,6 +114,9 @@ class World {
     void stateService(SimulatedDesktop& desktop, const LogId& log);
     void lookBack(SimulatedDesktop& desktop, const LogId& log);
     void actOnWhatWasLearnt(SimulatedDesktop& desktop, const LogId& log);
+    void tellTheUsers(SimulatedDesktop& desktop, const LogId& log);
+    void proposeNotice(SimulatedDesktop& desktop, const LogId& log);
+    void prepareFirstNotice(SimulatedDesktop& desktop);
     void note(const SimulatedDesktop* desktop, const char* what);
     void settle();
     bool isSettled() const;
@@ -125,6 +126,8 @@ class World {
     void checkChains(const MemoryContents& contents, const QString& whose, Findings& findings) const;
     void checkEntries(Findings& findings);
     void checkFlip(Findings& findings);
+    void checkSnapshots(Findings& findings) const;
+    void checkMergingAgain(Findings& findings);
     void checkBlobs(Findings& findings);
     std::optional<Tip> tipOfReplay(MemoryContents contents, const LogId& log);
     std::optional<quint64> placeOf(const EventId& event) const;
@@ -139,6 +142,7 @@ class World {
     };
 
     quint32 m_seed;
+    std::optional<std::set<int>> m_onlySteps;
     int m_steps = 0;
     std::deque<Step> m_lastSteps;
     std::map<EntryHash, Incident> m_incidentsFolded;

@@ -32,6 +32,11 @@ constexpr std::array counters{
     Counter{"calls passed on", &Tally::callsPassedOn},
     Counter{"seats nobody took", &Tally::seatsNobodyTook},
     Counter{"tasks settled", &Tally::tasksSettled},
+    Counter{"notices proposed", &Tally::noticesProposed},
+    Counter{"notices approved", &Tally::noticesApproved},
+    Counter{"notices let out alone", &Tally::noticesOverridden},
+    Counter{"first notices", &Tally::noticesPreapproved},
+    Counter{"notices begun", &Tally::noticesBegun},
     Counter{"attached", &Tally::attached},
     Counter{"blobs", &Tally::blobs},
 };

@@ -27,6 +27,11 @@ struct Tally {
     quint64 callsPassedOn = 0;
     quint64 seatsNobodyTook = 0;
     quint64 tasksSettled = 0;
+    quint64 noticesProposed = 0;
+    quint64 noticesApproved = 0; // by a second person
+    quint64 noticesOverridden = 0;
+    quint64 noticesPreapproved = 0;
+    quint64 noticesBegun = 0; // went out, on one channel each
     quint64 attached = 0;
     quint64 blobs = 0; // at the relay in the end, whole, named by an entry
 
