@@ -20,8 +20,7 @@ constexpr int batchEvents = 64;
 struct Sequencer::Batch {
     Change change;
     std::map<LogId, std::size_t> appendOf;             // index into change.appends
-    std::vector<std::pair<Answer, Judgement>> answers; // once durable
-    std::vector<std::pair<Answer, EventId>> asked;     // told "failed" if it does not become durable
+    std::vector<std::pair<Answer, Judgement>> answers; // once durable; "failed" if it does not become that
     std::vector<std::pair<LogId, EventId>> erased;
     bool beginsEpoch = false;
 };
@@ -233,7 +232,6 @@ void Sequencer::numberOne(const Waiting& waiting, Batch& batch) {
         batch.erased.push_back({log, *accepted->erases});
     }
     addEffects(batch.change, *accepted);
-    batch.asked.push_back({waiting.answer, event->id});
     batch.answers.push_back({waiting.answer, Judgement{Judgement::Kind::Recorded, event->id,
                                                        SeenPoint{entry.epoch, entry.seq, accepted->hash},
                                                        std::nullopt, std::nullopt}});
@@ -259,8 +257,11 @@ void Sequencer::refuseOne(const Waiting& waiting, const Event& event, const Refu
 
 void Sequencer::finishBatch(const std::shared_ptr<Batch>& batch, bool durable, const Failure& failure) {
     if (!durable) {
-        for (const auto& [answer, event] : batch->asked) {
-            answer({Judgement::Kind::Failed, event, std::nullopt, std::nullopt, failure});
+        // Refusals too: they were judged by entries that are not there.
+        for (const auto& [answer, judged] : batch->answers) {
+            answer(judged.kind == Judgement::Kind::Failed ? judged
+                                                          : Judgement{Judgement::Kind::Failed, judged.event,
+                                                                      std::nullopt, std::nullopt, failure});
         }
         // What waits was to be judged by entries that are not there: its authors offer it again, in their
         // order.
