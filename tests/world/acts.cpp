@@ -26,7 +26,8 @@ void World::act(SimulatedDesktop& desktop) {
         journal.record(std::nullopt, facts, words(desktop.name()));
         return;
     }
-    if (random.below(40) == 0 && &desktop == m_desktops.front().get() && m_desktops.size() > 2) {
+    if (random.below(40) == 0 && &desktop == m_desktops.front().get() &&
+        m_desktops.size() == std::size_t(m_options.desktops) && m_desktops.size() > 2) {
         const DeviceId last = m_desktops.back()->journal().device();
         if (m_desktops.back()->isOpen()) {
             note(m_desktops.back().get(), "is revoked");
@@ -45,7 +46,7 @@ void World::actOn(SimulatedDesktop& desktop, const LogId& log) {
     auto& random = schedule.random();
     Journal& journal = desktop.journal();
     const Incident& incident = *journal.incident(log);
-    switch (random.below(19)) {
+    switch (random.below(20)) {
     case 0:
         note(&desktop, "takes command");
         journal.record(log, CommandTaken{incident.command.setBy}, words(QStringLiteral("my turn")));
@@ -98,6 +99,9 @@ void World::actOn(SimulatedDesktop& desktop, const LogId& log) {
     case 14:
     case 15:
         tellTheUsers(desktop, log);
+        return;
+    case 16:
+        writeAsNewer(desktop, log);
         return;
     default:
         note(&desktop, "notes");

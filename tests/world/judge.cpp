@@ -4,6 +4,8 @@ namespace bongsu {
 
 void Judge::see(const Accepted& accepted) {
     ++m_tally.entries;
+    m_tally.carried += accepted.entry.carried ? 1 : 0;
+    m_tally.epochs += std::holds_alternative<EpochDeclared>(accepted.facts) ? 1 : 0;
     const Header& header = accepted.event.header;
     if (!opensEpoch(accepted.facts)) { // what opens an epoch stands outside its device's order
         quint64& last = m_newest[{accepted.log, header.device}];
