@@ -13,9 +13,23 @@ Error errorOfBlob(const QByteArray& code) {
 } // namespace
 
 JournalHost::JournalHost(Journal& journal, Attachments& attachments, EventStore& store, const Signer& device)
-    : m_journal(journal), m_attachments(attachments), m_store(store), m_device(device) {}
+    : m_journal(journal), m_attachments(attachments), m_store(store), m_device(device) {
+    // A log that somebody wrote on in while it was taken into an epoch ended elsewhere than was said: it is
+    // taken there again, now that its end has come.
+    connect(&journal, &Journal::incidentChanged, this, [this](const LogId& log) {
+        if (m_isCaughtUp && m_journal.ledger().isLeftBehind(log)) {
+            m_journal.enterOwnEpoch();
+        }
+    });
+    connect(&journal, &Journal::organisationChanged, this, [this] {
+        if (m_isCaughtUp) {
+            m_journal.enterOwnEpoch();
+        }
+    });
+}
 
 void JournalHost::connectionLost() {
+    m_isCaughtUp = false;
     m_journal.markUnsent();
     m_attachments.setConnected(false);
 }
@@ -59,6 +73,7 @@ std::vector<Position> JournalHost::positions() const {
 }
 
 void JournalHost::sessionOpened(const SessionOpening& opening) {
+    m_isCaughtUp = false;
     m_attachments.setConnected(opening.kind == SessionKind::Member);
     if (opening.kind == SessionKind::Revoked) {
         m_journal.offerWithoutBlobs();
@@ -77,6 +92,7 @@ void JournalHost::headsArrived(std::vector<Statement> heads) {
 }
 
 void JournalHost::caughtUp() {
+    m_isCaughtUp = true;
     m_journal.enterOwnEpoch();
     Q_EMIT allCaughtUp();
 }

@@ -66,6 +66,7 @@ class JournalHost : public QObject, public ClientHost {
     EventStore& m_store;
     const Signer& m_device;
     std::shared_ptr<const Signer> m_invite;
+    bool m_isCaughtUp = false;
 };
 
 } // namespace bongsu

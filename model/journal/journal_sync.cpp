@@ -183,7 +183,13 @@ void Journal::finish(const LogId& log, Taken taken, std::function<void()> handle
             takeParked();
         }
         if (entered) {
-            Q_EMIT offersChanged(); // what waited for the epoch may go
+            // What was sent before could not be numbered, and later events may have gone past it.
+            for (const Own* seen : m_speculation->inOrder()) {
+                if (seen->kept.log == log && seen->state == OwnState::Sent) {
+                    m_speculation->find(seen->event.id)->state = OwnState::Kept;
+                }
+            }
+            Q_EMIT offersChanged();
         }
     }
     if (handled) {
@@ -219,7 +225,13 @@ void Journal::takeHead(const Statement& statement) {
     }
     const Epoch* epoch = m_confirmed->ledger.organisation().epoch(head->epoch);
     if (!epoch) {
-        return; // its epoch has not come yet, or never will
+        // It is declared in an entry of the organisation's log that has not come, or never will.
+        const auto& org = m_confirmed->ledger.organisationIndex().tip;
+        if (m_confirmed->ledger.isOrganisation(head->log) && head->seq > org->seq &&
+            !m_stoppedLogs.contains(head->log)) {
+            Q_EMIT entriesMissing(head->log, org->seq + 1);
+        }
+        return;
     }
     const bool isSigned = std::any_of(epoch->relays.begin(), epoch->relays.end(), [&](const DeviceId& relay) {
         const auto record = m_confirmed->ledger.organisation().relays.find(relay);

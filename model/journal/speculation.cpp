@@ -50,7 +50,9 @@ void Speculation::add(Own own) {
     // What has been derived is moved on by one event instead of being made anew: a thousand notes written
     // offline cost a thousand steps, not a million.
     if (own.state != OwnState::Refused) {
-        if (ofOrganisation && m_organisation) {
+        if (opensEpoch(own.facts)) {
+            invalidate(log); // it goes before what waits already
+        } else if (ofOrganisation && m_organisation) {
             applyOwn(*m_organisation, own);
         } else if (const auto cached = m_incidents.find(log); cached != m_incidents.end()) {
             applyOwn(cached->second, own);
@@ -185,6 +187,18 @@ const Organisation& Speculation::organisation() const {
     return *m_organisation;
 }
 
+// What opens an epoch is offered before everything that waits, and goes on from what is confirmed.
+Organisation Speculation::beforeWaiting() const {
+    Organisation organisation = m_confirmed.ledger.organisation();
+    for (const auto& [order, own] : m_own) {
+        if (own.state != OwnState::Refused && opensEpoch(own.facts) &&
+            m_confirmed.ledger.isOrganisation(own.kept.log)) {
+            applyOwn(organisation, own);
+        }
+    }
+    return organisation;
+}
+
 std::optional<Incident> Speculation::speculate(const LogId& log) const {
     const Incident* confirmed = m_confirmed.ledger.incident(log);
     std::optional<Incident> incident = confirmed ? std::optional(*confirmed) : std::nullopt;
@@ -214,7 +228,8 @@ Verdict Speculation::judge(const LogId& log, const Event& event, const Facts& fa
     if (m_confirmed.ledger.isOrganisation(log)) {
         const auto& tip = m_confirmed.ledger.organisationIndex().tip;
         const auto tipHash = tip ? std::optional(tip->hash) : std::nullopt;
-        return checkOrganisation(organisation(), tipHash, act, lookup(log), m_verifier);
+        return checkOrganisation(opensEpoch(facts) ? beforeWaiting() : organisation(), tipHash, act,
+                                 lookup(log), m_verifier);
     }
     if (const Incident* known = incident(log)) {
         return checkIncident(*known, Authority(organisation(), organisation().seq), act, lookup(log));

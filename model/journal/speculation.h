@@ -63,6 +63,7 @@ class Speculation {
 
   private:
     void applyOwn(Organisation& organisation, const Own& own) const;
+    Organisation beforeWaiting() const;
     std::optional<Incident> speculate(const LogId& log) const;
     void applyOwn(std::optional<Incident>& incident, const Own& own) const;
     Lookup lookup(const LogId& log) const;

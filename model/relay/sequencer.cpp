@@ -31,7 +31,7 @@ class Question final : public Verifier {
 struct Sequencer::Batch {
     Change change;
     std::map<LogId, std::size_t> appendOf;             // index into change.appends
-    std::vector<std::pair<Answer, Judgement>> answers; // once durable; told "failed" if it does not become so
+    std::vector<std::pair<Answer, Judgement>> answers; // once durable; "failed" if it does not become that
     std::vector<std::pair<LogId, EventId>> erased;
     bool beginsEpoch = false;
 };
@@ -312,9 +312,11 @@ void Sequencer::refuseOne(const Offered& waiting, const Event& event, const Refu
 void Sequencer::finishBatch(const std::shared_ptr<Batch>& batch, bool durable, const Failure& failure) {
     m_busy = true;
     if (!durable) {
-        // Refusals, too: they may rest on what stands before them in the same batch.
-        for (const auto& [answer, outcome] : batch->answers) {
-            answer({Judgement::Kind::Failed, outcome.event, std::nullopt, std::nullopt, failure});
+        // Refusals too: they were judged by entries that are not there.
+        for (const auto& [answer, judged] : batch->answers) {
+            answer(judged.kind == Judgement::Kind::Failed ? judged
+                                                          : Judgement{Judgement::Kind::Failed, judged.event,
+                                                                      std::nullopt, std::nullopt, failure});
         }
         // What waits was to be judged by entries that are not there: its authors offer it again, in their
         // order.

@@ -1,6 +1,7 @@
 #include "world/actors.h"
 
 #include "domain/event/proofs.h"
+#include "relay/behind.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,7 @@ namespace bongsu {
 SimulatedRelay::SimulatedRelay(World& world, const WorldOptions& options, std::shared_ptr<MemoryDisk> disk)
     : m_world(world), m_options(options), m_signer(world.keys.key("relay")), m_clock(world.time, Millis(0)),
       m_disk(std::move(disk)) {
+    m_disk->opensToHalves = options.halvingDisks;
     start();
 }
 SimulatedRelay::~SimulatedRelay() {
@@ -33,19 +35,29 @@ void SimulatedRelay::start() {
     m_blobs = std::make_unique<BlobStock>(*store, m_clock);
     if (!m_options.idleRelay) {
         m_pen = std::make_unique<RelayPen>(*m_sequencer, m_clock, m_world.schedule.random(), *m_signer);
-        m_due = std::make_unique<DueRunner>(*m_sequencer, *m_pen, m_clock, m_world.time);
+        m_due = std::make_unique<DueRunner>(*m_sequencer, *m_pen, m_clock, m_world.time,
+                                            DueRunner::Notices::Begun);
     }
     m_fanout = std::make_unique<Fanout>();
     m_desk = m_options.silentRelay
                  ? std::make_unique<SilentDesk>(*m_sequencer, *m_blobs, *store, m_world.verifier, *m_fanout)
                  : std::make_unique<RelayDesk>(*m_sequencer, *m_blobs, *store, m_world.verifier, *m_fanout);
     QObject::connect(m_sequencer.get(), &Sequencer::stoppedNumbering, m_sequencer.get(),
-                     [this](const Failure&) { ++m_world.tally.clockStops; });
+                     [this](const Failure& why) {
+                         (why == behind() ? m_world.tally.foundBehind : m_world.tally.clockStops) += 1;
+                     });
+    QObject::connect(m_sequencer.get(), &Sequencer::entriesRecorded, m_sequencer.get(),
+                     [this](const LogId& log, const std::vector<KeptEntry>& entries, const Statement& head) {
+                         for (const KeptEntry& kept : entries) {
+                             m_world.witness.saw(log, kept);
+                         }
+                         m_world.witness.saw(head);
+                     });
     m_sequencer->open([this, life = std::weak_ptr(m_life)](const Result<std::monostate>& opened) {
         if (!life.expired()) {
             m_blobs->open([this, life, sound = opened.has_value()](const Result<std::monostate>& held) {
                 if (!life.expired()) {
-                    m_up = sound && held;
+                    m_up = sound && held && (m_sequencer->ledger().organisation().id || !m_world.isFounded);
                     if (m_up) { // one whose store does not open tells nobody anything
                         m_desk->keepTellingHeads(m_world.time);
                         if (m_due) {
@@ -62,7 +74,7 @@ void SimulatedRelay::crash() {
     m_up = false;
     m_life.reset();
     if (m_store) {
-        m_store->losePower();
+        m_world.countLost(m_store->losePower(m_world.chance()));
     }
     m_sessions.clear();
     m_past.clear();
@@ -75,11 +87,24 @@ void SimulatedRelay::crash() {
     m_store.reset();
 }
 
+void SimulatedRelay::loseDisk() {
+    crash();
+    m_disk->contents = MemoryContents();
+}
+
+void SimulatedRelay::comeBackWith(const MemoryContents& contents) {
+    crash();
+    m_disk->endLying();
+    m_disk->contents = contents;
+    start();
+}
+
 bool SimulatedRelay::hasDue() const {
     const Ledger& ledger = m_sequencer->ledger();
     const Authority authority(ledger.organisation(), ledger.organisation().seq);
     return std::any_of(ledger.incidents().begin(), ledger.incidents().end(), [&](const auto& one) {
-        return one.second.incident && !dueOf(*one.second.incident, authority, m_clock.now()).passed.empty();
+        const Due due = one.second.incident ? dueOf(*one.second.incident, authority, m_clock.now()) : Due();
+        return !due.passed.empty() || !due.begun.empty();
     });
 }
 
@@ -118,6 +143,7 @@ SimulatedDesktop::SimulatedDesktop(World& world, int number)
     : m_world(world), m_name(QStringLiteral("desktop %1").arg(number)),
       m_signer(world.keys.key(m_name.toUtf8())),
       m_clock(world.time, skews[std::size_t(number) % skews.size()]) {
+    m_disk->opensToHalves = world.options().halvingDisks;
     start();
 }
 SimulatedDesktop::~SimulatedDesktop() {
@@ -152,6 +178,12 @@ quint64 deviceSeqOf(const std::vector<OwnEvent>& own, const EventId& event) {
     }
     return 0;
 }
+bool opensEpoch(const std::vector<OwnEvent>& own, const EventId& event) {
+    return std::any_of(own.begin(), own.end(), [&](const OwnEvent& one) {
+        const QByteArray kind = decodeEvent(one.offer.event)->header.kind;
+        return one.event == event && (kind == EpochDeclared::kind.name || kind == LogRebased::kind.name);
+    });
+}
 } // namespace
 
 void SimulatedDesktop::listen() {
@@ -161,6 +193,9 @@ void SimulatedDesktop::listen() {
                              made[log].push_back(event);
                              deviceSeqs.insert_or_assign(event,
                                                          deviceSeqOf(m_journal->ownEvents(log), event));
+                             if (opensEpoch(m_journal->ownEvents(log), event)) {
+                                 openers.insert(event);
+                             }
                          }
                          if (state == OwnState::Kept) {
                              kept.insert(event);
@@ -191,8 +226,15 @@ void SimulatedDesktop::listen() {
                      });
     QObject::connect(m_journal.get(), &Journal::forkFound, m_journal.get(),
                      [this](const ForkEvidence& fork) { forks.push_back(fork); });
+    QObject::connect(m_journal.get(), &Journal::rewound, m_journal.get(), [this] {
+        ++m_world.tally.rewound;
+        if (m_connector) { // as the programs do: positions are others now
+            m_connector->restart();
+        }
+    });
     QObject::connect(m_journal.get(), &Journal::logStopped, m_journal.get(),
-                     [this](const LogId&, quint64 seq, const Refusal& why) {
+                     [this](const LogId& log, quint64 seq, const Refusal& why) {
+                         stoppedLogs.insert(log);
                          stops.append(QStringLiteral("%1 %2").arg(seq).arg(QString::fromLatin1(why.code)));
                      });
     QObject::connect(m_host.get(), &JournalHost::taken, m_journal.get(), [this] {
@@ -209,12 +251,44 @@ void SimulatedDesktop::crash() {
     m_connector.reset();
     m_life.reset();
     if (m_store) {
-        m_store->losePower();
+        losePower();
     }
     m_host.reset();
     m_attachments.reset();
     m_journal.reset();
     m_store.reset();
+}
+
+void SimulatedDesktop::losePower() {
+    const bool lied = m_disk->isLying();
+    const auto isThere = [this](const EventId& event) {
+        const MemoryContents& contents = m_disk->contents;
+        return std::any_of(contents.own.begin(), contents.own.end(),
+                           [&](const OwnEvent& own) { return own.event == event; }) ||
+               std::any_of(contents.logs.begin(), contents.logs.end(),
+                           [&](const auto& log) { return log.second.seqs.contains(event); });
+    };
+    std::set<EventId> before;
+    if (lied) {
+        std::copy_if(kept.begin(), kept.end(), std::inserter(before, before.end()), isThere);
+    }
+    m_world.countLost(m_store->losePower(m_world.chance()));
+    for (const EventId& event : before) {
+        if (!isThere(event)) {
+            lost.insert(event);
+        }
+    }
+    for (const OwnEvent& own : m_disk->contents.own) {
+        if (lied) {
+            discarded.erase(own.event);
+            forgotten.insert(own.event);
+        }
+    }
+}
+
+bool SimulatedDesktop::hasCried(const LogId& log) const {
+    return stoppedLogs.contains(log) ||
+           std::any_of(forks.begin(), forks.end(), [&](const ForkEvidence& fork) { return fork.log == log; });
 }
 
 bool SimulatedDesktop::hasJoined() const {

@@ -1,6 +1,7 @@
 // The simulator's relay and desktops: the same parts as the programs', over simulated disks and lines.
 #pragma once
 
+#include "world/hastystore.h"
 #include "world/simulation.h"
 
 #include "relay/duerunner.h"
@@ -49,6 +50,10 @@ class SimulatedRelay : private RelaySessionOwner {
 
     void start();
     void crash(); // power gone: what was not on the disk is lost, all lines are cut
+    // Down until somebody brings back what a backup holds.
+    void loseDisk();
+    void comeBackWith(const MemoryContents& contents);
+    bool hasDisk() const { return !m_disk->contents.logs.empty(); }
     bool isUp() const { return m_up; }
     void accept(std::unique_ptr<Link> link);
     Sequencer& sequencer() { return *m_sequencer; }
@@ -97,6 +102,7 @@ class SimulatedDesktop : private ConnectorWatcher, private Dialer {
     void joinWith(const OrgId& org, const std::shared_ptr<const Signer>& invite);
     // Whom it dials from now on; the world's relay if nobody says otherwise.
     void dialTo(SimulatedRelay& relay);
+    bool dials(const SimulatedRelay& relay) const { return m_relay == &relay; }
     Journal& journal() { return *m_journal; }
     Attachments& attachments() { return *m_attachments; }
     const Journal& journal() const { return *m_journal; }
@@ -104,7 +110,11 @@ class SimulatedDesktop : private ConnectorWatcher, private Dialer {
     const Signer& signer() const { return *m_signer; }
     void cutLine();
     MemoryDisk& disk() { return *m_disk; }
+    const MemoryDisk& disk() const { return *m_disk; }
     bool hasJoined() const;
+    SkewedClock& clock() { return m_clock; }
+    // Two histories were seen at this log, or it stopped before what nobody may take: people are shown that.
+    bool hasCried(const LogId& log) const;
     QString lastEnd() const {
         return m_lastEnd ? QString::fromLatin1(codeOf(*m_lastEnd)) : QStringLiteral("none");
     }
@@ -115,10 +125,14 @@ class SimulatedDesktop : private ConnectorWatcher, private Dialer {
     std::map<EventId, quint64> deviceSeqs; // of all it made: an attachment's stands above what came later
     std::set<EventId> withdrawing; // deleted before anybody else saw them: a crash may bring them back
     std::set<EventId> discarded;   // and this is on the disk
+    std::set<EventId> lost;        // the disk had said that it kept them
+    std::set<EventId> forgotten;   // and these, how far they had gone: it may take back what others have seen
+    std::set<EventId> openers;     // of epochs: they end with their branch
     std::map<EventId, std::pair<quint64, EntryHash>> recorded;
     std::map<EventId, Place> promised; // what the relay said it has taken
     std::vector<ForkEvidence> forks;
     QStringList stops;
+    std::set<LogId> stoppedLogs;
 
   private:
     std::unique_ptr<DialAttempt> dial(const Address& address, Done<Result<Dialed>> done) override;
@@ -130,6 +144,7 @@ class SimulatedDesktop : private ConnectorWatcher, private Dialer {
     }
     void certificateOutOfDate(const Address&) override {}
     void listen();
+    void losePower();
 
     World& m_world;
     QString m_name;

@@ -26,12 +26,17 @@ void World::act(SimulatedDesktop& desktop) {
         journal.record(std::nullopt, facts, words(desktop.name()));
         return;
     }
-    if (random.below(40) == 0 && &desktop == m_desktops.front().get() && m_desktops.size() > 2) {
+    if (random.below(40) == 0 && &desktop == m_desktops.front().get() &&
+        m_desktops.size() == std::size_t(m_options.desktops) && m_desktops.size() > 2) {
         const DeviceId last = m_desktops.back()->journal().device();
         if (m_desktops.back()->isOpen()) {
             note(m_desktops.back().get(), "is revoked");
             journal.record(LogId::of(*journal.organisationId()), DeviceRevoked{last}, {});
         }
+        return;
+    }
+    if (random.below(16) == 0) {
+        prepareFirstNotice(desktop);
         return;
     }
     actOn(desktop, incidents[random.below(quint32(incidents.size()))]);
@@ -41,7 +46,7 @@ void World::actOn(SimulatedDesktop& desktop, const LogId& log) {
     auto& random = schedule.random();
     Journal& journal = desktop.journal();
     const Incident& incident = *journal.incident(log);
-    switch (random.below(17)) {
+    switch (random.below(20)) {
     case 0:
         note(&desktop, "takes command");
         journal.record(log, CommandTaken{incident.command.setBy}, words(QStringLiteral("my turn")));
@@ -57,19 +62,9 @@ void World::actOn(SimulatedDesktop& desktop, const LogId& log) {
             log, IncidentJoined{others[random.below(quint32(others.size()))], incident.joinedInto.setBy}, {});
         return;
     }
-    case 3: {
-        note(&desktop, "withdraws its newest");
-        const auto own = journal.ownEvents(log);
-        if (!own.empty()) {
-            const auto withdrawn = journal.record(log, EntryWithdrawn{own.back().event}, {});
-            if (withdrawn && withdrawn->event == own.back().event) {
-                desktop.withdrawing.insert(withdrawn->event);
-                journal.whenKept([&desktop, event = withdrawn->event] { desktop.discarded.insert(event); });
-                ++tally.withdrawn;
-            }
-        }
+    case 3:
+        withdrawNewest(desktop, log);
         return;
-    }
     case 4:
         stateService(desktop, log);
         return;
@@ -101,10 +96,32 @@ void World::actOn(SimulatedDesktop& desktop, const LogId& log) {
     case 13:
         actOnWhatWasLearnt(desktop, log);
         return;
+    case 14:
+    case 15:
+        tellTheUsers(desktop, log);
+        return;
+    case 16:
+        writeAsNewer(desktop, log);
+        return;
     default:
         note(&desktop, "notes");
         journal.record(log, NoteAdded{}, words(desktop.name()));
         return;
+    }
+}
+
+void World::withdrawNewest(SimulatedDesktop& desktop, const LogId& log) {
+    note(&desktop, "withdraws its newest");
+    Journal& journal = desktop.journal();
+    const auto own = journal.ownEvents(log);
+    if (own.empty()) {
+        return;
+    }
+    const auto withdrawn = journal.record(log, EntryWithdrawn{own.back().event}, {});
+    if (withdrawn && withdrawn->event == own.back().event) {
+        desktop.withdrawing.insert(withdrawn->event);
+        journal.whenKept([&desktop, event = withdrawn->event] { desktop.discarded.insert(event); });
+        ++tally.withdrawn;
     }
 }
 

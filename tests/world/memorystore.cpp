@@ -3,16 +3,15 @@
 namespace bongsu {
 
 namespace {
-Result<Committed> commitTo(MemoryDisk& disk, const Change& change) {
-    if (disk.isFull) {
-        return fail(failure::full);
+// What a store without recovery would find of a commit during which the power went.
+Change halfOf(const Change& change) {
+    Change half;
+    half.appends = change.appends;
+    for (LogAppend& append : half.appends) {
+        append.entries.erase(append.entries.begin() + std::ptrdiff_t((append.entries.size() + 1) / 2),
+                             append.entries.end());
     }
-    const auto unknown = std::exchange(disk.nextIsUnknown, std::nullopt);
-    if (unknown == false) {
-        return Committed::Unknown;
-    }
-    const auto done = disk.contents.carryOut(change);
-    return unknown && done == Committed::Durable ? Committed::Unknown : done;
+    return half;
 }
 
 std::vector<StoredEntry> rangeOf(const MemoryContents& contents, const LogId& log, quint64 fromSeq, int count,
@@ -34,6 +33,50 @@ std::vector<StoredEntry> rangeOf(const MemoryContents& contents, const LogId& lo
 }
 } // namespace
 
+void MemoryDisk::beginLying() {
+    if (!m_lie) {
+        m_lie = Lie{contents, {}};
+    }
+}
+
+Result<Committed> MemoryDisk::commit(const Change& change) {
+    if (isFull) {
+        return fail(failure::full);
+    }
+    const auto unknown = std::exchange(nextIsUnknown, std::nullopt);
+    if (unknown == false) {
+        return Committed::Unknown;
+    }
+    const auto done = contents.carryOut(change);
+    if (m_lie && done == Committed::Durable) {
+        m_lie->said.push_back(change);
+    }
+    return unknown && done == Committed::Durable ? Committed::Unknown : done;
+}
+
+MemoryDisk::Lost MemoryDisk::losePower(const std::vector<Change>& written, const Chance& chance) {
+    Lost lost;
+    std::size_t whole = chance(quint32(written.size()) + 1);
+    if (m_lie) {
+        const std::size_t kept = chance(quint32(m_lie->said.size()) + 1);
+        lost.saidDurable = m_lie->said.size() - kept;
+        whole = lost.saidDurable == 0 ? whole : 0; // what came later is not there, where that is not
+        contents = std::move(m_lie->held);
+        for (std::size_t i = 0; i < kept; ++i) {
+            (void)contents.carryOut(m_lie->said[i]);
+        }
+        m_lie.reset();
+    }
+    for (std::size_t i = 0; i < whole && !isFull; ++i) {
+        (void)contents.carryOut(written[i]);
+    }
+    lost.half = whole < written.size();
+    if (lost.half && opensToHalves) {
+        (void)contents.carryOut(halfOf(written[whole]));
+    }
+    return lost;
+}
+
 MemoryStore::MemoryStore(std::shared_ptr<MemoryDisk> disk, Schedule schedule)
     : m_queue(std::make_shared<Queue>()) {
     m_queue->disk = std::move(disk);
@@ -42,22 +85,31 @@ MemoryStore::MemoryStore(std::shared_ptr<MemoryDisk> disk, Schedule schedule)
 
 MemoryStore::~MemoryStore() {
     for (const Call& call : m_queue->calls) {
-        call(*m_queue->disk);
+        call.carryOut(*m_queue->disk);
     }
     losePower(); // a task that is running may hold the queue
 }
 
-void MemoryStore::losePower() {
+MemoryDisk::Lost MemoryStore::losePower(const MemoryDisk::Chance& chance) {
+    std::vector<Change> written;
+    for (const Call& call : m_queue->calls) {
+        if (call.commit) {
+            written.push_back(*call.commit);
+        }
+    }
     m_queue->calls.clear();
     m_queue->answers.clear();
+    return chance ? m_queue->disk->losePower(written, chance) : MemoryDisk::Lost();
 }
 
 template <class T>
-void MemoryStore::ask(Done<T> done, std::function<Result<T>(MemoryDisk&)> work) {
-    m_queue->calls.push_back([done = std::move(done), work = std::move(work)](MemoryDisk& disk) -> Task {
+void MemoryStore::ask(Done<T> done, std::function<Result<T>(MemoryDisk&)> work,
+                      std::shared_ptr<const Change> commit) {
+    auto carryOut = [done = std::move(done), work = std::move(work)](MemoryDisk& disk) -> Task {
         Result<T> result = disk.isFailing ? fail(failure::disk) : work(disk);
         return [done, result = std::move(result)] { done(result); };
-    });
+    };
+    m_queue->calls.push_back({std::move(carryOut), std::move(commit)});
     m_queue->schedule([queue = std::weak_ptr(m_queue)] { carryOutOldest(queue); });
 }
 
@@ -68,7 +120,7 @@ void MemoryStore::carryOutOldest(const std::weak_ptr<Queue>& weak) {
     }
     const Call call = std::move(queue->calls.front());
     queue->calls.pop_front();
-    queue->answers.push_back(call(*queue->disk));
+    queue->answers.push_back(call.carryOut(*queue->disk));
     queue->schedule([weak] { answerOldest(weak); });
 }
 
@@ -83,8 +135,9 @@ void MemoryStore::answerOldest(const std::weak_ptr<Queue>& weak) {
 }
 
 void MemoryStore::commit(Change change, Done<Committed> done) {
-    ask<Committed>(std::move(done),
-                   [change = std::move(change)](MemoryDisk& disk) { return commitTo(disk, change); });
+    const auto shared = std::make_shared<const Change>(std::move(change));
+    ask<Committed>(
+        std::move(done), [shared](MemoryDisk& disk) { return disk.commit(*shared); }, shared);
 }
 
 void MemoryStore::tips(Done<std::vector<StoredTip>> done) {

@@ -11,6 +11,24 @@ namespace bongsu {
 
 // What survives the process and the power, and what its owner is told to suffer.
 struct MemoryDisk {
+    // 0 .. most - 1
+    using Chance = std::function<quint32(quint32 most)>;
+    // Commits that a power cut took away though they were said to be durable, and whether one was half
+    // written.
+    struct Lost {
+        std::size_t saidDurable = 0;
+        bool half = false;
+    };
+
+    // From now on commits are said to be synced and are not, until it says otherwise or the power goes.
+    void beginLying();
+    void endLying() { m_lie.reset(); } // everything has reached the platter
+    bool isLying() const { return m_lie.has_value(); }
+    // Of what was written and not synced any prefix is there, always to the end of a whole commit.
+    Lost losePower(const std::vector<Change>& written, const Chance& chance);
+    // As a store does: the answer to a commit.
+    Result<Committed> commit(const Change& change);
+
     MemoryContents contents;
     std::map<QString, MemoryContents> backups; // file -> a copy; restoring is a new disk with such contents
 
@@ -18,6 +36,14 @@ struct MemoryDisk {
     bool isFailing = false; // every call fails with disk
     // The next commit is answered Unknown: true, and carried out; false, and not.
     std::optional<bool> nextIsUnknown;
+    bool opensToHalves = false; // broken on purpose: half of a commit may be there after a power cut
+
+  private:
+    struct Lie {
+        MemoryContents held;      // by the platter
+        std::vector<Change> said; // durable since
+    };
+    std::optional<Lie> m_lie;
 };
 
 class MemoryStore : public EventStore {
@@ -33,8 +59,8 @@ class MemoryStore : public EventStore {
     ~MemoryStore() override;
 
     // What was not carried out yet is lost, and nothing is answered any more; the disk goes to the next
-    // store.
-    void losePower();
+    // store. With a chance: some of it had been written.
+    MemoryDisk::Lost losePower(const MemoryDisk::Chance& chance = {});
 
     void commit(Change change, Done<Committed> done) override;
     void tips(Done<std::vector<StoredTip>> done) override;
@@ -51,7 +77,10 @@ class MemoryStore : public EventStore {
 
   private:
     // Does its work on the disk and gives back the answering.
-    using Call = std::function<Task(MemoryDisk&)>;
+    struct Call {
+        std::function<Task(MemoryDisk&)> carryOut;
+        std::shared_ptr<const Change> commit; // nothing: it reads
+    };
     struct Queue {
         std::shared_ptr<MemoryDisk> disk;
         Schedule schedule;
@@ -60,7 +89,8 @@ class MemoryStore : public EventStore {
     };
 
     template <class T>
-    void ask(Done<T> done, std::function<Result<T>(MemoryDisk&)> work);
+    void ask(Done<T> done, std::function<Result<T>(MemoryDisk&)> work,
+             std::shared_ptr<const Change> commit = {});
     static void carryOutOldest(const std::weak_ptr<Queue>& queue);
     static void answerOldest(const std::weak_ptr<Queue>& queue);
 

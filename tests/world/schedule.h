@@ -29,6 +29,8 @@ class Schedule {
     std::function<void(Task)> on(const std::shared_ptr<Line>& line);
     bool runOne(); // false: nothing waits
     samples::SeededRandomness& random() { return m_random; }
+    // What is chosen from here on depends on this number alone.
+    void reseed(quint32 seed) { m_random = samples::SeededRandomness(seed); }
 
     bool faults = true;
     bool losesAll = false; // every message on a lossy line, for a while

@@ -7,16 +7,26 @@ namespace bongsu {
 
 namespace {
 constexpr Millis dayValid = std::chrono::hours(24);
+
+// Each step draws from numbers of its own, so that leaving one out changes nothing of what another chooses.
+quint32 seedOf(quint32 seed, int step) {
+    quint64 mixed = (quint64(seed) << 32 | quint32(step)) * 0x9E3779B97F4A7C15ULL;
+    mixed = (mixed ^ (mixed >> 31)) * 0xBF58476D1CE4E5B9ULL;
+    return quint32(mixed >> 32);
+}
 } // namespace
 
 World::World(quint32 seed, const WorldOptions& options)
-    : schedule(seed, tally), keys(options.ed25519), verifier(keys.verifier()), m_seed(seed) {
+    : schedule(seed, tally), keys(options.ed25519), verifier(keys.verifier()), m_seed(seed),
+      m_options(options) {
     schedule.faults = false;
-    m_relay = std::make_unique<SimulatedRelay>(*this, options);
-    found(options);
+    m_options.silentRelay = m_options.silentRelay || m_options.ordeal == Ordeal::RelayLies;
+    m_relay = std::make_unique<SimulatedRelay>(*this, m_options);
+    found();
 }
 World::~World() {
     m_desktops.clear();
+    m_twin.reset();
     m_relay.reset();
 }
 
@@ -32,7 +42,7 @@ bool World::runUntil(const std::function<bool()>& done) {
     return done();
 }
 
-void World::found(const WorldOptions& options) {
+void World::found() {
     const auto rootOne = keys.key("root one");
     const auto rootTwo = keys.key("root two");
     runUntil([this] { return m_relay->isUp(); });
@@ -55,7 +65,7 @@ void World::found(const WorldOptions& options) {
     const auto invite = keys.key("admin's invite");
     offered(InviteIssued{invite->publicKey(), Permission::Admin, std::nullopt, quint64(dayValid.count()), 1},
             org, 2, *rootOne);
-    for (int number = 0; number < options.desktops; ++number) {
+    for (int number = 0; number < m_options.present.value_or(m_options.desktops); ++number) {
         m_desktops.push_back(std::make_unique<SimulatedDesktop>(*this, number));
         SimulatedDesktop& desktop = *m_desktops.back();
         runUntil([&] { return desktop.isOpen(); });
@@ -64,7 +74,11 @@ void World::found(const WorldOptions& options) {
             desktop.connectToRelay();
             runUntil([&] { return desktop.hasJoined(); });
         } else {
-            join(desktop, number == 1 ? Permission::Commander : Permission::Responder);
+            // Two who may declare epochs, so that one may do so without knowing of the other's.
+            const bool twoAdmins = m_options.ordeal == Ordeal::RelayLoses;
+            join(desktop, number > 1  ? Permission::Responder
+                          : twoAdmins ? Permission::Admin
+                                      : Permission::Commander);
         }
     }
 }
@@ -84,11 +98,16 @@ void World::join(SimulatedDesktop& desktop, Permission permission) {
 }
 
 Findings World::live(int steps) {
-    schedule.faults = true;
+    schedule.faults = !m_options.lossless;
+    isFounded = true;
     for (int i = 0; i < steps; ++i) {
         m_steps = i + 1;
-        step();
+        if (!m_options.onlySteps || m_options.onlySteps->contains(m_steps)) {
+            schedule.reseed(seedOf(m_seed, m_steps));
+            step();
+        }
     }
+    schedule.reseed(seedOf(m_seed, 0));
     return settleAndCheck();
 }
 
@@ -100,6 +119,9 @@ Findings World::settleAndCheck() {
 
 void World::note(const SimulatedDesktop* desktop, const char* what) {
     constexpr std::size_t remembered = 40;
+    if (!m_lastSteps.empty() && m_lastSteps.back() == Step{desktop, what, m_steps}) {
+        return;
+    }
     m_lastSteps.push_back({desktop, what, m_steps});
     if (m_lastSteps.size() > remembered) {
         m_lastSteps.pop_front();
@@ -107,7 +129,21 @@ void World::note(const SimulatedDesktop* desktop, const char* what) {
 }
 
 QString World::transcript() const {
-    QString lines = QStringLiteral("to have it again: BONGSU_SEEDS=%1:1\nthe last steps:\n").arg(m_seed);
+    QString lines = QStringLiteral("to have it again: BONGSU_SEEDS=%1:1 BONGSU_ORDEAL=%2")
+                        .arg(m_seed)
+                        .arg(int(m_options.ordeal));
+    if (m_options.onlySteps) {
+        QStringList steps;
+        for (const int step : *m_options.onlySteps) {
+            steps.append(QString::number(step));
+        }
+        lines += QStringLiteral(" BONGSU_STEPS=") + steps.join(QLatin1Char(','));
+    }
+    if (m_options.present) {
+        lines += QStringLiteral(" BONGSU_DESKTOPS=%1").arg(*m_options.present);
+    }
+    lines += m_options.lossless ? QStringLiteral(" BONGSU_LOSSLESS=1") : QString();
+    lines += QStringLiteral("\nthe last steps:\n");
     for (const Step& step : m_lastSteps) {
         lines +=
             QStringLiteral("  %1 %2 %3\n")
@@ -117,143 +153,26 @@ QString World::transcript() const {
     return lines;
 }
 
+// Nobody where it is one that was left out.
+SimulatedDesktop* World::anyDesktop() {
+    const quint32 number = schedule.random().below(quint32(m_options.desktops));
+    return number < m_desktops.size() ? m_desktops[number].get() : nullptr;
+}
+
 void World::step() {
     auto& random = schedule.random();
-    SimulatedDesktop& desktop = *m_desktops[random.below(quint32(m_desktops.size()))];
-    if (breakSomething(desktop)) {
+    SimulatedDesktop* desktop = anyDesktop();
+    if (!desktop || breakSomething(*desktop)) {
         return;
     }
-    if (desktop.isOpen() && random.below(3) == 0) {
-        act(desktop);
+    if (desktop->isOpen() && random.below(3) == 0) {
+        act(*desktop);
     }
     for (quint32 i = 0; i < 10; ++i) {
         if (!schedule.runOne()) {
             time.pass(Millis(20));
         }
     }
-}
-
-// True if this step was a fault, or the end of one.
-bool World::breakSomething(SimulatedDesktop& desktop) {
-    auto& random = schedule.random();
-    switch (random.below(60)) {
-    case 0:
-        note(&desktop, "restarts");
-        ++tally.desktopRestarts;
-        desktop.crash();
-        desktop.start();
-        return true;
-    case 1:
-        note(&desktop, "has its line cut");
-        ++tally.linesCut;
-        desktop.cutLine();
-        return true;
-    case 2:
-        if (desktop.isOpen()) {
-            note(&desktop, "goes offline");
-            desktop.disconnect();
-        }
-        return true;
-    case 3:
-    case 4:
-        if (desktop.isOpen() && !desktop.isConnected()) {
-            note(&desktop, "goes online");
-            desktop.connectToRelay();
-        }
-        return true;
-    case 5:
-        note(&desktop, desktop.disk().isFull ? "has room on its disk" : "has a full disk");
-        tally.fullDisks += desktop.disk().isFull ? 0 : 1;
-        desktop.disk().isFull = !desktop.disk().isFull;
-        return true;
-    case 6:
-    case 7:
-        time.pass(Millis(random.below(40'000)));
-        return true;
-    case 8:
-    case 9:
-        return troubleRelay();
-    default:
-        return false;
-    }
-}
-
-bool World::troubleRelay() {
-    auto& random = schedule.random();
-    const Millis hour = std::chrono::hours(1);
-    switch (random.below(6)) {
-    case 0:
-    case 1:
-        note(nullptr, "restarts");
-        ++tally.relayRestarts;
-        m_relay->crash();
-        m_relay->start();
-        return true;
-    case 2:
-        note(nullptr, m_relay->disk().isFull ? "has room on its disk" : "has a full disk");
-        tally.fullDisks += m_relay->disk().isFull ? 0 : 1;
-        m_relay->disk().isFull = !m_relay->disk().isFull;
-        return true;
-    case 3:
-        note(nullptr, "does not hear what became of its next commit");
-        ++tally.unknownCommits;
-        m_relay->disk().nextIsUnknown = random.below(2) == 0;
-        return true;
-    case 4:
-        if (random.below(3) == 0) {
-            note(nullptr, "has its clock set");
-            m_relay->clock().setSkew(hour * (int(random.below(3)) - 1));
-        }
-        return true;
-    default:
-        if (m_relay->isUp()) {
-            note(nullptr, "has its clock accepted by a person");
-            m_relay->sequencer().acceptClock();
-        }
-        return true;
-    }
-}
-
-void World::settle() {
-    m_relay->disk().isFull = false;
-    m_relay->disk().nextIsUnknown.reset();
-    runUntil([this] { return m_relay->isUp(); });
-    m_relay->sequencer().acceptClock();
-    for (const auto& desktop : m_desktops) {
-        desktop->disk().isFull = false;
-        runUntil([&] { return desktop->isOpen(); });
-        if (!desktop->isConnected()) {
-            desktop->connectToRelay();
-        }
-    }
-    runUntil([this] { return isSettled() && !m_relay->hasDue(); });
-}
-
-bool World::isSettled() const {
-    if (!m_relay->isUp()) {
-        return false;
-    }
-    const Ledger& relay = m_relay->sequencer().ledger();
-    for (const auto& desktop : m_desktops) {
-        const Journal& journal = desktop->journal();
-        if (journal.pendingCount() != 0) {
-            return false;
-        }
-        const Organisation& organisation = relay.organisation();
-        const auto author = organisation.author(journal.device(), organisation.seq);
-        if (author && author->revoked) {
-            continue; // hears nothing more
-        }
-        if (journal.ledger().organisationIndex().tip != relay.organisationIndex().tip) {
-            return false;
-        }
-        for (const auto& [log, incident] : relay.incidents()) {
-            if (journal.ledger().tip(log) != incident.index.tip) {
-                return false;
-            }
-        }
-    }
-    return true;
 }
 
 } // namespace bongsu

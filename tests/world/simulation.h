@@ -1,16 +1,17 @@
 // A whole organisation in one process: a relay and desktops over lines and disks that a seed makes fail.
 #pragma once
 
+#include "world/judge.h"
 #include "world/keys.h"
 #include "world/memorystore.h"
 #include "world/schedule.h"
+#include "world/witness.h"
+#include "world/worldoptions.h"
 
 #include "sync/connector.h"
 #include "sync/loopbacklink.h"
 #include "wiring/journalhost.h"
 #include "wiring/relaydesk.h"
-
-#include <QStringList>
 
 #include <deque>
 #include <set>
@@ -29,51 +30,8 @@ class SkewedClock final : public Clock {
     Millis m_skew;
 };
 
-// Deliberately wrong: says "durable" before it is. The simulator must find it.
-class HastyStore final : public EventStore {
-  public:
-    HastyStore(EventStore& inner, std::function<void(std::function<void()>)> schedule)
-        : m_inner(inner), m_schedule(std::move(schedule)) {}
-    void commit(Change change, Done<Committed> done) override {
-        m_schedule([done = std::move(done)] { done(Committed::Durable); });
-        m_inner.commit(std::move(change), [](const Result<Committed>&) {});
-    }
-    void tips(Done<std::vector<StoredTip>> done) override { m_inner.tips(std::move(done)); }
-    void range(LogId log, quint64 fromSeq, int count, qsizetype bytes,
-               Done<std::vector<StoredEntry>> done) override {
-        m_inner.range(log, fromSeq, count, bytes, std::move(done));
-    }
-    void ownEvents(Done<std::vector<OwnEvent>> done) override { m_inner.ownEvents(std::move(done)); }
-    void heads(Done<std::map<LogId, Statement>> done) override { m_inner.heads(std::move(done)); }
-    void settings(Done<std::map<QByteArray, QByteArray>> done) override { m_inner.settings(std::move(done)); }
-    void blobs(Done<std::vector<BlobState>> done) override { m_inner.blobs(std::move(done)); }
-    void blob(BlobId blob, Done<std::optional<BlobState>> done) override {
-        m_inner.blob(blob, std::move(done));
-    }
-    void blobChunk(BlobId blob, quint64 chunk, Done<std::optional<QByteArray>> done) override {
-        m_inner.blobChunk(blob, chunk, std::move(done));
-    }
-    void inspect(Done<std::monostate> done) override { m_inner.inspect(std::move(done)); }
-    void backup(QString file, Done<std::monostate> done) override { m_inner.backup(file, std::move(done)); }
-
-  private:
-    EventStore& m_inner;
-    std::function<void(std::function<void()>)> m_schedule;
-};
-
-struct WorldOptions {
-    int desktops = 4;
-    bool ed25519 = false;     // real signatures instead of keyed hashes
-    bool hastyRelay = false;  // broken on purpose: says "durable" too early
-    bool idleRelay = false;   // broken on purpose: does nothing that is due
-    bool silentRelay = false; // broken on purpose: tells nobody of heads that contradict its own
-};
-
 class SimulatedRelay;
 class SimulatedDesktop;
-
-// What is wrong in the end; empty: every invariant held.
-using Findings = QStringList;
 
 class World {
   public:
@@ -86,6 +44,9 @@ class World {
     Findings settleAndCheck();
     // Carries on until then; false if it does not come.
     bool runUntil(const std::function<bool()>& done);
+    const WorldOptions& options() const { return m_options; }
+    // By this desktop's person, who should be an admin.
+    void declareEpoch(SimulatedDesktop& desktop);
     // What was done last, and how to have it again.
     QString transcript() const;
 
@@ -98,6 +59,12 @@ class World {
     std::function<std::unique_ptr<Link>(std::unique_ptr<Link>)> carry = [](std::unique_ptr<Link> line) {
         return line;
     };
+    Witness witness;
+    bool isFounded = false;
+    MemoryDisk::Chance chance() {
+        return [this](quint32 most) { return schedule.random().below(most); };
+    }
+    void countLost(const MemoryDisk::Lost& lost);
 
     SimulatedRelay& relay() { return *m_relay; }
     const std::vector<std::unique_ptr<SimulatedDesktop>>& desktops() const { return m_desktops; }
@@ -105,13 +72,26 @@ class World {
     void compareFolded(const SimulatedDesktop& desktop, const LogId& log);
 
   private:
-    void found(const WorldOptions& options);
+    void found();
+    SimulatedDesktop* anyDesktop();
     void join(SimulatedDesktop& desktop, Permission permission);
     void step();
     bool breakSomething(SimulatedDesktop& desktop);
     bool troubleRelay();
+    bool suffer(SimulatedDesktop& desktop);
+    bool loseAtRelay();
+    bool lie(SimulatedDesktop& desktop);
+    void forge(SimulatedDesktop& desktop);
+    void showForged(const Entry& entry, const Offer& offer, bool isUnsound);
+    Statement forgedHead(const LogId& log, const Tip& tip) const;
+    void checkUnsound(const SimulatedDesktop& desktop, Findings& findings) const;
+    void writeAsNewer(const SimulatedDesktop& desktop, const LogId& log);
+    void checkNewer(Findings& findings) const;
+    void endLies();
+    bool relayIsBehind() const;
     void act(SimulatedDesktop& desktop);
     void actOn(SimulatedDesktop& desktop, const LogId& log);
+    void withdrawNewest(SimulatedDesktop& desktop, const LogId& log);
     void callSomebody(SimulatedDesktop& desktop, const LogId& log);
     void answerOrVacate(SimulatedDesktop& desktop, const LogId& log);
     void doTasks(SimulatedDesktop& desktop, const LogId& log);
@@ -120,35 +100,52 @@ class World {
     void stateService(SimulatedDesktop& desktop, const LogId& log);
     void lookBack(SimulatedDesktop& desktop, const LogId& log);
     void actOnWhatWasLearnt(SimulatedDesktop& desktop, const LogId& log);
+    void tellTheUsers(SimulatedDesktop& desktop, const LogId& log);
+    void proposeNotice(SimulatedDesktop& desktop, const LogId& log);
+    void prepareFirstNotice(SimulatedDesktop& desktop);
     void note(const SimulatedDesktop* desktop, const char* what);
     void settle();
     bool isSettled() const;
+    bool isRevoked(const SimulatedDesktop& desktop) const;
+    bool isCutOff(const SimulatedDesktop& desktop, const LogId& log) const;
 
     Findings check();
     void tellUnsettled(Findings& findings);
     void checkChains(const MemoryContents& contents, const QString& whose, Findings& findings) const;
     void checkEntries(Findings& findings);
     void checkFlip(Findings& findings);
+    void checkSnapshots(Findings& findings) const;
+    void checkMergingAgain(Findings& findings);
     void checkBlobs(Findings& findings);
     std::optional<Tip> tipOfReplay(MemoryContents contents, const LogId& log);
     std::optional<quint64> placeOf(const EventId& event) const;
     void checkPromises(const SimulatedDesktop& desktop, Findings& findings) const;
     void checkOwn(const SimulatedDesktop& desktop, Findings& findings);
     void checkStates(const SimulatedDesktop& desktop, Findings& findings) const;
+    void checkHistories(const SimulatedDesktop& desktop, Findings& findings) const;
+    bool isRefusedSomewhere(const EventId& event) const;
+    bool mayBeGone(const SimulatedDesktop& desktop, const LogId& log, const EventId& event,
+                   const std::optional<EntryHash>& hash) const;
 
     struct Step {
         const SimulatedDesktop* desktop; // nothing: the relay
         const char* what;
         int number;
+        friend bool operator==(const Step&, const Step&) = default;
     };
 
     quint32 m_seed;
+    WorldOptions m_options;
+    std::optional<MemoryContents> m_backup;
+    std::set<EntryHash> m_unsound;           // forged so that no desktop may take it
+    std::map<EventId, QByteArray> m_ofNewer; // the facts of events of kinds that nobody knows
     int m_steps = 0;
     std::deque<Step> m_lastSteps;
     std::map<EntryHash, Incident> m_incidentsFolded;
     std::map<EntryHash, Organisation> m_organisationsFolded;
     QStringList m_differences;
     std::unique_ptr<SimulatedRelay> m_relay;
+    std::unique_ptr<SimulatedRelay> m_twin; // of one that lies: the other history
     std::vector<std::unique_ptr<SimulatedDesktop>> m_desktops;
 };
 

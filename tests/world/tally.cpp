@@ -9,6 +9,7 @@ namespace {
 struct Counter {
     const char* name;
     quint64 Tally::*value;
+    bool always = true; // in any hundred seeds, whatever ordeals they are given
 };
 constexpr std::array counters{
     Counter{"entries", &Tally::entries},
@@ -26,12 +27,33 @@ constexpr std::array counters{
     Counter{"full disks", &Tally::fullDisks},
     Counter{"unknown commits", &Tally::unknownCommits},
     Counter{"clock stops", &Tally::clockStops},
+    Counter{"clock jumps", &Tally::clockJumps},
+    Counter{"commits half written", &Tally::halfWritten},
+    Counter{"lying disks", &Tally::lyingDisks},
+    Counter{"commits lost that were said to be durable", &Tally::syncedAndLost},
+    Counter{"disks lost", &Tally::disksLost, false},
+    Counter{"backups restored", &Tally::backupsRestored, false},
+    Counter{"relays found behind", &Tally::foundBehind, false},
+    Counter{"epochs", &Tally::epochs, false},
+    Counter{"carried into an epoch", &Tally::carried, false},
+    Counter{"rewound", &Tally::rewound, false},
+    Counter{"two histories", &Tally::splits, false},
+    Counter{"second histories", &Tally::secondHistories, false},
+    Counter{"forged", &Tally::forged, false},
+    Counter{"desktops that saw a fork", &Tally::forksShown, false},
+    Counter{"desktops that stopped", &Tally::stopsShown, false},
+    Counter{"of kinds nobody knows", &Tally::unknownKinds},
     Counter{"seats called", &Tally::seatsCalled},
     Counter{"seats accepted", &Tally::seatsAccepted},
     Counter{"seats declined", &Tally::seatsDeclined},
     Counter{"calls passed on", &Tally::callsPassedOn},
     Counter{"seats nobody took", &Tally::seatsNobodyTook},
     Counter{"tasks settled", &Tally::tasksSettled},
+    Counter{"notices proposed", &Tally::noticesProposed},
+    Counter{"notices approved", &Tally::noticesApproved},
+    Counter{"notices let out alone", &Tally::noticesOverridden},
+    Counter{"first notices", &Tally::noticesPreapproved},
+    Counter{"notices begun", &Tally::noticesBegun},
     Counter{"attached", &Tally::attached},
     Counter{"blobs", &Tally::blobs},
 };
@@ -55,7 +77,7 @@ QString Tally::line() const {
 QStringList Tally::missing() const {
     QStringList names;
     for (const Counter& counter : counters) {
-        if (counter.value != &Tally::voids && this->*counter.value == 0) {
+        if (counter.always && counter.value != &Tally::voids && this->*counter.value == 0) {
             names.append(QLatin1String(counter.name));
         }
     }

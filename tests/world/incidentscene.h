@@ -1,0 +1,75 @@
+// A small world for tests of one thing each: three people, one incident that everybody holds.
+#pragma once
+
+#include "world/actors.h"
+
+#include "domain/event/compose.h"
+
+#include <algorithm>
+
+namespace bongsu {
+
+inline Text said(const QString& what = QStringLiteral("said")) {
+    Text text;
+    text.text = what;
+    return text;
+}
+
+// A world with one incident, which the commander at desktop 1 declared and everybody holds.
+struct IncidentScene {
+    explicit IncidentScene(bool silentRelay = false)
+        : options{.desktops = 3, .silentRelay = silentRelay}, world(1, options) {
+        (void)commander().journal().record(std::nullopt, IncidentDeclared{Grade::Watch}, said());
+        log = commander().journal().incidents().front();
+        settle();
+    }
+    SimulatedDesktop& admin() { return *world.desktops()[0]; }
+    SimulatedDesktop& commander() { return *world.desktops()[1]; }
+    SimulatedDesktop& responder() { return *world.desktops()[2]; }
+    const Ledger& relay() { return world.relay().sequencer().ledger(); }
+
+    bool everybody(const std::function<bool(SimulatedDesktop&)>& holds) {
+        return std::all_of(world.desktops().begin(), world.desktops().end(),
+                           [&](const auto& desktop) { return holds(*desktop); });
+    }
+    bool settle() {
+        return world.runUntil([&] {
+            return everybody([&](SimulatedDesktop& desktop) {
+                return desktop.journal().pendingCount() == 0 &&
+                       desktop.journal().ledger().tip(log) == relay().tip(log);
+            });
+        });
+    }
+    // A note, until its author's own relay has recorded it.
+    bool note(SimulatedDesktop& author) {
+        (void)author.journal().record(log, NoteAdded{}, said(author.name()));
+        return world.runUntil([&] { return author.journal().pendingCount() == 0; });
+    }
+    quint64 tipSeq(SimulatedDesktop& desktop) const { return desktop.journal().ledger().tip(log)->seq; }
+
+    Composed compose(SimulatedDesktop& author, const Facts& facts, quint64 deviceSeq = 100) {
+        const OrgId org = *author.journal().organisationId();
+        return *bongsu::compose(
+            facts, said(), Circumstances{org, log, deviceSeq, world.time.now(), std::nullopt, std::nullopt},
+            author.signer(), world.schedule.random());
+    }
+    // The relay writes the event into its own log, asking nobody's rules, and goes on.
+    void number(const Composed& made) {
+        SimulatedRelay& liar = world.relay();
+        const Entry entry =
+            relay().nextEntry(made.event, liar.sequencer().relay(), world.time.now(), std::nullopt);
+        const KeptEntry kept{encode(entry), made.offer.facts, made.offer.text};
+        liar.crash();
+        liar.disk().contents.logs[log].entries.push_back(
+            {entry.seq, made.event.id, entryHash(kept.bytes), kept});
+        liar.disk().contents.logs[log].seqs.emplace(made.event.id, entry.seq);
+        liar.start();
+        world.runUntil([&] { return liar.isUp(); });
+    }
+
+    WorldOptions options;
+    World world;
+    LogId log = LogId::zeros();
+};
+
+} // namespace bongsu

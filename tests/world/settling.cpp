@@ -1,0 +1,106 @@
+// How a world comes to rest once its faults have ended, and who is expected to hold what then.
+#include "world/actors.h"
+
+namespace bongsu {
+
+void World::settle() {
+    m_relay->disk().isFull = false;
+    m_relay->disk().nextIsUnknown.reset();
+    if (!m_relay->hasDisk()) {
+        m_relay->comeBackWith(*m_backup);
+    }
+    runUntil([this] { return m_relay->isUp(); });
+    m_relay->sequencer().acceptClock();
+    endLies();
+    for (const auto& desktop : m_desktops) {
+        desktop->disk().isFull = false;
+        runUntil([&] { return desktop->isOpen(); });
+        if (!desktop->isConnected()) {
+            desktop->connectToRelay();
+        }
+    }
+    constexpr Millis patience = std::chrono::seconds(15); // of an admin who sees that the relay has stopped
+    constexpr Millis longest = std::chrono::minutes(15);  // what has not come to rest by then never does
+    const Millis begun = time.elapsed();
+    std::optional<Millis> declared;
+    const auto rests = [&] {
+        if (relayIsBehind() && time.elapsed() - declared.value_or(Millis(0)) > patience) {
+            declared = time.elapsed();
+            declareEpoch(*m_desktops.front());
+        }
+        return (isSettled() && !m_relay->hasDue()) || time.elapsed() - begun > longest;
+    };
+    runUntil(rests);
+    if (m_options.ordeal == Ordeal::RelayLies) { // who is shown two histories may never fall silent
+        for (const auto& desktop : m_desktops) {
+            desktop->disconnect();
+        }
+        while (schedule.runOne()) {
+        }
+    }
+}
+
+// Everybody hears one relay from here on: what was said twice meets.
+void World::endLies() {
+    for (const auto& desktop : m_desktops) {
+        if (m_twin && desktop->dials(*m_twin)) {
+            desktop->dialTo(*m_relay);
+        }
+    }
+    m_twin.reset();
+}
+
+bool World::isRevoked(const SimulatedDesktop& desktop) const {
+    const Organisation& organisation = m_relay->sequencer().ledger().organisation();
+    const auto author = organisation.author(desktop.journal().device(), organisation.seq);
+    return author && author->revoked;
+}
+
+// Two histories were given out of it, this desktop has another than the relay, and shows that.
+bool World::isCutOff(const SimulatedDesktop& desktop, const LogId& log) const {
+    const LogId org = LogId::of(*m_relay->sequencer().ledger().organisation().id);
+    const auto cut = [&](const LogId& one) { return witness.isSplit(one) && desktop.hasCried(one); };
+    return cut(log) || cut(org);
+}
+
+bool World::isSettled() const {
+    if (!m_relay->isUp()) {
+        return false;
+    }
+    const Ledger& relay = m_relay->sequencer().ledger();
+    const LogId org = LogId::of(*relay.organisation().id);
+    for (const auto& desktop : m_desktops) {
+        const Journal& journal = desktop->journal();
+        if (isRevoked(*desktop) && journal.pendingCount() == 0) {
+            continue; // hears nothing more
+        }
+        // What it has may never be numbered.
+        bool isApart =
+            m_options.ordeal == Ordeal::RelayLies && !(desktop->forks.empty() && desktop->stops.empty());
+        const auto agrees = [&](const LogId& log) {
+            // What a relay that lies withholds by the end of a log contradicts nothing.
+            const LogIndex* held = journal.ledger().index(log);
+            const bool withheld = m_options.ordeal == Ordeal::RelayLies && held && held->tip &&
+                                  held->hashAt(relay.tip(log)->seq) == relay.tip(log)->hash;
+            const bool same = journal.ledger().tip(log) == relay.tip(log) || withheld;
+            const bool apart = !same && isCutOff(*desktop, log);
+            isApart = isApart || apart;
+            return same || apart;
+        };
+        bool isSame = agrees(org);
+        for (const auto& [log, incident] : relay.incidents()) {
+            isSame = isSame && agrees(log);
+        }
+        // What it holds that the relay has not is on its way back there.
+        for (const auto& [log, held] : journal.ledger().incidents()) {
+            isSame = isSame &&
+                     (relay.index(log) || m_options.ordeal == Ordeal::RelayLies || isCutOff(*desktop, log));
+        }
+        if (!isSame || (!isApart && journal.pendingCount() != 0)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace bongsu

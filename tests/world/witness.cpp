@@ -1,0 +1,40 @@
+#include "world/witness.h"
+
+namespace bongsu {
+
+void Witness::put(const LogId& log, const EpochId& epoch, quint64 seq, const EntryHash& hash) {
+    if (m_places.try_emplace({log, epoch, seq}, hash).first->second != hash) {
+        m_split.insert(log);
+    }
+}
+
+void Witness::saw(const LogId& log, const KeptEntry& kept) {
+    const Entry entry = *decodeEntry(kept.bytes);
+    const EntryHash hash = entryHash(kept.bytes);
+    put(log, entry.epoch, entry.seq, hash);
+    m_epochs.emplace(hash, entry.epoch);
+    const Event event = *decodeEvent(entry.event);
+    const Facts facts = decodeFacts(event.header.kind, event.header.kindVersion, kept.facts.bytes);
+    if (opensEpoch(facts)) {
+        m_openers.insert(event.id);
+    }
+    if (const auto* declared = std::get_if<EpochDeclared>(&facts)) {
+        const EpochId epoch = EpochId::of(event.id);
+        if (m_children.try_emplace(declared->parent, epoch).first->second != epoch) {
+            m_split.insert(log);
+        }
+    }
+}
+
+void Witness::saw(const Statement& statement) {
+    if (const auto head = decodeHead(statement.bytes)) {
+        put(head->log, head->epoch, head->seq, head->hash);
+    }
+}
+
+std::optional<EpochId> Witness::epochOf(const EntryHash& entry) const {
+    const auto known = m_epochs.find(entry);
+    return known == m_epochs.end() ? std::nullopt : std::optional(known->second);
+}
+
+} // namespace bongsu
