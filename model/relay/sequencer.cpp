@@ -41,7 +41,7 @@ DeviceId Sequencer::relay() const {
 
 void Sequencer::open(Opened done) {
     m_busy = true;
-    replay(m_parts.store, m_parts.verifier, Trust::OwnStore, {},
+    replay(m_parts.store, m_parts.verifier, {},
            [this, alive = std::weak_ptr(m_alive), done](Result<std::shared_ptr<Replayed>> replayed) {
                if (alive.expired()) {
                    return;

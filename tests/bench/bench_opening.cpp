@@ -7,16 +7,19 @@
 #include "bench/framewatch.h"
 #include "bench/recordworld.h"
 #include "domain/incident/recordsearch.h"
+#include "identity/verifyahead.h"
 #include "storage/sqliteundertest.h"
 #include "ui/house.h"
 #include "ui/incidents/incidentpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/timeline/timelinemodel.h"
 #include "ui/timeline/timelineview.h"
+#include "wiring/verifiedreplay.h"
 
 #include <QDir>
 #include <QProcess>
 #include <QScrollBar>
+#include <QThread>
 
 #include <cstring>
 
@@ -165,6 +168,43 @@ void benchSearch(const Journal& journal, const std::vector<LogId>& incidents) {
     }
 }
 
+// By Ed25519 alone, on one thread: what every verification costs at least.
+double verificationsASecond(const Verifier& verifier, const Signer& signer) {
+    const QByteArray message(450, 'x');
+    const Signature signature = signer.sign(message);
+    constexpr int count = 5000;
+    const double took = best(3, [&] {
+        for (int i = 0; i < count; ++i) {
+            demand(verifier.verify(signer.publicKey(), message, signature));
+        }
+    });
+    return count / took;
+}
+
+void benchVerifying(Desk& desk, const RecordWorld& world, MainWindow& window) {
+    const double bare = verificationsASecond(world.verifier(), world.device());
+    VerifyAhead ahead(world.verifier(), QThread::idealThreadCount());
+    qint64 entries = 0;
+    std::optional<bool> isSound;
+    const auto start = Stopwatch::now();
+    FrameWatch frames;
+    replayVerified(desk.under.store(), ahead, desk.journal->organisation(),
+                   {.seen = [&](const Ledger&, const Accepted&, const StoredEntry&) { ++entries; }},
+                   [&](const Result<std::shared_ptr<Replayed>>& read) { isSound = read.has_value(); });
+    // The window goes on: it is painted all the while.
+    while (!isSound) {
+        window.incidentPage().timeline().viewport()->update();
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+    }
+    demand(*isSound);
+    const double rate = double(entries) / secondsSince(start);
+    std::printf(
+        "{\"what\":\"every signature verified beside the event loop\",\"entries\":%lld,\"a_second\":%.0f,"
+        "\"ed25519_a_second\":%.0f,\"times_one_core\":%.2f,\"worst_frame_ms\":%.1f}\n",
+        qlonglong(entries), rate, bare, rate / bare, frames.worst() * 1000);
+    std::fflush(stdout);
+}
+
 void tellMemory(const char* what, double mebibytes, int entries) {
     std::printf("{\"what\":\"%s\",\"mebibytes\":%.1f,\"bytes_an_entry\":%.0f}\n", what, mebibytes,
                 mebibytes * (1 << 20) / entries);
@@ -198,6 +238,7 @@ int benchOpening(const QString& file, int entries) {
     say("opened to usable, against all rows raw", usable, all);
     benchSearch(*desk.journal, incidents);
     benchScrolling(window, incidents);
+    benchVerifying(desk, world, window);
     tellMemory("memory of all, window and scrolling included", residentMebibytes() - before, entries);
     return 0;
 }
