@@ -4,11 +4,14 @@
 #include "domain/event/proofs.h"
 #include "domain/organisation/inviting.h"
 #include "identity/invite.h"
+#include "identity/verifyahead.h"
 #include "websocket/websocketdialer.h"
 #include "wiring/founding.h"
+#include "wiring/verifiedreplay.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QThread>
 
 #include <algorithm>
 #include <utility>
@@ -161,6 +164,14 @@ void Node::start(Opened done) {
         }
         done(opened);
     });
+}
+
+void Node::replayVerified(ReplayOptions options, EventStore::Done<std::shared_ptr<Replayed>> done) {
+    if (!m_ahead) {
+        m_ahead = std::make_unique<VerifyAhead>(m_system.verifier, std::max(1, QThread::idealThreadCount()));
+    }
+    bongsu::replayVerified(*m_store, *m_ahead, m_journal->ledger().organisation(), std::move(options),
+                           std::move(done));
 }
 
 std::vector<Address> Node::addresses() const {

@@ -9,6 +9,7 @@
 #include "journal/noticedesk.h"
 #include "journal/retrodesk.h"
 #include "storage/homelock.h"
+#include "storage/replay.h"
 #include "storage/sqlitestore.h"
 #include "sync/connector.h"
 #include "sync/spokenquestion.h"
@@ -19,6 +20,8 @@
 #include <QObject>
 
 namespace bongsu {
+
+class VerifyAhead;
 
 struct HomeFolder {
     QString path;
@@ -96,6 +99,8 @@ class Node : public QObject, private ConnectorWatcher {
     RetroDesk& retro() { return *m_retro; }         // the same
     EventStore& store() { return *m_store; }
     const Verifier& verifier() const { return m_system.verifier; }
+    // The home read anew and folded, every signature checked beside the event loop (wiring/verifiedreplay.h).
+    void replayVerified(ReplayOptions options, EventStore::Done<std::shared_ptr<Replayed>> done);
     System& system() { return m_system; }
     const HomeFolder& folder() const { return m_folder; }
     KeyPlaces& keyPlaces() { return m_keyPlaces; }
@@ -144,6 +149,7 @@ class Node : public QObject, private ConnectorWatcher {
     Ed25519Key m_device;
     GcmKeyRing m_ring;
     std::unique_ptr<EventStore> m_store;
+    std::unique_ptr<VerifyAhead> m_ahead; // once it is asked for
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<Attachments> m_attachments;
     std::unique_ptr<Documents> m_documents;

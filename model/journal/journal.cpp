@@ -32,23 +32,21 @@ void Journal::open(Opened done) {
 // Folds the whole store, the record in memory with it; what is there stays until `folded` is called.
 void Journal::readStore(Folded folded, std::function<void(const Error&)> failed) {
     const auto records = std::make_shared<Records>();
-    replay(
-        m_parts.store, m_parts.verifier, Trust::OwnStore,
-        [records](const Accepted& accepted, const StoredEntry& stored) {
-            records->take(accepted, stored.entry.text);
-        },
-        [this, alive = std::weak_ptr(m_alive), records, folded = std::move(folded),
-         failed = std::move(failed)](Result<std::shared_ptr<Replayed>> replayed) {
-            if (alive.expired()) {
-                return;
-            }
-            if (!replayed) {
-                failed(replayed.error());
-                return;
-            }
-            m_records = std::move(*records);
-            folded(std::move(*replayed));
-        });
+    replay(m_parts.store, m_parts.verifier,
+           {.seen = [records](const Ledger&, const Accepted& accepted,
+                              const StoredEntry& stored) { records->take(accepted, stored.entry.text); }},
+           [this, alive = std::weak_ptr(m_alive), records, folded = std::move(folded),
+            failed = std::move(failed)](Result<std::shared_ptr<Replayed>> replayed) {
+               if (alive.expired()) {
+                   return;
+               }
+               if (!replayed) {
+                   failed(replayed.error());
+                   return;
+               }
+               m_records = std::move(*records);
+               folded(std::move(*replayed));
+           });
 }
 
 namespace {

@@ -1,9 +1,9 @@
 #include "relay/sequencer.h"
 
 #include "domain/base/limits.h"
+#include "identity/verifyahead.h"
 #include "relay/behind.h"
 #include "relay/effects.h"
-#include "relay/verifyahead.h"
 #include "storage/replay.h"
 
 #include <algorithm>
@@ -51,7 +51,7 @@ DeviceId Sequencer::relay() const {
 
 void Sequencer::open(Opened done) {
     m_busy = true;
-    replay(m_parts.store, m_parts.verifier, Trust::OwnStore, {},
+    replay(m_parts.store, m_parts.verifier, {},
            [this, alive = std::weak_ptr(m_alive), done](Result<std::shared_ptr<Replayed>> replayed) {
                if (alive.expired()) {
                    return;

@@ -7,15 +7,15 @@ namespace bongsu {
 
 namespace {
 
-constexpr int pageEntries = 512;
 constexpr qsizetype pageBytes = 1 << 20;
+constexpr std::size_t pagesAhead = 4;
 
 // Holds itself alive by the callbacks it waits for.
 class Replay : public std::enable_shared_from_this<Replay> {
   public:
-    Replay(EventStore& store, const Verifier& verifier, Trust trust, SeenEntry seen,
+    Replay(EventStore& store, const Verifier& verifier, ReplayOptions options,
            EventStore::Done<std::shared_ptr<Replayed>> done)
-        : m_store(store), m_trust(trust), m_seen(std::move(seen)), m_done(std::move(done)),
+        : m_store(store), m_options(std::move(options)), m_done(std::move(done)),
           m_replayed(std::make_shared<Replayed>(Replayed{Ledger(verifier), {}, {}, {}, {}, {}})) {}
 
     void start() {
@@ -26,6 +26,12 @@ class Replay : public std::enable_shared_from_this<Replay> {
     }
 
   private:
+    struct Page {
+        LogId log;
+        Result<std::vector<StoredEntry>> entries;
+        bool isReady;
+    };
+
     template <class T, class Next>
     void ask(void (EventStore::*question)(EventStore::Done<T>), Next next) {
         (m_store.*question)([self = shared_from_this(), next](Result<T> answer) {
@@ -60,6 +66,9 @@ class Replay : public std::enable_shared_from_this<Replay> {
         ask<std::vector<StoredTip>>(&EventStore::tips, [this](auto tips) {
             const QByteArray org = m_replayed->settings[setting::organisation];
             for (const StoredTip& tip : tips) {
+                if (m_options.reads && !m_options.reads(tip.log)) {
+                    continue;
+                }
                 // The organisation's log first: every other entry is judged by it.
                 if (tip.log.view() == QByteArrayView(org)) {
                     m_logs.push_front(tip);
@@ -68,45 +77,95 @@ class Replay : public std::enable_shared_from_this<Replay> {
                 }
             }
             readPage(1);
+            foldReady();
         });
     }
 
+    // The next page is read while this one is folded: the store has a thread of its own.
     void readPage(quint64 fromSeq) {
         if (!m_logs.empty() && fromSeq > m_logs.front().seq) {
             m_logs.pop_front();
             fromSeq = 1;
         }
         if (m_logs.empty()) {
-            m_done(m_replayed);
+            m_isRead = true;
+            return;
+        }
+        m_next = fromSeq;
+        if (m_pages.size() >= pagesAhead) {
+            m_isHeldUp = true;
             return;
         }
         const LogId log = m_logs.front().log;
-        m_store.range(log, fromSeq, pageEntries, pageBytes,
+        m_store.range(log, fromSeq, m_options.pageEntries, pageBytes,
                       [self = shared_from_this(), log, fromSeq](Result<std::vector<StoredEntry>> page) {
                           self->takePage(log, fromSeq, std::move(page));
                       });
     }
 
-    void takePage(const LogId& log, quint64 fromSeq, Result<std::vector<StoredEntry>> page) {
-        if (page && page->empty()) {
-            page = fail(failure::corrupt, place(log, fromSeq) + " missing");
-        }
-        if (!page) {
-            m_done(tl::unexpected(page.error()));
+    void takePage(const LogId& log, quint64 fromSeq, Result<std::vector<StoredEntry>> entries) {
+        if (m_isEnded) {
             return;
         }
-        for (const StoredEntry& stored : *page) {
-            const auto accepted = m_replayed->ledger.accept(stored.entry, m_trust);
-            if (!accepted) {
-                m_done(fail(failure::corrupt, place(log, stored.seq) + " " + codeOf(accepted.error())));
+        if (entries && entries->empty()) {
+            entries = fail(failure::corrupt, place(log, fromSeq) + " missing");
+        }
+        const auto page = std::make_shared<Page>(Page{log, std::move(entries), false});
+        m_pages.push_back(page);
+        if (!page->entries) {
+            m_isRead = true;
+        } else {
+            readPage(page->entries->back().seq + 1);
+        }
+        if (!page->entries || !m_options.prepare) {
+            page->isReady = true;
+            foldReady();
+            return;
+        }
+        m_options.prepare(*page->entries, [self = shared_from_this(), page] {
+            page->isReady = true;
+            self->foldReady();
+        });
+    }
+
+    void foldReady() {
+        while (!m_isEnded && !m_pages.empty() && m_pages.front()->isReady) {
+            const std::shared_ptr<Page> page = m_pages.front();
+            m_pages.pop_front();
+            if (!fold(*page)) {
                 return;
             }
-            m_replayed->texts.take(*accepted, stored.entry.text);
-            if (m_seen) {
-                m_seen(*accepted, stored);
+            if (std::exchange(m_isHeldUp, false)) {
+                readPage(m_next);
             }
         }
-        readPage(page->back().seq + 1);
+        if (!m_isEnded && m_isRead && m_pages.empty()) {
+            m_done(m_replayed);
+        }
+    }
+
+    bool fold(const Page& page) {
+        if (!page.entries) {
+            return end(page.entries.error());
+        }
+        for (const StoredEntry& stored : *page.entries) {
+            const auto accepted = m_replayed->ledger.accept(stored.entry, m_options.trust);
+            if (!accepted) {
+                return end(
+                    Failure{failure::corrupt, place(page.log, stored.seq) + ' ' + codeOf(accepted.error())});
+            }
+            m_replayed->texts.take(*accepted, stored.entry.text);
+            if (m_options.seen) {
+                m_options.seen(m_replayed->ledger, *accepted, stored);
+            }
+        }
+        return true;
+    }
+
+    bool end(const Error& why) {
+        m_isEnded = true;
+        m_done(tl::unexpected(why));
+        return false;
     }
 
     static QByteArray place(const LogId& log, quint64 seq) {
@@ -114,18 +173,22 @@ class Replay : public std::enable_shared_from_this<Replay> {
     }
 
     EventStore& m_store;
-    Trust m_trust;
-    SeenEntry m_seen;
+    ReplayOptions m_options;
     EventStore::Done<std::shared_ptr<Replayed>> m_done;
     std::shared_ptr<Replayed> m_replayed;
-    std::deque<StoredTip> m_logs;
+    std::deque<StoredTip> m_logs;              // still to be read
+    quint64 m_next = 1;                        // of the first of them
+    std::deque<std::shared_ptr<Page>> m_pages; // read and not folded, in order
+    bool m_isHeldUp = false;                   // enough of them: reading goes on behind them
+    bool m_isRead = false;                     // no page comes any more
+    bool m_isEnded = false;                    // at a fault
 };
 
 } // namespace
 
-void replay(EventStore& store, const Verifier& verifier, Trust trust, SeenEntry seen,
+void replay(EventStore& store, const Verifier& verifier, ReplayOptions options,
             EventStore::Done<std::shared_ptr<Replayed>> done) {
-    std::make_shared<Replay>(store, verifier, trust, std::move(seen), std::move(done))->start();
+    std::make_shared<Replay>(store, verifier, std::move(options), std::move(done))->start();
 }
 
 } // namespace bongsu

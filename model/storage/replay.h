@@ -21,10 +21,21 @@ namespace setting {
 inline constexpr const char* organisation = "organisation"; // OrgId, 32 bytes
 } // namespace setting
 
-// Reads everything; with Trust::Verify every signature is checked again. Failure corrupt, with "log seq why",
-// where an entry does not open, decode, chain or verify. `seen` (may be empty) is shown every entry in order.
-using SeenEntry = std::function<void(const Accepted&, const StoredEntry&)>;
-void replay(EventStore& store, const Verifier& verifier, Trust trust, SeenEntry seen,
+// With Trust::Verify every signature is checked again. What is empty is not called.
+struct ReplayOptions {
+    Trust trust = Trust::OwnStore;
+    // Shown every entry in order, once it was accepted.
+    std::function<void(const Ledger&, const Accepted&, const StoredEntry&)> seen{};
+    // Shown every page in order before it is folded, some pages ahead: folding waits until it calls `ready`,
+    // which it does in the same order.
+    std::function<void(const std::vector<StoredEntry>& page, std::function<void()> ready)> prepare{};
+    std::function<bool(const LogId&)> reads{}; // which logs; empty: all
+    int pageEntries = 512;                     // at most, folded in one turn of the event loop
+};
+
+// Reads everything. Failure corrupt, with "log seq why", where an entry does not open, decode, chain or
+// verify.
+void replay(EventStore& store, const Verifier& verifier, ReplayOptions options,
             EventStore::Done<std::shared_ptr<Replayed>> done);
 
 } // namespace bongsu

@@ -132,8 +132,9 @@ void World::checkEntries(Findings& findings) {
     bool answered = false;
     Judge judge(tally, findings);
     replay(
-        m_relay->store(), verifier, Trust::Verify,
-        [&](const Accepted& accepted, const StoredEntry&) { judge.see(accepted); },
+        m_relay->store(), verifier,
+        {.trust = Trust::Verify,
+         .seen = [&](const Ledger&, const Accepted& accepted, const StoredEntry&) { judge.see(accepted); }},
         [&](const Result<std::shared_ptr<Replayed>>& replayed) {
             answered = true;
             if (!replayed) {
@@ -278,7 +279,7 @@ std::optional<Tip> World::tipOfReplay(MemoryContents contents, const LogId& log)
     MemoryStore store(disk, schedule.on(schedule.line(false)));
     bool answered = false;
     std::optional<Tip> tip;
-    replay(store, verifier, Trust::Verify, {}, [&](const Result<std::shared_ptr<Replayed>>& replayed) {
+    replay(store, verifier, {.trust = Trust::Verify}, [&](const Result<std::shared_ptr<Replayed>>& replayed) {
         answered = true;
         tip = replayed ? (*replayed)->ledger.tip(log) : std::nullopt;
     });

@@ -1,6 +1,6 @@
 #include "domain/base/hash.h"
 
-#include <QCryptographicHash>
+#include "domain/base/sha256.h"
 
 namespace bongsu {
 
@@ -13,20 +13,11 @@ QByteArray domainTag(const char* purpose) {
 }
 
 QByteArray sha256(std::initializer_list<QByteArrayView> pieces) {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QByteArrayView piece : pieces) {
-        hash.addData(piece);
-    }
-    return hash.result();
+    return sha256Of({}, pieces);
 }
 
 QByteArray taggedHash(const char* purpose, std::initializer_list<QByteArrayView> pieces) {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(domainTag(purpose));
-    for (const QByteArrayView piece : pieces) {
-        hash.addData(piece);
-    }
-    return hash.result();
+    return sha256Of(domainTag(purpose), pieces);
 }
 
 } // namespace bongsu

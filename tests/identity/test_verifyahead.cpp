@@ -1,6 +1,6 @@
 // Signatures checked on threads ahead of whoever asks: the answers are those of the verifier itself, in
 // order.
-#include "relay/verifyahead.h"
+#include "identity/verifyahead.h"
 
 #include "domain/base/hash.h"
 #include "identity/ed25519.h"

@@ -1,4 +1,4 @@
-#include "relay/verifyahead.h"
+#include "identity/verifyahead.h"
 
 #include <algorithm>
 
