@@ -325,7 +325,10 @@ class Office(Place):
         before anybody can. Nobody may write then, and what was under way has its answer soon, without a relay."""
         self.told.waitFor(lambda: self.told.underWay == 0)
         held = StoreCopy(self.path("relay")).events
-        return [event for event, (_, state) in self.told.answers.items() if state == "recorded" and event not in held]
+        lost = [event for event, (_, state) in self.told.answers.items() if state == "recorded" and event not in held]
+        if lost:
+            print("not in the dead relay's store", lost[:5], flush=True)
+        return lost
 
     def settle(self):
         """Nobody writes any more, and all that was written is answered."""
