@@ -43,13 +43,14 @@ double at(std::vector<double> values, double part) {
     return values[std::min(values.size() - 1, std::size_t(part * double(values.size())))];
 }
 
-// So many times a second, whatever happens between two of them.
+// So many times a second, whatever happens between two of them; a second after everybody has come, as with
+// peers.
 class Beat {
   public:
     explicit Beat(int rate) : m_timer(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC)) {
         itimerspec every{};
         every.it_interval.tv_nsec = 1'000'000'000L / rate;
-        every.it_value = every.it_interval;
+        every.it_value.tv_sec = 1;
         ::timerfd_settime(m_timer, 0, &every, nullptr);
     }
     ~Beat() { ::close(m_timer); }
