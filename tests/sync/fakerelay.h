@@ -3,6 +3,8 @@
 
 #include "sync/fakeblobs.h"
 
+#include <deque>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -75,7 +77,7 @@ class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
     void offer(const Offerer& from, std::vector<OfferedEvent> events,
                Done<std::vector<OfferOutcome>> done) override {
         mostOffered = std::max(mostOffered, events.size());
-        later([this, from, events = std::move(events), done] {
+        m_offered.push_back([this, from, events = std::move(events), done] {
             std::vector<OfferOutcome> outcomes;
             bool failed = false;
             for (const OfferedEvent& event : events) {
@@ -83,6 +85,12 @@ class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
                 failed = std::holds_alternative<Failure>(outcomes.back());
             }
             done(outcomes);
+        });
+        // Whenever it is, what came first is judged first.
+        later([this] {
+            const auto next = std::move(m_offered.front());
+            m_offered.pop_front();
+            next();
         });
     }
     void entriesGivenBack(const DeviceId&, const LogId& log, EntryPage page,
@@ -122,6 +130,8 @@ class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
     bool brokenStore = false;
 
   private:
+    std::deque<std::function<void()>> m_offered;
+
     Result<SessionKind> verdictOn(const LoginClaim& claim) const {
         if (const auto* invite = std::get_if<PublicKey>(&claim.claimant)) {
             if (!invites.contains(*invite)) {

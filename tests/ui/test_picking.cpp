@@ -184,6 +184,9 @@ void TestPicking::whatIsNoneIsRefused_data() {
     QTest::newRow("nothing") << QByteArray() << QByteArray(refusal::mediaUnknown);
     QTest::newRow("a picture that ends")
         << encoded(halves(300, 300), "png").first(200) << QByteArray(refusal::mediaDamaged);
+    QByteArray greedy = encoded(halves(300, 300), "png");
+    greedy[8] = char(0x10); // its first chunk says that it has 256 MiB
+    QTest::newRow("a picture that claims more than there is") << greedy << QByteArray(refusal::mediaDamaged);
     QTest::newRow("too much text") << QByteArray(limits::blobBytes + 1, 'x') << QByteArray(refusal::tooLarge);
 }
 

@@ -171,6 +171,9 @@ Result<Attachment> attachmentFromFile(const QString& path) {
         return fail(failure::disk, file.errorString().toUtf8());
     }
     const QString name = QFileInfo(path).fileName();
+    if (bytes.size() <= mostSourceBytes && claimsTooMuch(bytes)) {
+        return refuse(refusal::mediaDamaged);
+    }
     if (isDrawn(Reading(bytes)->format())) {
         return bytes.size() > mostSourceBytes
                    ? Result<Attachment>(refuse(refusal::tooLarge, QByteArray::number(mostSourceBytes)))
