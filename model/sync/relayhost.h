@@ -60,8 +60,9 @@ class RelayHost {
     virtual void readEntries(const DeviceId& device, const LogId& log, quint64 fromSeq, PageSize size,
                              Done<Result<EntryPage>> done) = 0;
 
-    // Judged in the order in which they come, whoever offers; one outcome for each. After the first Failure all are, in this frame and in those of
-    // the same run behind it, which may come before this one is answered.
+    // Judged in the order in which they come, whoever offers; one outcome for each. After the first Failure
+    // all are, in this frame and in those of the same run behind it, which may come before this one is
+    // answered.
     virtual void offer(const Offerer& from, std::vector<OfferedEvent> events,
                        Done<std::vector<OfferOutcome>> done) = 0;
     // Answers from which seq to go on asking, or nothing.

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "sync/fakeblobs.h"
+#include "sync/inorder.h"
 
-#include <deque>
-#include <functional>
 #include <map>
 #include <set>
 
@@ -77,7 +76,7 @@ class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
     void offer(const Offerer& from, std::vector<OfferedEvent> events,
                Done<std::vector<OfferOutcome>> done) override {
         mostOffered = std::max(mostOffered, events.size());
-        m_offered.push_back([this, from, events = std::move(events), done] {
+        later(m_offered.keep([this, from, events = std::move(events), done] {
             std::vector<OfferOutcome> outcomes;
             bool failed = false;
             for (const OfferedEvent& event : events) {
@@ -85,13 +84,7 @@ class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
                 failed = std::holds_alternative<Failure>(outcomes.back());
             }
             done(outcomes);
-        });
-        // Whenever it is, what came first is judged first.
-        later([this] {
-            const auto next = std::move(m_offered.front());
-            m_offered.pop_front();
-            next();
-        });
+        }));
     }
     void entriesGivenBack(const DeviceId&, const LogId& log, EntryPage page,
                           Done<std::optional<quint64>> done) override {
@@ -130,7 +123,7 @@ class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
     bool brokenStore = false;
 
   private:
-    std::deque<std::function<void()>> m_offered;
+    InOrder m_offered;
 
     Result<SessionKind> verdictOn(const LoginClaim& claim) const {
         if (const auto* invite = std::get_if<PublicKey>(&claim.claimant)) {
@@ -189,12 +182,8 @@ class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
         if (known != recorded.end()) {
             return known->second;
         }
-        if (from.run->isBroken) {
-            return Failure{failure::offerGap};
-        }
-        if (failAt.erase(++judged) > 0) {
-            from.run->isBroken = true;
-            return Failure{failure::full};
+        if (from.run->isBroken || failAt.erase(++judged) > 0) {
+            return Failure{std::exchange(from.run->isBroken, true) ? failure::offerGap : failure::full};
         }
         if (offered.carried) {
             carried.push_back(*offered.carried);
