@@ -280,15 +280,17 @@ void RelayDesk::offer(const Offerer& from, std::vector<OfferedEvent> events,
     // What is no event, or not this session's to offer, or whose blob is not here, and all behind it: in a
     // device's order nothing is left out.
     std::size_t offerable = 0;
-    Failure why{failure::protocol, "offer"};
-    while (offerable < events.size() && !from.run->isClosed && mayOffer(from, events[offerable])) {
+    Failure why = from.run->closedBy.value_or(Failure{failure::protocol, "offer"});
+    while (offerable < events.size() && !from.run->closedBy && mayOffer(from, events[offerable])) {
         if (!holdsBlobOf(from, events[offerable])) {
             why = Failure{failure::blobMissing};
             break;
         }
         ++offerable;
     }
-    from.run->isClosed = from.run->isClosed || offerable < events.size();
+    if (offerable < events.size()) {
+        from.run->closedBy = why;
+    }
     std::vector<Sequencer::Offered> offered;
     for (std::size_t i = 0; i < offerable; ++i) {
         const LogId log = logOf(*decodeEvent(events[i].offer.event));

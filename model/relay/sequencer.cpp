@@ -215,8 +215,8 @@ void Sequencer::startBatch() {
 }
 
 void Sequencer::failOne(const Offered& waiting, const EventId& event, Failure why, Batch& batch) {
-    if (waiting.run) {
-        waiting.run->isBroken = true;
+    if (waiting.run && !waiting.run->brokenBy) {
+        waiting.run->brokenBy = why;
     }
     batch.answers.push_back({waiting.answer, Judgement{Judgement::Kind::Failed, event, std::nullopt,
                                                        std::nullopt, std::move(why)}});
@@ -228,8 +228,8 @@ void Sequencer::numberOne(const Offered& waiting, Batch& batch) {
         failOne(waiting, EventId::zeros(), Failure{failure::protocol, "event"}, batch);
         return;
     }
-    if (waiting.run && waiting.run->isBroken) {
-        failOne(waiting, event->id, Failure{failure::offerGap}, batch);
+    if (waiting.run && waiting.run->brokenBy) {
+        failOne(waiting, event->id, *waiting.run->brokenBy, batch);
         return;
     }
     const LogId log = logOf(*event);
@@ -362,8 +362,8 @@ void Sequencer::failAll(const Failure& failure) {
     const auto waiting = std::exchange(m_queue, {});
     for (const Waiting& one : waiting) {
         const auto event = decodeEvent(one.offered.offer.event);
-        if (one.offered.run) {
-            one.offered.run->isBroken = true;
+        if (one.offered.run && !one.offered.run->brokenBy) {
+            one.offered.run->brokenBy = failure;
         }
         one.offered.answer({Judgement::Kind::Failed, event ? event->id : EventId::zeros(), std::nullopt,
                             std::nullopt, failure});

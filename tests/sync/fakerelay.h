@@ -182,8 +182,8 @@ class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
         if (known != recorded.end()) {
             return known->second;
         }
-        if (from.run->isBroken || failAt.erase(++judged) > 0) {
-            return Failure{std::exchange(from.run->isBroken, true) ? failure::offerGap : failure::full};
+        if (from.run->brokenBy || failAt.erase(++judged) > 0) {
+            return from.run->brokenBy.emplace(Failure{failure::full});
         }
         if (offered.carried) {
             carried.push_back(*offered.carried);
