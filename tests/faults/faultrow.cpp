@@ -1,9 +1,16 @@
 #include "faults/faultrow.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+
 #include <cstdio>
 #include <cstdlib>
 
 namespace bongsu {
+
+namespace {
+constexpr int patience = 600'000; // ms
+}
 
 FaultRow::FaultRow(int number, int argc, char** argv) : m_number(number) {
     for (int i = 1; i + 1 < argc; i += 2) {
@@ -35,6 +42,21 @@ int FaultRow::end(quint64 tried, const Figures& figures, bool holds) const {
 int FaultRow::notHere(const QByteArray& why) const {
     std::printf("row %d could not run here: %s\n", m_number, why.constData());
     return 77;
+}
+
+bool until(const std::function<bool()>& done) {
+    const QDeadlineTimer deadline(patience);
+    while (!done() && !deadline.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    return done();
+}
+
+void must(bool holds, const char* what) {
+    if (!holds) {
+        std::printf("could not be prepared: %s\n", what);
+        std::exit(1);
+    }
 }
 
 } // namespace bongsu

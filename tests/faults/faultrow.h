@@ -4,6 +4,7 @@
 #include <QByteArray>
 
 #include <chrono>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -30,5 +31,11 @@ class FaultRow {
     quint64 m_seed = 1;
     std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
 };
+
+// Runs the event loop until `done` holds; false if it does not within ten minutes, on a machine with much
+// else to do.
+bool until(const std::function<bool()>& done);
+// Ends the process with 1, and says why, if what a row begins with does not hold.
+void must(bool holds, const char* what);
 
 } // namespace bongsu

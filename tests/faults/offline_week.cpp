@@ -14,7 +14,6 @@
 #include "wiring/journalhost.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -37,22 +36,6 @@ constexpr int incidents = 3;
 constexpr Millis week = std::chrono::hours(24 * 7);
 constexpr qint64 within = 60'000;      // ms, where as many come back as in a release
 constexpr quint64 judgedFrom = 10'000; // drafts
-constexpr int patience = 600'000;      // ms, on a machine with much else to do
-
-bool until(const std::function<bool()>& done) {
-    const QDeadlineTimer deadline(patience);
-    while (!done() && !deadline.hasExpired()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    }
-    return done();
-}
-
-void must(bool holds, const char* what) {
-    if (!holds) {
-        std::printf("could not be prepared: %s\n", what);
-        std::exit(1);
-    }
-}
 
 // bongsu-relay in a folder of its own.
 class Relay {

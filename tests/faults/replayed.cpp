@@ -11,7 +11,6 @@
 #include "wiring/node.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -23,26 +22,10 @@ namespace bongsu {
 namespace {
 
 using Stream = std::vector<QByteArray>; // what a client sent in one session, frame by frame
-constexpr int patience = 60'000;        // ms
 constexpr std::size_t people = 4;       // the first is an admin
 constexpr int sessions = 3;             // of each that offer something
 constexpr int drafts = 25;              // in each
 constexpr quint32 overTls = 20;         // one replay in so many; the others go straight to a session
-
-bool until(const std::function<bool()>& done) {
-    const QDeadlineTimer deadline(patience);
-    while (!done() && !deadline.hasExpired()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    }
-    return done();
-}
-
-void must(bool holds, const char* what) {
-    if (!holds) {
-        std::printf("could not be prepared: %s\n", what);
-        std::exit(1);
-    }
-}
 
 class HeardLink final : public Link {
   public:

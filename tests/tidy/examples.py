@@ -108,6 +108,7 @@ EXAMPLES = [
     ("q-object", source("ui/a.cpp", "class A : public QObject { Q_OBJECT };"), header("ui/a.h", "class A : public QObject { Q_OBJECT };")),
     ("q-object", header("model/identity/a.h", "class A { Q_OBJECT };"), source("tests/a.cpp", "class A { Q_OBJECT };")),
     ("q-object", header("model/sync/frames.h", "class A { Q_OBJECT };"), header("model/sync/peer.h", "class A { Q_OBJECT };")),
+    ("plain-line", source("app/wiring/a.cpp", "server.listenInTheClear(address);"), source("tests/a.cpp", "server.listenInTheClear(address);")),
     ("ssl-errors", source("ui/a.cpp", "s.ignoreSslErrors(e);"), source("model/sync/websocket/a.cpp", "s.ignoreSslErrors(e);")),
     ("ssl-errors", source("model/sync/websocket/a.cpp", "s.ignoreSslErrors(e);\nt.ignoreSslErrors(e);"), domain("// ignoreSslErrors")),
     # Looks

@@ -24,7 +24,7 @@ import words  # noqa: E402
 from findings import Finding  # noqa: E402
 from source import readTree  # noqa: E402
 
-RULES = (walls.checkWalls, words.checkWords, words.checkOrder, words.checkObjects, words.checkSslErrors, shape.checkSizes,
+RULES = (walls.checkWalls, words.checkWords, words.checkOrder, words.checkObjects, words.checkPlainLines, words.checkSslErrors, shape.checkSizes,
          shape.checkHeaders, shape.checkWhitespace, shape.checkMachinePaths, shape.checkListed, limits.checkLimits,
          shape.checkNamedTests, shape.checkHangul, shape.checkColours)
 

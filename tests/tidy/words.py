@@ -125,6 +125,16 @@ def checkObjects(tree):
                               "make it a value or an interface with functions passed in")
 
 
+def checkPlainLines(tree):
+    """Nobody can be reached without TLS: the door without it is for benches."""
+    for source in tree.cpp:
+        if source.isUnder("tests") or source.isUnder("model/sync/websocket"):
+            continue
+        for found in re.finditer(r"\blistenInTheClear\b", source.code):
+            yield Finding(source.path, source.lineAt(found.start()), "plain-line", "a relay that listens without TLS",
+                          "listen(): what goes over a line is always encrypted")
+
+
 def checkSslErrors(tree):
     """TLS errors are passed over in one place, after the pin was checked."""
     places = [(source, source.lineAt(found.start())) for source in tree.cpp
