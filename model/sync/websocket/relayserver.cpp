@@ -133,7 +133,7 @@ void RelayServer::arrive(qintptr descriptor) {
     const Number number = ++m_lastNumber;
     // Room for one whole frame, which QWebSocket wants complete, and no more than two for whoever sends
     // without end.
-    auto* socket = new DirectSocket(descriptor, m_tls, 2 * limits::incomingFrameBytes, this);
+    auto* socket = new DirectSocket(descriptor, m_tls, 2 * limits::incomingFrameBytes, m_readiness, this);
     auto visitor = std::make_unique<Visitor>(*this, socket, m_around.timers);
     visitor->deadline.set(limits::authenticateTime, [this, number] { leaveSoon(number); });
     m_visitors.emplace(number, std::move(visitor));
