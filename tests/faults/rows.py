@@ -55,7 +55,7 @@ ROWS = (
     Row(17, "half-open connections, more than a relay lets wait", script("half_open.py"), short=0, full=10_000, part="many"),
     Row(18, "slow readers for ten minutes of a fake clock", program("slow_lines"), short=10, full=100, slow=4),
     Row(18, "slow readers, by the programs", script("slow_readers.py"), short=4, full=100, slow=2, part="programs"),
-    Row(19, "a relay's certificate: another key, dates", script("certificates.py"), short=0, full=200),
+    Row(19, "a relay's certificate: another key, dates", script("certificates.py"), short=12, full=200, slow=6),
     Row(21, "desktops back after a week, drafts", program("offline_week"), short=500, full=10_000, slow=150),
     Row(21, "desktops back after seven days of a fake clock, drafts", program("offline_world"), short=500, full=10_000,
         slow=150, part="world"),
