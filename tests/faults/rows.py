@@ -53,6 +53,7 @@ ROWS = (
     Row(16, "frames too large, fragments without end", script("too_large.py"), short=30, full=1000, slow=12),
     Row(17, "half-open connections", script("half_open.py"), short=200, full=2000, slow=60),
     Row(17, "half-open connections, more than a relay lets wait", script("half_open.py"), short=0, full=10_000, part="many"),
+    Row(17, "half-open connections that come again at once", script("half_open.py", "--again", "0.0"), short=0, full=2000, part="again"),
     Row(18, "slow readers for ten minutes of a fake clock", program("slow_lines"), short=10, full=100, slow=4),
     Row(18, "slow readers, by the programs", script("slow_readers.py"), short=4, full=100, slow=2, part="programs"),
     Row(19, "a relay's certificate: another key, dates", script("certificates.py"), short=12, full=200, slow=6),
