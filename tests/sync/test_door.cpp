@@ -222,6 +222,73 @@ class TestDoor final : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(relay.server.connectionCount(), std::size_t(0), patience);
     }
 
+    // They never make a message too large, and no time passes: before somebody has logged in, and after.
+    void crumbsWithoutEndAreCutShort_data() {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<bool>("isMember");
+        QTest::newRow("empty") << 0 << false;
+        QTest::newRow("a byte each") << 1 << false;
+        QTest::newRow("empty, of a member") << 0 << true;
+        QTest::newRow("a byte each, of a member") << 1 << true;
+    }
+    void crumbsWithoutEndAreCutShort() {
+        QFETCH(int, bytes);
+        QFETCH(bool, isMember);
+        SimulatedTime time;
+        RealRelay relay(newTlsKeys(), &time);
+        RawCaller caller;
+        caller.call(relay.address());
+        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
+        caller.upgrade();
+        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+        if (isMember) {
+            const HashSigner device(2);
+            relay.relay.allow(device);
+            QVERIFY(logIn(caller, relay, device));
+            QTRY_COMPARE_WITH_TIMEOUT(relay.relay.fanout.size(), std::size_t(1), patience);
+        }
+        const QByteArray crumb(bytes, 'x');
+        int sent = 0;
+        const auto more = [&] {
+            for (int i = 0; i < 1'000 && caller.socket.encryptedBytesToWrite() < 100'000; ++i, ++sent) {
+                caller.sendFrame(continuation, false, crumb);
+            }
+        };
+        connect(&caller.socket, &QSslSocket::encryptedBytesWritten, &caller, more);
+        caller.sendFrame(binary, false, crumb);
+        QTRY_VERIFY_WITH_TIMEOUT(caller.closeCode() != 0 || caller.closed, patience);
+        QCOMPARE(caller.closeCode(), closecode::tooMuch);
+        QVERIFY(sent < 200'000);
+        caller.socket.abort();
+        QTRY_COMPARE_WITH_TIMEOUT(relay.server.connectionCount(), std::size_t(0), patience);
+    }
+
+    // As many bytes as would be too many without a message: these are messages.
+    void whoTalksMuchIsNoFlood() {
+        SimulatedTime time;
+        RealRelay relay(newTlsKeys(), &time);
+        RawCaller caller;
+        caller.call(relay.address());
+        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
+        caller.upgrade();
+        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+        const HashSigner device(2);
+        relay.relay.allow(device);
+        QVERIFY(logIn(caller, relay, device));
+        QTRY_COMPARE_WITH_TIMEOUT(relay.relay.fanout.size(), std::size_t(1), patience);
+        const QByteArray ping = encode(frame::Ping{quint64(1) << 40});
+        const int pings = 3 * limits::incomingMessageBytes / int(ping.size() + 6);
+        for (int i = 0; i < pings; ++i) {
+            caller.sendFrame(binary, true, ping);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(caller.socket.bytesToWrite() + caller.socket.encryptedBytesToWrite(), 0,
+                                  patience);
+        caller.received.clear();
+        caller.sendFrame(binary, true, encode(frame::Ping{7}));
+        QTRY_VERIFY_WITH_TIMEOUT(caller.received.endsWith(encode(frame::Pong{7})), patience);
+        QVERIFY(!caller.closed);
+    }
+
     void theLargestFrameGoesThrough() {
         RealRelay relay;
         RawCaller caller;
