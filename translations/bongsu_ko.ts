@@ -1121,6 +1121,37 @@
     </message>
 </context>
 <context>
+    <name>Certificate</name>
+    <message>
+        <source>The relay&apos;s certificate only holds from %1.</source>
+        <translation>비상 서버의 인증서는 %1부터 유효합니다.</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s certificate runs out on %1.</source>
+        <translation>비상 서버의 인증서가 %1에 만료됩니다.</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s certificate ran out on %1.</source>
+        <translation>비상 서버의 인증서가 %1에 만료되었습니다.</translation>
+    </message>
+    <message>
+        <source>One of two clocks is wrong: check this computer&apos;s, and ask whoever runs the relay to check its and restart it. The connection is safe all the same: the relay&apos;s key is the right one.</source>
+        <translation>두 시계 중 하나가 틀렸습니다. 이 컴퓨터의 시계를 확인하고, 비상 서버 담당자에게 그쪽 시계를 확인한 뒤 다시 시작해 달라고 하세요. 비상 서버의 키가 맞으므로 연결은 안전합니다.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the relay to restart it: that makes a new certificate. The connection is safe all the same: the relay&apos;s key is the right one.</source>
+        <translation>비상 서버 담당자에게 다시 시작해 달라고 하세요. 그러면 새 인증서가 만들어집니다. 비상 서버의 키가 맞으므로 연결은 안전합니다.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock, then restart the relay: that makes a new certificate for the same key. Until then everybody is warned.</source>
+        <translation>이 컴퓨터의 시계를 확인한 뒤 비상 서버를 다시 시작하세요. 같은 키로 새 인증서가 만들어집니다. 그때까지 모두에게 경고가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Restart the relay: that makes a new certificate for the same key. Until then everybody is warned.</source>
+        <translation>비상 서버를 다시 시작하세요. 같은 키로 새 인증서가 만들어집니다. 그때까지 모두에게 경고가 보입니다.</translation>
+    </message>
+</context>
+<context>
     <name>CountUnit</name>
     <message>
         <source>%1 servers</source>

@@ -217,7 +217,9 @@ void NodeCommands::sync(const Asked& asked) {
                    !m_node.documents().isReading()) {
             end([this, asked] {
                 whenKept(asked, [this, asked] {
-                    asked->output->line({{word("pending"), 0}, {word("refused"), m_journal.refusedCount()}});
+                    asked->output->line({{word("pending"), 0},
+                                         {word("refused"), m_journal.refusedCount()},
+                                         {word("certificate"), word(codeOf(m_node.certificateWarning()))}});
                     asked->done(exitcode::done);
                 });
             });
@@ -263,6 +265,7 @@ void NodeCommands::status(const Asked& asked) {
     asked->output->line({{word("org"), org ? org->toHex() : QString()},
                          {word("link"), m_node.link() == NodeLink::Up ? word("up") : word("down")},
                          {word("relay"), m_node.relayAddress() ? toText(*m_node.relayAddress()) : QString()},
+                         {word("certificate"), word(codeOf(m_node.certificateWarning()))},
                          {word("pending"), m_journal.pendingCount()},
                          {word("refused"), m_journal.refusedCount()},
                          {word("logs"), logs}});

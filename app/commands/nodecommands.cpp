@@ -2,6 +2,7 @@
 
 #include "cli/handover.h"
 #include "commands/commandtable.h"
+#include "wording/certificatewords.h"
 #include "wording/sentence.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,16 @@ class Once : public QObject {
 // No command of bongsuctl's is called so.
 QString raiseWord() {
     return QStringLiteral("raise-window");
+}
+
+// Beside whatever a command did while it had a line.
+Exit afterWarning(Node& node, const std::shared_ptr<Output>& output, Exit done) {
+    return [&node, output, done = std::move(done)](int code) {
+        if (const auto warning = node.certificateWarning()) {
+            output->words(sentence(*warning) + u' ' + certificateAdvice(*warning));
+        }
+        done(code);
+    };
 }
 
 } // namespace
@@ -126,8 +137,9 @@ void NodeCommands::run(const Globals& globals, const QByteArrayList& input,
         done(exitcode::usage);
         return;
     }
-    const auto asked = std::make_shared<const Request>(Request{
-        name, *arguments, input, globals.offline, globals.wait, globals.relay, output, std::move(done)});
+    const auto asked = std::make_shared<const Request>(
+        Request{name, *arguments, input, globals.offline, globals.wait, globals.relay, output,
+                globals.offline ? std::move(done) : afterWarning(m_node, output, std::move(done))});
     const Command& what = command->second;
     const auto carryOut = [this, asked, what] {
         if (what.make) {

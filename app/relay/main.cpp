@@ -335,7 +335,8 @@ class Program {
         }
         m_output->line(
             {{QStringLiteral("listening"), QStringLiteral("wss://") + toText(Address{address->host, *port})},
-             {QStringLiteral("openFiles"), openFiles}});
+             {QStringLiteral("openFiles"), openFiles},
+             {QStringLiteral("certificateUntil"), toIso(m_node->certificate()->notAfter)}});
     }
 
     QCoreApplication& m_app;

@@ -4,6 +4,7 @@
 
 #include "identity/rootfile.h"
 #include "wiring/foundingrelay.h"
+#include "wording/certificatewords.h"
 #include "wording/sentence.h"
 
 #include <QCoreApplication>
@@ -80,6 +81,11 @@ void RelayCommands::status(Output& output) {
                          "relay", "The root keys still lie beside the relay, in %1: move them away.")
                          .arg(m_node.folder().rootFolder()));
     }
+    const auto& certificate = m_node.certificate();
+    const auto warning = certificate ? warningOf(*certificate, m_node.system().clock.now()) : std::nullopt;
+    if (warning) {
+        output.words(sentence(*warning) + u' ' + certificateTask(*warning));
+    }
     QJsonArray addresses;
     for (const Address& address : m_node.advertised()) {
         addresses.append(toText(address));
@@ -93,6 +99,8 @@ void RelayCommands::status(Output& output) {
                  {QStringLiteral("people"), qint64(organisation.persons.size())},
                  {QStringLiteral("sessions"), m_node.sessions()},
                  {QStringLiteral("stopped"), stopped ? QString::fromLatin1(stopped->code) : QString()},
+                 {QStringLiteral("certificateUntil"), certificate ? toIso(certificate->notAfter) : QString()},
+                 {QStringLiteral("certificate"), QString::fromLatin1(codeOf(warning))},
                  {QStringLiteral("rootHere"), rootHere}});
 }
 

@@ -239,6 +239,7 @@ void Node::connectToRelay(const std::optional<Address>& relay) {
 void Node::redial() {
     m_connector.reset();
     m_dialer.reset();
+    m_certificate.reset();
     if (!m_journal->organisationId() || addresses().empty()) {
         setLink(NodeLink::Down);
         return;
@@ -456,8 +457,14 @@ void Node::sessionEnded(const Error& why) {
     setLink(NodeLink::Connecting);
 }
 
-void Node::certificateOutOfDate(const Address&) {
+void Node::certificateShown(const CertificateDates& dates) {
+    m_certificate = dates;
     Q_EMIT linkChanged();
+}
+
+std::optional<CertificateWarning> Node::certificateWarning() const {
+    return m_link == NodeLink::Up && m_certificate ? warningOf(*m_certificate, m_system.clock.now())
+                                                   : std::nullopt;
 }
 
 } // namespace bongsu

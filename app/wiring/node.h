@@ -109,6 +109,8 @@ class Node : public QObject, private ConnectorWatcher {
     // Why the relay records nothing of ours though it is there. Nothing: it does, or was not asked.
     const std::optional<Failure>& offerTrouble() const { return m_offerTrouble; }
     std::optional<Address> relayAddress() const { return m_relay; }
+    // Of the relay that is connected, by now: its key is right, and its certificate needs somebody's hand.
+    std::optional<CertificateWarning> certificateWarning() const;
     // The relay said so: it takes nothing more from this device, and tells what of its own it did not take.
     bool isRevoked() const { return m_revoked; }
     bool isCaughtUp() const { return m_caughtUp; }
@@ -127,7 +129,7 @@ class Node : public QObject, private ConnectorWatcher {
     void addressFailed(const Address& address, const Error& why) override;
     void noRelayAnswered() override;
     void sessionEnded(const Error& why) override;
-    void certificateOutOfDate(const Address& address) override;
+    void certificateShown(const CertificateDates& dates) override;
     void setLink(NodeLink link);
     Result<Issued> issued(Result<Recorded> recorded, const Seed& seed) const;
     Result<Issued> inviteSpoken(const InviteWish& wish);
@@ -166,6 +168,7 @@ class Node : public QObject, private ConnectorWatcher {
     std::optional<Address> m_relay;
     std::optional<Error> m_linkError;
     std::optional<Failure> m_offerTrouble;
+    std::optional<CertificateDates> m_certificate;
     NodeLink m_link = NodeLink::Down;
     bool m_caughtUp = false;
     bool m_revoked = false;

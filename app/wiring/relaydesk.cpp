@@ -34,8 +34,8 @@ RelayDesk::RelayDesk(Sequencer& sequencer, BlobStock& blobs, EventStore& store, 
     connect(&sequencer, &Sequencer::entriesRecorded, this, &RelayDesk::publish);
 }
 
-OrgId RelayDesk::orgId() const {
-    return *m_sequencer.ledger().organisation().id;
+std::optional<OrgId> RelayDesk::orgId() const {
+    return m_sequencer.ledger().organisation().id;
 }
 DeviceId RelayDesk::relayId() const {
     return m_sequencer.relay();

@@ -21,7 +21,7 @@ class RelayDesk : public QObject, public RelayHost {
     RelayDesk(Sequencer& sequencer, BlobStock& blobs, EventStore& store, const Verifier& verifier,
               Fanout& fanout);
 
-    OrgId orgId() const override;
+    std::optional<OrgId> orgId() const override;
     DeviceId relayId() const override;
     std::optional<SeenPoint> orgTip() const override;
     void judgeLogin(LoginClaim claim, Done<Result<SessionKind>> done) override;

@@ -126,8 +126,8 @@ RelayKeys RelayNode::relayKeys() const {
 }
 
 Result<quint16> RelayNode::listen(const Address& address) {
-    const Moment now = m_system.clock.now();
-    const auto certificate = selfSignedCertificate(*m_keys.tlsKeyPem, {}, now - std::chrono::days(1));
+    const Moment from = m_system.clock.now() - std::chrono::days(1);
+    const auto certificate = selfSignedCertificate(*m_keys.tlsKeyPem, {}, from);
     if (!certificate) {
         return tl::unexpected(certificate.error());
     }
@@ -135,6 +135,7 @@ Result<quint16> RelayNode::listen(const Address& address) {
                                              TlsKeys{*m_keys.tlsKeyPem, certificate->pem, certificate->pin});
     auto port = m_server->listen(address);
     if (port) {
+        m_certificate = CertificateDates{from, certificate->notAfter};
         m_desk->keepTellingHeads(m_system.timers);
     }
     return port;
@@ -156,6 +157,7 @@ Result<quint16> RelayNode::listenForReplies(quint16 port) {
 void RelayNode::close() {
     m_replies.reset();
     m_server.reset();
+    m_certificate.reset();
 }
 
 std::unique_ptr<RelaySession> RelayNode::serve(std::unique_ptr<Link> link, RelaySessionOwner& owner) {

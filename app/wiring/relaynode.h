@@ -5,6 +5,7 @@
 #include "channel/replyport.h"
 #include "channel/transport.h"
 #include "domain/base/address.h"
+#include "domain/base/certificate.h"
 #include "identity/keyfile.h"
 #include "identity/sealing.h"
 #include "identity/verifyahead.h"
@@ -59,6 +60,8 @@ class RelayNode : public QObject {
     void start(Opened done);
     // Failure relay.none with the reason in detail: the address cannot be listened on.
     Result<quint16> listen(const Address& address);
+    // Of the certificate that it shows, made when it began to listen. Nothing: it does not listen.
+    const std::optional<CertificateDates>& certificate() const { return m_certificate; }
     // Takes answers to pages from gateways on this machine. Failure relay.none: the port cannot be had.
     Result<quint16> listenForReplies(quint16 port);
     void close();
@@ -106,6 +109,7 @@ class RelayNode : public QObject {
     Fanout m_fanout;
     std::unique_ptr<RelayDesk> m_desk;
     std::unique_ptr<RelayServer> m_server;
+    std::optional<CertificateDates> m_certificate;
     std::unique_ptr<ReplyPort> m_replies;
 };
 

@@ -28,7 +28,7 @@ void CatchUp::passedOver(const LogId& log, quint64 from, quint64 to) {
 }
 
 bool CatchUp::standsBefore(const LogId& log) const {
-    return m_lacking.contains(log) || m_lacking.contains(m_organisation);
+    return m_lacking.contains(log) || (m_organisation && m_lacking.contains(*m_organisation));
 }
 
 std::optional<CatchUp::Want> CatchUp::next() const {

@@ -20,7 +20,8 @@ class CatchUp {
         quint64 version; // of what is lacking: pages read for an older one may be of a branch that has ended
     };
 
-    explicit CatchUp(const LogId& organisation) : m_organisation(organisation) {}
+    // The organisation's log, before anything is lacking.
+    void putFirst(const LogId& organisation) { m_organisation = organisation; }
 
     // Everything from `from` on, whatever was sent before.
     void lacks(const LogId& log, quint64 from);
@@ -47,7 +48,7 @@ class CatchUp {
         quint64 version;
     };
 
-    LogId m_organisation;
+    std::optional<LogId> m_organisation;
     quint64 m_lastTurn = 0;
     quint64 m_lastVersion = 0;
     std::map<LogId, Lack> m_lacking;

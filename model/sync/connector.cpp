@@ -88,8 +88,8 @@ void Connector::dialed(const Address& address, Result<Dialed> result) {
                                         });
     m_sessionSince = m_around.monotonic.elapsed();
     m_session->start();
-    if (result->certificateOutOfDate) {
-        m_watcher.certificateOutOfDate(address);
+    if (result->certificate) {
+        m_watcher.certificateShown(*result->certificate);
     }
 }
 

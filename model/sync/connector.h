@@ -18,7 +18,8 @@ class ConnectorWatcher {
     virtual void noRelayAnswered() = 0;
     // A session that had been open.
     virtual void sessionEnded(const Error& why) = 0;
-    virtual void certificateOutOfDate(const Address& address) = 0;
+    // Of the relay that has just been reached; its key was right, whatever they are.
+    virtual void certificateShown(const CertificateDates& dates) = 0;
 };
 
 class Connector {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/base/address.h"
+#include "domain/base/certificate.h"
 #include "sync/exchange.h"
 #include "sync/link.h"
 
@@ -11,7 +12,7 @@ namespace bongsu {
 struct Dialed {
     std::unique_ptr<Link> link;
     TlsPin pin;
-    bool certificateOutOfDate = false; // not a fault: the key is right
+    std::optional<CertificateDates> certificate{}; // worth a warning at most: the key is right
 };
 
 // One call under way; destroyed, it is given up.

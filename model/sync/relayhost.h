@@ -35,7 +35,8 @@ class RelayHost {
   public:
     virtual ~RelayHost() = default;
 
-    virtual OrgId orgId() const = 0;
+    // Nothing: none is founded yet, and nobody is let in.
+    virtual std::optional<OrgId> orgId() const = 0;
     virtual DeviceId relayId() const = 0;
     virtual std::optional<SeenPoint> orgTip() const = 0;
 

@@ -16,9 +16,8 @@ QString latin1(const QByteArray& words) {
 RelaySession::RelaySession(std::unique_ptr<Link> link, const TlsPin& pin, RelayHost& host, Fanout& fanout,
                            const Surroundings& around, RelaySessionOwner& owner, Versions versions)
     : m_link(std::move(link)), m_pin(pin), m_host(host), m_fanout(fanout), m_around(around), m_owner(owner),
-      m_versions(versions), m_catchUp(LogId::of(host.orgId())),
-      m_blobs(host, *m_link, [this](const Frame& frame) { send(frame); }), m_liveness(around),
-      m_loginDue(around.timers), m_progressDue(around.timers) {
+      m_versions(versions), m_blobs(host, *m_link, [this](const Frame& frame) { send(frame); }),
+      m_liveness(around), m_loginDue(around.timers), m_progressDue(around.timers) {
     m_link->setReceiver(this);
     m_loginDue.set(limits::authenticateTime, [this] { endSlow("login"); });
 }
@@ -61,6 +60,7 @@ void RelaySession::take(const frame::Hello& hello) {
     }
     const quint64 version = std::min(hello.versions.max, m_versions.max);
     m_stage = Stage::Challenged;
+    m_catchUp.putFirst(LogId::of(hello.org));
     m_nonce = m_around.randomness.fixed<Nonce>();
     send(frame::Challenge{version, m_host.relayId(), *m_nonce, m_around.clock.now()});
 }
@@ -106,7 +106,7 @@ void RelaySession::judge(const Claimant& claimant, const Nonce& nonce, const Sig
         return;
     }
     m_stage = Stage::Judging;
-    QByteArray message = loginMessage(m_host.orgId(), m_host.relayId(), m_pin, *m_nonce, nonce);
+    QByteArray message = loginMessage(*m_host.orgId(), m_host.relayId(), m_pin, *m_nonce, nonce);
     m_host.judgeLogin({claimant, std::move(message), signature, std::move(orgHead)},
                       m_lifeline.whileAlive([this, claimant](const Result<SessionKind>& verdict) {
                           if (m_stage == Stage::Judging) {

@@ -55,7 +55,7 @@ def main():
             if number % 2 == 0:
                 refused += otherKey(place, dice)
                 continue
-            left = dice.choice((-dice.randrange(1, 2000), dice.randrange(2, AHEAD - 1), dice.randrange(AHEAD + 2, VALID)))
+            left = (-dice.randrange(1, 2000), dice.randrange(2, AHEAD - 1), dice.randrange(AHEAD + 2, VALID))[number // 2 % 3]
             isWarning = dated(place, left - VALID)
             shouldWarn = left < AHEAD
             wanted[shouldWarn] += 1

@@ -1,4 +1,4 @@
-"""Half-open connections, as many as are asked for, each opened anew some seconds after the relay dropped it: silent after TCP, in
+"""Half-open connections, as many as are asked for, each opened anew some seconds after the relay dropped it, or at once: silent after TCP, in
 the middle of TLS, and after the WebSocket's handshake. Honest people come in beside them."""
 
 import collections
@@ -15,7 +15,8 @@ from faultrow import FaultRow
 from programs import DONE, Place
 from rawline import RawLine, firstFlight
 
-HONEST = 5          # that come in while they are open
+HONEST = 5          # that come in while they are open; where it is judged
+HONEST_JUDGED = 100 # so many, one after the other: longer than a relay waits for any of them
 WITHIN = 1.0        # seconds, program start and all, judged where as many as in a release are open
 JUDGED_FROM = 2000
 AGAIN_AFTER = 5.0   # seconds
@@ -25,8 +26,8 @@ AFTER_WEBSOCKET = 10  # one in so many is silent only after TLS and the WebSocke
 class Crowd:
     """Holds so many connections open: most cheap ones in one thread, the dear ones one after the other in another."""
 
-    def __init__(self, port, count, dice):
-        self.port, self.count, self.dice = port, count, dice
+    def __init__(self, port, count, dice, again):
+        self.port, self.count, self.dice, self.again = port, count, dice, again
         self.silent, self.greeted = {}, collections.deque()
         self.opened, self.isOver = 0, threading.Event()
         self.hello = firstFlight()
@@ -58,7 +59,7 @@ class Crowd:
                 if events & ~select.EPOLLOUT:
                     poll.unregister(one)
                     self.silent.pop(number)[0].close()
-                    heapq.heappush(due, now + AGAIN_AFTER)
+                    heapq.heappush(due, now + self.again)
                 elif kind:  # the rest says nothing at all
                     self.silent[number][1] = 0
                     one.send(self.hello[:len(self.hello) // kind])
@@ -104,7 +105,7 @@ class Crowd:
 
 
 def main():
-    row = FaultRow(17, __doc__)
+    row = FaultRow(17, __doc__, ("again", AGAIN_AFTER))
     needed = row.count + 1000
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     try:
@@ -118,15 +119,16 @@ def main():
         place.startRelay()
         place.join("admin", invite, "Kim")
         alone = enter(place)
-        crowd = Crowd(place.port, row.count, random.Random(row.seed))
+        crowd = Crowd(place.port, row.count, random.Random(row.seed), row.options.again)
         opened = crowd.waitUntilOpen(1)
         beside, atOnce = [], []
-        for _ in range(HONEST):
+        isJudged = row.count >= JUDGED_FROM
+        for _ in range(HONEST_JUDGED if isJudged else HONEST):
             beside.append(enter(place))
             atOnce.append(len(crowd.silent) + len(crowd.greeted))
         isIn = None not in beside
-        holds = isIn and (row.count < JUDGED_FROM or max(beside) <= WITHIN)
-        return row.end(min(opened, row.count), holds, honest_in=sum(one is not None for one in beside),
+        holds = isIn and (not isJudged or max(beside) <= WITHIN)
+        return row.end(min(opened, row.count), holds, honest_in=f"{sum(one is not None for one in beside)} of {len(beside)}",
                        ms_alone=round(1000 * alone), ms_beside_at_most=round(1000 * max(beside)) if isIn else "never",
                        held_open_at_once=min(atOnce), opened=crowd.opened)
     finally:

@@ -178,7 +178,7 @@ class Desk : private ConnectorWatcher {
     void addressFailed(const Address&, const Error&) override { m_host.connectionLost(); }
     void noRelayAnswered() override {}
     void sessionEnded(const Error&) override { m_host.connectionLost(); }
-    void certificateOutOfDate(const Address&) override {}
+    void certificateShown(const CertificateDates&) override {}
 
     Attachments m_attachments;
     JournalHost m_host;

@@ -3,11 +3,10 @@ they would have been: a relay whose clock is behind what it numbered, or moves b
 accepts its clock; what a desktop's clock says is written down and decides nothing."""
 
 import collections
-import os
 import random
 
 from faultrow import FaultRow
-from programs import CTL, DONE, FAKETIME, Place
+from programs import CTL, DONE, FAKETIME, Place, byClock
 
 OFFSETS = ("+1h", "-1h", "+1d", "-1d")
 
@@ -21,9 +20,6 @@ class Clocks:
         self.made = 0
         self.order = []  # events of each device as it made them
         self.place = Place()
-        self.rightly = self.place.environment
-        self.now = self.place.path("clock")
-        self.setClock("+0")
 
     def open(self):
         place = self.place
@@ -34,25 +30,9 @@ class Clocks:
         self.incident = place.declare("admin", "판교 화재")
         self.commander = self.state()
 
-    def setClock(self, offset):
-        with open(self.now + ".new", "w", encoding="utf-8") as file:
-            file.write(offset)
-        os.rename(self.now + ".new", self.now)
-
-    def faked(self, **clock):
-        """An environment with such a clock; the monotonic one goes on."""
-        return dict(self.rightly, LD_PRELOAD=FAKETIME, FAKETIME_DONT_FAKE_MONOTONIC="1", **clock,
-                    ASAN_OPTIONS=self.rightly.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0")
-
     def startRelay(self, offset, *words):
         self.place.stopRelay()
-        self.setClock(offset)
-        # From a file, so that it can jump while the relay runs.
-        self.place.environment = self.faked(FAKETIME_TIMESTAMP_FILE=self.now, FAKETIME_NO_CACHE="1")
-        try:
-            self.place.startRelay(*words)
-        finally:
-            self.place.environment = self.rightly
+        self.place.startRelayByFile(offset, *words)
 
     def note(self, home, environment=None):
         """The state that the command told."""
@@ -73,7 +53,7 @@ class Clocks:
         self.figures["otherwise"] += not isSo
 
     def desktop(self, offset):
-        told, _ = self.note("admin", self.faked(FAKETIME=offset))
+        told, _ = self.note("admin", byClock(self.place.environment, {"FAKETIME": offset}))
         self.expect(told == "recorded", f"a desktop at {offset} records")
 
     def relayFromItsStart(self, offset):
@@ -86,7 +66,7 @@ class Clocks:
         self.backToRight()
 
     def relayThatJumps(self, offset):
-        self.setClock(offset)
+        self.place.setRelayClock(offset)
         told, words = self.note("other")
         self.expect(told == "pending" and words, f"a relay that jumps by {offset} stops and says so")
         self.backToRight()

@@ -46,6 +46,14 @@ class Answer:
         return self.last.get("error", {}).get("code") if self.lines else None
 
 
+def byClock(environment, clock):
+    """An environment with such a clock, in faketime's words; the monotonic one goes on."""
+    if not FAKETIME:
+        raise unittest.SkipTest("faketime is not installed")
+    return dict(environment, LD_PRELOAD=FAKETIME, FAKETIME_DONT_FAKE_MONOTONIC="1", **clock,
+                ASAN_OPTIONS=environment.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0")
+
+
 class Place:
     """A folder with one relay and any number of homes; everything in it is gone afterwards."""
 
@@ -90,11 +98,21 @@ class Place:
 
     def startRelayAt(self, offset, *words):
         """With a clock that is off by this much: "+31s", "-1d"."""
-        if not FAKETIME:
-            raise unittest.SkipTest("faketime is not installed")
+        self.startRelayBy({"FAKETIME": offset}, *words)
+
+    def startRelayByFile(self, offset, *words):
+        """The same, and setRelayClock() moves it while the relay runs."""
+        self.setRelayClock(offset)
+        self.startRelayBy({"FAKETIME_TIMESTAMP_FILE": self.path("clock"), "FAKETIME_NO_CACHE": "1"}, *words)
+
+    def setRelayClock(self, offset):
+        with open(self.path("clock.new"), "w", encoding="utf-8") as file:
+            file.write(offset)
+        os.rename(self.path("clock.new"), self.path("clock"))
+
+    def startRelayBy(self, clock, *words):
         environment = self.environment
-        self.environment = dict(environment, LD_PRELOAD=FAKETIME, FAKETIME=offset, FAKETIME_DONT_FAKE_MONOTONIC="1",
-                                ASAN_OPTIONS=environment.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0")
+        self.environment = byClock(environment, clock)
         try:
             self.startRelay(*words)
         finally:

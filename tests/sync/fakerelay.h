@@ -35,7 +35,7 @@ class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
     }
     void allow(const Signer& device) { devices.emplace(deviceIdOf(device.publicKey()), device.publicKey()); }
 
-    OrgId orgId() const override { return org; }
+    std::optional<OrgId> orgId() const override { return org; }
     DeviceId relayId() const override { return deviceIdOf(key.publicKey()); }
     std::optional<SeenPoint> orgTip() const override {
         const SampleLog& log = logs.at(LogId::of(org));

@@ -24,7 +24,7 @@ class LoopDialer final : public Dialer {
             lines.push_back(clientEnd.get());
             world.relaySides.push_back(std::make_unique<RelaySession>(
                 std::move(relayEnd), world.pin, world.relay, world.relay.fanout, world.around, world.relay));
-            done(Dialed{std::move(clientEnd), world.seenPin, outOfDate});
+            done(Dialed{std::move(clientEnd), world.seenPin, certificate});
         });
         return attempt;
     }
@@ -36,7 +36,7 @@ class LoopDialer final : public Dialer {
 
     World& world;
     std::map<quint16, Error> failures; // by port
-    bool outOfDate = false;
+    std::optional<CertificateDates> certificate;
     std::vector<std::pair<Address, Millis>> dialedAt;
     std::vector<LoopbackLink*> lines; // the clients' ends; of sessions that ended they may be gone
 };
@@ -49,13 +49,13 @@ class Watcher final : public ConnectorWatcher {
     }
     void noRelayAnswered() override { ++unanswered; }
     void sessionEnded(const Error& why) override { ends.push_back(codeOf(why)); }
-    void certificateOutOfDate(const Address&) override { ++outOfDate; }
+    void certificateShown(const CertificateDates& dates) override { certificates.push_back(dates); }
 
     std::function<void()> onFailed = [] {};
     std::vector<std::pair<Address, QByteArray>> failed;
     std::vector<QByteArray> ends;
     int unanswered = 0;
-    int outOfDate = 0;
+    std::vector<CertificateDates> certificates;
 };
 
 } // namespace bongsu::samples

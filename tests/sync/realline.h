@@ -21,17 +21,17 @@ inline const OrgId lineOrg = numbered<OrgId>(3);
 inline const LogId lineOrgLog = LogId::of(lineOrg);
 inline const QString loopback = QStringLiteral("127.0.0.1");
 
-enum class Dates { Good, Expired, NotYet };
+enum class Dates { Good, Expired, NotYet, EndsSoon };
 
 inline TlsKeys newTlsKeys(Dates dates = Dates::Good) {
     static const SystemClock clock;
     const auto day = std::chrono::hours(24);
-    const Moment from = clock.now() + (dates == Dates::Good      ? -day
-                                       : dates == Dates::Expired ? -30 * day
-                                                                 : 30 * day);
+    const Moment from = clock.now() + (dates == Dates::Expired  ? -30 * day
+                                       : dates == Dates::NotYet ? 30 * day
+                                                                : -day);
     const QByteArray key = newTlsKey();
     const auto certificate =
-        selfSignedCertificate(key, {}, from, std::chrono::days(dates == Dates::Good ? 30 : 7));
+        selfSignedCertificate(key, {}, from, std::chrono::days(dates == Dates::Good ? 60 : 7));
     return {key, certificate->pem, certificate->pin};
 }
 
@@ -68,7 +68,9 @@ class RealDesktop final : public ConnectorWatcher {
     void addressFailed(const Address&, const Error& why) override { failures.push_back(why); }
     void noRelayAnswered() override {}
     void sessionEnded(const Error& why) override { ends.push_back(codeOf(why)); }
-    void certificateOutOfDate(const Address&) override { ++warnings; }
+    void certificateShown(const CertificateDates& dates) override {
+        warnings.emplace_back(codeOf(warningOf(dates, clock.now())));
+    }
 
     FakeDesktop desktop;
     SystemClock clock;
@@ -80,7 +82,7 @@ class RealDesktop final : public ConnectorWatcher {
     Connector connector;
     std::vector<Error> failures;
     std::vector<QByteArray> ends;
-    int warnings = 0;
+    std::vector<QByteArray> warnings; // of the certificate that each line showed; empty: none
 };
 
 // TLS and the WebSocket's handshake by hand, so that a test can break the rules above and below them.

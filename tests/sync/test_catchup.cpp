@@ -27,7 +27,8 @@ class TestCatchUp final : public QObject {
 
   private Q_SLOTS:
     void theOrganisationComesFirstThenInOrderOfLacking() {
-        CatchUp catchUp(sampleOrgLog);
+        CatchUp catchUp;
+        catchUp.putFirst(sampleOrgLog);
         catchUp.lacks(flood, 4);
         catchUp.lacks(fire, 1);
         QVERIFY(!catchUp.standsBefore(sampleOrgLog));
@@ -46,7 +47,8 @@ class TestCatchUp final : public QObject {
     }
 
     void aBatchPassedOverWhileAPageIsReadIsNotForgotten() {
-        CatchUp catchUp(sampleOrgLog);
+        CatchUp catchUp;
+        catchUp.putFirst(sampleOrgLog);
         catchUp.lacks(fire, 1);
         const auto want = *catchUp.next(); // the page is being read: entries 1 to 10, and that was all
         catchUp.passedOver(fire, 11, 12);
@@ -58,7 +60,8 @@ class TestCatchUp final : public QObject {
     }
 
     void aPageOfABranchThatEndedIsNotCurrent() {
-        CatchUp catchUp(sampleOrgLog);
+        CatchUp catchUp;
+        catchUp.putFirst(sampleOrgLog);
         catchUp.lacks(fire, 50);
         const auto want = *catchUp.next();
         catchUp.passedOver(fire, 50, 51); // cut back, and on as another epoch

@@ -178,15 +178,15 @@ class TestConnector final : public QObject {
         QCOMPARE(desk.desktop.held(sampleOrgLog), std::size_t(4));
     }
 
-    void anOldCertificateIsWorthAWarning() {
+    void whatTheCertificateSaysIsToldOnceForEachLine() {
         World world;
         Desk desk(world);
         world.relay.allow(desk.desktop.key);
-        desk.dialer.outOfDate = true;
+        desk.dialer.certificate = CertificateDates{Moment(Millis(1)), Moment(Millis(2))};
         desk.connector.start();
         world.pass(Millis(100));
         QVERIFY(desk.connector.session());
-        QCOMPARE(desk.watcher.outOfDate, 1);
+        QCOMPARE(desk.watcher.certificates, std::vector{*desk.dialer.certificate});
     }
 
     void noMoreAddressesThanTheLimit() {

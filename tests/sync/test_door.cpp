@@ -3,9 +3,11 @@
 #include "domain/base/limits.h"
 #include "domain/event/proofs.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace bongsu;
 using namespace bongsu::samples;
@@ -71,6 +73,64 @@ class TestDoor final : public QObject {
         QVERIFY(desk.connector.session());
     }
 
+    // Two that are older than all of them: one speaks, one comes from elsewhere.
+    void aCrowdPushesOutItsOwn() {
+        SimulatedTime time;
+        RealRelay relay(newTlsKeys(), &time);
+        RawCaller speaks;
+        speaks.call(relay.address());
+        QTRY_VERIFY_WITH_TIMEOUT(speaks.socket.isEncrypted(), patience);
+        speaks.upgrade();
+        QTRY_VERIFY_WITH_TIMEOUT(speaks.isUpgraded(), patience);
+        QTcpSocket elsewhere;
+        QVERIFY(elsewhere.bind(QHostAddress(QStringLiteral("127.0.0.2"))));
+        elsewhere.connectToHost(loopback, relay.port);
+        QTRY_COMPARE_WITH_TIMEOUT(relay.server.connectionCount(), std::size_t(2), patience);
+        int dropped = 0;
+        const auto crowd = mutes(relay, limits::connectionsUnproven + 100, dropped);
+        QTRY_VERIFY_WITH_TIMEOUT(dropped >= 100, patience);
+        QCOMPARE(speaks.socket.state(), QAbstractSocket::ConnectedState);
+        QCOMPARE(elsewhere.state(), QAbstractSocket::ConnectedState);
+    }
+
+    // A socket and TLS are made for whoever has said all of a first flight, and for nobody else.
+    void halfAWordCostsNothing() {
+        SimulatedTime time;
+        RealRelay relay(newTlsKeys(), &time);
+        QTcpSocket half;
+        half.connectToHost(loopback, relay.port);
+        half.write(QByteArray::fromHex("1603010200") + QByteArray(511, 'x')); // of 512
+        QTcpSocket other;
+        other.connectToHost(loopback, relay.port);
+        other.write("GET / HTTP/1.1\r\n\r\n");
+        QTRY_COMPARE_WITH_TIMEOUT(other.state(), QAbstractSocket::UnconnectedState,
+                                  patience); // no TLS at all
+        QCOMPARE(relay.server.connectionCount(), std::size_t(1));
+        QVERIFY(relay.server.findChildren<QTcpSocket*>().isEmpty());
+        half.write("x");
+        QTRY_COMPARE_WITH_TIMEOUT(half.state(), QAbstractSocket::UnconnectedState,
+                                  patience); // and it is none
+        QVERIFY(half.bytesAvailable() > 0);  // TLS has said so
+    }
+
+    // However it is divided between the steps.
+    void theTimeCountsFromTheFirstMoment() {
+        SimulatedTime time;
+        RealRelay relay(newTlsKeys(), &time);
+        QTcpSocket mute;
+        mute.connectToHost(loopback, relay.port);
+        QSslSocket late;
+        late.setPeerVerifyMode(QSslSocket::VerifyNone);
+        late.connectToHost(loopback, relay.port);
+        QTRY_COMPARE_WITH_TIMEOUT(relay.server.connectionCount(), std::size_t(2), patience);
+        time.pass(limits::authenticateTime - Millis(1));
+        late.startClientEncryption();
+        QTRY_VERIFY_WITH_TIMEOUT(late.isEncrypted(), patience);
+        QCOMPARE(relay.server.connectionCount(), std::size_t(2));
+        time.pass(Millis(1));
+        QTRY_COMPARE_WITH_TIMEOUT(relay.server.connectionCount(), std::size_t(0), patience);
+    }
+
     void beyondTheLimitTheOldestUnprovenGoes() {
         SimulatedTime time; // nobody's time passes here: only the limit acts
         RealRelay relay(newTlsKeys(), &time);
@@ -78,17 +138,8 @@ class TestDoor final : public QObject {
         relay.relay.allow(early.desktop.key);
         early.connector.start();
         QTRY_VERIFY_WITH_TIMEOUT(early.connector.session(), patience);
-        constexpr int more = limits::connectionsUnproven + 100;
-        std::vector<std::unique_ptr<QTcpSocket>> mute;
         int dropped = 0;
-        for (int i = 0; i < more; ++i) {
-            mute.push_back(std::make_unique<QTcpSocket>());
-            connect(mute.back().get(), &QTcpSocket::disconnected, this, [&] { ++dropped; });
-            mute.back()->connectToHost(loopback, relay.port);
-            if (i % 200 == 0) {
-                QCoreApplication::processEvents();
-            }
-        }
+        const auto mute = mutes(relay, limits::connectionsUnproven + 100, dropped);
         QTRY_COMPARE_WITH_TIMEOUT(dropped, 100, patience);
         QCOMPARE(relay.server.connectionCount(), std::size_t(limits::connectionsUnproven) + 1);
         for (int i = 0; i < 100; ++i) {
@@ -99,6 +150,32 @@ class TestDoor final : public QObject {
         late.connector.start();
         QTRY_VERIFY_WITH_TIMEOUT(late.connector.session(), patience);
         QVERIFY(early.connector.session()); // who has proven themselves stays
+    }
+
+    // Of descriptors there are fewer than the limits of lines ask for.
+    void whoeverIsHonestFindsADescriptor() {
+        rlimit before{};
+        getrlimit(RLIMIT_NOFILE, &before);
+        rlimit few = before;
+        const int next = ::dup(0);
+        ::close(next);
+        few.rlim_cur = rlim_t(next) + 200;
+        setrlimit(RLIMIT_NOFILE, &few);
+        const auto asBefore = qScopeGuard([&] { setrlimit(RLIMIT_NOFILE, &before); });
+        SimulatedTime time;
+        RealRelay relay(newTlsKeys(), &time);
+        RealDesktop early(1, relay.address(), {relay.keys.pin});
+        relay.relay.allow(early.desktop.key);
+        early.connector.start();
+        QTRY_VERIFY_WITH_TIMEOUT(early.connector.session(), patience);
+        int dropped = 0;
+        const auto crowd = mutes(relay, 110, dropped); // each takes two: both ends are here
+        QTRY_VERIFY_WITH_TIMEOUT(dropped >= 50, patience);
+        RealDesktop late(2, relay.address(), {relay.keys.pin});
+        relay.relay.allow(late.desktop.key);
+        late.connector.start();
+        QTRY_VERIFY_WITH_TIMEOUT(late.connector.session(), patience);
+        QVERIFY(early.connector.session());
     }
 
     void whatIsTooLargeIsClosedWith1009_data() {
@@ -143,6 +220,73 @@ class TestDoor final : public QObject {
         QVERIFY(sent > limits::incomingMessageBytes / 1'000);
         QVERIFY(sent < 50'000); // what the kernel takes on top of our limit
         QTRY_COMPARE_WITH_TIMEOUT(relay.server.connectionCount(), std::size_t(0), patience);
+    }
+
+    // They never make a message too large, and no time passes: before somebody has logged in, and after.
+    void crumbsWithoutEndAreCutShort_data() {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<bool>("isMember");
+        QTest::newRow("empty") << 0 << false;
+        QTest::newRow("a byte each") << 1 << false;
+        QTest::newRow("empty, of a member") << 0 << true;
+        QTest::newRow("a byte each, of a member") << 1 << true;
+    }
+    void crumbsWithoutEndAreCutShort() {
+        QFETCH(int, bytes);
+        QFETCH(bool, isMember);
+        SimulatedTime time;
+        RealRelay relay(newTlsKeys(), &time);
+        RawCaller caller;
+        caller.call(relay.address());
+        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
+        caller.upgrade();
+        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+        if (isMember) {
+            const HashSigner device(2);
+            relay.relay.allow(device);
+            QVERIFY(logIn(caller, relay, device));
+            QTRY_COMPARE_WITH_TIMEOUT(relay.relay.fanout.size(), std::size_t(1), patience);
+        }
+        const QByteArray crumb(bytes, 'x');
+        int sent = 0;
+        const auto more = [&] {
+            for (int i = 0; i < 1'000 && caller.socket.encryptedBytesToWrite() < 100'000; ++i, ++sent) {
+                caller.sendFrame(continuation, false, crumb);
+            }
+        };
+        connect(&caller.socket, &QSslSocket::encryptedBytesWritten, &caller, more);
+        caller.sendFrame(binary, false, crumb);
+        QTRY_VERIFY_WITH_TIMEOUT(caller.closeCode() != 0 || caller.closed, patience);
+        QCOMPARE(caller.closeCode(), closecode::tooMuch);
+        QVERIFY(sent < 200'000);
+        caller.socket.abort();
+        QTRY_COMPARE_WITH_TIMEOUT(relay.server.connectionCount(), std::size_t(0), patience);
+    }
+
+    // As many bytes as would be too many without a message: these are messages.
+    void whoTalksMuchIsNoFlood() {
+        SimulatedTime time;
+        RealRelay relay(newTlsKeys(), &time);
+        RawCaller caller;
+        caller.call(relay.address());
+        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
+        caller.upgrade();
+        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+        const HashSigner device(2);
+        relay.relay.allow(device);
+        QVERIFY(logIn(caller, relay, device));
+        QTRY_COMPARE_WITH_TIMEOUT(relay.relay.fanout.size(), std::size_t(1), patience);
+        const QByteArray ping = encode(frame::Ping{quint64(1) << 40});
+        const int pings = 3 * limits::incomingMessageBytes / int(ping.size() + 6);
+        for (int i = 0; i < pings; ++i) {
+            caller.sendFrame(binary, true, ping);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(caller.socket.bytesToWrite() + caller.socket.encryptedBytesToWrite(), 0,
+                                  patience);
+        caller.received.clear();
+        caller.sendFrame(binary, true, encode(frame::Ping{7}));
+        QTRY_VERIFY_WITH_TIMEOUT(caller.received.endsWith(encode(frame::Pong{7})), patience);
+        QVERIFY(!caller.closed);
     }
 
     void theLargestFrameGoesThrough() {
@@ -236,6 +380,20 @@ class TestDoor final : public QObject {
     }
 
   private:
+    // They connect and say nothing.
+    std::vector<std::unique_ptr<QTcpSocket>> mutes(const RealRelay& relay, int count, int& dropped) {
+        std::vector<std::unique_ptr<QTcpSocket>> all;
+        for (int i = 0; i < count; ++i) {
+            all.push_back(std::make_unique<QTcpSocket>());
+            connect(all.back().get(), &QTcpSocket::disconnected, this, [&] { ++dropped; });
+            all.back()->connectToHost(loopback, relay.port);
+            if (i % 200 == 0) {
+                QCoreApplication::processEvents();
+            }
+        }
+        return all;
+    }
+
     // By hand, over a raw caller that still listens.
     static bool logIn(RawCaller& caller, RealRelay& relay, const Signer& device) {
         const qsizetype before = caller.received.size();

@@ -84,7 +84,7 @@ class TestTrust final : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(desk.desktop.held(lineOrgLog), std::size_t(1'501), patience);
         QVERIFY(desk.desktop.outbox.empty());
         QCOMPARE(desk.desktop.gaps, 0);
-        QCOMPARE(desk.warnings, 0);
+        QCOMPARE(desk.warnings, std::vector{QByteArray()});
         QCOMPARE(relay.server.sessionCount(), std::size_t(1));
         relay.relay.write(lineOrgLog);
         QTRY_COMPARE_WITH_TIMEOUT(desk.desktop.held(lineOrgLog), std::size_t(1'502), patience);
@@ -116,22 +116,25 @@ class TestTrust final : public QObject {
 
     void datesAreAWarningNotAFault_data() {
         QTest::addColumn<int>("dates");
-        QTest::newRow("expired") << int(Dates::Expired);
-        QTest::newRow("not yet") << int(Dates::NotYet);
+        QTest::addColumn<QByteArray>("warning");
+        QTest::newRow("expired") << int(Dates::Expired) << QByteArray("expired");
+        QTest::newRow("not yet") << int(Dates::NotYet) << QByteArray("notYet");
+        QTest::newRow("soon") << int(Dates::EndsSoon) << QByteArray("endsSoon");
     }
     void datesAreAWarningNotAFault() {
         QFETCH(int, dates);
+        QFETCH(QByteArray, warning);
         RealRelay relay(newTlsKeys(Dates(dates)));
         RealDesktop desk(1, relay.address(), {relay.keys.pin});
         relay.relay.allow(desk.desktop.key);
         desk.connector.start();
         QTRY_VERIFY_WITH_TIMEOUT(desk.connector.session(), patience);
-        QCOMPARE(desk.warnings, 1);
+        QCOMPARE(desk.warnings, std::vector{warning});
         RealDesktop other(2, relay.address(), {newTlsKeys().pin}); // and dates forgive no wrong key
         other.connector.start();
         QTRY_VERIFY_WITH_TIMEOUT(!other.failures.empty(), patience);
         QCOMPARE(codeOf(other.failures.front()), QByteArray(failure::wrongPin));
-        QCOMPARE(other.warnings, 0);
+        QVERIFY(other.warnings.empty());
     }
 
     void nobodyThereIsNoWrongKey() {

@@ -7,6 +7,7 @@
 #include "ui/incidents/incidentpage.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/learningscreens.h"
+#include "ui/linescreens.h"
 #include "ui/notifying.h"
 #include "ui/outgoing/exportsheet.h"
 #include "ui/peoplescreens.h"
@@ -30,15 +31,6 @@ namespace {
 
 QString words(const char* utf8) {
     return QString::fromUtf8(utf8);
-}
-
-void askWithAnOldInvite(Stage& stage) {
-    stage.notYetIn();
-    stage.type(words("bongsu://relay.example:7443/#abc"));
-    stage.press(Qt::Key_Return);
-    stage.type(words("이수민"));
-    stage.press(Qt::Key_Return);
-    Q_EMIT stage.desk().connection.joinFailed(Refusal{refusal::inviteExpired});
 }
 
 void typeTitle(Stage& stage, const char* title) {
@@ -417,6 +409,7 @@ static std::vector<Screen> screensOfTheNight() {
         {"join-refused", askWithAnOldInvite},
         {"incidents-empty", [](Stage& s) { s.firstDay(); }},
         {"incidents", [](Stage& s) { s.connectedNight(); }},
+        {"incidents-certificate", seeOldCertificate},
         {"declare", [](Stage& s) { typeTitle(s, "0215 안양 센터 정전, 결제 안 됨"); }},
         {"declare-same", [](Stage& s) { typeTitle(s, "판교 데이터센터 화재"); }},
         {"incident-offline", openNight},

@@ -53,6 +53,7 @@ class TestWindow : public QObject {
     void goesToTheOneDeclaredAlready();
     void declaresApart();
     void saysThatThereIsNoConnection();
+    void saysWhatTheCertificateNeeds();
     void listIsSound();
     void recordIsReachedByKeys();
     void fitsSmallScreens();
@@ -232,7 +233,7 @@ void TestWindow::declaresApart() {
 void TestWindow::saysThatThereIsNoConnection() {
     declaresInTwoEnters();
     m_house->sync();
-    const Bar& bar = m_window->incidentPage().bars().offline();
+    const Bar& bar = m_window->incidentPage().bars().line();
     QVERIFY(bar.words().isEmpty());
     m_house->disconnect(*m_me);
     QCOMPARE(bar.words(), QStringLiteral("No connection. Go on recording."));
@@ -256,6 +257,23 @@ void TestWindow::saysThatThereIsNoConnection() {
     QTest::keyClick(&field, Qt::Key_Return);
     m_house->run();
     QVERIFY(!m_window->incidentPage().bars().store().words().isEmpty());
+}
+
+void TestWindow::saysWhatTheCertificateNeeds() {
+    declaresInTwoEnters();
+    m_house->sync();
+    const Bar& bar = m_window->incidentPage().bars().line();
+    const LinkStatus up = m_me->connection.status();
+    LinkStatus old = up;
+    old.certificate =
+        CertificateWarning{CertificateWarning::Kind::EndsSoon, *momentFromIso(u"2022-11-02T12:00:00+09:00")};
+    m_me->connection.set(old);
+    QCOMPARE(bar.words(), QStringLiteral("The relay's certificate runs out on Wednesday, 2 November 2022."));
+    old.trouble = Failure{failure::clock}; // what keeps lines from being recorded comes first
+    m_me->connection.set(old);
+    QVERIFY(bar.words().startsWith(QStringLiteral("The relay records nothing")));
+    m_me->connection.set(up);
+    QVERIFY(bar.words().isEmpty());
 }
 
 void TestWindow::listIsSound() {

@@ -142,7 +142,7 @@ class SimulatedDesktop : private ConnectorWatcher, private Dialer {
         m_lastEnd = why;
         m_host->connectionLost();
     }
-    void certificateOutOfDate(const Address&) override {}
+    void certificateShown(const CertificateDates&) override {}
     void listen();
     void losePower();
 

@@ -1,5 +1,6 @@
 #include "ui/shell/bars.h"
 
+#include "wording/certificatewords.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
 
@@ -40,12 +41,12 @@ void Bar::paintEvent(QPaintEvent*) {
 
 Bars::Bars(Journal& journal, Connection& connection, const Theme& theme, QWidget* parent)
     : QWidget(parent), m_journal(journal), m_connection(connection),
-      m_offline(new Bar(theme, Bar::Tone::Calm, this)), m_store(new Bar(theme, Bar::Tone::Alarming, this)),
+      m_line(new Bar(theme, Bar::Tone::Calm, this)), m_store(new Bar(theme, Bar::Tone::Alarming, this)),
       m_record(new Bar(theme, Bar::Tone::Alarming, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (Bar* bar : {m_record, m_store, m_offline}) {
+    for (Bar* bar : {m_record, m_store, m_line}) {
         column->addWidget(bar);
     }
     connect(&connection, &Connection::changed, this, &Bars::refresh);
@@ -70,10 +71,15 @@ Bars::Bars(Journal& journal, Connection& connection, const Theme& theme, QWidget
     refresh();
 }
 
-void Bars::refresh() {
+void Bars::refreshLine() {
     const LinkStatus link = m_connection.status();
     const int pending = m_journal.pendingCount();
     const bool isUp = link.state == LinkState::Up;
+    if (isUp && !link.trouble) {
+        m_line->setWords(link.certificate ? sentence(*link.certificate) : QString(),
+                         link.certificate ? certificateAdvice(*link.certificate) : QString());
+        return;
+    }
     const QString goOn = isUp ? tr("The relay records nothing right now. Go on recording; it is kept here.")
                               : tr("No connection. Go on recording.");
     const QString later =
@@ -81,7 +87,11 @@ void Bars::refresh() {
     // That nobody answers has been said already.
     const bool tellsMore = link.trouble && codeOf(*link.trouble) != failure::noRelay;
     const QString why = tellsMore ? sentence(*link.trouble) : QString();
-    m_offline->setWords(isUp && !link.trouble ? QString() : QString(goOn + u' ' + later).trimmed(), why);
+    m_line->setWords(QString(goOn + u' ' + later).trimmed(), why);
+}
+
+void Bars::refresh() {
+    refreshLine();
     m_store->setWords(m_storeFailure ? tr("Nothing can be saved on this device. Do not close the window.")
                                      : QString(),
                       m_storeFailure ? sentence(*m_storeFailure) : QString());
@@ -95,7 +105,7 @@ void Bars::refresh() {
     } else {
         m_record->setWords({});
     }
-    setVisible(!m_record->isHidden() || !m_store->isHidden() || !m_offline->isHidden());
+    setVisible(!m_record->isHidden() || !m_store->isHidden() || !m_line->isHidden());
 }
 
 void Bars::changeEvent(QEvent* event) {

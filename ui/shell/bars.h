@@ -38,7 +38,7 @@ class Bars : public QWidget {
 
   public:
     Bars(Journal& journal, Connection& connection, const Theme& theme, QWidget* parent = nullptr);
-    const Bar& offline() const { return *m_offline; }
+    const Bar& line() const { return *m_line; } // to the relay
     const Bar& store() const { return *m_store; }
 
   protected:
@@ -46,13 +46,14 @@ class Bars : public QWidget {
 
   private:
     void refresh();
+    void refreshLine();
 
     Journal& m_journal;
     Connection& m_connection;
     std::optional<Failure> m_storeFailure;
     std::set<LogId> m_forked;
     std::map<LogId, std::pair<quint64, Refusal>> m_stopped;
-    Bar* m_offline;
+    Bar* m_line;
     Bar* m_store;
     Bar* m_record;
 };

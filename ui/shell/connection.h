@@ -1,6 +1,7 @@
 // What windows see of the connection: whether there is one, to whom, why not; and joining by an invite.
 #pragma once
 
+#include "domain/base/certificate.h"
 #include "domain/base/result.h"
 
 #include <QObject>
@@ -13,6 +14,7 @@ struct LinkStatus {
     LinkState state = LinkState::Down;
     QString relay{};                // "host:port"; empty where none is known
     std::optional<Error> trouble{}; // why the last attempt ended; while Up: why nothing is recorded
+    std::optional<CertificateWarning> certificate{}; // while Up: the relay's needs somebody's hand
 };
 
 // What somebody was given, and the name they join under.

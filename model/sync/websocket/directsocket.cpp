@@ -117,7 +117,7 @@ void DirectSocket::readable() {
         }
     }
     bool hasEnded = false;
-    bool hasMore = false;
+    qsizetype bytes = 0;
     while (isOpen() && bytesAvailable() < m_mostUnread) {
         std::array<char, readBytes> chunk;
         const auto got =
@@ -127,16 +127,38 @@ void DirectSocket::readable() {
             break;
         }
         m_unread.append(chunk.data(), got.bytes);
-        hasMore = true;
+        bytes += got.bytes;
     }
     // It would be told again and again while nobody reads.
     wait(isOpen() && bytesAvailable() < m_mostUnread, m_waitsToWrite);
     if (hasEnded) {
         endSoon(); // after what it has sent is read
     }
-    if (hasMore) {
+    if (bytes > 0) {
+        countWithoutMessage(bytes);
         Q_EMIT readyRead(); // may end this socket
     }
+}
+
+void DirectSocket::limitWithoutMessage(qsizetype most, std::function<void()> tooMuch) {
+    m_mostWithoutMessage = most;
+    m_tooMuch = std::move(tooMuch);
+}
+
+// Judged after what has come was read: there may be messages in it.
+void DirectSocket::countWithoutMessage(qsizetype bytes) {
+    m_withoutMessage += bytes;
+    if (!m_tooMuch || m_withoutMessage <= m_mostWithoutMessage) {
+        return;
+    }
+    const auto judge = [this] {
+        if (m_withoutMessage > m_mostWithoutMessage) {
+            if (const auto tooMuch = std::exchange(m_tooMuch, nullptr)) {
+                tooMuch();
+            }
+        }
+    };
+    QMetaObject::invokeMethod(this, judge, Qt::QueuedConnection);
 }
 
 qint64 DirectSocket::bytesAvailable() const {

@@ -26,6 +26,11 @@ class DirectSocket final : public QTcpSocket, private Readiness::Waiting {
     void begin(std::function<void()> secured);
     // Calls it, in a turn of its own, when some of what waited has been taken.
     void whenDrained(std::function<void()> drained) { m_drained = std::move(drained); }
+    // Calls `tooMuch`, in a turn of its own, when more than `most` bytes have come since messageTaken(): what
+    // makes no message costs time and shows itself nowhere above.
+    void limitWithoutMessage(qsizetype most, std::function<void()> tooMuch);
+    // A whole message has been read: what is still unread belongs to others.
+    void messageTaken() { m_withoutMessage = bytesAvailable(); }
     // At once, with nothing said.
     void cut();
 
@@ -46,6 +51,7 @@ class DirectSocket final : public QTcpSocket, private Readiness::Waiting {
     void readable() override;
     void writable() override;
     void wait(bool forReading, bool forWriting);
+    void countWithoutMessage(qsizetype bytes);
     void endSoon();
     void end();
     void closeDescriptor();
@@ -62,6 +68,9 @@ class DirectSocket final : public QTcpSocket, private Readiness::Waiting {
     QByteArray m_unsent;
     std::function<void()> m_secured;
     std::function<void()> m_drained;
+    qsizetype m_withoutMessage = 0; // bytes
+    qsizetype m_mostWithoutMessage = 0;
+    std::function<void()> m_tooMuch;
     bool m_isGreeted = false;
     bool m_isClosing = false; // when nothing waits
     bool m_endPosted = false;

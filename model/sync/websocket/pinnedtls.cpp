@@ -2,6 +2,7 @@
 
 #include "domain/base/hash.h"
 
+#include <QDateTime>
 #include <QSslKey>
 #include <QWebSocket>
 
@@ -58,11 +59,13 @@ std::optional<TlsPin> pinnedPeer(const QWebSocket& socket, const ExpectedPins& p
     return !pins || pins->contains(pin) ? std::optional(pin) : std::nullopt;
 }
 
-bool isOutOfDate(const QList<QSslError>& errors) {
-    return std::any_of(errors.begin(), errors.end(), [](const QSslError& error) {
-        return error.error() == QSslError::CertificateExpired ||
-               error.error() == QSslError::CertificateNotYetValid;
-    });
+std::optional<CertificateDates> datesOf(const QWebSocket& socket) {
+    const QSslCertificate certificate = socket.sslConfiguration().peerCertificate();
+    const QDateTime from = certificate.effectiveDate();
+    const QDateTime until = certificate.expiryDate();
+    const auto moment = [](const QDateTime& at) { return Moment(Millis(at.toMSecsSinceEpoch())); };
+    return from.isValid() && until.isValid() ? std::optional(CertificateDates{moment(from), moment(until)})
+                                             : std::nullopt;
 }
 
 QByteArray describePeer(const QWebSocket& socket) {

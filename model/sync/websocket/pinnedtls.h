@@ -2,6 +2,7 @@
 // over.
 #pragma once
 
+#include "domain/base/certificate.h"
 #include "domain/base/ids.h"
 #include "domain/base/result.h"
 
@@ -34,7 +35,8 @@ bool goOnIfPinned(QWebSocket& socket, const QList<QSslError>& errors, const Expe
 // about.
 std::optional<TlsPin> pinnedPeer(const QWebSocket& socket, const ExpectedPins& pins);
 
-bool isOutOfDate(const QList<QSslError>& errors);
+// Of the certificate that the peer has shown. Nothing if it has none that can be read.
+std::optional<CertificateDates> datesOf(const QWebSocket& socket);
 
 // Who came instead: subject, issuer and pin of the peer's certificate, for people.
 QByteArray describePeer(const QWebSocket& socket);

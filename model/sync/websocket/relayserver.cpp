@@ -9,7 +9,6 @@
 
 #include <QHostAddress>
 #include <QPointer>
-#include <QTcpServer>
 #include <QWebSocket>
 #include <QWebSocketServer>
 
@@ -18,21 +17,6 @@
 namespace bongsu {
 
 namespace {
-
-constexpr int backlog = 4096;
-
-// Hands out descriptors: TLS begins under our eyes, so that its silence is counted too.
-class Gate final : public QTcpServer {
-  public:
-    explicit Gate(std::function<void(qintptr)> arrived) : m_arrived(std::move(arrived)) {
-        setListenBacklogSize(backlog);
-    }
-
-  private:
-    void incomingConnection(qintptr descriptor) override { m_arrived(descriptor); }
-
-    std::function<void(qintptr)> m_arrived;
-};
 
 QHostAddress hostFrom(const QString& host) {
     return host == QStringLiteral("localhost") ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
@@ -60,10 +44,10 @@ struct RelayServer::Visitor {
 
 RelayServer::RelayServer(RelayHost& host, Fanout& fanout, const Surroundings& around, TlsKeys keys)
     : m_host(host), m_fanout(fanout), m_around(around), m_keys(std::move(keys)),
-      m_gate(std::make_unique<Gate>([this](qintptr descriptor) { arrive(descriptor); })),
       m_handshakes(
           std::make_unique<QWebSocketServer>(QStringLiteral("bongsu"), QWebSocketServer::NonSecureMode)),
-      m_acceptAgain(around.timers) {
+      m_doorstep(around, {[this](const Doorstep::Caller& caller) { arrive(caller); },
+                          [this] { return leaveOne(); }}) {
     m_handshakes->setMaxPendingConnections(limits::connections + limits::connectionsUnproven);
     m_handshakes->setHandshakeTimeout(int(Millis(limits::authenticateTime).count()));
     connect(m_handshakes.get(), &QWebSocketServer::newConnection, this, [this] {
@@ -71,9 +55,6 @@ RelayServer::RelayServer(RelayHost& host, Fanout& fanout, const Surroundings& ar
             greet(webSocket);
         }
     });
-    // Out of descriptors Qt stops accepting for ever.
-    connect(m_gate.get(), &QTcpServer::acceptError, this,
-            [this] { m_acceptAgain.set(limits::closeTime, [this] { m_gate->resumeAccepting(); }); });
 }
 
 RelayServer::~RelayServer() {
@@ -90,23 +71,21 @@ Result<quint16> RelayServer::listen(const Address& address) {
         return fail(failure::keyUnusable, "TLS pin");
     }
     m_tls = std::move(*tls);
-    return openGate(address);
+    return openDoor(address, Doorstep::FirstWord::Tls);
 }
 
 Result<quint16> RelayServer::listenInTheClear(const Address& address) {
-    return openGate(address);
+    return openDoor(address, Doorstep::FirstWord::Any);
 }
 
-Result<quint16> RelayServer::openGate(const Address& address) {
+Result<quint16> RelayServer::openDoor(const Address& address, Doorstep::FirstWord firstWord) {
     const QHostAddress host = hostFrom(address.host);
-    if (host.isNull() || !m_gate->listen(host, address.port)) {
-        return fail(failure::listen, host.isNull() ? address.host.toUtf8() : m_gate->errorString().toUtf8());
-    }
-    return m_gate->serverPort();
+    return host.isNull() ? fail(failure::listen, address.host.toUtf8())
+                         : m_doorstep.listen(host, address.port, firstWord);
 }
 
 void RelayServer::stop() {
-    m_gate->close();
+    m_doorstep.close();
     std::vector<Number> silent;
     for (const auto& [number, visitor] : m_visitors) {
         if (visitor->session) {
@@ -122,37 +101,45 @@ void RelayServer::stop() {
     }
 }
 
-void RelayServer::makeRoom() {
-    while (m_unproven.size() >= std::size_t(limits::connectionsUnproven)) {
-        leave(*m_unproven.begin());
+bool RelayServer::leaveOne() {
+    const auto number = m_unproven.whoGoes();
+    if (number) {
+        leave(*number);
     }
+    return number.has_value();
 }
 
-void RelayServer::arrive(qintptr descriptor) {
-    makeRoom();
+void RelayServer::arrive(const Doorstep::Caller& caller) {
+    while (m_unproven.size() >= std::size_t(limits::connectionsUnproven)) {
+        leaveOne();
+    }
     const Number number = ++m_lastNumber;
     // Room for one whole frame, which QWebSocket wants complete, and no more than two for whoever sends
     // without end.
-    auto* socket = new DirectSocket(descriptor, m_tls, 2 * limits::incomingFrameBytes, m_readiness, this);
+    auto* socket =
+        new DirectSocket(caller.descriptor, m_tls, 2 * limits::incomingFrameBytes, m_readiness, this);
     auto visitor = std::make_unique<Visitor>(*this, socket, m_around.timers);
-    visitor->deadline.set(limits::authenticateTime, [this, number] { leaveSoon(number); });
+    const Millis waited = m_around.monotonic.elapsed() - caller.since;
+    visitor->deadline.set(std::max(Millis(0), limits::authenticateTime - waited),
+                          [this, number] { leaveSoon(number); });
     m_visitors.emplace(number, std::move(visitor));
-    m_unproven.insert(number);
+    m_unproven.add(number, caller.network);
     connect(socket, &QTcpSocket::disconnected, this, [this, number] { leaveSoon(number); });
     socket->begin([this, socket] { m_handshakes->handleConnection(socket); });
 }
 
 void RelayServer::greet(QWebSocket* webSocket) {
     WebSocketPtr owned(webSocket);
-    const auto place = std::find_if(m_unproven.begin(), m_unproven.end(), [&](Number number) {
-        const DirectSocket* socket = m_visitors.at(number)->socket;
+    const auto& unproven = m_unproven.all();
+    const auto place = std::find_if(unproven.begin(), unproven.end(), [&](const auto& stranger) {
+        const DirectSocket* socket = m_visitors.at(stranger.first)->socket;
         return socket && socket->peerPort() == webSocket->peerPort() &&
                socket->peerAddress() == webSocket->peerAddress();
     });
-    if (place == m_unproven.end()) {
+    if (place == unproven.end()) {
         return;
     }
-    Visitor& visitor = *m_visitors.at(*place);
+    Visitor& visitor = *m_visitors.at(place->first);
     // QWebSocket touches its socket to the last: it ends first, whoever ends it.
     webSocket->setParent(this);
     visitor.socket->setParent(webSocket);
@@ -174,7 +161,7 @@ bool RelayServer::sessionProven(RelaySession& session) {
         return false;
     }
     const Number number = numberOf(session);
-    m_unproven.erase(number);
+    m_unproven.remove(number);
     m_visitors.at(number)->deadline.stop();
     return true;
 }
@@ -190,8 +177,8 @@ void RelayServer::leaveSoon(Number number) {
 }
 
 void RelayServer::leave(Number number) {
-    m_unproven.erase(number);
-    if (m_visitors.erase(number) > 0 && m_visitors.empty() && !m_gate->isListening()) {
+    m_unproven.remove(number);
+    if (m_visitors.erase(number) > 0 && m_visitors.empty() && !m_doorstep.isListening()) {
         Q_EMIT emptied();
     }
 }

@@ -3,15 +3,14 @@
 
 #include "domain/base/address.h"
 #include "sync/relaysession.h"
+#include "websocket/doorstep.h"
 #include "websocket/readiness.h"
 #include "websocket/wireimage.h"
 
 #include <QObject>
 
 #include <memory>
-#include <set>
 
-class QTcpServer;
 class QWebSocket;
 class QWebSocketServer;
 
@@ -42,23 +41,23 @@ class RelayServer final : public QObject, private RelaySessionOwner {
     // Takes nobody any more and says goodbye to everybody; emptied() when the last is gone.
     void stop();
 
-    std::size_t connectionCount() const { return m_visitors.size(); }
+    std::size_t connectionCount() const { return m_visitors.size() + m_doorstep.size(); }
     std::size_t sessionCount() const { return m_visitors.size() - m_unproven.size(); }
 
   Q_SIGNALS:
     void emptied();
 
   private:
-    // One TCP connection, from its first byte on.
+    // One TCP connection, from its first word on.
     struct Visitor;
-    using Number = quint64; // rises: the smallest has been here longest
+    using Number = Strangers::Number;
 
-    Result<quint16> openGate(const Address& address);
-    void arrive(qintptr descriptor);
+    Result<quint16> openDoor(const Address& address, Doorstep::FirstWord firstWord);
+    void arrive(const Doorstep::Caller& caller);
     void greet(QWebSocket* webSocket);
     void leaveSoon(Number number);
     void leave(Number number);
-    void makeRoom();
+    bool leaveOne(); // of those who have proven nothing
 
     bool sessionProven(RelaySession& session) override;
     void sessionEnded(RelaySession& session) override;
@@ -68,15 +67,14 @@ class RelayServer final : public QObject, private RelaySessionOwner {
     Fanout& m_fanout;
     const Surroundings m_around;
     const TlsKeys m_keys;
-    std::unique_ptr<QTcpServer> m_gate;
     std::unique_ptr<QWebSocketServer> m_handshakes;
     std::shared_ptr<const TlsServer> m_tls;
     WireImage m_images;
     const std::shared_ptr<Readiness> m_readiness = std::make_shared<Readiness>();
     Number m_lastNumber = 0;
     std::map<Number, std::unique_ptr<Visitor>> m_visitors;
-    std::set<Number> m_unproven;
-    Alarm m_acceptAgain;
+    Strangers m_unproven;
+    Doorstep m_doorstep;
 };
 
 } // namespace bongsu

@@ -48,7 +48,6 @@ class WebSocketAttempt final : public QObject, public DialAttempt {
 
   private:
     void judge(const QList<QSslError>& errors) {
-        m_outOfDate = isOutOfDate(errors);
         if (!goOnIfPinned(*m_socket, errors, m_pins)) {
             m_why = pinnedPeer(*m_socket, m_pins)
                         ? Failure{failure::linkLost, errors.first().errorString().toUtf8()}
@@ -63,8 +62,9 @@ class WebSocketAttempt final : public QObject, public DialAttempt {
             return;
         }
         m_socket->disconnect(this);
+        const auto dates = datesOf(*m_socket);
         auto link = std::make_unique<WebSocketLink>(std::move(m_socket), m_timers);
-        finish(Dialed{std::move(link), *pin, m_outOfDate});
+        finish(Dialed{std::move(link), *pin, dates});
     }
 
     // A socket may fail while it is being opened: whoever dials is never called back from within.
@@ -90,7 +90,6 @@ class WebSocketAttempt final : public QObject, public DialAttempt {
     Done<Result<Dialed>> m_done;
     Alarm m_alarm;
     WebSocketPtr m_socket;
-    bool m_outOfDate = false;
     std::optional<Failure> m_why;
 };
 

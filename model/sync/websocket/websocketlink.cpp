@@ -31,12 +31,16 @@ WebSocketLink::WebSocketLink(WebSocketPtr socket, DirectSocket& under, WireImage
     m_under = &under;
     m_images = &images;
     under.whenDrained([this] { drainedSoon(); });
+    // One message, with as much again as one frame for what fragments cost.
+    under.limitWithoutMessage(limits::incomingMessageBytes + limits::incomingFrameBytes,
+                              [this] { close(closecode::tooMuch, QStringLiteral("no message")); });
 }
 
 WebSocketLink::~WebSocketLink() {
     m_socket->disconnect(this);
     if (m_under) {
         m_under->whenDrained(nullptr);
+        m_under->limitWithoutMessage(0, nullptr);
     }
     if (!m_over) {
         m_socket->abort();
@@ -44,6 +48,9 @@ WebSocketLink::~WebSocketLink() {
 }
 
 void WebSocketLink::receive(const QByteArray& message) {
+    if (m_under) {
+        m_under->messageTaken();
+    }
     if (m_receiver && m_closedWith == 0) {
         m_receiver->messageArrived(message);
     }

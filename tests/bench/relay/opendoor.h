@@ -11,7 +11,7 @@ class OpenDoor final : public RelayHost {
     // Whoever is let in reads what `member` may.
     OpenDoor(RelayHost& host, const DeviceId& member) : m_host(host), m_member(member) {}
 
-    OrgId orgId() const override { return m_host.orgId(); }
+    std::optional<OrgId> orgId() const override { return m_host.orgId(); }
     DeviceId relayId() const override { return m_host.relayId(); }
     std::optional<SeenPoint> orgTip() const override { return m_host.orgTip(); }
     void judgeLogin(LoginClaim claim, Done<Result<SessionKind>> done) override {
