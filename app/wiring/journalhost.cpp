@@ -75,7 +75,9 @@ std::vector<Position> JournalHost::positions() const {
 void JournalHost::sessionOpened(const SessionOpening& opening) {
     m_isCaughtUp = false;
     m_attachments.setConnected(opening.kind == SessionKind::Member);
-    if (opening.kind == SessionKind::Revoked) {
+    const bool isRevoked = opening.kind == SessionKind::Revoked;
+    m_journal.expectEntries(!isRevoked);
+    if (isRevoked) {
         m_journal.offerWithoutBlobs();
     }
     Q_EMIT opened(opening);

@@ -77,8 +77,7 @@ class Journal : public QObject {
     void takeHead(const Statement& head);
     void takeRefusal(const Statement& refusal);
     void markSent(const EventId& event);
-    // The relay has it; recorded it is when its entry has come. A device that may hear no entries any more
-    // (it was revoked) knows by this that nothing of its own is waiting.
+    // The relay has it; recorded it is when its entry has come, which to a revoked device none does.
     void markTaken(const EventId& event);
     void markUnsent(); // the connection is gone: what was sent and not answered will be offered again
     // Own events that may be offered, oldest first, with an order above `after`; sent ones too.
@@ -88,13 +87,13 @@ class Journal : public QObject {
     void markBlobTaken(const BlobId& blob);
     void markBlobMissing(const EventId& event); // though it was taken once
     void offerWithoutBlobs();
+    void expectEntries(bool come) { m_expectsEntries = come; } // in this session: a revoked device's has none
     std::map<LogId, Statement> newestHeads() const;
     // Small values of this home (addresses, pins): kept with the record, never sent.
     QByteArray setting(const QByteArray& key) const;
     void setSetting(const QByteArray& key, const QByteArray& value);
     std::optional<OrgId> organisationId() const { return m_org; }
-    // An epoch is taking entries away: until rewound() nothing that arrives is taken.
-    bool isRewinding() const;
+    bool isRewinding() const; // an epoch takes entries away: until rewound() nothing that arrives is taken
     void whenKept(std::function<void()> done); // calls when nothing waits for the disk any more
 
     // --- reading
@@ -125,10 +124,9 @@ class Journal : public QObject {
     std::vector<TimelineRow> ownMatching(const LogId& log, const RecordSearch& search) const;
     std::vector<TimelineRow> ownRows(const LogId& log) const; // pending and refused, oldest first
     std::optional<TimelineRow> ownRow(const EventId& event) const;
-    OwnState stateOf(const EventId& event) const; // Recorded for all that is no pending own event
-    // Whether a signed head of the relay covers the entry: without it ● is not shown.
-    bool isCovered(const LogId& log, quint64 seq) const;
-    int pendingCount() const; // without a verdict
+    OwnState stateOf(const EventId& event) const;        // Recorded for all that is no pending own event
+    bool isCovered(const LogId& log, quint64 seq) const; // by a signed head: without it ● is not shown
+    int pendingCount() const;                            // without a verdict
     int refusedCount() const;
     int refusedCount(const LogId& log) const;
     DeviceId device() const;
@@ -142,8 +140,7 @@ class Journal : public QObject {
     void organisationChanged();
     void textErased(const bongsu::LogId& log, const bongsu::EventId& event);
     void offersChanged();
-    void rewound(); // an epoch took entries away: positions are others now, and what arrived meanwhile was
-                    // not taken
+    void rewound(); // positions are others now, and what arrived meanwhile was not taken
     void entriesMissing(const bongsu::LogId& log, quint64 fromSeq); // ask for these
     void forkFound(const bongsu::ForkEvidence& evidence);
     void logStopped(const bongsu::LogId& log, quint64 seq, const bongsu::Refusal& why);
@@ -195,6 +192,7 @@ class Journal : public QObject {
     std::set<BlobId> m_blobsTaken; // in this session
     std::optional<OrgId> m_org;
     std::shared_ptr<int> m_alive = std::make_shared<int>(0); // the store may answer after this
+    bool m_expectsEntries = true;
 };
 
 } // namespace bongsu

@@ -335,7 +335,7 @@ bool Journal::waitsForEpoch(const Own& own) const {
     const auto& carried = own.kept.carried;
     const bool ended =
         !carried || !ledger.organisation().id || carried->epoch != ledger.organisation().epochs.back().id;
-    return !opensEpoch(own.facts) && (!ended || ledger.isLeftBehind(own.kept.log));
+    return m_expectsEntries && !opensEpoch(own.facts) && (!ended || ledger.isLeftBehind(own.kept.log));
 }
 
 std::vector<PendingEvent> Journal::nextOffers(quint64 after, int most) const {

@@ -14,6 +14,10 @@ class TestRelayBehind : public QObject {
     void aRefusalBesideACommitThatFailsIsAnswered();
     void anEpochIsDeclaredThoughSomethingWaits();
     void aLogThatMovedMeanwhileEntersTheEpoch();
+    void aRevokedDeviceIsAnsweredThoughItsLogWaitsForAnEpoch();
+    void aLogOfWhichTheRelayHoldsLessEntersTheEpochThere();
+    void aLogThatTheRelayHasNotIsRecordedAgainInTheEpoch();
+    void twoLogsAreGivenBackAtOnce();
 };
 
 // The three share one commit. Whoever is not answered waits until the line breaks, and a relay's own act for
@@ -70,6 +74,95 @@ void TestRelayBehind::aLogThatMovedMeanwhileEntersTheEpoch() {
         return scene.relay().organisation().epochs.size() == 2 && !scene.relay().isLeftBehind(scene.log);
     }));
     QVERIFY(scene.note(scene.commander()) && scene.settle());
+}
+
+// It will never hear that the log has gone on.
+void TestRelayBehind::aRevokedDeviceIsAnsweredThoughItsLogWaitsForAnEpoch() {
+    IncidentScene scene;
+    scene.admin().disconnect();
+    QVERIFY(scene.declareEpochAtRelay());
+    QVERIFY(scene.offerAtRelay(
+        scene.composeOfOrganisation(scene.admin(), DeviceRevoked{scene.responder().journal().device()})));
+    const LogId org = LogId::of(*scene.relay().organisation().id);
+    Journal& revoked = scene.responder().journal();
+    QVERIFY(scene.world.runUntil([&] { return revoked.ledger().tip(org) == scene.relay().tip(org); }));
+    QVERIFY(revoked.ledger().isLeftBehind(scene.log));
+    QVERIFY(revoked.record(scene.log, NoteAdded{}, said()));
+    QVERIFY(scene.world.runUntil([&] { return revoked.pendingCount() == 0; }));
+    QCOMPARE(revoked.refusedCount(), 1);
+}
+
+// The epoch is declared before anybody has shown the relay what it lost.
+void TestRelayBehind::aLogOfWhichTheRelayHoldsLessEntersTheEpochThere() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    const EventId note = scene.record(scene.responder(), NoteAdded{});
+    QVERIFY(scene.settle());
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.declareEpochAtRelay());
+    QVERIFY(scene.world.runUntil([&] {
+        return !scene.relay().isLeftBehind(scene.log) && scene.relay().index(scene.log)->find(note);
+    }));
+    QVERIFY(scene.settle());
+    QVERIFY(!scene.somebodyCriesFork());
+}
+
+// Nor does it know that it lost one: nobody shows it a head.
+void TestRelayBehind::aLogThatTheRelayHasNotIsRecordedAgainInTheEpoch() {
+    const bool isSilent = true;
+    IncidentScene scene(isSilent);
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    const EventId declared = scene.record(scene.commander(), IncidentDeclared{Grade::Watch});
+    const LogId lost = LogId::of(declared);
+    QVERIFY(scene.world.runUntil([&] {
+        return scene.everybody([&](SimulatedDesktop& desktop) {
+            return desktop.journal().ledger().tip(lost) && desktop.journal().pendingCount() == 0;
+        });
+    }));
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.note(scene.responder()) && scene.settle()); // everybody is connected again
+    QVERIFY(!scene.relay().index(lost));
+    QVERIFY(scene.declareEpochAtRelay());
+    QVERIFY(scene.world.runUntil([&] {
+        return scene.relay().tip(lost) && scene.everybody([&](SimulatedDesktop& desktop) {
+            return desktop.journal().ledger().tip(lost) == scene.relay().tip(lost);
+        });
+    }));
+    QVERIFY(scene.note(scene.responder()) && scene.settle());
+}
+
+void TestRelayBehind::twoLogsAreGivenBackAtOnce() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    (void)scene.record(scene.responder(), NoteAdded{});
+    const LogId other = LogId::of(scene.record(scene.commander(), IncidentDeclared{Grade::Watch}));
+    QVERIFY(scene.settle() &&
+            scene.world.runUntil([&] { return scene.admin().journal().newestHeads().contains(other); }));
+    for (const auto& desktop : scene.world.desktops()) {
+        desktop->disconnect();
+    }
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    std::vector<bool> given;
+    for (const LogId& log : {scene.log, other}) {
+        QVERIFY(relay.sequencer().headShown(scene.admin().journal().newestHeads().at(log)) != 0);
+        std::vector<KeptEntry> entries;
+        for (const StoredEntry& stored : scene.admin().disk().contents.logs.at(log).entries) {
+            entries.push_back(stored.entry);
+        }
+        relay.sequencer().takeBack(
+            log, entries, [&](const Result<std::monostate>& taken) { given.push_back(taken.has_value()); });
+    }
+    QVERIFY(scene.world.runUntil([&] { return given.size() == 2; }));
+    QCOMPARE(given, (std::vector<bool>{true, true}));
+    for (const LogId& log : {scene.log, other}) {
+        QCOMPARE(scene.relay().tip(log), scene.admin().journal().ledger().tip(log));
+    }
 }
 
 } // namespace bongsu
