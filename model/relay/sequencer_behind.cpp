@@ -79,7 +79,11 @@ void Sequencer::takeBack(const LogId& log, const std::vector<KeptEntry>& entries
     const auto shown = m_headsBeyond.find(log);
     const auto head = shown == m_headsBeyond.end() ? Result<Head>(refuse(refusal::notFound))
                                                    : decodeHead(shown->second.bytes);
-    if (!head || m_busy || !m_stopped) {
+    if (!head || !m_stopped) {
+    if (m_busy) { // who gave it is not asked again in this session
+        m_givingBack.push_back([this, log, entries, done] { takeBack(log, entries, done); });
+        return;
+    }
         done(fail(failure::busy));
         return;
     }
