@@ -23,9 +23,19 @@ JournalHost::JournalHost(Journal& journal, Attachments& attachments, EventStore&
     });
     connect(&journal, &Journal::organisationChanged, this, [this] {
         if (m_isCaughtUp) {
-            m_journal.enterOwnEpoch();
+            seeLogsIntoEpoch();
         }
     });
+}
+
+// What the relay was told when the session began was compared under another epoch.
+void JournalHost::seeLogsIntoEpoch() {
+    const Organisation& organisation = m_journal.ledger().organisation();
+    if (organisation.id && m_endsAsked != organisation.epochs.back().id) {
+        m_endsAsked = organisation.epochs.back().id;
+        m_journal.askWhereLogsEnd();
+    }
+    m_journal.enterOwnEpoch();
 }
 
 void JournalHost::connectionLost() {
@@ -74,6 +84,7 @@ std::vector<Position> JournalHost::positions() const {
 
 void JournalHost::sessionOpened(const SessionOpening& opening) {
     m_isCaughtUp = false;
+    m_endsAsked.reset();
     m_attachments.setConnected(opening.kind == SessionKind::Member);
     const bool isRevoked = opening.kind == SessionKind::Revoked;
     m_journal.expectEntries(!isRevoked);
@@ -95,7 +106,7 @@ void JournalHost::headsArrived(std::vector<Statement> heads) {
 
 void JournalHost::caughtUp() {
     m_isCaughtUp = true;
-    m_journal.enterOwnEpoch();
+    seeLogsIntoEpoch();
     Q_EMIT allCaughtUp();
 }
 

@@ -64,8 +64,9 @@ class Journal : public QObject {
     Result<Recorded> recordJoin(const OrgId& org, const DeviceAdded& joined, const Text& text);
     // Takes the incidents' logs into an epoch, those not in it yet: once each, behind their newest entry.
     std::vector<Recorded> enterEpoch(const EpochId& epoch);
-    // The same for the newest epoch, if it is this person's.
-    void enterOwnEpoch();
+    void enterOwnEpoch(); // the newest, if it is this person's
+    // Of the logs that it has left behind: where the relay holds less of them, there they go on.
+    void askWhereLogsEnd();
     // A refused own event is dropped for good, or made anew and offered again. Refusal not_found.
     Verdict discard(const EventId& refused);
     Result<Recorded> retry(const EventId& refused);
@@ -82,8 +83,7 @@ class Journal : public QObject {
     void markUnsent(); // the connection is gone: what was sent and not answered will be offered again
     // Own events that may be offered, oldest first, with an order above `after`; sent ones too.
     std::vector<PendingEvent> nextOffers(quint64 after, int most) const;
-    // The blob of the oldest own attachment that the relay is not known to hold.
-    std::optional<BlobBegun> blobToBring() const;
+    std::optional<BlobBegun> blobToBring() const; // the oldest that the relay is not known to hold
     void markBlobTaken(const BlobId& blob);
     void markBlobMissing(const EventId& event); // though it was taken once
     void offerWithoutBlobs();
@@ -169,6 +169,7 @@ class Journal : public QObject {
     void takeOne(const KeptEntry& kept, Taken& taken);
     bool waitsForEpoch(const Own& own) const;
     void takeOther(const KeptEntry& kept, const Entry& entry, const EntryHash& ours, Taken& taken);
+    void takeEnd(const Head& head);
     void stopLog(const LogId& log, quint64 seq, const Refusal& why);
     void park(const LogId& log, const KeptEntry& kept);
     void takeParked();
@@ -188,11 +189,12 @@ class Journal : public QObject {
     std::unique_ptr<StoreWriter> m_writer;
     std::map<LogId, std::vector<KeptEntry>> m_parked; // judged by an organisation head not reached yet
     std::set<LogId> m_stoppedLogs;                    // before an entry that nobody may take
+    std::map<LogId, LogPoint> m_ends;                 // of logs left behind by the newest epoch, at its relay
     std::map<LogId, quint64> m_covered;
     std::set<BlobId> m_blobsTaken; // in this session
+    bool m_expectsEntries = true;
     std::optional<OrgId> m_org;
     std::shared_ptr<int> m_alive = std::make_shared<int>(0); // the store may answer after this
-    bool m_expectsEntries = true;
 };
 
 } // namespace bongsu

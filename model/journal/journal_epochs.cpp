@@ -30,16 +30,23 @@ struct Journal::Rewinding {
 
 std::vector<Recorded> Journal::enterEpoch(const EpochId& epoch) {
     std::vector<Recorded> entering;
-    for (const auto& next : logsToEnter(m_confirmed->ledger, epoch)) {
-        const auto& [log, facts] = next;
+    for (auto& next : logsToEnter(m_confirmed->ledger, epoch)) {
+        LogRebased& facts = next.second;
+        if (const auto end = m_ends.find(next.first); end != m_ends.end()) {
+            if (end->second.seq > facts.baseSeq) {
+                continue; // what is between was asked for
+            }
+            facts.baseSeq = end->second.seq;
+            facts.baseHash = end->second.hash;
+        }
         const auto own = m_speculation->inOrder();
-        // One that was refused says that the log ends elsewhere: it enters when that end has come here.
+        // One that was refused says that the log ends elsewhere: it enters when that end is known here.
         const bool tried = std::any_of(own.begin(), own.end(), [&](const Own* known) {
             const auto* before = std::get_if<LogRebased>(&known->facts);
             return before && known->kept.log == next.first && before->epoch == epoch &&
-                   before->baseHash == next.second.baseHash;
+                   before->baseHash == facts.baseHash;
         });
-        if (auto recorded = tried ? refuse(refusal::alreadyDone) : record(log, facts, {})) {
+        if (auto recorded = tried ? refuse(refusal::alreadyDone) : record(next.first, facts, {})) {
             entering.push_back(std::move(*recorded));
         }
     }
@@ -51,6 +58,28 @@ void Journal::enterOwnEpoch() {
     if (organisation.id && organisation.epochs.back().declaredBy &&
         organisation.epochs.back().declaredBy == person()) {
         enterEpoch(organisation.epochs.back().id);
+    }
+}
+
+void Journal::askWhereLogsEnd() {
+    for (const auto& [log, held] : m_confirmed->ledger.incidents()) {
+        if (m_confirmed->ledger.isLeftBehind(log)) {
+            Q_EMIT entriesMissing(log, held.index.tip->seq + 1);
+        }
+    }
+}
+
+// A head that was signed under the newest epoch: nothing is numbered in such a log before it has entered.
+void Journal::takeEnd(const Head& head) {
+    const Ledger& ledger = m_confirmed->ledger;
+    const auto tip = ledger.tip(head.log);
+    if (!tip || !ledger.isLeftBehind(head.log) || head.epoch != tip->epoch ||
+        head.orgSeq < ledger.organisation().epochs.back().fromSeq) {
+        return;
+    }
+    const LogPoint end{head.seq, head.hash};
+    if (std::exchange(m_ends[head.log], end) != end) {
+        Q_EMIT incidentChanged(head.log);
     }
 }
 

@@ -180,6 +180,9 @@ void Journal::finish(const LogId& log, Taken taken, std::function<void()> handle
             Q_EMIT incidentChanged(log);
         }
         if (ofOrganisation) {
+            if (entered) {
+                m_ends.clear();
+            }
             takeParked();
         }
         if (entered) {
@@ -245,6 +248,7 @@ void Journal::takeHead(const Statement& statement) {
         Q_EMIT forkFound(*evidence);
         return;
     }
+    takeEnd(*head);
     const auto newest = m_confirmed->heads.find(head->log);
     const auto kept = newest == m_confirmed->heads.end() ? Result<Head>(refuse(refusal::notFound))
                                                          : decodeHead(newest->second.bytes);
