@@ -18,6 +18,9 @@ class TestRelayBehind : public QObject {
     void aLogOfWhichTheRelayHoldsLessEntersTheEpochThere();
     void aLogThatTheRelayHasNotIsRecordedAgainInTheEpoch();
     void twoLogsAreGivenBackAtOnce();
+    void anEpochIsDeclaredAgainAfterOneThatWasStale();
+    void aLogThatEnteredUnheardIsAskedForAnew_data();
+    void aLogThatEnteredUnheardIsAskedForAnew();
 };
 
 // The three share one commit. Whoever is not answered waits until the line breaks, and a relay's own act for
@@ -163,6 +166,73 @@ void TestRelayBehind::twoLogsAreGivenBackAtOnce() {
     for (const LogId& log : {scene.log, other}) {
         QCOMPARE(scene.relay().tip(log), scene.admin().journal().ledger().tip(log));
     }
+}
+
+// What was to take logs into the first waits, and is failed by a relay that has stopped, with all behind it.
+void TestRelayBehind::anEpochIsDeclaredAgainAfterOneThatWasStale() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    QVERIFY(scene.note(scene.responder()) && scene.settle());
+    scene.admin().disconnect();
+    scene.world.declareEpoch(scene.admin());
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.offerAtRelay(
+        scene.composeOfOrganisation(scene.commander(), DeviceRevoked{scene.commander().journal().device()})));
+    QVERIFY(scene.world.runUntil([&] { return relay.sequencer().stopped() == behind(); }));
+    Journal& admin = scene.admin().journal();
+    scene.admin().connectToRelay();
+    const LogId org = LogId::of(*scene.relay().organisation().id);
+    QVERIFY(scene.world.runUntil(
+        [&] { return admin.refusedCount() == 1 && admin.ledger().tip(org) == scene.relay().tip(org); }));
+    scene.world.declareEpoch(scene.admin());
+    QVERIFY(scene.world.runUntil([&] {
+        return !relay.sequencer().stopped() && !scene.relay().isLeftBehind(scene.log) &&
+               admin.pendingCount() == 0;
+    }));
+    QCOMPARE(scene.relay().organisation().epochs.size(), std::size_t(2));
+}
+
+void TestRelayBehind::aLogThatEnteredUnheardIsAskedForAnew_data() {
+    QTest::addColumn<int>("since");
+    QTest::newRow("it is shorter now") << 0;
+    QTest::newRow("it is longer now") << 2;
+}
+
+// Before the end that is held here, by entries that were lost on their way.
+void TestRelayBehind::aLogThatEnteredUnheardIsAskedForAnew() {
+    QFETCH(const int, since);
+    const bool isSilent = true;
+    IncidentScene scene(isSilent);
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    const EventId first = scene.record(scene.responder(), NoteAdded{});
+    const EventId second = scene.record(scene.responder(), NoteAdded{});
+    QVERIFY(scene.settle());
+    scene.admin().disconnect();
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.declareEpochAtRelay());
+    const LogId org = LogId::of(*scene.relay().organisation().id);
+    Journal& reader = scene.commander().journal();
+    QVERIFY(scene.world.runUntil([&] { return reader.ledger().tip(org) == scene.relay().tip(org); }));
+    scene.world.schedule.losesAll = true;
+    const Tip base = *scene.relay().tip(scene.log);
+    QVERIFY(scene.offerAtRelay(scene.compose(
+        scene.admin(), LogRebased{scene.relay().organisation().epochs.back().id, base.seq, base.hash})));
+    for (int i = 0; i < since; ++i) {
+        QVERIFY(scene.offerAtRelay(scene.compose(scene.commander(), NoteAdded{}, quint64(100 + i))));
+    }
+    while (scene.world.schedule.runOne()) {
+    }
+    scene.world.schedule.losesAll = false;
+    QVERIFY(scene.world.runUntil([&] {
+        const LogIndex& log = *scene.relay().index(scene.log);
+        return log.find(first) && log.find(second) && reader.ledger().tip(scene.log) == log.tip;
+    }));
+    QCOMPARE(scene.commander().stops, QStringList());
+    QVERIFY(!scene.somebodyCriesFork());
 }
 
 } // namespace bongsu
