@@ -120,8 +120,7 @@ class Journal : public QObject {
     std::vector<TimelineRow> rowsOnTheirWay(const LogId& log, quint64 fromSeq) const;
     // Every entry's traits and words, for search and filters; own events without a number are not in it.
     const RecordIndex& recordOf(const LogId& log) const;
-    // The own lines without a number that match, newest first.
-    std::vector<TimelineRow> ownMatching(const LogId& log, const RecordSearch& search) const;
+    std::vector<TimelineRow> ownMatching(const LogId& log, const RecordSearch& search) const; // newest first
     std::vector<TimelineRow> ownRows(const LogId& log) const; // pending and refused, oldest first
     std::optional<TimelineRow> ownRow(const EventId& event) const;
     OwnState stateOf(const EventId& event) const;        // Recorded for all that is no pending own event
@@ -170,6 +169,7 @@ class Journal : public QObject {
     bool waitsForEpoch(const Own& own) const;
     void takeOther(const KeptEntry& kept, const Entry& entry, const EntryHash& ours, Taken& taken);
     void takeEnd(const Head& head);
+    bool askAnew(const LogId& log);
     void stopLog(const LogId& log, quint64 seq, const Refusal& why);
     void park(const LogId& log, const KeptEntry& kept);
     void takeParked();
@@ -189,7 +189,7 @@ class Journal : public QObject {
     std::unique_ptr<StoreWriter> m_writer;
     std::map<LogId, std::vector<KeptEntry>> m_parked; // judged by an organisation head not reached yet
     std::set<LogId> m_stoppedLogs;                    // before an entry that nobody may take
-    std::map<LogId, LogPoint> m_ends;                 // of logs left behind by the newest epoch, at its relay
+    std::map<LogId, LeftBehind> m_leftBehind;         // by the newest epoch
     std::map<LogId, quint64> m_covered;
     std::set<BlobId> m_blobsTaken; // in this session
     bool m_expectsEntries = true;

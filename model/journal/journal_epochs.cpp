@@ -32,12 +32,13 @@ std::vector<Recorded> Journal::enterEpoch(const EpochId& epoch) {
     std::vector<Recorded> entering;
     for (auto& next : logsToEnter(m_confirmed->ledger, epoch)) {
         LogRebased& facts = next.second;
-        if (const auto end = m_ends.find(next.first); end != m_ends.end()) {
-            if (end->second.seq > facts.baseSeq) {
+        const auto heard = m_leftBehind.find(next.first);
+        if (const auto end = heard == m_leftBehind.end() ? std::nullopt : heard->second.end) {
+            if (end->seq > facts.baseSeq) {
                 continue; // what is between was asked for
             }
-            facts.baseSeq = end->second.seq;
-            facts.baseHash = end->second.hash;
+            facts.baseSeq = end->seq;
+            facts.baseHash = end->hash;
         }
         const auto own = m_speculation->inOrder();
         // One that was refused says that the log ends elsewhere: it enters when that end is known here.
@@ -78,9 +79,21 @@ void Journal::takeEnd(const Head& head) {
         return;
     }
     const LogPoint end{head.seq, head.hash};
-    if (std::exchange(m_ends[head.log], end) != end) {
+    if (std::exchange(m_leftBehind[head.log].end, end) != end) {
         Q_EMIT incidentChanged(head.log);
     }
+}
+
+// It entered another epoch at a place before its end here: from its beginning on, the entry that took it
+// there is met. Once, or whoever answered with the same again would be asked as fast as the line goes. False:
+// it has been, and what came is no such history.
+bool Journal::askAnew(const LogId& log) {
+    LeftBehind::Asked& asked = m_leftBehind[log].asked;
+    if (asked == LeftBehind::Asked::No) {
+        asked = LeftBehind::Asked::Yes;
+        Q_EMIT entriesMissing(log, 1);
+    }
+    return asked == LeftBehind::Asked::Yes;
 }
 
 bool Journal::isRewinding() const {
