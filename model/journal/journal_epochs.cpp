@@ -34,8 +34,8 @@ std::vector<Recorded> Journal::enterEpoch(const EpochId& epoch) {
         LogRebased& facts = next.second;
         const auto heard = m_leftBehind.find(next.first);
         if (const auto end = heard == m_leftBehind.end() ? std::nullopt : heard->second.end) {
-            if (end->seq > facts.baseSeq) {
-                continue; // what is between was asked for
+            if (m_confirmed->ledger.index(next.first)->hashAt(end->seq) != end->hash) {
+                continue; // what is between was asked for, or there are two histories
             }
             facts.baseSeq = end->seq;
             facts.baseHash = end->hash;
@@ -72,10 +72,9 @@ void Journal::askWhereLogsEnd() {
 
 // A head that was signed under the newest epoch: nothing is numbered in such a log before it has entered.
 void Journal::takeEnd(const Head& head) {
-    const Ledger& ledger = m_confirmed->ledger;
-    const auto tip = ledger.tip(head.log);
-    if (!tip || !ledger.isLeftBehind(head.log) || head.epoch != tip->epoch ||
-        head.orgSeq < ledger.organisation().epochs.back().fromSeq) {
+    const Epoch& newest = m_confirmed->ledger.organisation().epochs.back();
+    if (!m_confirmed->ledger.isLeftBehind(head.log) || head.epoch == newest.id ||
+        head.orgSeq < newest.fromSeq) {
         return;
     }
     const LogPoint end{head.seq, head.hash};

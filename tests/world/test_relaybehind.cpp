@@ -19,6 +19,7 @@ class TestRelayBehind : public QObject {
     void aLogThatTheRelayHasNotIsRecordedAgainInTheEpoch();
     void twoLogsAreGivenBackAtOnce();
     void anEpochIsDeclaredAgainAfterOneThatWasStale();
+    void aLogThatMissedAnEpochEntersTheNextOne();
     void aLogThatEnteredUnheardIsAskedForAnew_data();
     void aLogThatEnteredUnheardIsAskedForAnew();
 };
@@ -192,6 +193,27 @@ void TestRelayBehind::anEpochIsDeclaredAgainAfterOneThatWasStale() {
                admin.pendingCount() == 0;
     }));
     QCOMPARE(scene.relay().organisation().epochs.size(), std::size_t(2));
+}
+
+// The relay lost that it had entered one, and the desktops hold it there.
+void TestRelayBehind::aLogThatMissedAnEpochEntersTheNextOne() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    scene.admin().disconnect();
+    QVERIFY(scene.declareEpochAtRelay());
+    const MemoryContents backup = relay.disk().contents;
+    scene.admin().connectToRelay();
+    QVERIFY(scene.world.runUntil([&] { return !scene.relay().isLeftBehind(scene.log); }));
+    const EventId note = scene.record(scene.responder(), NoteAdded{});
+    QVERIFY(scene.settle());
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.relay().isLeftBehind(scene.log) && scene.declareEpochAtRelay());
+    QVERIFY(scene.world.runUntil([&] {
+        return !scene.relay().isLeftBehind(scene.log) && scene.relay().index(scene.log)->find(note);
+    }));
+    QVERIFY(scene.settle());
+    QVERIFY(!scene.somebodyCriesFork());
 }
 
 void TestRelayBehind::aLogThatEnteredUnheardIsAskedForAnew_data() {
