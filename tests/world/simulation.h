@@ -106,6 +106,8 @@ class World {
     void prepareFirstNotice(SimulatedDesktop& desktop);
     void note(const SimulatedDesktop* desktop, const char* what);
     void settle();
+    bool comeToRest();
+    std::size_t entriesAtRelay() const;
     bool isSettled() const;
     int waitingOf(const SimulatedDesktop& desktop) const;
     bool isRevoked(const SimulatedDesktop& desktop) const;
