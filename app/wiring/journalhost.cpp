@@ -120,19 +120,16 @@ void JournalHost::readEntries(const LogId& log, quint64 fromSeq, PageSize size,
                               Done<Result<EntryPage>> done) {
     const auto tip = m_journal.ledger().tip(log);
     const quint64 newest = tip ? tip->seq : 0;
-    m_store.range(log, fromSeq, size.count, size.bytes,
-                  [newest, done = std::move(done)](Result<std::vector<StoredEntry>> read) {
-                      if (!read) {
-                          done(tl::unexpected(read.error()));
-                          return;
-                      }
-                      EntryPage page;
-                      for (StoredEntry& stored : *read) {
-                          page.more = stored.seq < newest;
-                          page.items.push_back(std::move(stored.entry));
-                      }
-                      done(std::move(page));
-                  });
+    // With what a full disk keeps waiting: the relay asks for it once.
+    m_journal.entries(log, fromSeq, size.count,
+                      [newest, fromSeq, done = std::move(done)](Result<std::vector<KeptEntry>> read) {
+                          if (!read) {
+                              done(tl::unexpected(read.error()));
+                              return;
+                          }
+                          const bool more = fromSeq + read->size() <= newest;
+                          done(EntryPage{std::move(*read), std::nullopt, more});
+                      });
 }
 
 std::vector<PendingOffer> JournalHost::nextOffers(quint64 after, int most) {

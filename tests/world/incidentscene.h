@@ -78,17 +78,18 @@ struct IncidentScene {
         return world.runUntil([&] { return answer.has_value(); }) &&
                answer->kind == Judgement::Kind::Recorded;
     }
-    // By the admin; who is to take the incidents' logs there hears of it only when it is connected.
-    bool declareEpochAtRelay() {
+    Composed composeEpoch() {
         const Epoch& current = relay().organisation().epochs.back();
         const Tip tip = *relay().organisationIndex().tip;
         Text because;
         because.reason = QStringLiteral("because");
-        return offerAtRelay(composeOfOrganisation(
+        return composeOfOrganisation(
             admin(),
             EpochDeclared{
-                current.id, current.generation + 1, current.relays, LogPoint{tip.seq, tip.hash}, {}}));
+                current.id, current.generation + 1, current.relays, LogPoint{tip.seq, tip.hash}, {}});
     }
+    // By the admin; who is to take the incidents' logs there hears of it only when it is connected.
+    bool declareEpochAtRelay() { return offerAtRelay(composeEpoch()); }
     // The relay writes the event into its own log, asking nobody's rules, and goes on.
     void number(const Composed& made) {
         SimulatedRelay& liar = world.relay();

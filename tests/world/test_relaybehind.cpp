@@ -18,7 +18,9 @@ class TestRelayBehind : public QObject {
     void aLogOfWhichTheRelayHoldsLessEntersTheEpochThere();
     void aLogThatTheRelayHasNotIsRecordedAgainInTheEpoch();
     void twoLogsAreGivenBackAtOnce();
+    void whatAFullDiskKeepsWaitingIsGivenBack();
     void anEpochIsDeclaredAgainAfterOneThatWasStale();
+    void theBetterOfTwoEpochsIsHeardOf();
     void aLogThatMissedAnEpochEntersTheNextOne();
     void aLogThatEnteredUnheardIsAskedForAnew_data();
     void aLogThatEnteredUnheardIsAskedForAnew();
@@ -167,6 +169,41 @@ void TestRelayBehind::twoLogsAreGivenBackAtOnce() {
     for (const LogId& log : {scene.log, other}) {
         QCOMPARE(scene.relay().tip(log), scene.admin().journal().ledger().tip(log));
     }
+}
+
+// The relay asks once.
+void TestRelayBehind::whatAFullDiskKeepsWaitingIsGivenBack() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    for (const auto& desktop : scene.world.desktops()) {
+        desktop->disk().isFull = true;
+    }
+    QVERIFY(scene.offerAtRelay(scene.compose(scene.commander(), NoteAdded{})) && scene.settle());
+    const Tip lost = *scene.relay().tip(scene.log);
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp() && scene.relay().tip(scene.log) == lost; }));
+}
+
+// Declared over the same state of the organisation, because the relay lost the first: the smaller id wins.
+void TestRelayBehind::theBetterOfTwoEpochsIsHeardOf() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const LogId org = LogId::of(*scene.relay().organisation().id);
+    const auto everybodyHoldsTheRelays = [&] {
+        return scene.everybody([&](SimulatedDesktop& desktop) {
+            return desktop.journal().ledger().tip(org) == scene.relay().tip(org);
+        });
+    };
+    const MemoryContents backup = relay.disk().contents;
+    const Composed one = scene.composeEpoch();
+    const Composed other = scene.composeEpoch();
+    const bool isBetter = one.event.id < other.event.id;
+    QVERIFY(scene.offerAtRelay(isBetter ? other : one) && scene.world.runUntil(everybodyHoldsTheRelays));
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.offerAtRelay(isBetter ? one : other) && scene.world.runUntil(everybodyHoldsTheRelays));
+    QVERIFY(scene.note(scene.responder()) && scene.settle());
 }
 
 // What was to take logs into the first waits, and is failed by a relay that has stopped, with all behind it.
