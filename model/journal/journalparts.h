@@ -17,6 +17,8 @@ struct JournalParts {
     Randomness& randomness;
     const Verifier& verifier;
     const Signer& signer; // this device
+    int snapshotAfter =
+        4096; // entries folded one by one at an opening: so many leave a snapshot for the next
 };
 
 } // namespace bongsu
