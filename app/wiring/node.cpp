@@ -168,7 +168,8 @@ void Node::start(Opened done) {
 
 void Node::replayVerified(ReplayOptions options, EventStore::Done<std::shared_ptr<Replayed>> done) {
     if (!m_ahead) {
-        m_ahead = std::make_unique<VerifyAhead>(m_system.verifier, std::max(1, QThread::idealThreadCount()));
+        m_ahead = std::make_unique<VerifyAhead>(m_system.verifier, std::max(1, QThread::idealThreadCount()),
+                                                VerifyAhead::Priority::Beside);
     }
     bongsu::replayVerified(*m_store, *m_ahead, m_journal->ledger().organisation(), std::move(options),
                            std::move(done));

@@ -1,5 +1,6 @@
 #include "journal/journal.h"
 
+#include "journal/opening.h"
 #include "journal/speculation.h"
 #include "journal/storewriter.h"
 
@@ -31,22 +32,19 @@ void Journal::open(Opened done) {
 
 // Folds the whole store, the record in memory with it; what is there stays until `folded` is called.
 void Journal::readStore(Folded folded, std::function<void(const Error&)> failed) {
-    const auto records = std::make_shared<Records>();
-    replay(m_parts.store, m_parts.verifier,
-           {.seen = [records](const Ledger&, const Accepted& accepted,
-                              const StoredEntry& stored) { records->take(accepted, stored.entry.text); }},
-           [this, alive = std::weak_ptr(m_alive), records, folded = std::move(folded),
-            failed = std::move(failed)](Result<std::shared_ptr<Replayed>> replayed) {
-               if (alive.expired()) {
-                   return;
-               }
-               if (!replayed) {
-                   failed(replayed.error());
-                   return;
-               }
-               m_records = std::move(*records);
-               folded(std::move(*replayed));
-           });
+    openStore(m_parts.store, m_parts.verifier, m_parts.snapshotAfter,
+              [this, alive = std::weak_ptr(m_alive), folded = std::move(folded),
+               failed = std::move(failed)](Result<std::shared_ptr<OpenedStore>> opened) {
+                  if (alive.expired()) {
+                      return;
+                  }
+                  if (!opened) {
+                      failed(opened.error());
+                      return;
+                  }
+                  m_records = std::move((*opened)->records);
+                  folded((*opened)->replayed);
+              });
 }
 
 namespace {

@@ -18,6 +18,8 @@ struct JournalParts {
     Randomness& randomness;
     const Verifier& verifier;
     const Signer& signer; // this device
+    int snapshotAfter =
+        4096; // entries folded one by one at an opening: so many leave a snapshot for the next
 };
 
 // Of a log that an epoch has left behind, as this device has heard of it since.

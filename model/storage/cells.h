@@ -12,18 +12,19 @@
 namespace bongsu {
 
 enum class Cell : char {
-    Entry = 0,    // event id, seq: entry hash | entry bytes
-    Facts = 1,    // event id:      salt | bytes
-    Text = 2,     // event id:      state, then salt | bytes, or what erased it
-    OwnEvent = 3, // event id:      CBOR [event, refusal, carried]
-    Erasure = 4,  // event id:      id of what erased its text
-    LogKey = 5,   // log id:        32 bytes, under the store's key
-    Tip = 6,      // log id:        seq, entry hash
-    Head = 7,     // log id:        signature | bytes
-    Setting = 8,  // its key:       its value, under the store's key
-    KeyCheck = 9, // nothing:       a known text, under the store's key
-    Blob = 10,    // blob id, log id, event id (zeros for none): how the blob stands, under the store's key
-    Chunk = 11,   // blob id, number of the chunk: its bytes, under the store's key
+    Entry = 0,     // event id, seq: entry hash | entry bytes
+    Facts = 1,     // event id:      salt | bytes
+    Text = 2,      // event id:      state, then salt | bytes, or what erased it
+    OwnEvent = 3,  // event id:      CBOR [event, refusal, carried]
+    Erasure = 4,   // event id:      id of what erased its text
+    LogKey = 5,    // log id:        32 bytes, under the store's key
+    Tip = 6,       // log id:        seq, entry hash
+    Head = 7,      // log id:        signature | bytes
+    Setting = 8,   // its key:       its value, under the store's key
+    KeyCheck = 9,  // nothing:       a known text, under the store's key
+    Blob = 10,     // blob id, log id, event id (zeros for none): how the blob stands, under the store's key
+    Chunk = 11,    // blob id, number of the chunk: its bytes, under the store's key
+    Snapshot = 12, // nothing:      all of the snapshot's file, under a key of its own
 };
 
 // The bound bytes of a cell that belongs to `id`.

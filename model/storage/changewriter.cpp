@@ -48,6 +48,9 @@ Result<Committed> ChangeWriter::carryOut(const Change& change) {
     for (const BlobId& blob : change.blobs.dropped) {
         done = done == goOn ? stepOf(m_blobs.drop(blob)) : done;
     }
+    if (takesAway(change) && done == goOn) {
+        done = stepOf(m_snapshot.forget());
+    }
     carryOutAll(change.heads, &ChangeWriter::keepHead);
     carryOutAll(change.settings, &ChangeWriter::keepSetting);
     return done;

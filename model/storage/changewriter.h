@@ -2,13 +2,19 @@
 #pragma once
 
 #include "storage/keptblobs.h"
+#include "storage/keptsnapshot.h"
 
 namespace bongsu {
 
 class ChangeWriter {
   public:
-    ChangeWriter(Connection& connection, KeptLogs& logs, KeptBlobs& blobs)
-        : m_connection(connection), m_logs(logs), m_blobs(blobs) {}
+    ChangeWriter(Connection& connection, KeptLogs& logs, KeptBlobs& blobs, KeptSnapshot& snapshot)
+        : m_connection(connection), m_logs(logs), m_blobs(blobs), m_snapshot(snapshot) {}
+
+    // Whether something leaves the logs by it that a snapshot may still hold.
+    static bool takesAway(const Change& change) {
+        return !change.erasures.empty() || !change.rewinds.empty();
+    }
 
     // Whatever it answers but Durable, the caller must undo what was done so far.
     Result<Committed> carryOut(const Change& change);
@@ -49,6 +55,7 @@ class ChangeWriter {
     Connection& m_connection;
     KeptLogs& m_logs;
     KeptBlobs& m_blobs;
+    KeptSnapshot& m_snapshot;
 };
 
 } // namespace bongsu

@@ -130,6 +130,14 @@ class EventStore {
     // Chunk by chunk, so that reading a large one holds nobody up. Nothing for a chunk that is not here.
     virtual void blobChunk(BlobId blob, quint64 chunk, Done<std::optional<QByteArray>> done) = 0;
 
+    // What the store's owner folded of these logs, for its next opening: a cache. It may hold texts, so any
+    // erasure and any rewind takes it away in the same commit. Nothing: there is none, or what is there does
+    // not open.
+    virtual void snapshot(Done<std::optional<QByteArray>> done) = 0;
+    // In place of the one that is there, behind the commits given before. Also disk.full; whatever the error:
+    // none is there then, and nothing else was changed.
+    virtual void keepSnapshot(QByteArray snapshot, Done<std::monostate> done) = 0;
+
     // Whether the files themselves are whole, indexes included: what reading alone does not show. Reads all
     // of them (about a second per 100,000 entries), so for `verify` and idle hours. Failure corrupt.
     virtual void inspect(Done<std::monostate> done) = 0;

@@ -115,7 +115,6 @@ Outcome replace(const QString& file, Fill fill) {
     QFile::remove(beside); // left by a program that was killed
     auto done = makeFile(beside);
     done = done ? fill(beside) : done;
-    done = done ? sync(beside) : done;
     done = done ? rename(beside, file) : done;
     if (!done) {
         QFile::remove(beside);
@@ -130,13 +129,22 @@ Outcome failedBy(const QFile& file) {
 }
 } // namespace
 
+namespace {
+Outcome fill(const QString& file, const QByteArray& bytes) {
+    QFile out(file);
+    const bool written = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.flush();
+    return written ? Outcome() : failedBy(out);
+}
+} // namespace
+
 Outcome write(const QString& file, const QByteArray& bytes) {
-    return replace(file, [&bytes](const QString& beside) -> Outcome {
-        QFile out(beside);
-        const bool written =
-            out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.flush();
-        return written ? Outcome() : failedBy(out);
+    return replace(file, [&bytes](const QString& beside) {
+        return fill(beside, bytes).and_then([&](auto) { return sync(beside); });
     });
+}
+
+Outcome writeCache(const QString& file, const QByteArray& bytes) {
+    return replace(file, [&bytes](const QString& beside) { return fill(beside, bytes); });
 }
 
 Outcome copy(const QString& from, const QString& file) {
@@ -154,7 +162,7 @@ Outcome copy(const QString& from, const QString& file) {
             }
             written = out.write(piece) == piece.size();
         }
-        return written && out.flush() ? Outcome() : failedBy(out);
+        return written && out.flush() ? sync(beside) : failedBy(out);
     });
 }
 

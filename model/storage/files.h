@@ -18,6 +18,8 @@ Outcome overwrite(const QString& file);
 // A file with these bytes, durably. Whoever reads it meanwhile, or after a cut of power, finds what was there
 // before or this.
 Outcome write(const QString& file, const QByteArray& bytes);
+// The same, not durably: after a cut of power anything may be there.
+Outcome writeCache(const QString& file, const QByteArray& bytes);
 // The same with what `from` holds.
 Outcome copy(const QString& from, const QString& file);
 // Gives `file` the name `to`, durably; what had that name is gone.

@@ -1,5 +1,6 @@
 #include "storage/reader.h"
 
+#include "storage/keptsnapshot.h"
 #include "storage/statements.h"
 
 #include <algorithm>
@@ -151,6 +152,9 @@ Result<std::map<QByteArray, QByteArray>> Reader::settings() {
     std::map<QByteArray, QByteArray> settings;
     const auto read = m_connection.each(statements::selectSettings, {}, [&](const Row& row) -> Result<bool> {
         const QByteArray key = row.bytes(0);
+        if (key == KeptSnapshot::setting) {
+            return true;
+        }
         const auto value = m_logs.keys().store().open(row.bytes(1), bound(Cell::Setting, key));
         if (!value) {
             return fail(failure::corrupt, "setting " + key);

@@ -58,6 +58,20 @@ class Replay : public std::enable_shared_from_this<Replay> {
             for (const BlobState& state : blobs) {
                 m_replayed->blobs.emplace(state.begun.blob, state);
             }
+            restore();
+        });
+    }
+
+    void restore() {
+        if (!m_options.restore) {
+            readTips();
+            return;
+        }
+        ask<std::optional<QByteArray>>(&EventStore::snapshot, [this](const auto& snapshot) {
+            if (snapshot && !m_options.restore(*snapshot, *m_replayed)) {
+                end(Failure{failure::corrupt, "snapshot"});
+                return;
+            }
             readTips();
         });
     }
@@ -76,16 +90,48 @@ class Replay : public std::enable_shared_from_this<Replay> {
                     m_logs.push_back(tip);
                 }
             }
-            readPage(1);
+            if (const auto misfit = misfitOf(tips)) {
+                end(Failure{failure::corrupt, place(*misfit, 0) + " snapshot"});
+                return;
+            }
+            readPage(firstUnknown());
             foldReady();
         });
     }
 
+    // A log that what was restored knows otherwise: shorter here, or not here. What goes on from another
+    // entry is found by its chain.
+    std::optional<LogId> misfitOf(const std::vector<StoredTip>& tips) const {
+        const Ledger& ledger = m_replayed->ledger;
+        std::map<LogId, Tip> restored;
+        for (const auto& [log, held] : ledger.incidents()) {
+            restored.emplace(log, *held.index.tip);
+        }
+        if (const auto& tip = ledger.organisationIndex().tip) {
+            restored.emplace(LogId::of(*ledger.organisation().id), *tip);
+        }
+        for (const StoredTip& stored : tips) {
+            const auto known = restored.find(stored.log);
+            if (known != restored.end() &&
+                (stored.seq > known->second.seq ||
+                 (stored.seq == known->second.seq && stored.hash == known->second.hash))) {
+                restored.erase(known);
+            }
+        }
+        return restored.empty() ? std::nullopt : std::optional(restored.begin()->first);
+    }
+
+    // Of the log that is read next.
+    quint64 firstUnknown() const {
+        const auto known = m_logs.empty() ? std::nullopt : m_replayed->ledger.tip(m_logs.front().log);
+        return known ? known->seq + 1 : 1;
+    }
+
     // The next page is read while this one is folded: the store has a thread of its own.
     void readPage(quint64 fromSeq) {
-        if (!m_logs.empty() && fromSeq > m_logs.front().seq) {
+        while (!m_logs.empty() && fromSeq > m_logs.front().seq) {
             m_logs.pop_front();
-            fromSeq = 1;
+            fromSeq = firstUnknown();
         }
         if (m_logs.empty()) {
             m_isRead = true;

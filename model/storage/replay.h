@@ -30,7 +30,11 @@ struct ReplayOptions {
     // which it does in the same order.
     std::function<void(const std::vector<StoredEntry>& page, std::function<void()> ready)> prepare{};
     std::function<bool(const LogId&)> reads{}; // which logs; empty: all
-    int pageEntries = 512;                     // at most, folded in one turn of the event loop
+    // Given what EventStore::snapshot has: makes the ledger and the texts what they were then, or says that
+    // it is of no use. Each log is read from behind what its ledger holds. A log that does not go on from
+    // there is the failure corrupt; whoever asked folds without it.
+    std::function<bool(const QByteArray& snapshot, Replayed& replayed)> restore{};
+    int pageEntries = 512; // at most, folded in one turn of the event loop
 };
 
 // Reads everything. Failure corrupt, with "log seq why", where an entry does not open, decode, chain or

@@ -81,6 +81,16 @@ void SqliteStore::blobChunk(BlobId blob, quint64 chunk, Done<std::optional<QByte
         std::move(done), [blob, chunk](StoreFile& file) { return file.blobs().chunk(blob, chunk); });
 }
 
+void SqliteStore::snapshot(Done<std::optional<QByteArray>> done) {
+    ask<std::optional<QByteArray>>(std::move(done), [](StoreFile& file) { return file.snapshot(); });
+}
+
+void SqliteStore::keepSnapshot(QByteArray snapshot, Done<std::monostate> done) {
+    ask<std::monostate>(std::move(done), [snapshot = std::move(snapshot)](StoreFile& file) {
+        return file.keepSnapshot(snapshot);
+    });
+}
+
 void SqliteStore::inspect(Done<std::monostate> done) {
     ask<std::monostate>(std::move(done), [](StoreFile& file) { return file.inspect(); });
 }

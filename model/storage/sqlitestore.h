@@ -42,6 +42,8 @@ class SqliteStore : public EventStore {
     void blobs(Done<std::vector<BlobState>> done) override;
     void blob(BlobId blob, Done<std::optional<BlobState>> done) override;
     void blobChunk(BlobId blob, quint64 chunk, Done<std::optional<QByteArray>> done) override;
+    void snapshot(Done<std::optional<QByteArray>> done) override;
+    void keepSnapshot(QByteArray snapshot, Done<std::monostate> done) override;
     void inspect(Done<std::monostate> done) override;
     void backup(QString file, Done<std::monostate> done) override;
 

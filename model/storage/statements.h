@@ -100,6 +100,7 @@ inline constexpr const char* deleteHead = "DELETE FROM head WHERE log = ?";
 inline constexpr const char* selectHeads = "SELECT log, sealed FROM head";
 inline constexpr const char* replaceSetting = "INSERT OR REPLACE INTO setting (key, sealed) VALUES (?, ?)";
 inline constexpr const char* deleteSetting = "DELETE FROM setting WHERE key = ?";
+inline constexpr const char* selectSetting = "SELECT sealed FROM setting WHERE key = ?";
 inline constexpr const char* selectSettings = "SELECT key, sealed FROM setting";
 
 } // namespace bongsu::statements

@@ -37,7 +37,8 @@ Outcome runAll(Connection& connection, std::initializer_list<const char*> statem
 
 StoreFile::StoreFile(QString file, std::unique_ptr<Connection> connection, const KeyRing& keys)
     : m_file(std::move(file)), m_connection(std::move(connection)), m_logs(*m_connection, keys),
-      m_blobs(*m_connection, m_logs), m_reader(*m_connection, m_logs) {}
+      m_blobs(*m_connection, m_logs), m_reader(*m_connection, m_logs),
+      m_snapshot(*m_connection, keys, m_file) {}
 
 Result<std::unique_ptr<StoreFile>> StoreFile::open(const QString& file, const KeyRing& keys,
                                                    const StoreOptions& options) {
@@ -171,12 +172,12 @@ std::vector<StoreFile::Answer> StoreFile::commit(const std::vector<Change>& chan
         return {errorOf(together)};
     }
     const bool hasDropped = m_blobs.takeDropped();
-    const bool leavesTraces =
-        hasDropped || std::any_of(changes.begin(), changes.end(), [](const Change& change) {
-            return !change.erasures.empty() || !change.rewinds.empty();
-        });
-    if (leavesTraces || m_owesScrub) {
+    const bool takesAway = std::any_of(changes.begin(), changes.end(), ChangeWriter::takesAway);
+    if (hasDropped || takesAway || m_owesScrub) {
         scrub();
+    }
+    if (takesAway && !m_snapshot.hasKey()) {
+        m_snapshot.removeFile();
     }
     return *together;
 }
@@ -207,7 +208,7 @@ Result<StoreFile::Answer> StoreFile::carryOutApart(const Change& change) {
     if (auto begun = m_connection->run(statements::savepoint); !begun) {
         return errorOf(begun);
     }
-    Answer answer = ChangeWriter(*m_connection, m_logs, m_blobs).carryOut(change);
+    Answer answer = ChangeWriter(*m_connection, m_logs, m_blobs, m_snapshot).carryOut(change);
     if (answer != Committed::Durable) {
         m_logs.forget();
         if (auto undone = m_connection->run(statements::rollbackToSavepoint); !undone) {
@@ -251,6 +252,10 @@ StoreFile::~StoreFile() {
     if (m_isWritten) {
         scrub();
     }
+}
+
+Outcome StoreFile::keepSnapshot(const QByteArray& snapshot) {
+    return m_isNewer ? fail(failure::newerStore) : m_snapshot.keep(snapshot);
 }
 
 Outcome StoreFile::backup(const QString& file) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/keptblobs.h"
+#include "storage/keptsnapshot.h"
 #include "storage/reader.h"
 #include "storage/storeoptions.h"
 
@@ -22,6 +23,8 @@ class StoreFile {
 
     Reader& reader() { return m_reader; }
     KeptBlobs& blobs() { return m_blobs; }
+    Result<std::optional<QByteArray>> snapshot() { return m_snapshot.read(); }
+    Outcome keepSnapshot(const QByteArray& snapshot);
     bool isNewer() const { return m_isNewer; }
 
     // Bytes that must not be in any file may still be in the write-ahead log: the disk was full or failing
@@ -54,6 +57,7 @@ class StoreFile {
     KeptLogs m_logs;
     KeptBlobs m_blobs;
     Reader m_reader;
+    KeptSnapshot m_snapshot;
     bool m_isNewer = false;
     bool m_isWritten = false; // by this one: there may be a log of its own
     bool m_owesScrub = false;

@@ -20,7 +20,9 @@
 #include <QProcess>
 #include <QScrollBar>
 #include <QThread>
+#include <QTimer>
 
+#include <algorithm>
 #include <cstring>
 
 namespace bongsu {
@@ -90,10 +92,11 @@ double shownAfter(MainWindow& window, const LogId& log) {
     return secondsSince(start);
 }
 
+constexpr auto frame = std::chrono::milliseconds(16); // of a screen that shows sixty a second
+constexpr double frameSeconds = std::chrono::duration<double>(frame).count();
+
 struct Scrolled {
-    double worst = 0;
-    double all = 0;
-    int pages = 0;
+    std::vector<double> pages; // seconds each took until it was painted
 };
 
 void scroll(MainWindow& window, int pages, Scrolled& scrolled) {
@@ -105,16 +108,20 @@ void scroll(MainWindow& window, int pages, Scrolled& scrolled) {
         view.verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
         view.viewport()->update();
         demand(turnUntil([&] { return paints.count > 0; }));
-        const double took = secondsSince(from);
-        scrolled.worst = std::max(scrolled.worst, took);
-        scrolled.all += took;
-        ++scrolled.pages;
+        scrolled.pages.push_back(secondsSince(from));
     }
 }
 
-void tell(const char* what, const Scrolled& scrolled) {
-    std::printf("{\"what\":\"%s\",\"pages\":%d,\"mean_ms\":%.2f,\"worst_ms\":%.2f}\n", what, scrolled.pages,
-                scrolled.all / scrolled.pages * 1000, scrolled.worst * 1000);
+void tell(const char* what, Scrolled scrolled) {
+    std::vector<double>& pages = scrolled.pages;
+    const auto late =
+        std::count_if(pages.begin(), pages.end(), [](double took) { return took > frameSeconds; });
+    std::sort(pages.begin(), pages.end());
+    const auto at = [&](double share) { return pages[std::size_t(double(pages.size() - 1) * share)] * 1000; };
+    std::printf(
+        "{\"what\":\"%s\",\"pages\":%d,\"p50_ms\":%.2f,\"p99_ms\":%.2f,\"p999_ms\":%.2f,\"worst_ms\":%.2f,"
+        "\"later_than_a_frame\":%d}\n",
+        what, int(pages.size()), at(0.5), at(0.99), at(0.999), at(1), int(late));
     std::fflush(stdout);
 }
 
@@ -183,7 +190,7 @@ double verificationsASecond(const Verifier& verifier, const Signer& signer) {
 
 void benchVerifying(Desk& desk, const RecordWorld& world, MainWindow& window) {
     const double bare = verificationsASecond(world.verifier(), world.device());
-    VerifyAhead ahead(world.verifier(), QThread::idealThreadCount());
+    VerifyAhead ahead(world.verifier(), QThread::idealThreadCount(), VerifyAhead::Priority::Beside);
     qint64 entries = 0;
     std::optional<bool> isSound;
     const auto start = Stopwatch::now();
@@ -191,9 +198,13 @@ void benchVerifying(Desk& desk, const RecordWorld& world, MainWindow& window) {
     replayVerified(desk.under.store(), ahead, desk.journal->organisation(),
                    {.seen = [&](const Ledger&, const Accepted&, const StoredEntry&) { ++entries; }},
                    [&](const Result<std::shared_ptr<Replayed>>& read) { isSound = read.has_value(); });
-    // The window goes on: it is painted all the while.
+    // The window goes on: it is painted all the while, as often as a screen shows it.
+    QTimer screen;
+    screen.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&screen, &QTimer::timeout, &window,
+                     [&] { window.incidentPage().timeline().viewport()->update(); });
+    screen.start(frame);
     while (!isSound) {
-        window.incidentPage().timeline().viewport()->update();
         QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
     }
     demand(*isSound);

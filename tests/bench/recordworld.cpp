@@ -2,6 +2,7 @@
 
 #include "domain/event/proofs.h"
 #include "storage/replay.h"
+#include "storage/samples.h"
 
 #include <cstdlib>
 
@@ -37,12 +38,6 @@ Text Lines::next() {
         line += QStringLiteral("변압기");
     }
     return Text{.text = line.join(QLatin1Char(' '))};
-}
-
-StoredEntry storedOf(const KeptEntry& kept) {
-    const auto entry = decodeEntry(kept.bytes);
-    const auto event = decodeEvent(entry->event);
-    return {entry->seq, event->id, entryHash(kept.bytes), kept};
 }
 
 RecordWorld::RecordWorld()

@@ -60,6 +60,4 @@ class RecordWorld {
     qint64 m_entries = 0;
 };
 
-StoredEntry storedOf(const KeptEntry& kept);
-
 } // namespace bongsu

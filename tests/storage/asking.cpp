@@ -33,6 +33,12 @@ Result<std::optional<QByteArray>> blobChunk(StoreUnderTest& under, const BlobId&
     return under.ask<std::optional<QByteArray>>(
         [&](auto& store, auto done) { store.blobChunk(blob, chunk, done); });
 }
+Result<std::optional<QByteArray>> snapshot(StoreUnderTest& under) {
+    return under.ask<std::optional<QByteArray>>([](auto& store, auto done) { store.snapshot(done); });
+}
+Result<std::monostate> keepSnapshot(StoreUnderTest& under, const QByteArray& snapshot) {
+    return under.ask<std::monostate>([&](auto& store, auto done) { store.keepSnapshot(snapshot, done); });
+}
 Result<std::monostate> inspect(StoreUnderTest& under) {
     return under.ask<std::monostate>([](auto& store, auto done) { store.inspect(done); });
 }

@@ -34,6 +34,8 @@ Result<std::map<LogId, Statement>> heads(StoreUnderTest& under);
 Result<std::map<QByteArray, QByteArray>> settings(StoreUnderTest& under);
 Result<std::optional<BlobState>> blob(StoreUnderTest& under, const BlobId& blob);
 Result<std::optional<QByteArray>> blobChunk(StoreUnderTest& under, const BlobId& blob, quint64 chunk);
+Result<std::optional<QByteArray>> snapshot(StoreUnderTest& under);
+Result<std::monostate> keepSnapshot(StoreUnderTest& under, const QByteArray& snapshot);
 Result<std::monostate> inspect(StoreUnderTest& under);
 Result<std::monostate> backup(StoreUnderTest& under, const QString& file);
 

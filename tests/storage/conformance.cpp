@@ -336,6 +336,41 @@ void Conformance::headsAndSettingsAreReplaced() {
     QVERIFY(settings(*m_under) == left);
 }
 
+void Conformance::snapshotGoesWithWhatItMayHold() {
+    using Held = std::optional<QByteArray>;
+    QVERIFY(*snapshot(*m_under) == Held());
+    const LogAppend append = m_samples.append(m_a, std::nullopt, 3);
+    QCOMPARE(commit(*m_under, changeOf(append)), Committed::Durable);
+    for (const QByteArray& bytes : {QByteArray("first"), m_samples.bytes(300'000), QByteArray()}) {
+        QVERIFY(keepSnapshot(*m_under, bytes).has_value());
+        QVERIFY(*snapshot(*m_under) == Held(bytes));
+        m_under->reopen();
+        QVERIFY(*snapshot(*m_under) == Held(bytes));
+    }
+    QVERIFY(settings(*m_under)->empty());
+
+    const EventId erased = append.entries[1].event;
+    LogAppend behind{m_a, tipAfter(append), {m_samples.entry(m_samples.own(m_a), tipAfter(append))}};
+    Change refused = changeOf(append); // it is there already
+    refused.erasures = {{m_a, erased, m_samples.fixed<EventId>()}};
+    refused.rewinds = {{m_b, 1}};
+    QCOMPARE(commit(*m_under, refused), Committed::Conflict);
+    QCOMPARE(commit(*m_under, changeOf(behind)), Committed::Durable);
+    QVERIFY(*snapshot(*m_under) == Held(QByteArray()));
+
+    Change erasure;
+    erasure.erasures = {{m_a, erased, m_samples.fixed<EventId>()}};
+    QCOMPARE(commit(*m_under, erasure), Committed::Durable);
+    QVERIFY(*snapshot(*m_under) == Held());
+    QVERIFY(keepSnapshot(*m_under, "without it").has_value());
+    Change rewind;
+    rewind.rewinds = {{m_a, 2}};
+    QCOMPARE(commit(*m_under, rewind), Committed::Durable);
+    QVERIFY(*snapshot(*m_under) == Held());
+    m_under->reopen();
+    QVERIFY(*snapshot(*m_under) == Held());
+}
+
 void Conformance::waitingCommitsStandOrFallAlone() {
     std::optional<StoredTip> tip;
     std::vector<Result<Committed>> answers;

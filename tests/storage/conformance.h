@@ -35,6 +35,7 @@ class Conformance : public QObject {
     void erasedTextIsGone();
     void erasedTextStaysAway();
     void headsAndSettingsAreReplaced();
+    void snapshotGoesWithWhatItMayHold();
     void blobsGrowChunkByChunk();
     void blobsGoWithTheirEvents();
     void blobsOutOfBoundsAreRefused();

@@ -90,6 +90,12 @@ LogAppend Samples::append(const LogId& log, const std::optional<StoredTip>& afte
     return append;
 }
 
+StoredEntry storedOf(const KeptEntry& kept) {
+    const auto entry = decodeEntry(kept.bytes);
+    const auto event = decodeEvent(entry->event);
+    return {entry->seq, event->id, entryHash(kept.bytes), kept};
+}
+
 std::optional<StoredTip> tipAfter(const LogAppend& append) {
     if (append.entries.empty()) {
         return append.after;

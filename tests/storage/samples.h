@@ -32,6 +32,8 @@ class Samples {
     quint64 m_deviceSeq = 0;
 };
 
+// An entry as it is kept: with what it says itself of its place and its event.
+StoredEntry storedOf(const KeptEntry& kept);
 // Where a log ends once that is appended.
 std::optional<StoredTip> tipAfter(const LogAppend& append);
 Change changeOf(LogAppend append);

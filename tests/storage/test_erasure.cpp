@@ -2,6 +2,7 @@
 #include "domain/base/limits.h"
 #include "storage/cells.h"
 #include "storage/chances.h"
+#include "storage/keptsnapshot.h"
 #include "storage/recordingkeys.h"
 #include "storage/sqliteundertest.h"
 
@@ -18,6 +19,7 @@ class TestErasure : public QObject {
   private Q_SLOTS:
     void erasedTextIsInNoFile();
     void rewoundTextIsInNoFile();
+    void snapshotsKeyGoesWithAnErasure();
     void noTextLiesInTheClear();
     void anyHistoryLeavesNoTrace();
     void blobsOfErasedTextsAreInNoFile();
@@ -117,6 +119,37 @@ void TestErasure::rewoundTextIsInNoFile() {
     QCOMPARE(commit(under, change), Committed::Durable);
     QCOMPARE(found(under.bytesOnDisk(), sealed), 0);
     QCOMPARE(range(under, append.log)->size(), size_t(40));
+}
+
+// The file may lie on a disk for ever: what opens it does not.
+void TestErasure::snapshotsKeyGoesWithAnErasure() {
+    const QByteArray place = bound(Cell::Setting, KeptSnapshot::setting);
+    for (const bool rewinds : {false, true}) {
+        SqliteUnderTest under(m_keys);
+        Samples samples(4);
+        const LogAppend append = samples.append(samples.fixed<LogId>(), std::nullopt, 40);
+        QCOMPARE(commit(under, changeOf(append)), Committed::Durable);
+        QVERIFY(keepSnapshot(under, "the first one").has_value());
+        QVERIFY(keepSnapshot(under, samples.bytes(100'000)).has_value());
+        const auto keys = m_sealed.boundTo(place);
+        QVERIFY(found(under.bytesOnDisk(), keys) > 0);
+        QVERIFY(!read(under.file() + QStringLiteral(".snapshot")).isEmpty());
+        Change change;
+        if (rewinds) {
+            change.rewinds = {{append.log, 7}};
+        } else {
+            change.erasures = {{append.log, append.entries[3].event, samples.fixed<EventId>()}};
+        }
+        QCOMPARE(commit(under, change), Committed::Durable);
+        QCOMPARE(found(under.bytesOnDisk(), keys), 0);
+        QVERIFY(!QFile::exists(under.file() + QStringLiteral(".snapshot")));
+        QTemporaryDir elsewhere;
+        const QString copy = elsewhere.filePath(QStringLiteral("copy.db"));
+        QVERIFY(backup(under, copy).has_value());
+        QCOMPARE(found(read(copy), keys), 0);
+        under.close();
+        QCOMPARE(found(under.bytesOnDisk(), keys), 0);
+    }
 }
 
 void TestErasure::noTextLiesInTheClear() {

@@ -58,6 +58,7 @@ class TestFullDisk : public QObject {
 
   private Q_SLOTS:
     void fullStoreRefusesAndGoesOn();
+    void snapshotLeavesTheRecordItsRoom();
     void largeChangeDoesNotHarmItsNeighbours();
     void newStoreOnAFullDisk();
     void realDiskFillsAndEmpties();
@@ -79,6 +80,28 @@ QByteArray fillUp(StoreUnderTest& under, Samples& samples, MemoryContents& conte
     return "never full";
 }
 } // namespace
+
+// A cache is given up long before the record is short of anything.
+void TestFullDisk::snapshotLeavesTheRecordItsRoom() {
+    const SmallDisk disk("32m");
+    if (!disk.isMounted()) {
+        QSKIP("mounting is for root");
+    }
+    SqliteUnderTest under(disk.path("store.db"), {});
+    QVERIFY(under.tryOpen().has_value());
+    Samples samples(5);
+    const LogId log = samples.fixed<LogId>();
+    LogAppend append = samples.append(log, std::nullopt, 20);
+    QCOMPARE(commit(under, changeOf(append)), Committed::Durable);
+    const qint64 free = disk.bytesFree();
+    for (const int size : {1000, 40 << 20}) { // what would fit, and what would not
+        QCOMPARE(codeOf(keepSnapshot(under, samples.bytes(size)).error()), failure::full);
+        QVERIFY(*snapshot(under) == std::optional<QByteArray>());
+        QVERIFY(disk.bytesFree() >= free - (64 << 10));
+    }
+    QCOMPARE(commit(under, changeOf(samples.append(log, tipAfter(append), 20))), Committed::Durable);
+    QCOMPARE(range(under, log)->size(), size_t(40));
+}
 
 void TestFullDisk::fullStoreRefusesAndGoesOn() {
     SqliteUnderTest under({.mostPages = 120});

@@ -143,7 +143,8 @@ constexpr std::array skews{Millis(0), Millis(std::chrono::hours(1)), Millis(0), 
 SimulatedDesktop::SimulatedDesktop(World& world, int number)
     : m_world(world), m_name(QStringLiteral("desktop %1").arg(number)),
       m_signer(world.keys.key(m_name.toUtf8())),
-      m_clock(world.time, skews[std::size_t(number) % skews.size()]) {
+      m_clock(world.time, skews[std::size_t(number) % skews.size()]),
+      m_snapshotAfter(number % 2 == 0 ? 1 : 1'000'000) {
     m_disk->opensToHalves = world.options().halvingDisks;
     start();
 }
@@ -154,8 +155,9 @@ SimulatedDesktop::~SimulatedDesktop() {
 void SimulatedDesktop::start() {
     m_life = std::make_shared<int>(0);
     m_store = std::make_unique<MemoryStore>(m_disk, m_world.schedule.on(m_world.schedule.line(false)));
-    m_journal = std::make_unique<Journal>(JournalParts{
-        *m_store, m_clock, m_world.time, m_world.schedule.random(), m_world.verifier, *m_signer});
+    m_journal =
+        std::make_unique<Journal>(JournalParts{*m_store, m_clock, m_world.time, m_world.schedule.random(),
+                                               m_world.verifier, *m_signer, m_snapshotAfter});
     m_attachments = std::make_unique<Attachments>(*m_store, m_clock, deviceIdOf(m_signer->publicKey()));
     m_host = std::make_unique<WatchedHost>(*m_journal, *m_attachments, *m_store, *m_signer, m_world.witness);
     m_journal->open([this, life = std::weak_ptr(m_life)](const Result<std::monostate>& opened) {

@@ -29,6 +29,10 @@ class HastyStore final : public EventStore {
     void blobChunk(BlobId blob, quint64 chunk, Done<std::optional<QByteArray>> done) override {
         m_inner.blobChunk(blob, chunk, std::move(done));
     }
+    void snapshot(Done<std::optional<QByteArray>> done) override { m_inner.snapshot(std::move(done)); }
+    void keepSnapshot(QByteArray snapshot, Done<std::monostate> done) override {
+        m_inner.keepSnapshot(std::move(snapshot), std::move(done));
+    }
     void inspect(Done<std::monostate> done) override { m_inner.inspect(std::move(done)); }
     void backup(QString file, Done<std::monostate> done) override { m_inner.backup(file, std::move(done)); }
 

@@ -39,6 +39,14 @@ void MemoryDisk::beginLying() {
     }
 }
 
+Result<Committed> MemoryDisk::carryOut(const Change& change) {
+    const auto done = contents.carryOut(change);
+    if (done == Committed::Durable && (!change.erasures.empty() || !change.rewinds.empty())) {
+        snapshot.reset();
+    }
+    return done;
+}
+
 Result<Committed> MemoryDisk::commit(const Change& change) {
     if (isFull) {
         return fail(failure::full);
@@ -47,7 +55,7 @@ Result<Committed> MemoryDisk::commit(const Change& change) {
     if (unknown == false) {
         return Committed::Unknown;
     }
-    const auto done = contents.carryOut(change);
+    const auto done = carryOut(change);
     if (m_lie && done == Committed::Durable) {
         m_lie->said.push_back(change);
     }
@@ -63,16 +71,16 @@ MemoryDisk::Lost MemoryDisk::losePower(const std::vector<Change>& written, const
         whole = lost.saidDurable == 0 ? whole : 0; // what came later is not there, where that is not
         contents = std::move(m_lie->held);
         for (std::size_t i = 0; i < kept; ++i) {
-            (void)contents.carryOut(m_lie->said[i]);
+            (void)carryOut(m_lie->said[i]);
         }
         m_lie.reset();
     }
     for (std::size_t i = 0; i < whole && !isFull; ++i) {
-        (void)contents.carryOut(written[i]);
+        (void)carryOut(written[i]);
     }
     lost.half = whole < written.size();
     if (lost.half && opensToHalves) {
-        (void)contents.carryOut(halfOf(written[whole]));
+        (void)carryOut(halfOf(written[whole]));
     }
     return lost;
 }
@@ -196,6 +204,22 @@ void MemoryStore::blobChunk(BlobId blob, quint64 chunk, Done<std::optional<QByte
                    ? std::nullopt
                    : std::optional(kept->second.chunks[std::size_t(chunk)]);
     });
+}
+
+void MemoryStore::snapshot(Done<std::optional<QByteArray>> done) {
+    ask<std::optional<QByteArray>>(std::move(done), [](MemoryDisk& disk) { return disk.snapshot; });
+}
+
+void MemoryStore::keepSnapshot(QByteArray snapshot, Done<std::monostate> done) {
+    ask<std::monostate>(std::move(done),
+                        [snapshot = std::move(snapshot)](MemoryDisk& disk) -> Result<std::monostate> {
+                            disk.snapshot.reset();
+                            if (disk.isFull) {
+                                return fail(failure::full);
+                            }
+                            disk.snapshot = snapshot;
+                            return std::monostate{};
+                        });
 }
 
 void MemoryStore::inspect(Done<std::monostate> done) {

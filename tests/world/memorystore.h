@@ -32,6 +32,8 @@ struct MemoryDisk {
     MemoryContents contents;
     std::map<QString, MemoryContents> backups; // file -> a copy; restoring is a new disk with such contents
 
+    std::optional<QByteArray> snapshot; // outlives a cut of power that takes what it was made of
+
     bool isFull = false;    // commits fail with disk.full
     bool isFailing = false; // every call fails with disk
     // The next commit is answered Unknown: true, and carried out; false, and not.
@@ -43,6 +45,7 @@ struct MemoryDisk {
         MemoryContents held;      // by the platter
         std::vector<Change> said; // durable since
     };
+    Result<Committed> carryOut(const Change& change);
     std::optional<Lie> m_lie;
 };
 
@@ -72,6 +75,8 @@ class MemoryStore : public EventStore {
     void blobs(Done<std::vector<BlobState>> done) override;
     void blob(BlobId blob, Done<std::optional<BlobState>> done) override;
     void blobChunk(BlobId blob, quint64 chunk, Done<std::optional<QByteArray>> done) override;
+    void snapshot(Done<std::optional<QByteArray>> done) override;
+    void keepSnapshot(QByteArray snapshot, Done<std::monostate> done) override;
     void inspect(Done<std::monostate> done) override;
     void backup(QString file, Done<std::monostate> done) override;
 

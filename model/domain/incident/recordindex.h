@@ -102,6 +102,18 @@ class RecordIndex {
         quint64 seq;
         Saying saying;
     };
+    using SaidOfEvents = std::unordered_map<EventId, std::vector<Said>, EventId::Hash>;
+
+  public:
+    // All that it holds, to be kept and brought back as it was (snapshot.h).
+    using Parts = std::tuple<std::vector<Line>, QByteArray, std::vector<PersonId>,
+                             std::map<PersonId, quint16>, SaidOfEvents>;
+    auto parts() const { return std::tie(m_lines, m_words, m_persons, m_personNumbers, m_said); }
+    void takeParts(Parts parts) {
+        std::tie(m_lines, m_words, m_persons, m_personNumbers, m_said) = std::move(parts);
+    }
+
+  private:
     quint16 numberOf(const std::optional<PersonId>& person);
     void addWords(const QByteArray& words);
     void learn(const Accepted& accepted);
@@ -110,7 +122,7 @@ class RecordIndex {
     QByteArray m_words; // each line's end with a line break
     std::vector<PersonId> m_persons;
     std::map<PersonId, quint16> m_personNumbers;
-    std::unordered_map<EventId, std::vector<Said>, EventId::Hash> m_said; // rising
+    SaidOfEvents m_said; // rising
 };
 
 // Those of all incidents.
@@ -119,6 +131,10 @@ class Records {
     void take(const Accepted& accepted, const TextPart& text);
     void erase(const LogId& log, quint64 seq);
     const RecordIndex& of(const LogId& log) const; // an empty one where nothing is known
+
+    using Parts = std::tuple<std::map<LogId, RecordIndex>>;
+    auto parts() const { return std::tie(m_records); }
+    void takeParts(Parts parts) { std::tie(m_records) = std::move(parts); }
 
   private:
     std::map<LogId, RecordIndex> m_records;

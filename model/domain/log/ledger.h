@@ -7,6 +7,7 @@
 #include "domain/log/statement.h"
 #include "domain/organisation/rules.h"
 
+#include <tuple>
 #include <unordered_map>
 
 namespace bongsu {
@@ -116,6 +117,13 @@ class Ledger {
 
     // What a signed head says against what is held: nothing if it agrees or reaches beyond.
     std::optional<ForkEvidence> contradiction(const Head& head) const;
+
+    // All that it holds, to be kept and brought back as it was (snapshot.h).
+    using Parts = std::tuple<Organisation, LogIndex, std::map<LogId, IncidentLog>>;
+    auto parts() const { return std::tie(m_organisation, m_organisationIndex, m_incidents); }
+    void takeParts(Parts parts) {
+        std::tie(m_organisation, m_organisationIndex, m_incidents) = std::move(parts);
+    }
 
   private:
     struct Opened {

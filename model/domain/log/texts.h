@@ -36,6 +36,12 @@ class Texts {
     // What an invite of eight words left, sealed; nothing for any other.
     std::optional<QByteArray> spokenRest(const PublicKey& invite) const;
 
+    // All that it holds, to be kept and brought back as it was (snapshot.h).
+    using Parts =
+        std::tuple<std::map<EventId, Text>, std::map<PublicKey, EventId>, std::map<EventId, EventId>>;
+    auto parts() const { return std::tie(m_texts, m_spokenInvites, m_meetings); }
+    void takeParts(Parts parts) { std::tie(m_texts, m_spokenInvites, m_meetings) = std::move(parts); }
+
   private:
     void point(const EventId& event, const Facts& facts);
 
