@@ -130,9 +130,13 @@ function(bongsu_layer name folder)
     bongsu_use_precompiled(bongsu_${name})
 endfunction()
 
-# bongsu_test(NAME SOURCES... LIBS targets): a Qt Test program, registered with CTest under its own name.
+# Programs that work on threads of their own: the preset tsan builds these alone, and runs the tests labelled `threads`.
+add_custom_target(threaded)
+
+# bongsu_test(NAME SOURCES... LIBS targets): a Qt Test program, registered with CTest under its own name. THREADS: it
+# works on threads of its own.
 function(bongsu_test name)
-    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LIBS;ARGS" ${ARGN})
+    cmake_parse_arguments(arg "THREADS" "TIMEOUT" "SOURCES;LIBS;ARGS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_link_libraries(${name} PRIVATE ${arg_LIBS} Qt6::Test bongsu_flags)
@@ -149,4 +153,8 @@ function(bongsu_test name)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} ENVIRONMENT
         "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Asia/Seoul;BONGSU_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
+    if(arg_THREADS)
+        set_tests_properties(${name} PROPERTIES LABELS threads)
+        add_dependencies(threaded ${name})
+    endif()
 endfunction()

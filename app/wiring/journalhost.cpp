@@ -23,9 +23,19 @@ JournalHost::JournalHost(Journal& journal, Attachments& attachments, EventStore&
     });
     connect(&journal, &Journal::organisationChanged, this, [this] {
         if (m_isCaughtUp) {
-            m_journal.enterOwnEpoch();
+            seeLogsIntoEpoch();
         }
     });
+}
+
+// What the relay was told when the session began was compared under another epoch.
+void JournalHost::seeLogsIntoEpoch() {
+    const Organisation& organisation = m_journal.ledger().organisation();
+    if (organisation.id && m_endsAsked != organisation.epochs.back().id) {
+        m_endsAsked = organisation.epochs.back().id;
+        m_journal.askWhereLogsEnd();
+    }
+    m_journal.enterOwnEpoch();
 }
 
 void JournalHost::connectionLost() {
@@ -74,8 +84,11 @@ std::vector<Position> JournalHost::positions() const {
 
 void JournalHost::sessionOpened(const SessionOpening& opening) {
     m_isCaughtUp = false;
+    m_endsAsked.reset();
     m_attachments.setConnected(opening.kind == SessionKind::Member);
-    if (opening.kind == SessionKind::Revoked) {
+    const bool isRevoked = opening.kind == SessionKind::Revoked;
+    m_journal.expectEntries(!isRevoked);
+    if (isRevoked) {
         m_journal.offerWithoutBlobs();
     }
     Q_EMIT opened(opening);
@@ -93,7 +106,7 @@ void JournalHost::headsArrived(std::vector<Statement> heads) {
 
 void JournalHost::caughtUp() {
     m_isCaughtUp = true;
-    m_journal.enterOwnEpoch();
+    seeLogsIntoEpoch();
     Q_EMIT allCaughtUp();
 }
 
@@ -107,19 +120,16 @@ void JournalHost::readEntries(const LogId& log, quint64 fromSeq, PageSize size,
                               Done<Result<EntryPage>> done) {
     const auto tip = m_journal.ledger().tip(log);
     const quint64 newest = tip ? tip->seq : 0;
-    m_store.range(log, fromSeq, size.count, size.bytes,
-                  [newest, done = std::move(done)](Result<std::vector<StoredEntry>> read) {
-                      if (!read) {
-                          done(tl::unexpected(read.error()));
-                          return;
-                      }
-                      EntryPage page;
-                      for (StoredEntry& stored : *read) {
-                          page.more = stored.seq < newest;
-                          page.items.push_back(std::move(stored.entry));
-                      }
-                      done(std::move(page));
-                  });
+    // With what a full disk keeps waiting: the relay asks for it once.
+    m_journal.entries(log, fromSeq, size.count,
+                      [newest, fromSeq, done = std::move(done)](Result<std::vector<KeptEntry>> read) {
+                          if (!read) {
+                              done(tl::unexpected(read.error()));
+                              return;
+                          }
+                          const bool more = fromSeq + read->size() <= newest;
+                          done(EntryPage{std::move(*read), std::nullopt, more});
+                      });
 }
 
 std::vector<PendingOffer> JournalHost::nextOffers(quint64 after, int most) {

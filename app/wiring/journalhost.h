@@ -60,6 +60,7 @@ class JournalHost : public QObject, public ClientHost {
 
   private:
     static bool isJoin(const Offer& offer);
+    void seeLogsIntoEpoch();
 
     Journal& m_journal;
     Attachments& m_attachments;
@@ -67,6 +68,7 @@ class JournalHost : public QObject, public ClientHost {
     const Signer& m_device;
     std::shared_ptr<const Signer> m_invite;
     bool m_isCaughtUp = false;
+    std::optional<EpochId> m_endsAsked; // in this session: for the logs that this epoch has left behind
 };
 
 } // namespace bongsu

@@ -25,8 +25,8 @@ class NearDoor final : public RelaySessionOwner {
     void sessionEnded(RelaySession& session) override;
 
     RelayNode& m_relay;
+    QObject m_turns; // outlives the sessions: their lines end through it
     std::list<std::unique_ptr<RelaySession>> m_sessions;
-    QObject m_turns;
 };
 
 // The desktop's end. The address makes no difference; the door must outlive what is dialled.

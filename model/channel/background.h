@@ -2,6 +2,8 @@
 // this one.
 #pragma once
 
+#include "threads/handover.h"
+
 #include <QObject>
 #include <QThread>
 
@@ -15,9 +17,14 @@ template <class Work, class Done>
 void inBackground(QObject* context, Work work, Done done) {
     using Value = decltype(work());
     auto result = std::make_shared<Value>();
-    QThread* thread = QThread::create([result, work = std::move(work)]() mutable { *result = work(); });
-    QObject::connect(thread, &QThread::finished, context,
-                     [result, done = std::move(done)]() mutable { done(std::move(*result)); });
+    QThread* thread = QThread::create([result, work = std::move(work)]() mutable {
+        *result = work();
+        happensBefore(result.get());
+    });
+    QObject::connect(thread, &QThread::finished, context, [result, done = std::move(done)]() mutable {
+        happensAfter(result.get());
+        done(std::move(*result));
+    });
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     thread->start();
 }

@@ -1,6 +1,7 @@
 #include "channel/replyport.h"
 
 #include "domain/base/limits.h"
+#include "threads/handover.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -129,18 +130,15 @@ class ReplyPort::Server {
 
     // Over to the thread that listens.
     void hand(const Reply& reply, const std::shared_ptr<Waiting>& waiting) {
-        QMetaObject::invokeMethod(
-            &m_here,
-            [this, alive = std::weak_ptr(m_alive), reply, waiting] {
-                if (alive.expired()) {
-                    return;
-                }
-                m_heard(reply, [waiting](const std::optional<QString>& words) {
-                    answer(*waiting, words ? statusTaken : MHD_HTTP_SERVICE_UNAVAILABLE,
-                           words ? words->toUtf8() : QByteArray("not now\n"));
-                });
-            },
-            Qt::QueuedConnection);
+        handOver(&m_here, [this, alive = std::weak_ptr(m_alive), reply, waiting] {
+            if (alive.expired()) {
+                return;
+            }
+            m_heard(reply, [waiting](const std::optional<QString>& words) {
+                answer(*waiting, words ? statusTaken : MHD_HTTP_SERVICE_UNAVAILABLE,
+                       words ? words->toUtf8() : QByteArray("not now\n"));
+            });
+        });
     }
 
     static void answer(Waiting& waiting, unsigned status, const QByteArray& words) {

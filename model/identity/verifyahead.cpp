@@ -1,5 +1,7 @@
 #include "identity/verifyahead.h"
 
+#include "threads/handover.h"
+
 #include <algorithm>
 
 namespace bongsu {
@@ -37,8 +39,7 @@ void VerifyAhead::check(std::vector<SignedMessage> messages, std::function<void(
         m_batches.push_back(std::move(batch));
     }
     if (nothingToDo) {
-        QMetaObject::invokeMethod(
-            this, [this] { deliver(); }, Qt::QueuedConnection);
+        handOver(this, [this] { deliver(); });
     } else {
         m_changed.notify_all();
     }
@@ -66,8 +67,7 @@ void VerifyAhead::work() {
         lock.lock();
         batch->valid[number] = char(valid);
         if (--batch->missing == 0) {
-            QMetaObject::invokeMethod(
-                this, [this] { deliver(); }, Qt::QueuedConnection);
+            handOver(this, [this] { deliver(); });
         }
     }
 }

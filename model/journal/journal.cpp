@@ -92,6 +92,7 @@ void Journal::fold(std::shared_ptr<Replayed> replayed, std::vector<Own> own) {
         one.blobSent = one.blobSent || (blob != m_confirmed->blobs.end() && blob->second.sent);
         m_speculation->add(std::move(one));
     }
+    m_leftBehind.clear();
     m_covered.clear();
     for (const auto& [log, head] : m_confirmed->heads) {
         const auto decoded = decodeHead(head.bytes);

@@ -64,8 +64,9 @@ class Journal : public QObject {
     Result<Recorded> recordJoin(const OrgId& org, const DeviceAdded& joined, const Text& text);
     // Takes the incidents' logs into an epoch, those not in it yet: once each, behind their newest entry.
     std::vector<Recorded> enterEpoch(const EpochId& epoch);
-    // The same for the newest epoch, if it is this person's.
-    void enterOwnEpoch();
+    void enterOwnEpoch(); // the newest, if it is this person's
+    // Of the logs that it has left behind: where the relay holds less of them, there they go on.
+    void askWhereLogsEnd();
     // A refused own event is dropped for good, or made anew and offered again. Refusal not_found.
     Verdict discard(const EventId& refused);
     Result<Recorded> retry(const EventId& refused);
@@ -77,24 +78,22 @@ class Journal : public QObject {
     void takeHead(const Statement& head);
     void takeRefusal(const Statement& refusal);
     void markSent(const EventId& event);
-    // The relay has it; recorded it is when its entry has come. A device that may hear no entries any more
-    // (it was revoked) knows by this that nothing of its own is waiting.
+    // The relay has it; recorded it is when its entry has come, which to a revoked device none does.
     void markTaken(const EventId& event);
     void markUnsent(); // the connection is gone: what was sent and not answered will be offered again
     // Own events that may be offered, oldest first, with an order above `after`; sent ones too.
     std::vector<PendingEvent> nextOffers(quint64 after, int most) const;
-    // The blob of the oldest own attachment that the relay is not known to hold.
-    std::optional<BlobBegun> blobToBring() const;
+    std::optional<BlobBegun> blobToBring() const; // the oldest that the relay is not known to hold
     void markBlobTaken(const BlobId& blob);
     void markBlobMissing(const EventId& event); // though it was taken once
     void offerWithoutBlobs();
+    void expectEntries(bool come) { m_expectsEntries = come; } // in this session: a revoked device's has none
     std::map<LogId, Statement> newestHeads() const;
     // Small values of this home (addresses, pins): kept with the record, never sent.
     QByteArray setting(const QByteArray& key) const;
     void setSetting(const QByteArray& key, const QByteArray& value);
     std::optional<OrgId> organisationId() const { return m_org; }
-    // An epoch is taking entries away: until rewound() nothing that arrives is taken.
-    bool isRewinding() const;
+    bool isRewinding() const; // an epoch takes entries away: until rewound() nothing that arrives is taken
     void whenKept(std::function<void()> done); // calls when nothing waits for the disk any more
 
     // --- reading
@@ -121,14 +120,12 @@ class Journal : public QObject {
     std::vector<TimelineRow> rowsOnTheirWay(const LogId& log, quint64 fromSeq) const;
     // Every entry's traits and words, for search and filters; own events without a number are not in it.
     const RecordIndex& recordOf(const LogId& log) const;
-    // The own lines without a number that match, newest first.
-    std::vector<TimelineRow> ownMatching(const LogId& log, const RecordSearch& search) const;
+    std::vector<TimelineRow> ownMatching(const LogId& log, const RecordSearch& search) const; // newest first
     std::vector<TimelineRow> ownRows(const LogId& log) const; // pending and refused, oldest first
     std::optional<TimelineRow> ownRow(const EventId& event) const;
-    OwnState stateOf(const EventId& event) const; // Recorded for all that is no pending own event
-    // Whether a signed head of the relay covers the entry: without it ● is not shown.
-    bool isCovered(const LogId& log, quint64 seq) const;
-    int pendingCount() const; // without a verdict
+    OwnState stateOf(const EventId& event) const;        // Recorded for all that is no pending own event
+    bool isCovered(const LogId& log, quint64 seq) const; // by a signed head: without it ● is not shown
+    int pendingCount() const;                            // without a verdict
     int refusedCount() const;
     int refusedCount(const LogId& log) const;
     DeviceId device() const;
@@ -142,8 +139,7 @@ class Journal : public QObject {
     void organisationChanged();
     void textErased(const bongsu::LogId& log, const bongsu::EventId& event);
     void offersChanged();
-    void rewound(); // an epoch took entries away: positions are others now, and what arrived meanwhile was
-                    // not taken
+    void rewound(); // positions are others now, and what arrived meanwhile was not taken
     void entriesMissing(const bongsu::LogId& log, quint64 fromSeq); // ask for these
     void forkFound(const bongsu::ForkEvidence& evidence);
     void logStopped(const bongsu::LogId& log, quint64 seq, const bongsu::Refusal& why);
@@ -172,6 +168,8 @@ class Journal : public QObject {
     void takeOne(const KeptEntry& kept, Taken& taken);
     bool waitsForEpoch(const Own& own) const;
     void takeOther(const KeptEntry& kept, const Entry& entry, const EntryHash& ours, Taken& taken);
+    void takeEnd(const Head& head);
+    bool askAnew(const LogId& log);
     void stopLog(const LogId& log, quint64 seq, const Refusal& why);
     void park(const LogId& log, const KeptEntry& kept);
     void takeParked();
@@ -191,8 +189,10 @@ class Journal : public QObject {
     std::unique_ptr<StoreWriter> m_writer;
     std::map<LogId, std::vector<KeptEntry>> m_parked; // judged by an organisation head not reached yet
     std::set<LogId> m_stoppedLogs;                    // before an entry that nobody may take
+    std::map<LogId, LeftBehind> m_leftBehind;         // by the newest epoch
     std::map<LogId, quint64> m_covered;
     std::set<BlobId> m_blobsTaken; // in this session
+    bool m_expectsEntries = true;
     std::optional<OrgId> m_org;
     std::shared_ptr<int> m_alive = std::make_shared<int>(0); // the store may answer after this
 };

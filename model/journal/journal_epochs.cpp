@@ -30,16 +30,24 @@ struct Journal::Rewinding {
 
 std::vector<Recorded> Journal::enterEpoch(const EpochId& epoch) {
     std::vector<Recorded> entering;
-    for (const auto& next : logsToEnter(m_confirmed->ledger, epoch)) {
-        const auto& [log, facts] = next;
+    for (auto& next : logsToEnter(m_confirmed->ledger, epoch)) {
+        LogRebased& facts = next.second;
+        const auto heard = m_leftBehind.find(next.first);
+        if (const auto end = heard == m_leftBehind.end() ? std::nullopt : heard->second.end) {
+            if (m_confirmed->ledger.index(next.first)->hashAt(end->seq) != end->hash) {
+                continue; // what is between was asked for, or there are two histories
+            }
+            facts.baseSeq = end->seq;
+            facts.baseHash = end->hash;
+        }
         const auto own = m_speculation->inOrder();
-        // One that was refused says that the log ends elsewhere: it enters when that end has come here.
+        // One that was refused says that the log ends elsewhere: it enters when that end is known here.
         const bool tried = std::any_of(own.begin(), own.end(), [&](const Own* known) {
             const auto* before = std::get_if<LogRebased>(&known->facts);
             return before && known->kept.log == next.first && before->epoch == epoch &&
-                   before->baseHash == next.second.baseHash;
+                   before->baseHash == facts.baseHash;
         });
-        if (auto recorded = tried ? refuse(refusal::alreadyDone) : record(log, facts, {})) {
+        if (auto recorded = tried ? refuse(refusal::alreadyDone) : record(next.first, facts, {})) {
             entering.push_back(std::move(*recorded));
         }
     }
@@ -52,6 +60,39 @@ void Journal::enterOwnEpoch() {
         organisation.epochs.back().declaredBy == person()) {
         enterEpoch(organisation.epochs.back().id);
     }
+}
+
+void Journal::askWhereLogsEnd() {
+    for (const auto& [log, held] : m_confirmed->ledger.incidents()) {
+        if (m_confirmed->ledger.isLeftBehind(log)) {
+            Q_EMIT entriesMissing(log, held.index.tip->seq + 1);
+        }
+    }
+}
+
+// A head that was signed under the newest epoch: nothing is numbered in such a log before it has entered.
+void Journal::takeEnd(const Head& head) {
+    const Epoch& newest = m_confirmed->ledger.organisation().epochs.back();
+    if (!m_confirmed->ledger.isLeftBehind(head.log) || head.epoch == newest.id ||
+        head.orgSeq < newest.fromSeq) {
+        return;
+    }
+    const LogPoint end{head.seq, head.hash};
+    if (std::exchange(m_leftBehind[head.log].end, end) != end) {
+        Q_EMIT incidentChanged(head.log);
+    }
+}
+
+// It entered another epoch at a place before its end here: from its beginning on, the entry that took it
+// there is met. Once, or whoever answered with the same again would be asked as fast as the line goes. False:
+// it has been, and what came is no such history.
+bool Journal::askAnew(const LogId& log) {
+    LeftBehind::Asked& asked = m_leftBehind[log].asked;
+    if (asked == LeftBehind::Asked::No) {
+        asked = LeftBehind::Asked::Yes;
+        Q_EMIT entriesMissing(log, 1);
+    }
+    return asked == LeftBehind::Asked::Yes;
 }
 
 bool Journal::isRewinding() const {

@@ -80,6 +80,10 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
     if (decoded->seq < next) {
         const EntryHash theirs = entryHash(kept.bytes);
         const auto ours = m_confirmed->ledger.index(log)->hashAt(decoded->seq);
+        if (const auto known = m_leftBehind.find(log); known != m_leftBehind.end() && decoded->seq == 1 &&
+                                                       known->second.asked == LeftBehind::Asked::Yes) {
+            known->second.asked = LeftBehind::Asked::Answered;
+        }
         if (ours && *ours != theirs) {
             takeOther(kept, *decoded, *ours, taken);
         }
@@ -104,7 +108,7 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
         taken.stopped = !taken.parked;
         if (taken.parked) {
             park(log, kept);
-        } else {
+        } else if (why.code != refusal::badChain || decoded->epoch == tip->epoch || !askAnew(log)) {
             stopLog(log, next, why);
         }
         return;
@@ -132,6 +136,11 @@ void Journal::takeOther(const KeptEntry& kept, const Entry& entry, const EntryHa
     }
     taken.stopped = true;
     taken.keep = m_confirmed->ledger.keptBy(kept);
+    const LogIndex& index = *m_confirmed->ledger.index(entry.log);
+    const bool isFirst = entry.seq == 1 || index.hashAt(entry.seq - 1) == entry.prev;
+    if (!taken.keep && !isFirst && entry.epoch != index.tip->epoch && askAnew(entry.log)) {
+        return; // the first was lost on its way
+    }
     if (!taken.keep) {
         taken.forks.push_back({entry.log, entry.seq, ours, entryHash(kept.bytes)});
     }
@@ -180,6 +189,9 @@ void Journal::finish(const LogId& log, Taken taken, std::function<void()> handle
             Q_EMIT incidentChanged(log);
         }
         if (ofOrganisation) {
+            if (entered) {
+                m_leftBehind.clear();
+            }
             takeParked();
         }
         if (entered) {
@@ -227,9 +239,12 @@ void Journal::takeHead(const Statement& statement) {
     if (!epoch) {
         // It is declared in an entry of the organisation's log that has not come, or never will.
         const auto& org = m_confirmed->ledger.organisationIndex().tip;
-        if (m_confirmed->ledger.isOrganisation(head->log) && head->seq > org->seq &&
-            !m_stoppedLogs.contains(head->log)) {
-            Q_EMIT entriesMissing(head->log, org->seq + 1);
+        if (m_confirmed->ledger.isOrganisation(head->log) && !m_stoppedLogs.contains(head->log)) {
+            if (head->seq > org->seq) {
+                Q_EMIT entriesMissing(head->log, org->seq + 1);
+            } else {
+                askAnew(head->log);
+            }
         }
         return;
     }
@@ -245,6 +260,7 @@ void Journal::takeHead(const Statement& statement) {
         Q_EMIT forkFound(*evidence);
         return;
     }
+    takeEnd(*head);
     const auto newest = m_confirmed->heads.find(head->log);
     const auto kept = newest == m_confirmed->heads.end() ? Result<Head>(refuse(refusal::notFound))
                                                          : decodeHead(newest->second.bytes);
@@ -257,8 +273,13 @@ void Journal::takeHead(const Statement& statement) {
     }
     const auto tip = m_confirmed->ledger.tip(head->log);
     const quint64 held = tip ? tip->seq : 0;
-    if (head->seq > held && !m_parked.contains(head->log) && !m_stoppedLogs.contains(head->log)) {
-        Q_EMIT entriesMissing(head->log, held + 1);
+    if (!m_parked.contains(head->log) && !m_stoppedLogs.contains(head->log)) {
+        if (head->seq > held) {
+            Q_EMIT entriesMissing(head->log, held + 1);
+        } else if (tip && tip->epoch != head->epoch &&
+                   epoch == &m_confirmed->ledger.organisation().epochs.back()) {
+            askAnew(head->log);
+        }
     }
     quint64& covered = m_covered[head->log];
     if (std::min(head->seq, held) > covered) {
@@ -335,7 +356,7 @@ bool Journal::waitsForEpoch(const Own& own) const {
     const auto& carried = own.kept.carried;
     const bool ended =
         !carried || !ledger.organisation().id || carried->epoch != ledger.organisation().epochs.back().id;
-    return !opensEpoch(own.facts) && (!ended || ledger.isLeftBehind(own.kept.log));
+    return m_expectsEntries && !opensEpoch(own.facts) && (!ended || ledger.isLeftBehind(own.kept.log));
 }
 
 std::vector<PendingEvent> Journal::nextOffers(quint64 after, int most) const {

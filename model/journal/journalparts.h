@@ -1,9 +1,10 @@
-// What a journal is made from.
+// What a journal is made from, and what it remembers of logs between two epochs.
 #pragma once
 
 #include "domain/base/clock.h"
 #include "domain/base/randomness.h"
 #include "domain/event/event.h"
+#include "domain/event/organisation_facts.h"
 
 namespace bongsu {
 
@@ -17,6 +18,13 @@ struct JournalParts {
     Randomness& randomness;
     const Verifier& verifier;
     const Signer& signer; // this device
+};
+
+// Of a log that an epoch has left behind, as this device has heard of it since.
+struct LeftBehind {
+    enum class Asked { No, Yes, Answered }; // for it from its beginning
+    std::optional<LogPoint> end;            // at the relay
+    Asked asked = Asked::No;
 };
 
 } // namespace bongsu

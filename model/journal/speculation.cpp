@@ -63,7 +63,10 @@ void Speculation::add(Own own) {
 }
 
 void Speculation::place(Own own) {
-    const quint64 order = opensEpoch(own.facts) ? m_nextOpening++ : own.waits ? m_nextWaiting++ : m_next++;
+    const quint64 order = std::holds_alternative<EpochDeclared>(own.facts) ? m_nextDeclaration++
+                          : opensEpoch(own.facts)                          ? m_nextOpening++
+                          : own.waits                                      ? m_nextWaiting++
+                                                                           : m_next++;
     m_order.insert_or_assign(own.event.id, order);
     m_own.insert_or_assign(order, std::move(own));
 }

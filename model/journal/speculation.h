@@ -77,8 +77,10 @@ class Speculation {
     PublicKey m_key;
     std::map<quint64, Own> m_own; // by the order of recording
     std::map<EventId, quint64> m_order;
-    // What opens an epoch goes before everything that waits for it.
-    quint64 m_nextOpening = 1;
+    // What opens an epoch goes before everything that waits for it, and a declaration before what takes logs
+    // into any: a relay that has stopped fails those of one that was refused, and what comes behind them.
+    quint64 m_nextDeclaration = 1;
+    quint64 m_nextOpening = quint64(1) << 31;
     quint64 m_next = quint64(1) << 32;
     static constexpr quint64 firstWaiting = quint64(1) << 48;
     quint64 m_nextWaiting = firstWaiting;

@@ -185,6 +185,11 @@ void Sequencer::stop(const Failure& why) {
 }
 
 void Sequencer::startBatch() {
+    while (!m_busy && !m_givingBack.empty()) {
+        const auto takeBackNext = std::move(m_givingBack.front());
+        m_givingBack.pop_front();
+        takeBackNext();
+    }
     const auto isReady = [](const Waiting& waiting) { return !waiting.isChecked || *waiting.isChecked; };
     if (m_queue.empty() || m_busy || !isReady(m_queue.front())) {
         return;

@@ -132,6 +132,7 @@ class Sequencer : public QObject {
     std::map<LogId, Statement> m_heads;
     std::map<LogId, Statement> m_headsBeyond;            // shown by desktops, beyond what is held
     std::map<LogId, std::vector<KeptEntry>> m_givenBack; // not yet proven by such a head
+    std::deque<std::function<void()>> m_givingBack;      // while the disk is busy
     std::optional<Failure> m_stopped;
     struct ClockPair {
         Moment wall;

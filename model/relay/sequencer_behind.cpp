@@ -61,6 +61,10 @@ bool Sequencer::isSignedByUs(const Statement& statement, const Epoch* epoch) con
 void Sequencer::epochBegan() {
     m_headsBeyond.clear();
     m_givenBack.clear();
+    // From here on they say where each log may enter the epoch.
+    for (auto& [log, head] : m_heads) {
+        head = signedHead(log, *ledger().tip(log));
+    }
     if (m_stopped == behind()) {
         m_stopped.reset();
         Q_EMIT resumedNumbering();
@@ -76,10 +80,14 @@ bool Sequencer::mayNumber(const Event& event) const {
 // Entries carry no relay signature of their own: they are buffered until they chain from what is held here up
 // to the signed head, and only then believed.
 void Sequencer::takeBack(const LogId& log, const std::vector<KeptEntry>& entries, Opened done) {
+    if (m_busy) { // who gave it is not asked again in this session
+        m_givingBack.push_back([this, log, entries, done] { takeBack(log, entries, done); });
+        return;
+    }
     const auto shown = m_headsBeyond.find(log);
     const auto head = shown == m_headsBeyond.end() ? Result<Head>(refuse(refusal::notFound))
                                                    : decodeHead(shown->second.bytes);
-    if (!head || m_busy || !m_stopped) {
+    if (!head || !m_stopped) {
         done(fail(failure::busy));
         return;
     }

@@ -2,6 +2,8 @@
 
 #include "storage/storeworker.h"
 
+#include "threads/handover.h"
+
 #include <QThread>
 
 namespace bongsu {
@@ -23,10 +25,8 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString& file, cons
 // Called on the store's thread.
 template <class T>
 void SqliteStore::answer(Done<T> done, Result<T> result) {
-    QMetaObject::invokeMethod(
-        &m_context,
-        [done = std::move(done), result = std::move(result)]() mutable { done(std::move(result)); },
-        Qt::QueuedConnection);
+    handOver(&m_context,
+             [done = std::move(done), result = std::move(result)]() mutable { done(std::move(result)); });
 }
 
 template <class T>

@@ -12,7 +12,7 @@ import time
 
 from faultrow import FaultRow
 from programs import CTL, Place
-from rawline import ownBytes
+from rawline import countFreedAsGone, ownBytes
 
 MINUTES_FROM = 100      # so many readers are watched as long as a release wants
 FULL, SHORT = 600, 10   # seconds
@@ -72,6 +72,7 @@ def main():
     place = Place()
     readers, isOver, turns = [], threading.Event(), None
     try:
+        countFreedAsGone(place)
         invite = place.init()["invite"]
         place.startRelay()
         place.join("admin", invite, "Kim")

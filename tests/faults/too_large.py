@@ -8,7 +8,7 @@ import sys
 
 from faultrow import FaultRow
 from programs import DONE, Place
-from rawline import BINARY, CONTINUED, TOO_MUCH, RawLine, frameHead, ownBytes
+from rawline import BINARY, CONTINUED, TOO_MUCH, RawLine, countFreedAsGone, frameHead, ownBytes
 
 ALLOWED = 10 << 20   # bytes that the relay may grow by
 FRAME = 65_536       # incomingFrameBytes of PROTOCOL.md
@@ -53,6 +53,7 @@ def main():
     row = FaultRow(16, __doc__)
     place = Place()
     try:
+        countFreedAsGone(place)
         invite = place.init()["invite"]
         place.startRelay()
         place.join("admin", invite, "Kim")

@@ -103,7 +103,8 @@ bool SimulatedRelay::hasDue() const {
     const Ledger& ledger = m_sequencer->ledger();
     const Authority authority(ledger.organisation(), ledger.organisation().seq);
     return std::any_of(ledger.incidents().begin(), ledger.incidents().end(), [&](const auto& one) {
-        const Due due = one.second.incident ? dueOf(*one.second.incident, authority, m_clock.now()) : Due();
+        const bool mayNumber = one.second.incident && !m_world.isStuck(one.first);
+        const Due due = mayNumber ? dueOf(*one.second.incident, authority, m_clock.now()) : Due();
         return !due.passed.empty() || !due.begun.empty();
     });
 }
@@ -156,7 +157,7 @@ void SimulatedDesktop::start() {
     m_journal = std::make_unique<Journal>(JournalParts{
         *m_store, m_clock, m_world.time, m_world.schedule.random(), m_world.verifier, *m_signer});
     m_attachments = std::make_unique<Attachments>(*m_store, m_clock, deviceIdOf(m_signer->publicKey()));
-    m_host = std::make_unique<WatchedHost>(*m_journal, *m_attachments, *m_store, *m_signer);
+    m_host = std::make_unique<WatchedHost>(*m_journal, *m_attachments, *m_store, *m_signer, m_world.witness);
     m_journal->open([this, life = std::weak_ptr(m_life)](const Result<std::monostate>& opened) {
         if (life.expired() || !opened) {
             return;

@@ -31,15 +31,36 @@ class SilentDesk final : public RelayDesk {
     void conflictShown(const Statement&, const Statement&) override {}
 };
 
-// Remembers what the relay promised.
+// Remembers what the relay promised, and shows what it sends to the witness: what is on a relay's disk by a
+// commit of which it did not hear goes out by pages and heads alone.
 class WatchedHost final : public JournalHost {
   public:
-    using JournalHost::JournalHost;
+    WatchedHost(Journal& journal, Attachments& attachments, EventStore& store, const Signer& device,
+                Witness& witness)
+        : JournalHost(journal, attachments, store, device), m_witness(witness) {}
+    void entriesArrived(const LogId& log, EntryPage page, std::function<void()> handled) override {
+        for (const KeptEntry& kept : page.items) {
+            m_witness.saw(log, kept);
+        }
+        if (page.head) {
+            m_witness.saw(*page.head);
+        }
+        JournalHost::entriesArrived(log, std::move(page), std::move(handled));
+    }
+    void headsArrived(std::vector<Statement> heads) override {
+        for (const Statement& head : heads) {
+            m_witness.saw(head);
+        }
+        JournalHost::headsArrived(std::move(heads));
+    }
     void offerTaken(const EventId& event, const Place& place) override {
         promised.insert_or_assign(event, place);
         JournalHost::offerTaken(event, place);
     }
     std::map<EventId, Place> promised;
+
+  private:
+    Witness& m_witness;
 };
 
 class SimulatedRelay : private RelaySessionOwner {

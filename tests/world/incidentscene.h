@@ -40,9 +40,19 @@ struct IncidentScene {
             });
         });
     }
+    bool somebodyCriesFork() {
+        return !everybody([](SimulatedDesktop& desktop) { return desktop.forks.empty(); });
+    }
+    // In the incident, or a declaration of another.
+    EventId record(SimulatedDesktop& author, const Facts& facts) {
+        const bool declares = std::holds_alternative<IncidentDeclared>(facts);
+        return author.journal()
+            .record(declares ? std::nullopt : std::optional(log), facts, said(author.name()))
+            ->event;
+    }
     // A note, until its author's own relay has recorded it.
     bool note(SimulatedDesktop& author) {
-        (void)author.journal().record(log, NoteAdded{}, said(author.name()));
+        (void)record(author, NoteAdded{});
         return world.runUntil([&] { return author.journal().pendingCount() == 0; });
     }
     quint64 tipSeq(SimulatedDesktop& desktop) const { return desktop.journal().ledger().tip(log)->seq; }
@@ -53,6 +63,33 @@ struct IncidentScene {
             facts, said(), Circumstances{org, log, deviceSeq, world.time.now(), std::nullopt, std::nullopt},
             author.signer(), world.schedule.random());
     }
+    Composed composeOfOrganisation(SimulatedDesktop& author, const Facts& facts, quint64 deviceSeq = 100) {
+        const OrgId org = *author.journal().organisationId();
+        return *bongsu::compose(
+            facts, said(),
+            Circumstances{org, LogId::of(org), deviceSeq, world.time.now(), std::nullopt, std::nullopt},
+            author.signer(), world.schedule.random());
+    }
+    // Past every desktop, until it is recorded; false if it is not.
+    bool offerAtRelay(const Composed& made) {
+        std::optional<Judgement> answer;
+        world.relay().sequencer().offer(made.offer, std::nullopt,
+                                        [&](const Judgement& judged) { answer = judged; });
+        return world.runUntil([&] { return answer.has_value(); }) &&
+               answer->kind == Judgement::Kind::Recorded;
+    }
+    Composed composeEpoch() {
+        const Epoch& current = relay().organisation().epochs.back();
+        const Tip tip = *relay().organisationIndex().tip;
+        Text because;
+        because.reason = QStringLiteral("because");
+        return composeOfOrganisation(
+            admin(),
+            EpochDeclared{
+                current.id, current.generation + 1, current.relays, LogPoint{tip.seq, tip.hash}, {}});
+    }
+    // By the admin; who is to take the incidents' logs there hears of it only when it is connected.
+    bool declareEpochAtRelay() { return offerAtRelay(composeEpoch()); }
     // The relay writes the event into its own log, asking nobody's rules, and goes on.
     void number(const Composed& made) {
         SimulatedRelay& liar = world.relay();

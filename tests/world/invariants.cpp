@@ -40,11 +40,8 @@ Findings World::check() {
     if (!m_relay->isUp()) {
         return {QStringLiteral("the relay does not come back from its own disk")};
     }
-    if (!isSettled()) {
+    if (!m_isAtRest) {
         tellUnsettled(findings);
-    }
-    if (m_relay->hasDue()) {
-        findings.append(QStringLiteral("I15 a call stands though it is due to be passed on"));
     }
     checkChains(m_relay->disk().contents, QStringLiteral("relay"), findings);
     checkEntries(findings);
@@ -71,6 +68,9 @@ Findings World::check() {
 
 void World::tellUnsettled(Findings& findings) {
     findings.append(QStringLiteral("it does not settle"));
+    if (m_relay->hasDue()) {
+        findings.append(QStringLiteral("I15 a call stands though it is due to be passed on"));
+    }
     if (const auto& stopped = m_relay->sequencer().stopped()) {
         findings.append(QStringLiteral("the relay stopped: ") + latin1(stopped->code));
     }

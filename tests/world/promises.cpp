@@ -102,9 +102,11 @@ void World::checkOwn(const SimulatedDesktop& desktop, Findings& findings) {
             const bool withdrawn = desktop.discarded.contains(event);
             const int ends = int(place.has_value()) + int(refusal != refusals.end()) + int(withdrawn);
             // What opens an epoch ends with its branch; what waits while two histories are shown is there.
+            // And a revoked device is not told what became of a branch: others offer it, and are refused.
             const bool mayBeGone = desktop.withdrawing.contains(event) || !desktop.kept.contains(event) ||
                                    desktop.lost.contains(event) || desktop.openers.contains(event) ||
-                                   waiting.contains(event) || isHeld(event) || isCutOff(desktop, log);
+                                   waiting.contains(event) || isHeld(event) || isCutOff(desktop, log) ||
+                                   (isRevoked(desktop) && isRefusedSomewhere(event));
             // Who lies says both; and who forgot that others have seen it withdraws it for itself alone.
             const bool mayBeBoth =
                 m_options.ordeal == Ordeal::RelayLies || (withdrawn && desktop.forgotten.contains(event));

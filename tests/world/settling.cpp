@@ -15,6 +15,24 @@ void World::settle() {
     for (const auto& desktop : m_desktops) {
         desktop->disk().isFull = false;
         runUntil([&] { return desktop->isOpen(); });
+    }
+    constexpr int mostRounds = 10;
+    for (int round = 0; round < mostRounds && !comeToRest(); ++round) {
+    }
+}
+
+std::size_t World::entriesAtRelay() const {
+    std::size_t entries = 0;
+    for (const auto& [log, held] : m_relay->disk().contents.logs) {
+        entries += held.entries.size();
+    }
+    return entries;
+}
+
+// False: what was on its way to the relay when the lines were taken down was numbered, and nobody heard of
+// it.
+bool World::comeToRest() {
+    for (const auto& desktop : m_desktops) {
         if (!desktop->isConnected()) {
             desktop->connectToRelay();
         }
@@ -22,22 +40,24 @@ void World::settle() {
     constexpr Millis patience = std::chrono::seconds(15); // of an admin who sees that the relay has stopped
     constexpr Millis longest = std::chrono::minutes(15);  // what has not come to rest by then never does
     const Millis begun = time.elapsed();
-    std::optional<Millis> declared;
+    std::optional<Millis> declared; // by whoever has that much patience, and at once by whoever has none
     const auto rests = [&] {
-        if (relayIsBehind() && time.elapsed() - declared.value_or(Millis(0)) > patience) {
+        if (relayIsBehind() && (!declared || time.elapsed() - *declared > patience)) {
             declared = time.elapsed();
             declareEpoch(*m_desktops.front());
         }
-        return (isSettled() && !m_relay->hasDue()) || time.elapsed() - begun > longest;
+        m_isAtRest = isSettled() && !m_relay->hasDue();
+        return m_isAtRest || time.elapsed() - begun > longest;
     };
     runUntil(rests);
-    if (m_options.ordeal == Ordeal::RelayLies) { // who is shown two histories may never fall silent
-        for (const auto& desktop : m_desktops) {
-            desktop->disconnect();
-        }
-        while (schedule.runOne()) {
-        }
+    const std::size_t entries = entriesAtRelay();
+    // Who is shown two histories may never fall silent.
+    for (const auto& desktop : m_desktops) {
+        desktop->disconnect();
     }
+    while (schedule.runOne()) {
+    }
+    return entriesAtRelay() == entries;
 }
 
 // Everybody hears one relay from here on: what was said twice meets.
@@ -63,6 +83,20 @@ bool World::isCutOff(const SimulatedDesktop& desktop, const LogId& log) const {
     return cut(log) || cut(org);
 }
 
+// Two histories of it were given out before an epoch left it behind: an admin who holds the other than the
+// relay takes it nowhere, and what is written to it waits for people.
+bool World::isStuck(const LogId& log) const {
+    return witness.isSplit(log) && m_relay->sequencer().ledger().isLeftBehind(log);
+}
+
+int World::waitingOf(const SimulatedDesktop& desktop) const {
+    const auto own = desktop.journal().ownEvents();
+    const auto never = std::count_if(own.begin(), own.end(), [&](const OwnEvent& one) {
+        return !one.refusal && (isStuck(one.log) || isCutOff(desktop, one.log));
+    });
+    return std::max(0, desktop.journal().pendingCount() - int(never));
+}
+
 bool World::isSettled() const {
     if (!m_relay->isUp()) {
         return false;
@@ -71,11 +105,11 @@ bool World::isSettled() const {
     const LogId org = LogId::of(*relay.organisation().id);
     for (const auto& desktop : m_desktops) {
         const Journal& journal = desktop->journal();
-        if (isRevoked(*desktop) && journal.pendingCount() == 0) {
+        if (isRevoked(*desktop) && waitingOf(*desktop) == 0) {
             continue; // hears nothing more
         }
         // What it has may never be numbered.
-        bool isApart =
+        const bool isApart =
             m_options.ordeal == Ordeal::RelayLies && !(desktop->forks.empty() && desktop->stops.empty());
         const auto agrees = [&](const LogId& log) {
             // What a relay that lies withholds by the end of a log contradicts nothing.
@@ -84,8 +118,8 @@ bool World::isSettled() const {
                                   held->hashAt(relay.tip(log)->seq) == relay.tip(log)->hash;
             const bool same = journal.ledger().tip(log) == relay.tip(log) || withheld;
             const bool apart = !same && isCutOff(*desktop, log);
-            isApart = isApart || apart;
-            return same || apart;
+            const bool hasEntered = !relay.isLeftBehind(log) || isStuck(log);
+            return (same && hasEntered) || apart;
         };
         bool isSame = agrees(org);
         for (const auto& [log, incident] : relay.incidents()) {
@@ -96,7 +130,7 @@ bool World::isSettled() const {
             isSame = isSame &&
                      (relay.index(log) || m_options.ordeal == Ordeal::RelayLies || isCutOff(*desktop, log));
         }
-        if (!isSame || (!isApart && journal.pendingCount() != 0)) {
+        if (!isSame || (!isApart && waitingOf(*desktop) != 0)) {
             return false;
         }
     }

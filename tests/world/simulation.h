@@ -70,6 +70,7 @@ class World {
     const std::vector<std::unique_ptr<SimulatedDesktop>>& desktops() const { return m_desktops; }
     // Whoever folded a log up to the same entry must have the same state of it (I5), all the way.
     void compareFolded(const SimulatedDesktop& desktop, const LogId& log);
+    bool isStuck(const LogId& log) const; // nothing can be numbered in it any more
 
   private:
     void found();
@@ -105,7 +106,10 @@ class World {
     void prepareFirstNotice(SimulatedDesktop& desktop);
     void note(const SimulatedDesktop* desktop, const char* what);
     void settle();
+    bool comeToRest();
+    std::size_t entriesAtRelay() const;
     bool isSettled() const;
+    int waitingOf(const SimulatedDesktop& desktop) const;
     bool isRevoked(const SimulatedDesktop& desktop) const;
     bool isCutOff(const SimulatedDesktop& desktop, const LogId& log) const;
 
@@ -140,6 +144,7 @@ class World {
     std::set<EntryHash> m_unsound;           // forged so that no desktop may take it
     std::map<EventId, QByteArray> m_ofNewer; // the facts of events of kinds that nobody knows
     int m_steps = 0;
+    bool m_isAtRest = false;
     std::deque<Step> m_lastSteps;
     std::map<EntryHash, Incident> m_incidentsFolded;
     std::map<EntryHash, Organisation> m_organisationsFolded;

@@ -14,6 +14,16 @@ class TestRelayBehind : public QObject {
     void aRefusalBesideACommitThatFailsIsAnswered();
     void anEpochIsDeclaredThoughSomethingWaits();
     void aLogThatMovedMeanwhileEntersTheEpoch();
+    void aRevokedDeviceIsAnsweredThoughItsLogWaitsForAnEpoch();
+    void aLogOfWhichTheRelayHoldsLessEntersTheEpochThere();
+    void aLogThatTheRelayHasNotIsRecordedAgainInTheEpoch();
+    void twoLogsAreGivenBackAtOnce();
+    void whatAFullDiskKeepsWaitingIsGivenBack();
+    void anEpochIsDeclaredAgainAfterOneThatWasStale();
+    void theBetterOfTwoEpochsIsHeardOf();
+    void aLogThatMissedAnEpochEntersTheNextOne();
+    void aLogThatEnteredUnheardIsAskedForAnew_data();
+    void aLogThatEnteredUnheardIsAskedForAnew();
 };
 
 // The three share one commit. Whoever is not answered waits until the line breaks, and a relay's own act for
@@ -70,6 +80,218 @@ void TestRelayBehind::aLogThatMovedMeanwhileEntersTheEpoch() {
         return scene.relay().organisation().epochs.size() == 2 && !scene.relay().isLeftBehind(scene.log);
     }));
     QVERIFY(scene.note(scene.commander()) && scene.settle());
+}
+
+// It will never hear that the log has gone on.
+void TestRelayBehind::aRevokedDeviceIsAnsweredThoughItsLogWaitsForAnEpoch() {
+    IncidentScene scene;
+    scene.admin().disconnect();
+    QVERIFY(scene.declareEpochAtRelay());
+    QVERIFY(scene.offerAtRelay(
+        scene.composeOfOrganisation(scene.admin(), DeviceRevoked{scene.responder().journal().device()})));
+    const LogId org = LogId::of(*scene.relay().organisation().id);
+    Journal& revoked = scene.responder().journal();
+    QVERIFY(scene.world.runUntil([&] { return revoked.ledger().tip(org) == scene.relay().tip(org); }));
+    QVERIFY(revoked.ledger().isLeftBehind(scene.log));
+    QVERIFY(revoked.record(scene.log, NoteAdded{}, said()));
+    QVERIFY(scene.world.runUntil([&] { return revoked.pendingCount() == 0; }));
+    QCOMPARE(revoked.refusedCount(), 1);
+}
+
+// The epoch is declared before anybody has shown the relay what it lost.
+void TestRelayBehind::aLogOfWhichTheRelayHoldsLessEntersTheEpochThere() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    const EventId note = scene.record(scene.responder(), NoteAdded{});
+    QVERIFY(scene.settle());
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.declareEpochAtRelay());
+    QVERIFY(scene.world.runUntil([&] {
+        return !scene.relay().isLeftBehind(scene.log) && scene.relay().index(scene.log)->find(note);
+    }));
+    QVERIFY(scene.settle());
+    QVERIFY(!scene.somebodyCriesFork());
+}
+
+// Nor does it know that it lost one: nobody shows it a head.
+void TestRelayBehind::aLogThatTheRelayHasNotIsRecordedAgainInTheEpoch() {
+    const bool isSilent = true;
+    IncidentScene scene(isSilent);
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    const EventId declared = scene.record(scene.commander(), IncidentDeclared{Grade::Watch});
+    const LogId lost = LogId::of(declared);
+    QVERIFY(scene.world.runUntil([&] {
+        return scene.everybody([&](SimulatedDesktop& desktop) {
+            return desktop.journal().ledger().tip(lost) && desktop.journal().pendingCount() == 0;
+        });
+    }));
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.note(scene.responder()) && scene.settle()); // everybody is connected again
+    QVERIFY(!scene.relay().index(lost));
+    QVERIFY(scene.declareEpochAtRelay());
+    QVERIFY(scene.world.runUntil([&] {
+        return scene.relay().tip(lost) && scene.everybody([&](SimulatedDesktop& desktop) {
+            return desktop.journal().ledger().tip(lost) == scene.relay().tip(lost);
+        });
+    }));
+    QVERIFY(scene.note(scene.responder()) && scene.settle());
+}
+
+void TestRelayBehind::twoLogsAreGivenBackAtOnce() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    (void)scene.record(scene.responder(), NoteAdded{});
+    const LogId other = LogId::of(scene.record(scene.commander(), IncidentDeclared{Grade::Watch}));
+    QVERIFY(scene.settle() &&
+            scene.world.runUntil([&] { return scene.admin().journal().newestHeads().contains(other); }));
+    for (const auto& desktop : scene.world.desktops()) {
+        desktop->disconnect();
+    }
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    std::vector<bool> given;
+    for (const LogId& log : {scene.log, other}) {
+        QVERIFY(relay.sequencer().headShown(scene.admin().journal().newestHeads().at(log)) != 0);
+        std::vector<KeptEntry> entries;
+        for (const StoredEntry& stored : scene.admin().disk().contents.logs.at(log).entries) {
+            entries.push_back(stored.entry);
+        }
+        relay.sequencer().takeBack(
+            log, entries, [&](const Result<std::monostate>& taken) { given.push_back(taken.has_value()); });
+    }
+    QVERIFY(scene.world.runUntil([&] { return given.size() == 2; }));
+    QCOMPARE(given, (std::vector<bool>{true, true}));
+    for (const LogId& log : {scene.log, other}) {
+        QCOMPARE(scene.relay().tip(log), scene.admin().journal().ledger().tip(log));
+    }
+}
+
+// The relay asks once.
+void TestRelayBehind::whatAFullDiskKeepsWaitingIsGivenBack() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    for (const auto& desktop : scene.world.desktops()) {
+        desktop->disk().isFull = true;
+    }
+    QVERIFY(scene.offerAtRelay(scene.compose(scene.commander(), NoteAdded{})) && scene.settle());
+    const Tip lost = *scene.relay().tip(scene.log);
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp() && scene.relay().tip(scene.log) == lost; }));
+}
+
+// Declared over the same state of the organisation, because the relay lost the first: the smaller id wins.
+void TestRelayBehind::theBetterOfTwoEpochsIsHeardOf() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const LogId org = LogId::of(*scene.relay().organisation().id);
+    const auto everybodyHoldsTheRelays = [&] {
+        return scene.everybody([&](SimulatedDesktop& desktop) {
+            return desktop.journal().ledger().tip(org) == scene.relay().tip(org);
+        });
+    };
+    const MemoryContents backup = relay.disk().contents;
+    const Composed one = scene.composeEpoch();
+    const Composed other = scene.composeEpoch();
+    const bool isBetter = one.event.id < other.event.id;
+    QVERIFY(scene.offerAtRelay(isBetter ? other : one) && scene.world.runUntil(everybodyHoldsTheRelays));
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.offerAtRelay(isBetter ? one : other) && scene.world.runUntil(everybodyHoldsTheRelays));
+    QVERIFY(scene.note(scene.responder()) && scene.settle());
+}
+
+// What was to take logs into the first waits, and is failed by a relay that has stopped, with all behind it.
+void TestRelayBehind::anEpochIsDeclaredAgainAfterOneThatWasStale() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    QVERIFY(scene.note(scene.responder()) && scene.settle());
+    scene.admin().disconnect();
+    scene.world.declareEpoch(scene.admin());
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.offerAtRelay(
+        scene.composeOfOrganisation(scene.commander(), DeviceRevoked{scene.commander().journal().device()})));
+    QVERIFY(scene.world.runUntil([&] { return relay.sequencer().stopped() == behind(); }));
+    Journal& admin = scene.admin().journal();
+    scene.admin().connectToRelay();
+    const LogId org = LogId::of(*scene.relay().organisation().id);
+    QVERIFY(scene.world.runUntil(
+        [&] { return admin.refusedCount() == 1 && admin.ledger().tip(org) == scene.relay().tip(org); }));
+    scene.world.declareEpoch(scene.admin());
+    QVERIFY(scene.world.runUntil([&] {
+        return !relay.sequencer().stopped() && !scene.relay().isLeftBehind(scene.log) &&
+               admin.pendingCount() == 0;
+    }));
+    QCOMPARE(scene.relay().organisation().epochs.size(), std::size_t(2));
+}
+
+// The relay lost that it had entered one, and the desktops hold it there.
+void TestRelayBehind::aLogThatMissedAnEpochEntersTheNextOne() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    scene.admin().disconnect();
+    QVERIFY(scene.declareEpochAtRelay());
+    const MemoryContents backup = relay.disk().contents;
+    scene.admin().connectToRelay();
+    QVERIFY(scene.world.runUntil([&] { return !scene.relay().isLeftBehind(scene.log); }));
+    const EventId note = scene.record(scene.responder(), NoteAdded{});
+    QVERIFY(scene.settle());
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.relay().isLeftBehind(scene.log) && scene.declareEpochAtRelay());
+    QVERIFY(scene.world.runUntil([&] {
+        return !scene.relay().isLeftBehind(scene.log) && scene.relay().index(scene.log)->find(note);
+    }));
+    QVERIFY(scene.settle());
+    QVERIFY(!scene.somebodyCriesFork());
+}
+
+void TestRelayBehind::aLogThatEnteredUnheardIsAskedForAnew_data() {
+    QTest::addColumn<int>("since");
+    QTest::newRow("it is shorter now") << 0;
+    QTest::newRow("it is longer now") << 2;
+}
+
+// Before the end that is held here, by entries that were lost on their way.
+void TestRelayBehind::aLogThatEnteredUnheardIsAskedForAnew() {
+    QFETCH(const int, since);
+    const bool isSilent = true;
+    IncidentScene scene(isSilent);
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    const EventId first = scene.record(scene.responder(), NoteAdded{});
+    const EventId second = scene.record(scene.responder(), NoteAdded{});
+    QVERIFY(scene.settle());
+    scene.admin().disconnect();
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.declareEpochAtRelay());
+    const LogId org = LogId::of(*scene.relay().organisation().id);
+    Journal& reader = scene.commander().journal();
+    QVERIFY(scene.world.runUntil([&] { return reader.ledger().tip(org) == scene.relay().tip(org); }));
+    scene.world.schedule.losesAll = true;
+    const Tip base = *scene.relay().tip(scene.log);
+    QVERIFY(scene.offerAtRelay(scene.compose(
+        scene.admin(), LogRebased{scene.relay().organisation().epochs.back().id, base.seq, base.hash})));
+    for (int i = 0; i < since; ++i) {
+        QVERIFY(scene.offerAtRelay(scene.compose(scene.commander(), NoteAdded{}, quint64(100 + i))));
+    }
+    while (scene.world.schedule.runOne()) {
+    }
+    scene.world.schedule.losesAll = false;
+    QVERIFY(scene.world.runUntil([&] {
+        const LogIndex& log = *scene.relay().index(scene.log);
+        return log.find(first) && log.find(second) && reader.ledger().tip(scene.log) == log.tip;
+    }));
+    QCOMPARE(scene.commander().stops, QStringList());
+    QVERIFY(!scene.somebodyCriesFork());
 }
 
 } // namespace bongsu

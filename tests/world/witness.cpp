@@ -9,17 +9,19 @@ void Witness::put(const LogId& log, const EpochId& epoch, quint64 seq, const Ent
 }
 
 void Witness::saw(const LogId& log, const KeptEntry& kept) {
-    const Entry entry = *decodeEntry(kept.bytes);
-    const EntryHash hash = entryHash(kept.bytes);
-    put(log, entry.epoch, entry.seq, hash);
-    m_epochs.emplace(hash, entry.epoch);
-    const Event event = *decodeEvent(entry.event);
-    const Facts facts = decodeFacts(event.header.kind, event.header.kindVersion, kept.facts.bytes);
-    if (opensEpoch(facts)) {
-        m_openers.insert(event.id);
+    const auto entry = decodeEntry(kept.bytes);
+    const auto event = entry ? decodeEvent(entry->event) : Result<Event>(refuse(refusal::malformed));
+    if (!event) {
+        return; // a line may alter what it brings
     }
+    const EntryHash hash = entryHash(kept.bytes);
+    put(log, entry->epoch, entry->seq, hash);
+    if (!m_epochs.emplace(hash, entry->epoch).second) {
+        return;
+    }
+    const Facts facts = decodeFacts(event->header.kind, event->header.kindVersion, kept.facts.bytes);
     if (const auto* declared = std::get_if<EpochDeclared>(&facts)) {
-        const EpochId epoch = EpochId::of(event.id);
+        const EpochId epoch = EpochId::of(event->id);
         if (m_children.try_emplace(declared->parent, epoch).first->second != epoch) {
             m_split.insert(log);
         }

@@ -19,8 +19,6 @@ class Witness {
     bool isAnySplit() const { return !m_split.empty(); }
     // In which epoch it got its place; nothing: no relay gave it out.
     std::optional<EpochId> epochOf(const EntryHash& entry) const;
-    // Whether it opens an epoch: such an entry ends with its branch and is recorded by nobody again.
-    bool openedEpoch(const EventId& event) const { return m_openers.contains(event); }
 
   private:
     void put(const LogId& log, const EpochId& epoch, quint64 seq, const EntryHash& hash);
@@ -28,7 +26,6 @@ class Witness {
     std::map<std::tuple<LogId, EpochId, quint64>, EntryHash> m_places;
     std::map<EntryHash, EpochId> m_epochs;
     std::map<EpochId, EpochId> m_children;
-    std::set<EventId> m_openers;
     std::set<LogId> m_split;
 };
 

@@ -1,5 +1,7 @@
 #include "ui/attachments/attacher.h"
 
+#include "threads/handover.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QPointer>
@@ -35,14 +37,11 @@ void Attacher::takeNext() {
     QThreadPool::globalInstance()->start([self = QPointer(this), log, given] {
         // The answer is looked at in the window's thread, where it is known whether anybody still waits for
         // it.
-        QMetaObject::invokeMethod(
-            qApp,
-            [self, log, name = nameOf(given), made = attachmentFrom(given)] {
-                if (self) {
-                    self->taken(log, name, made);
-                }
-            },
-            Qt::QueuedConnection);
+        handOver(qApp, [self, log, name = nameOf(given), made = attachmentFrom(given)] {
+            if (self) {
+                self->taken(log, name, made);
+            }
+        });
     });
 }
 

@@ -28,8 +28,11 @@ std::optional<quint64> Ledger::nextFor(const LogId& log, const SeenPoint& held) 
         return ended ? std::optional<quint64>(1) : std::nullopt; // recorded again from its beginning
     }
     const auto next = std::next(theirs);
-    const bool left = next != known->epochs.end() && next->second <= held.seq;
-    return left ? std::optional(next->second) : std::nullopt;
+    if (next == known->epochs.end()) {
+        const bool isLonger = isLeftBehind(log) && held.seq > known->tip->seq;
+        return isLonger ? std::optional(known->tip->seq + 1) : std::nullopt;
+    }
+    return next->second <= held.seq ? std::optional(next->second) : std::nullopt;
 }
 
 bool Ledger::isLeftBehind(const LogId& log) const {

@@ -1,7 +1,6 @@
 #include "websocket/directsocket.h"
 
 #include <QHostAddress>
-#include <QSocketNotifier>
 
 #include <algorithm>
 #include <array>
@@ -36,10 +35,9 @@ void ignoreBrokenPipes() {
 } // namespace
 
 DirectSocket::DirectSocket(qintptr descriptor, std::shared_ptr<const TlsServer> tls, qsizetype unreadBytes,
-                           QObject* parent)
+                           std::shared_ptr<Readiness> readiness, QObject* parent)
     : QTcpSocket(parent), m_descriptor(int(descriptor)), m_mostUnread(unreadBytes),
-      m_readable(std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Read)),
-      m_writable(std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Write)) {
+      m_readiness(std::move(readiness)), m_place(m_readiness->add(m_descriptor, *this)) {
     ignoreBrokenPipes();
     ::fcntl(m_descriptor, F_SETFL, ::fcntl(m_descriptor, F_GETFL) | O_NONBLOCK);
     const int on = 1;
@@ -47,10 +45,6 @@ DirectSocket::DirectSocket(qintptr descriptor, std::shared_ptr<const TlsServer> 
     if (tls) {
         m_tls.emplace(std::move(tls), m_descriptor);
     }
-    m_readable->setEnabled(false);
-    m_writable->setEnabled(false);
-    connect(m_readable.get(), &QSocketNotifier::activated, this, &DirectSocket::readOn);
-    connect(m_writable.get(), &QSocketNotifier::activated, this, &DirectSocket::writeOn);
     sockaddr_storage peer{};
     socklen_t size = sizeof peer;
     if (::getpeername(m_descriptor, reinterpret_cast<sockaddr*>(&peer), &size) == 0) {
@@ -65,16 +59,28 @@ DirectSocket::DirectSocket(qintptr descriptor, std::shared_ptr<const TlsServer> 
 
 DirectSocket::~DirectSocket() {
     setSocketState(QAbstractSocket::UnconnectedState); // or QAbstractSocket would end it once more
-    m_readable.reset();
-    m_writable.reset();
+    closeDescriptor();
+}
+
+void DirectSocket::closeDescriptor() {
     if (m_descriptor >= 0) {
-        ::close(m_descriptor);
+        m_readiness->remove(m_place);
+        ::close(std::exchange(m_descriptor, -1));
+    }
+}
+
+// Of an ended line nothing is asked any more.
+void DirectSocket::wait(bool forReading, bool forWriting) {
+    m_waitsToRead = forReading;
+    m_waitsToWrite = forWriting;
+    if (m_descriptor >= 0 && !m_readiness->wait(m_place, forReading, forWriting)) {
+        endSoon();
     }
 }
 
 void DirectSocket::begin(std::function<void()> secured) {
     m_secured = std::move(secured);
-    m_readable->setEnabled(true);
+    wait(true, false);
     if (!m_tls) {
         QMetaObject::invokeMethod(
             this, [this] { greet(); }, Qt::QueuedConnection);
@@ -83,7 +89,7 @@ void DirectSocket::begin(std::function<void()> secured) {
 
 void DirectSocket::greet() {
     const auto greeted = m_tls ? m_tls->greet() : TlsProgress{TlsProgress::State::Done};
-    m_writable->setEnabled(greeted.state == TlsProgress::State::Later && m_tls->waitsToWrite());
+    wait(m_waitsToRead, greeted.state == TlsProgress::State::Later && m_tls->waitsToWrite());
     if (greeted.state == TlsProgress::State::Ended) {
         end();
     } else if (greeted.state == TlsProgress::State::Done && !std::exchange(m_isGreeted, true)) {
@@ -103,7 +109,7 @@ TlsProgress DirectSocket::transmit(const char* from, qsizetype bytes) {
 }
 
 // Up to the limit and no further: whoever sends faster than is read waits in the kernel.
-void DirectSocket::readOn() {
+void DirectSocket::readable() {
     if (!m_isGreeted) {
         greet();
         if (!m_isGreeted || m_descriptor < 0) {
@@ -123,8 +129,8 @@ void DirectSocket::readOn() {
         m_unread.append(chunk.data(), got.bytes);
         bytes += got.bytes;
     }
-    // A level-triggered notifier would call again and again while nobody reads.
-    m_readable->setEnabled(isOpen() && bytesAvailable() < m_mostUnread);
+    // It would be told again and again while nobody reads.
+    wait(isOpen() && bytesAvailable() < m_mostUnread, m_waitsToWrite);
     if (hasEnded) {
         endSoon(); // after what it has sent is read
     }
@@ -172,14 +178,14 @@ qint64 DirectSocket::readData(char* to, qint64 most) {
         m_unread.clear(); // frees: an idle line holds nothing
         m_taken = 0;
     }
-    if (m_descriptor >= 0 && !m_readable->isEnabled() && !m_endPosted) {
+    if (m_descriptor >= 0 && !m_waitsToRead && !m_endPosted) {
         // TLS may hold what the kernel no longer does: nobody else would say that there is more.
-        m_readable->setEnabled(true);
+        wait(true, m_waitsToWrite);
         QMetaObject::invokeMethod(
             this,
             [this] {
                 if (m_descriptor >= 0) {
-                    readOn();
+                    readable();
                 }
             },
             Qt::QueuedConnection);
@@ -205,12 +211,12 @@ qint64 DirectSocket::writeData(const char* from, qint64 bytes) {
     }
     if (sent < bytes) {
         m_unsent.append(from + sent, bytes - sent);
-        m_writable->setEnabled(true);
+        wait(m_waitsToRead, true);
     }
     return bytes;
 }
 
-void DirectSocket::writeOn() {
+void DirectSocket::writable() {
     if (!m_isGreeted) {
         greet();
         return;
@@ -228,7 +234,7 @@ void DirectSocket::writeOn() {
         sent += taken.bytes;
     }
     m_unsent = sent == m_unsent.size() ? QByteArray() : m_unsent.mid(sent);
-    m_writable->setEnabled(!m_unsent.isEmpty());
+    wait(m_waitsToRead, !m_unsent.isEmpty());
     if (m_unsent.isEmpty() && m_isClosing) {
         endSoon();
     } else if (sent > 0 && m_drained) {
@@ -254,9 +260,8 @@ void DirectSocket::cut() {
 
 // In a turn of its own: sockets end in the middle of a read or a write.
 void DirectSocket::endSoon() {
-    m_writable->setEnabled(false);
+    wait(false, false);
     if (!std::exchange(m_endPosted, true)) {
-        m_readable->setEnabled(false);
         QMetaObject::invokeMethod(
             this, [this] { end(); }, Qt::QueuedConnection);
     }
@@ -266,13 +271,11 @@ void DirectSocket::end() {
     if (m_descriptor < 0) {
         return;
     }
-    m_readable->setEnabled(false);
-    m_writable->setEnabled(false);
     if (m_tls && m_unsent.isEmpty() && m_isGreeted) {
         m_tls->sayGoodbye();
     }
     m_tls.reset();
-    ::close(std::exchange(m_descriptor, -1));
+    closeDescriptor();
     setSocketState(QAbstractSocket::UnconnectedState);
     Q_EMIT disconnected(); // may end this socket
 }

@@ -3,24 +3,23 @@
 #pragma once
 
 #include "identity/tlsstream.h"
+#include "websocket/readiness.h"
 
 #include <QTcpSocket>
 
 #include <memory>
-
-class QSocketNotifier;
 
 namespace bongsu {
 
 // QSslSocket hands every write through three buffers and two turns of the event loop; for a thousand peers
 // that is most of what telling them costs (docs/performance.md). QWebSocket speaks over this one as over any
 // QTcpSocket.
-class DirectSocket final : public QTcpSocket {
+class DirectSocket final : public QTcpSocket, private Readiness::Waiting {
   public:
     // Takes the descriptor over. Without `tls` it is plain: for tests and benches alone. `unreadBytes`: so
     // much is read ahead of whoever reads, and no more.
     DirectSocket(qintptr descriptor, std::shared_ptr<const TlsServer> tls, qsizetype unreadBytes,
-                 QObject* parent);
+                 std::shared_ptr<Readiness> readiness, QObject* parent);
     ~DirectSocket() override;
 
     // Calls `secured` once the line can be read and written, in a turn of its own.
@@ -49,17 +48,21 @@ class DirectSocket final : public QTcpSocket {
     TlsProgress receive(char* to, qsizetype most);
     TlsProgress transmit(const char* from, qsizetype bytes);
     void greet();
-    void readOn();
-    void writeOn();
+    void readable() override;
+    void writable() override;
+    void wait(bool forReading, bool forWriting);
     void countWithoutMessage(qsizetype bytes);
     void endSoon();
     void end();
+    void closeDescriptor();
 
     int m_descriptor;
     std::optional<TlsStream> m_tls;
     const qsizetype m_mostUnread;
-    std::unique_ptr<QSocketNotifier> m_readable;
-    std::unique_ptr<QSocketNotifier> m_writable;
+    const std::shared_ptr<Readiness> m_readiness;
+    quint64 m_place;
+    bool m_waitsToRead = false;
+    bool m_waitsToWrite = false;
     QByteArray m_unread; // from m_taken on
     qsizetype m_taken = 0;
     QByteArray m_unsent;

@@ -116,7 +116,8 @@ void RelayServer::arrive(const Doorstep::Caller& caller) {
     const Number number = ++m_lastNumber;
     // Room for one whole frame, which QWebSocket wants complete, and no more than two for whoever sends
     // without end.
-    auto* socket = new DirectSocket(caller.descriptor, m_tls, 2 * limits::incomingFrameBytes, this);
+    auto* socket =
+        new DirectSocket(caller.descriptor, m_tls, 2 * limits::incomingFrameBytes, m_readiness, this);
     auto visitor = std::make_unique<Visitor>(*this, socket, m_around.timers);
     const Millis waited = m_around.monotonic.elapsed() - caller.since;
     visitor->deadline.set(std::max(Millis(0), limits::authenticateTime - waited),

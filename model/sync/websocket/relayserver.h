@@ -4,6 +4,7 @@
 #include "domain/base/address.h"
 #include "sync/relaysession.h"
 #include "websocket/doorstep.h"
+#include "websocket/readiness.h"
 #include "websocket/wireimage.h"
 
 #include <QObject>
@@ -69,6 +70,7 @@ class RelayServer final : public QObject, private RelaySessionOwner {
     std::unique_ptr<QWebSocketServer> m_handshakes;
     std::shared_ptr<const TlsServer> m_tls;
     WireImage m_images;
+    const std::shared_ptr<Readiness> m_readiness = std::make_shared<Readiness>();
     Number m_lastNumber = 0;
     std::map<Number, std::unique_ptr<Visitor>> m_visitors;
     Strangers m_unproven;
