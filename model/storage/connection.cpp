@@ -67,10 +67,12 @@ Connection::Connection(QString name, QSqlDatabase database)
 Result<std::unique_ptr<Connection>> Connection::open(const QString& file) {
     static std::atomic<int> opened = 0;
     const QString name = QStringLiteral("bongsu-store-%1").arg(++opened);
-    auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    // No handle but the connection's own: Qt cannot remove one that somebody else still holds.
+    std::unique_ptr<Connection> connection(
+        new Connection(name, QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name)));
+    QSqlDatabase& database = connection->m_database;
     database.setDatabaseName(file);
     database.setConnectOptions(QString::fromLatin1(busyTimeout));
-    std::unique_ptr<Connection> connection(new Connection(name, database));
     if (!database.isValid()) {
         return fail(failure::disk, "Qt's SQLite driver is not installed");
     }

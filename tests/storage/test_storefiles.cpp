@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace bongsu {
@@ -17,6 +18,7 @@ class TestStoreFiles : public QObject {
   private Q_SLOTS:
     void filesAreTheirOwnersAlone();
     void oneStoreAtATime();
+    void whatCannotBeOpenedLeavesNothingOpen();
     void anotherKeyIsNotDamage();
     void keysOfLogsDiffer();
 
@@ -95,6 +97,16 @@ void TestStoreFiles::filesAreTheirOwnersAlone() {
     QVERIFY(!isOwnersOnly(under.file()));
     under.reopen();
     QVERIFY(isOwnersOnly(under.file()));
+}
+
+void TestStoreFiles::whatCannotBeOpenedLeavesNothingOpen() {
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); // Qt says so of one that is still in use
+    const QTemporaryDir folder;
+    for (const QString& file : {folder.path(), folder.filePath(QStringLiteral("nowhere/store.db"))}) {
+        const auto opened = Connection::open(file);
+        QVERIFY(!opened);
+        QCOMPARE(codeOf(opened.error()), QByteArray(failure::disk));
+    }
 }
 
 void TestStoreFiles::oneStoreAtATime() {

@@ -9,11 +9,11 @@
 #include <array>
 #include <cerrno>
 #include <poll.h>
-#include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <tuple>
 #include <unistd.h>
 
 namespace bongsu {
@@ -24,7 +24,6 @@ constexpr int backlog = 4096;
 // In one turn of the event loop, so that those who are further on have theirs. A first flight is the dear
 // one: a key exchange and a signature.
 constexpr int arrivalsPerTurn = 256;
-constexpr int looksPerTurn = 512;
 constexpr int letOnPerTurn = 16;
 // For the store, for logs, and for services that notices are sent to.
 constexpr int reservedDescriptors = 64;
@@ -57,6 +56,21 @@ bool hasHungUp(int descriptor) {
 
 } // namespace
 
+struct Doorstep::Standing final : Readiness::Waiting {
+    Standing(Doorstep& owner, Number ownNumber, const Caller& caller)
+        : doorstep(owner), number(ownNumber), who(caller),
+          place(owner.m_readiness.add(caller.descriptor, *this)) {}
+    ~Standing() { doorstep.m_readiness.remove(place); }
+    Q_DISABLE_COPY_MOVE(Standing)
+    void readable() override { doorstep.lookAt(number); }
+    void writable() override {}
+
+    Doorstep& doorstep;
+    const Number number;
+    const Caller who;
+    const quint64 place;
+};
+
 Doorstep::Doorstep(const Surroundings& around, Owner owner)
     : m_around(around), m_owner(std::move(owner)), m_late(around.timers), m_acceptAgain(around.timers) {}
 
@@ -75,15 +89,12 @@ Result<quint16> Doorstep::listen(const QHostAddress& host, quint16 port, FirstWo
     m_firstWord = firstWord;
     m_mostDescriptors = mostDescriptors();
     m_listener = int(m_listening->socketDescriptor());
-    m_watched = ::epoll_create1(EPOLL_CLOEXEC);
     m_arrived = std::make_unique<QSocketNotifier>(m_listener, QSocketNotifier::Read);
     m_always = ::eventfd(1, EFD_CLOEXEC);
-    m_said = std::make_unique<QSocketNotifier>(m_watched, QSocketNotifier::Read);
     m_goOn = std::make_unique<QSocketNotifier>(m_always, QSocketNotifier::Read);
     m_goOn->setEnabled(false);
     QObject::connect(m_arrived.get(), &QSocketNotifier::activated, m_arrived.get(),
                      [this] { takeArrivals(); });
-    QObject::connect(m_said.get(), &QSocketNotifier::activated, m_said.get(), [this] { look(); });
     QObject::connect(m_goOn.get(), &QSocketNotifier::activated, m_goOn.get(), [this] { letSomeOn(); });
     return m_listening->serverPort();
 }
@@ -92,15 +103,12 @@ void Doorstep::close() {
     m_acceptAgain.stop();
     m_late.stop();
     m_arrived.reset();
-    m_said.reset();
     m_goOn.reset();
     m_listening.reset();
     while (dropOne()) {
     }
-    for (int* descriptor : {&m_watched, &m_always}) {
-        if (*descriptor >= 0) {
-            ::close(std::exchange(*descriptor, -1));
-        }
+    if (m_always >= 0) {
+        ::close(std::exchange(m_always, -1));
     }
 }
 
@@ -133,10 +141,12 @@ bool Doorstep::takeOne() {
     makeRoomAmong(m_silent);
     const Number number = ++m_lastNumber;
     const PeerNetwork network = networkOf(QHostAddress(reinterpret_cast<const sockaddr*>(&from)));
-    m_callers.emplace(number, Caller{descriptor, network, m_around.monotonic.elapsed()});
+    m_callers.emplace(number, std::make_unique<Standing>(
+                                  *this, number, Caller{descriptor, network, m_around.monotonic.elapsed()}));
     m_silent.add(number, network);
-    epoll_event event{EPOLLIN | EPOLLRDHUP, {.u64 = number}};
-    ::epoll_ctl(m_watched, EPOLL_CTL_ADD, descriptor, &event);
+    if (!m_readiness.wait(m_callers.at(number)->place, true, false)) {
+        drop(number);
+    }
     if (!m_late.isSet()) {
         m_late.set(limits::authenticateTime, [this] { dropLate(); });
     }
@@ -165,31 +175,18 @@ Doorstep::Said Doorstep::whatIsSaid(int descriptor) const {
     return Said::Part;
 }
 
-void Doorstep::look() {
-    std::vector<epoll_event> events(looksPerTurn);
-    const int count = ::epoll_wait(m_watched, events.data(), looksPerTurn, 0);
-    for (int i = 0; i < count; ++i) {
-        lookAt(events[std::size_t(i)].data.u64,
-               (events[std::size_t(i)].events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR)) != 0);
-    }
-}
-
-void Doorstep::lookAt(Number number, bool hasLeft) {
-    const auto caller = m_callers.find(number);
-    if (caller == m_callers.end()) {
-        return; // gone since
-    }
-    const int descriptor = caller->second.descriptor;
-    const Said said = hasLeft ? Said::Wrong : whatIsSaid(descriptor);
-    if (said == Said::Wrong) {
-        drop(number);
-    } else if (said == Said::Whole) {
+void Doorstep::lookAt(Number number) {
+    const Standing& caller = *m_callers.at(number);
+    const Said said = whatIsSaid(caller.who.descriptor);
+    if (said == Said::Whole) {
         makeRoomAmong(m_spoken);
-        ::epoll_ctl(m_watched, EPOLL_CTL_DEL, descriptor, nullptr);
-        waitFor(descriptor, 1);
+        std::ignore = m_readiness.wait(caller.place, false, false);
+        waitFor(caller.who.descriptor, 1);
         m_silent.remove(number);
-        m_spoken.add(number, caller->second.network);
+        m_spoken.add(number, caller.who.network);
         m_goOn->setEnabled(true);
+    } else if (said == Said::Wrong || hasHungUp(caller.who.descriptor)) {
+        drop(number);
     }
 }
 
@@ -203,8 +200,9 @@ void Doorstep::letSomeOn() {
 }
 
 void Doorstep::letOn(Number number) {
-    const Caller caller = m_callers.extract(number).mapped();
+    const Caller caller = m_callers.at(number)->who;
     m_spoken.remove(number);
+    m_callers.erase(number);
     if (hasHungUp(caller.descriptor)) {
         ::close(caller.descriptor);
     } else {
@@ -213,9 +211,11 @@ void Doorstep::letOn(Number number) {
 }
 
 void Doorstep::drop(Number number) {
+    const int descriptor = m_callers.at(number)->who.descriptor;
     m_silent.remove(number);
     m_spoken.remove(number);
-    ::close(m_callers.extract(number).mapped().descriptor); // and epoll forgets it
+    m_callers.erase(number);
+    ::close(descriptor);
 }
 
 void Doorstep::makeRoomAmong(const Strangers& strangers) {
@@ -235,11 +235,11 @@ bool Doorstep::dropOne() {
 
 void Doorstep::dropLate() {
     const Millis now = m_around.monotonic.elapsed();
-    while (!m_callers.empty() && now - m_callers.begin()->second.since >= limits::authenticateTime) {
+    while (!m_callers.empty() && now - m_callers.begin()->second->who.since >= limits::authenticateTime) {
         drop(m_callers.begin()->first);
     }
     if (!m_callers.empty()) {
-        m_late.set(limits::authenticateTime - (now - m_callers.begin()->second.since),
+        m_late.set(limits::authenticateTime - (now - m_callers.begin()->second->who.since),
                    [this] { dropLate(); });
     }
 }

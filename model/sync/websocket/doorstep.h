@@ -3,6 +3,7 @@
 
 #include "domain/base/result.h"
 #include "sync/surroundings.h"
+#include "websocket/readiness.h"
 #include "websocket/strangers.h"
 
 #include <QHostAddress>
@@ -45,12 +46,12 @@ class Doorstep {
 
   private:
     using Number = Strangers::Number;
+    struct Standing;
     enum class Said { Nothing, Part, Whole, Wrong };
 
     void takeArrivals();
     bool takeOne();
-    void look();
-    void lookAt(Number number, bool hasLeft);
+    void lookAt(Number number);
     Said whatIsSaid(int descriptor) const;
     void letSomeOn();
     void letOn(Number number);
@@ -63,15 +64,14 @@ class Doorstep {
     const Owner m_owner;
     std::unique_ptr<QTcpServer> m_listening;
     std::unique_ptr<QSocketNotifier> m_arrived;
-    std::unique_ptr<QSocketNotifier> m_said;
     std::unique_ptr<QSocketNotifier> m_goOn;
     int m_listener = -1;
-    int m_watched = -1; // an epoll of the silent
-    int m_always = -1;  // an eventfd that can be read at any time: wakes us while somebody waits to be let on
+    int m_always = -1; // an eventfd that can be read at any time: wakes us while somebody waits to be let on
     int m_mostDescriptors = 0;
     FirstWord m_firstWord = FirstWord::Tls;
     Number m_lastNumber = 0;
-    std::map<Number, Caller> m_callers;
+    Readiness m_readiness; // of the silent
+    std::map<Number, std::unique_ptr<Standing>> m_callers;
     Strangers m_silent;
     Strangers m_spoken;
     Alarm m_late;
