@@ -25,6 +25,7 @@ Result<std::optional<QByteArray>> KeptSnapshot::read() {
     if (!key || !file.open(QIODevice::ReadOnly)) {
         return std::nullopt;
     }
+    // Read, not mapped: a bad sector must be a snapshot that does not open, not the end of the program.
     return m_keys.sealer(*key)->open(file.readAll(), bound(Cell::Snapshot, {}));
 }
 
