@@ -168,8 +168,7 @@ void Node::start(Opened done) {
 
 void Node::replayVerified(ReplayOptions options, EventStore::Done<std::shared_ptr<Replayed>> done) {
     if (!m_ahead) {
-        m_ahead = std::make_unique<VerifyAhead>(m_system.verifier, std::max(1, QThread::idealThreadCount()),
-                                                VerifyAhead::Priority::Beside);
+        m_ahead = std::make_unique<VerifyAhead>(m_system.verifier, std::max(1, QThread::idealThreadCount()));
     }
     bongsu::replayVerified(*m_store, *m_ahead, m_journal->ledger().organisation(), std::move(options),
                            std::move(done));

@@ -3,25 +3,16 @@
 #include "threads/handover.h"
 
 #include <algorithm>
-#include <sys/resource.h>
-#include <unistd.h>
 
 namespace bongsu {
 
 namespace {
 constexpr std::size_t forgetAbove = 4096; // answers that nobody came for
-constexpr int niceness = 10;              // a tenth of what another thread gets
-} // namespace
+}
 
-VerifyAhead::VerifyAhead(const Verifier& inner, int threads, Priority priority) : m_inner(inner) {
+VerifyAhead::VerifyAhead(const Verifier& inner, int threads) : m_inner(inner) {
     for (int i = 0; i < threads; ++i) {
-        m_threads.emplace_back([this, priority] {
-            if (priority == Priority::Beside) {
-                // Of this thread alone, on Linux. Where it is not allowed they are as fast as all others.
-                (void)::setpriority(PRIO_PROCESS, id_t(::gettid()), niceness);
-            }
-            work();
-        });
+        m_threads.emplace_back([this] { work(); });
     }
 }
 

@@ -25,10 +25,8 @@ struct SignedMessage {
 
 class VerifyAhead final : public QObject, public Verifier {
   public:
-    // Beside: what a person waits for goes first, on every core.
-    enum class Priority { Usual, Beside };
     // `inner` must be safe from any thread and outlives this.
-    VerifyAhead(const Verifier& inner, int threads, Priority priority = Priority::Usual);
+    VerifyAhead(const Verifier& inner, int threads);
     ~VerifyAhead() override;
 
     // Calls `done` by the event loop of this object's thread when the answers are there. Calls keep their

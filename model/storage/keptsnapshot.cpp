@@ -12,6 +12,7 @@ namespace bongsu {
 namespace {
 // A cache leaves the record room: a disk with less than this behind it has none for one.
 constexpr qint64 roomLeft = 256LL << 20;
+constexpr qsizetype mostBytes = 1 << 30; // three million entries; sealed as one piece
 } // namespace
 
 Result<std::optional<QByteArray>> KeptSnapshot::read() {
@@ -25,6 +26,7 @@ Result<std::optional<QByteArray>> KeptSnapshot::read() {
     if (!key || !file.open(QIODevice::ReadOnly)) {
         return std::nullopt;
     }
+    // Read, not mapped: a bad sector must be a snapshot that does not open, not the end of the program.
     return m_keys.sealer(*key)->open(file.readAll(), bound(Cell::Snapshot, {}));
 }
 
@@ -46,6 +48,9 @@ Outcome KeptSnapshot::keep(const QByteArray& snapshot) {
 }
 
 Outcome KeptSnapshot::write(const QByteArray& snapshot, const QByteArray& key) {
+    if (snapshot.size() > mostBytes) {
+        return fail(failure::full, "snapshot");
+    }
     const QByteArray sealed = m_keys.sealer(key)->seal(snapshot, bound(Cell::Snapshot, {}));
     if (QStorageInfo(QFileInfo(m_file).absolutePath()).bytesAvailable() < sealed.size() + roomLeft) {
         return fail(failure::full, "snapshot");

@@ -190,7 +190,7 @@ double verificationsASecond(const Verifier& verifier, const Signer& signer) {
 
 void benchVerifying(Desk& desk, const RecordWorld& world, MainWindow& window) {
     const double bare = verificationsASecond(world.verifier(), world.device());
-    VerifyAhead ahead(world.verifier(), QThread::idealThreadCount(), VerifyAhead::Priority::Beside);
+    VerifyAhead ahead(world.verifier(), QThread::idealThreadCount());
     qint64 entries = 0;
     std::optional<bool> isSound;
     const auto start = Stopwatch::now();

@@ -4,6 +4,8 @@
 
 #include "domain/base/valuebytes.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 
 namespace bongsu {
@@ -39,15 +41,7 @@ class ValueWriter {
             writeAll(value);
         } else if constexpr (isOne<T, std::unordered_map>) {
             writeCount(qsizetype(value.size()));
-            std::vector<const typename T::value_type*> sorted;
-            for (const auto& item : value) {
-                sorted.push_back(&item);
-            }
-            std::sort(sorted.begin(), sorted.end(),
-                      [](const auto* a, const auto* b) { return a->first < b->first; });
-            for (const auto* item : sorted) {
-                write(*item);
-            }
+            writeSorted(value);
         } else if constexpr (isOne<T, std::pair>) {
             write(value.first);
             write(value.second);
@@ -70,6 +64,22 @@ class ValueWriter {
     void writeAll(const List& list) {
         for (const auto& item : list) {
             write(item);
+        }
+    }
+    // By their first bytes, which stand beside the pointers; ids are hashes and hardly ever share them.
+    template <class Table>
+    void writeSorted(const Table& table) {
+        using Item = const typename Table::value_type*;
+        std::vector<std::pair<quint64, Item>> sorted;
+        sorted.reserve(table.size());
+        for (const auto& item : table) {
+            sorted.emplace_back(qFromBigEndian<quint64>(item.first.view().data()), &item);
+        }
+        std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+            return a.first != b.first ? a.first < b.first : a.second->first < b.second->first;
+        });
+        for (const auto& [prefix, item] : sorted) {
+            write(*item);
         }
     }
     void writeCount(qsizetype count) { write(quint32(count)); }
