@@ -304,7 +304,7 @@ void RelayDesk::offer(const Offerer& from, std::vector<OfferedEvent> events,
     }
 }
 
-void RelayDesk::entriesGivenBack(const DeviceId&, const LogId& log, EntryPage page,
+void RelayDesk::entriesGivenBack(const DeviceId& device, const LogId& log, EntryPage page,
                                  Done<std::optional<quint64>> done) {
     const bool more = page.more;
     const quint64 next = [&] {
@@ -312,10 +312,16 @@ void RelayDesk::entriesGivenBack(const DeviceId&, const LogId& log, EntryPage pa
                                              : decodeEntry(page.items.back().bytes);
         return last ? last->seq + 1 : 0;
     }();
-    m_sequencer.takeBack(log, page.items,
-                         [more, next, done = std::move(done)](const Result<std::monostate>& taken) {
-                             done(taken && more && next != 0 ? std::optional(next) : std::nullopt);
-                         });
+    m_sequencer.takeBack(
+        log, page.items,
+        [this, device, more, next, done = std::move(done)](const Result<std::monostate>& taken) {
+            done(taken && more && next != 0 ? std::optional(next) : std::nullopt);
+            // It shows what is missing here when it comes again, and that is later.
+            if (!taken &&
+                (codeOf(taken.error()) == failure::full || codeOf(taken.error()) == failure::disk)) {
+                m_fanout.endDevice(device, closecode::relayFailed, codeOf(taken.error()));
+            }
+        });
 }
 
 void RelayDesk::conflictShown(const Statement& one, const Statement& other) {

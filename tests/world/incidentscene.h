@@ -81,8 +81,6 @@ struct IncidentScene {
     Composed composeEpoch() {
         const Epoch& current = relay().organisation().epochs.back();
         const Tip tip = *relay().organisationIndex().tip;
-        Text because;
-        because.reason = QStringLiteral("because");
         return composeOfOrganisation(
             admin(),
             EpochDeclared{
@@ -90,19 +88,6 @@ struct IncidentScene {
     }
     // By the admin; who is to take the incidents' logs there hears of it only when it is connected.
     bool declareEpochAtRelay() { return offerAtRelay(composeEpoch()); }
-    // The relay writes the event into its own log, asking nobody's rules, and goes on.
-    void number(const Composed& made) {
-        SimulatedRelay& liar = world.relay();
-        const Entry entry =
-            relay().nextEntry(made.event, liar.sequencer().relay(), world.time.now(), std::nullopt);
-        const KeptEntry kept{encode(entry), made.offer.facts, made.offer.text};
-        liar.crash();
-        liar.disk().contents.logs[log].entries.push_back(
-            {entry.seq, made.event.id, entryHash(kept.bytes), kept});
-        liar.disk().contents.logs[log].seqs.emplace(made.event.id, entry.seq);
-        liar.start();
-        world.runUntil([&] { return liar.isUp(); });
-    }
 
     WorldOptions options;
     World world;

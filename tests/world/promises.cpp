@@ -26,6 +26,11 @@ bool World::isRefusedSomewhere(const EventId& event) const {
     });
 }
 
+// A revoked device hears of no loss, and nothing is taken back from it: what it alone held stays with it.
+bool World::isLeftAlone(const SimulatedDesktop& desktop) const {
+    return m_options.ordeal == Ordeal::RelayLoses && isRevoked(desktop);
+}
+
 // I1 where it lasts no longer: the epoch that acknowledged the entry has ended, and it is recorded again or
 // refused for people to see; or two histories were given out, and this desktop shows it. `hash`: nothing
 // where only the relay's word was heard, which a lying disk may take back as long as nobody has seen the
@@ -33,7 +38,7 @@ bool World::isRefusedSomewhere(const EventId& event) const {
 bool World::mayBeGone(const SimulatedDesktop& desktop, const LogId& log, const EventId& event,
                       const std::optional<EntryHash>& hash) const {
     const Ledger& ledger = m_relay->sequencer().ledger();
-    if (m_options.ordeal == Ordeal::RelayLies || isCutOff(desktop, log)) {
+    if (m_options.ordeal == Ordeal::RelayLies || isCutOff(desktop, log) || isLeftAlone(desktop)) {
         return true;
     }
     const bool remains = placeOf(event) || isRefusedSomewhere(event) || desktop.openers.contains(event);
@@ -106,7 +111,8 @@ void World::checkOwn(const SimulatedDesktop& desktop, Findings& findings) {
             const bool mayBeGone = desktop.withdrawing.contains(event) || !desktop.kept.contains(event) ||
                                    desktop.lost.contains(event) || desktop.openers.contains(event) ||
                                    waiting.contains(event) || isHeld(event) || isCutOff(desktop, log) ||
-                                   (isRevoked(desktop) && isRefusedSomewhere(event));
+                                   (isRevoked(desktop) && isRefusedSomewhere(event)) ||
+                                   (isLeftAlone(desktop) && desktop.recorded.contains(event));
             // Who lies says both; and who forgot that others have seen it withdraws it for itself alone.
             const bool mayBeBoth =
                 m_options.ordeal == Ordeal::RelayLies || (withdrawn && desktop.forgotten.contains(event));

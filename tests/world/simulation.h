@@ -128,6 +128,7 @@ class World {
     void checkStates(const SimulatedDesktop& desktop, Findings& findings) const;
     void checkHistories(const SimulatedDesktop& desktop, Findings& findings) const;
     bool isRefusedSomewhere(const EventId& event) const;
+    bool isLeftAlone(const SimulatedDesktop& desktop) const;
     bool mayBeGone(const SimulatedDesktop& desktop, const LogId& log, const EventId& event,
                    const std::optional<EntryHash>& hash) const;
 

@@ -19,7 +19,10 @@ class TestRelayBehind : public QObject {
     void aLogThatTheRelayHasNotIsRecordedAgainInTheEpoch();
     void twoLogsAreGivenBackAtOnce();
     void whatAFullDiskKeepsWaitingIsGivenBack();
+    void whatARelaysFullDiskCouldNotTakeIsGivenBackAgain();
     void anEpochIsDeclaredAgainAfterOneThatWasStale();
+    void aDesktopThatMissedTwoEpochsCriesNoFork_data();
+    void aDesktopThatMissedTwoEpochsCriesNoFork();
     void theBetterOfTwoEpochsIsHeardOf();
     void aLogThatMissedAnEpochEntersTheNextOne();
     void aLogThatEnteredUnheardIsAskedForAnew_data();
@@ -183,6 +186,56 @@ void TestRelayBehind::whatAFullDiskKeepsWaitingIsGivenBack() {
     const Tip lost = *scene.relay().tip(scene.log);
     relay.comeBackWith(backup);
     QVERIFY(scene.world.runUntil([&] { return relay.isUp() && scene.relay().tip(scene.log) == lost; }));
+}
+
+void TestRelayBehind::whatARelaysFullDiskCouldNotTakeIsGivenBackAgain() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    QVERIFY(scene.note(scene.responder()) && scene.settle());
+    const Tip lost = *scene.relay().tip(scene.log);
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    relay.disk().isFull = true;
+    const Millis begun = scene.world.time.elapsed();
+    QVERIFY(scene.world.runUntil(
+        [&] { return scene.world.time.elapsed() - begun > Millis(std::chrono::seconds(10)); }));
+    QVERIFY(relay.sequencer().stopped() == behind() && scene.relay().tip(scene.log) != lost);
+    relay.disk().isFull = false;
+    QVERIFY(scene.world.runUntil([&] { return scene.relay().tip(scene.log) == lost; }));
+}
+
+void TestRelayBehind::aDesktopThatMissedTwoEpochsCriesNoFork_data() {
+    QTest::addColumn<bool>("all");
+    QTest::newRow("the relay lost the end of a log") << false;
+    QTest::newRow("the relay lost a log") << true;
+}
+
+void TestRelayBehind::aDesktopThatMissedTwoEpochsCriesNoFork() {
+    QFETCH(const bool, all);
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    const EventId lost =
+        scene.record(scene.responder(), all ? Facts(IncidentDeclared{Grade::Watch}) : Facts(NoteAdded{}));
+    const LogId log = all ? LogId::of(lost) : scene.log;
+    const auto has = [&](SimulatedDesktop& desktop) {
+        const LogIndex* index = desktop.journal().ledger().index(log);
+        return index && index->find(lost) && index->tip == scene.relay().tip(log);
+    };
+    QVERIFY(scene.world.runUntil([&] { return scene.everybody(has); }));
+    scene.responder().disconnect();
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    for (int epoch = 0; epoch < 2; ++epoch) {
+        QVERIFY(scene.declareEpochAtRelay());
+        QVERIFY(scene.world.runUntil([&] {
+            return scene.relay().tip(log) && !scene.relay().isLeftBehind(log) && has(scene.commander());
+        }));
+    }
+    scene.responder().connectToRelay();
+    QVERIFY(scene.world.runUntil([&] { return has(scene.responder()); }));
+    QVERIFY(!scene.somebodyCriesFork());
 }
 
 // Declared over the same state of the organisation, because the relay lost the first: the smaller id wins.

@@ -19,9 +19,17 @@ void Witness::saw(const LogId& log, const KeptEntry& kept) {
     if (!m_epochs.emplace(hash, entry->epoch).second) {
         return;
     }
+    const auto declaredAs = m_generations.find(entry->epoch);
+    const quint64 generation = declaredAs == m_generations.end() ? 1 : declaredAs->second;
+    quint64& newest = m_newest[{log, entry->seq}];
+    if (generation < newest) {
+        m_split.insert(log);
+    }
+    newest = std::max(newest, generation);
     const Facts facts = decodeFacts(event->header.kind, event->header.kindVersion, kept.facts.bytes);
     if (const auto* declared = std::get_if<EpochDeclared>(&facts)) {
         const EpochId epoch = EpochId::of(event->id);
+        m_generations.insert_or_assign(epoch, declared->generation);
         if (m_children.try_emplace(declared->parent, epoch).first->second != epoch) {
             m_split.insert(log);
         }

@@ -11,6 +11,18 @@ bool includes(const std::vector<DeviceId>& relays, const DeviceId& relay) {
     return std::find(relays.begin(), relays.end(), relay) != relays.end();
 }
 
+// Than the one in which its log is held. Whoever was away may have missed more than one: it need not be the
+// newest.
+bool isOfLaterEpoch(const Ledger& ledger, const Entry& entry) {
+    const Organisation& organisation = ledger.organisation();
+    const auto held = ledger.tip(entry.log);
+    const Epoch* ours = held ? organisation.epoch(held->epoch) : nullptr;
+    const Epoch* theirs = organisation.epochAt(entry.orgSeq);
+    return ours && theirs && theirs->id == entry.epoch && ours->fromSeq < theirs->fromSeq &&
+           ledger.organisationIndex().hashAt(entry.orgSeq) == entry.orgHash &&
+           includes(theirs->relays, entry.relay);
+}
+
 } // namespace
 
 std::optional<quint64> Ledger::nextFor(const LogId& log, const SeenPoint& held) const {
@@ -126,13 +138,8 @@ bool Ledger::winsOrganisation(const Entry& entry, const Event& event, const Epoc
 }
 
 bool Ledger::winsLog(const Entry& entry, const Event& event, const LogRebased& rebased) const {
-    const Epoch& newest = m_organisation.epochs.back();
-    const bool judged =
-        m_organisationIndex.hashAt(entry.orgSeq) == entry.orgHash && newest.fromSeq <= entry.orgSeq;
-    return judged && isLeftBehind(entry.log) && entry.epoch == newest.id &&
-           includes(newest.relays, entry.relay) && rebased.epoch == entry.epoch &&
-           rebased.baseSeq + 1 == entry.seq && rebased.baseHash == entry.prev &&
-           isSignedByAdmin(event, entry.orgSeq);
+    return isOfLaterEpoch(*this, entry) && rebased.epoch == entry.epoch && rebased.baseSeq + 1 == entry.seq &&
+           rebased.baseHash == entry.prev && isSignedByAdmin(event, entry.orgSeq);
 }
 
 std::optional<quint64> Ledger::keptBy(const KeptEntry& kept) const {
@@ -144,7 +151,7 @@ std::optional<quint64> Ledger::keptBy(const KeptEntry& kept) const {
     const Entry& entry = opened->entry;
     const Event& event = opened->event;
     if (entry.seq == 1) { // of the organisation's log no beginning but its own can be
-        const bool again = isLeftBehind(entry.log) && entry.epoch == m_organisation.epochs.back().id;
+        const bool again = !isOrganisation(entry.log) && isOfLaterEpoch(*this, entry);
         return again ? std::optional<quint64>(0) : std::nullopt;
     }
     if (known->hashAt(entry.seq - 1) != entry.prev) {
