@@ -24,7 +24,7 @@ constexpr int backlog = 4096;
 // In one turn of the event loop, so that those who are further on have theirs. A first flight is the dear
 // one: a key exchange and a signature.
 constexpr int arrivalsPerTurn = 256;
-constexpr int letOnPerTurn = 16;
+constexpr int letOnPerTurn = 32;
 // For the store, for logs, and for services that notices are sent to.
 constexpr int reservedDescriptors = 64;
 
