@@ -12,7 +12,7 @@ namespace bongsu {
 namespace {
 // A cache leaves the record room: a disk with less than this behind it has none for one.
 constexpr qint64 roomLeft = 256LL << 20;
-constexpr qsizetype mostBytes = 1 << 30; // three million entries; sealed as one piece
+constexpr qsizetype largest = 1 << 30; // three million entries; sealed as one piece
 } // namespace
 
 Result<std::optional<QByteArray>> KeptSnapshot::read() {
@@ -48,7 +48,7 @@ Outcome KeptSnapshot::keep(const QByteArray& snapshot) {
 }
 
 Outcome KeptSnapshot::write(const QByteArray& snapshot, const QByteArray& key) {
-    if (snapshot.size() > mostBytes) {
+    if (snapshot.size() > largest) {
         return fail(failure::full, "snapshot");
     }
     const QByteArray sealed = m_keys.sealer(key)->seal(snapshot, bound(Cell::Snapshot, {}));
