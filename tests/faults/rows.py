@@ -47,6 +47,7 @@ ROWS = (
     Row(8, "every call of SQLite for the disk fails: error, half a write, lost sync, dead disk", program("failing_disk"), short=16,
         full=2100, slow=6),
     Row(9, "clocks an hour or a day off, and jumping", script("wrong_clocks.py"), short=12, full=240, slow=6),
+    Row(10, "seeds of the simulator, every fault", script("simulate.py"), short=1000, full=100_000, slow=40, seconds=900),
     Row(11, "messages lost, doubled, out of order, cut short", program("worn_lines"), short=2000, full=1_000_000, slow=500),
     Row(12, "captured sessions replayed", program("replayed"), short=60, full=10_000, slow=20, threads=True),
     Row(13, "every byte of a record of 100 entries flipped", script("flips.py"), short=2000, full=110_000, slow=1000),

@@ -24,8 +24,10 @@ def options():
     words.add_argument("--count", type=int, default=1000)
     words.add_argument("--seed", type=int, default=1)
     words.add_argument("--parts", type=int, default=os.cpu_count() or 1, help="processes side by side")
-    words.add_argument("--part-seeds", type=int, default=250, help="seeds that one process goes through")
-    return words.parse_args()
+    words.add_argument("--part-seeds", type=int, default=250, help="seeds that one process goes through, at most")
+    asked = words.parse_args()
+    asked.part_seeds = max(1, min(asked.part_seeds, -(-asked.count // asked.parts)))
+    return asked
 
 
 def live(first, count):

@@ -50,12 +50,12 @@ bool World::comeToRest() {
         return m_isAtRest || time.elapsed() - begun > longest;
     };
     runUntil(rests);
+    const std::size_t entries = entriesAtRelay();
     for (const auto& desktop : m_desktops) { // what is judged of it is its disk
         const auto isKept = std::make_shared<bool>(false);
         desktop->journal().whenKept([isKept] { *isKept = true; });
         runUntil([&] { return *isKept; });
     }
-    const std::size_t entries = entriesAtRelay();
     // Who is shown two histories may never fall silent.
     for (const auto& desktop : m_desktops) {
         desktop->disconnect();

@@ -20,7 +20,7 @@ void Witness::saw(const LogId& log, const KeptEntry& kept) {
         return;
     }
     const auto declaredAs = m_generations.find(entry->epoch);
-    const quint64 generation = declaredAs == m_generations.end() ? 1 : declaredAs->second;
+    const quint64 generation = declaredAs == m_generations.end() ? 0 : declaredAs->second;
     quint64& newest = m_newest[{log, entry->seq}];
     if (generation < newest) {
         m_split.insert(log);
