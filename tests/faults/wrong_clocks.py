@@ -8,7 +8,7 @@ import random
 from faultrow import FaultRow
 from programs import CTL, DONE, FAKETIME, Place, byClock
 
-OFFSETS = ("+1h", "-1h", "+1d", "-1d")
+OFFSETS = {"+1h": 1, "-1h": -1, "+1d": 24, "-1d": -24}  # hours
 
 
 class Clocks:
@@ -19,6 +19,7 @@ class Clocks:
         self.figures = collections.Counter()
         self.made = 0
         self.order = []  # events of each device as it made them
+        self.numbered = 0  # hours ahead, by the clock of the relay that was farthest ahead
         self.place = Place()
 
     def open(self):
@@ -59,10 +60,11 @@ class Clocks:
     def relayFromItsStart(self, offset):
         self.startRelay(offset)
         told, words = self.note("other")
-        if offset.startswith("-"):
+        if OFFSETS[offset] < self.numbered:
             self.expect(told == "pending" and words, f"a relay at {offset} stops and says so")
         else:
             self.expect(told == "recorded", f"a relay at {offset} goes on")
+            self.numbered = OFFSETS[offset]
         self.backToRight()
 
     def relayThatJumps(self, offset):
