@@ -145,21 +145,29 @@ std::optional<LogId> BlobStock::logOf(const BlobId& blob) const {
     return held == m_held.end() ? std::nullopt : held->second.log;
 }
 
+// The store is asked about each: a commit that could not say that it was carried out may have named it.
 void BlobStock::dropUnnamed() {
     const Moment now = m_clock.now();
-    Change change;
     for (const auto& [blob, held] : m_held) {
-        if (!held.event && now - held.since > limits::blobUnnamedKept) {
-            change.blobs.dropped.push_back(blob);
+        if (held.event || now - held.since <= limits::blobUnnamedKept) {
+            continue;
         }
+        m_store.blob(blob, [this, alive = std::weak_ptr(m_alive),
+                            blob = blob](const Result<std::optional<BlobState>>& state) {
+            const bool isHeld = !alive.expired() && state && m_held.contains(blob);
+            if (!isHeld || m_held.at(blob).event) {
+                return;
+            }
+            if (*state && (*state)->event) {
+                remember(**state);
+                return;
+            }
+            forget(blob);
+            Change change;
+            change.blobs.dropped.push_back(blob);
+            m_store.commit(std::move(change), [](const Result<Committed>&) {}); // if not, at the next opening
+        });
     }
-    if (change.blobs.isEmpty()) {
-        return;
-    }
-    for (const BlobId& blob : change.blobs.dropped) {
-        forget(blob);
-    }
-    m_store.commit(std::move(change), [](const Result<Committed>&) {}); // if not, at the next opening
 }
 
 } // namespace bongsu

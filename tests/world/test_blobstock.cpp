@@ -89,6 +89,7 @@ class TestBlobStock : public QObject {
     void anotherDeviceTakesNoPart();
     void oneDeviceBringsSoMuchWithoutEvents();
     void whatNobodyNamesIsDroppedAfterADay();
+    void whatACommitNamedUnheardIsKept();
     void aFullDiskLosesNothing();
     void erasedItIsForgotten();
 };
@@ -187,6 +188,21 @@ void TestBlobStock::whatNobodyNamesIsDroppedAfterADay() {
     scene.time.pass(limits::blobUnnamedKept + Millis(1));
     scene.reopen();
     QVERIFY(!scene.disk->contents.blobs.contains(lonely) && scene.disk->contents.blobs.contains(blob));
+}
+
+// The disk carried it out and could not say so: the entry is in the record, and nobody was told.
+void TestBlobStock::whatACommitNamedUnheardIsKept() {
+    Scene scene;
+    const BlobId blob = scene.bring(QByteArray(10, 'a'));
+    const auto log = numbered<LogId>(20);
+    Change change;
+    change.blobs.named.push_back({blob, log, numbered<EventId>(10)});
+    scene.store->commit(change, [](const auto&) {});
+    scene.time.pass(limits::blobUnnamedKept + std::chrono::hours(1));
+    scene.stock->dropUnnamed();
+    scene.run();
+    QVERIFY(scene.disk->contents.blobs.contains(blob));
+    QVERIFY(scene.stock->logOf(blob) == log);
 }
 
 void TestBlobStock::aFullDiskLosesNothing() {
