@@ -144,7 +144,7 @@ SimulatedDesktop::SimulatedDesktop(World& world, int number)
     : m_world(world), m_name(QStringLiteral("desktop %1").arg(number)),
       m_signer(world.keys.key(m_name.toUtf8())),
       m_clock(world.time, skews[std::size_t(number) % skews.size()]),
-      m_snapshotAfter(number % 2 == 0 ? 1 : 1'000'000) {
+      m_snapshotAfter(number % 2 == 0 && qEnvironmentVariableIsSet("BONGSU_SNAPSHOTS") ? 1 : 1'000'000) {
     m_disk->opensToHalves = world.options().halvingDisks;
     start();
 }

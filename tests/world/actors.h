@@ -171,7 +171,7 @@ class SimulatedDesktop : private ConnectorWatcher, private Dialer {
     QString m_name;
     std::shared_ptr<const Signer> m_signer;
     SkewedClock m_clock;
-    int m_snapshotAfter; // every other desktop opens by snapshots wherever it can, the rest never do
+    int m_snapshotAfter; // with BONGSU_SNAPSHOTS every other desktop opens by them where it can
     std::shared_ptr<MemoryDisk> m_disk = std::make_shared<MemoryDisk>();
     std::unique_ptr<MemoryStore> m_store;
     std::unique_ptr<Journal> m_journal;
