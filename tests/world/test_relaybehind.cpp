@@ -66,7 +66,8 @@ void TestRelayBehind::anEpochIsDeclaredThoughSomethingWaits() {
         return !relay.sequencer().stopped() && scene.relay().organisation().epochs.size() == 2 &&
                admin.pendingCount() == 0;
     }));
-    QCOMPARE(admin.refusedCount(), 0);
+    // What takes the incident's log there may have been refused once: the relay may hold less of it.
+    QCOMPARE(admin.refusedCount(LogId::of(*admin.organisationId())), 0);
     QVERIFY(scene.relay()
                 .organisation()
                 .author(scene.responder().journal().device(), scene.relay().organisation().seq)
