@@ -31,6 +31,7 @@ RelayDesk::RelayDesk(Sequencer& sequencer, BlobStock& blobs, EventStore& store, 
     connect(&sequencer, &Sequencer::entriesRecorded, this, &RelayDesk::nameBlobs);
     connect(&sequencer, &Sequencer::textErased, this,
             [this](const LogId&, const EventId& event) { m_blobs.erased(event); });
+    connect(&sequencer, &Sequencer::readAnew, this, [this] { m_blobs.lookForNames(); });
     connect(&sequencer, &Sequencer::entriesRecorded, this, &RelayDesk::publish);
 }
 

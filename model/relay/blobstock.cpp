@@ -132,6 +132,19 @@ void BlobStock::named(const LogId& log, const EventId& event, const BlobId& blob
     }
 }
 
+void BlobStock::lookForNames() {
+    m_store.blobs([this, alive = std::weak_ptr(m_alive)](const Result<std::vector<BlobState>>& states) {
+        if (alive.expired() || !states) {
+            return; // each is asked for again before it is dropped
+        }
+        for (const BlobState& state : *states) {
+            if (state.event && m_held.contains(state.begun.blob)) {
+                named(*state.log, *state.event, state.begun.blob);
+            }
+        }
+    });
+}
+
 void BlobStock::erased(const EventId& event) {
     const auto name = m_names.find(event);
     if (name != m_names.end()) {

@@ -41,6 +41,8 @@ class BlobStock {
     // The event is durable (the store has kept the name in the same change), its text is gone.
     void named(const LogId& log, const EventId& event, const BlobId& blob);
     void erased(const EventId& event);
+    // A commit whose outcome was not heard may have named some: the store knows.
+    void lookForNames();
     // The log of the event that names it; nothing for one that nobody may read (yet).
     std::optional<LogId> logOf(const BlobId& blob) const;
 

@@ -380,7 +380,9 @@ void Sequencer::reload() {
     open([this](const Result<std::monostate>& opened) {
         if (!opened) {
             stop(failureOf(opened.error()));
+            return;
         }
+        Q_EMIT readAnew();
     });
 }
 

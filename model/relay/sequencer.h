@@ -98,6 +98,8 @@ class Sequencer : public QObject {
     void textErased(const bongsu::LogId& log, const bongsu::EventId& event);
     void stoppedNumbering(const bongsu::Failure& why);
     void resumedNumbering();
+    // What the disk holds was read once more: a commit that nobody heard of may stand in it.
+    void readAnew();
     void forkFound(const bongsu::ForkEvidence& evidence);
 
   private:

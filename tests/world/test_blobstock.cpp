@@ -90,6 +90,7 @@ class TestBlobStock : public QObject {
     void oneDeviceBringsSoMuchWithoutEvents();
     void whatNobodyNamesIsDroppedAfterADay();
     void whatACommitNamedUnheardIsKept();
+    void whatACommitNamedUnheardIsReadAtOnce();
     void aFullDiskLosesNothing();
     void erasedItIsForgotten();
 };
@@ -203,6 +204,20 @@ void TestBlobStock::whatACommitNamedUnheardIsKept() {
     scene.run();
     QVERIFY(scene.disk->contents.blobs.contains(blob));
     QVERIFY(scene.stock->logOf(blob) == log);
+}
+
+void TestBlobStock::whatACommitNamedUnheardIsReadAtOnce() {
+    Scene scene;
+    const BlobId blob = scene.bring(QByteArray(10, 'a'));
+    const BlobId other = scene.bring(QByteArray(10, 'b'));
+    const auto log = numbered<LogId>(20);
+    Change change;
+    change.blobs.named.push_back({blob, log, numbered<EventId>(10)});
+    scene.store->commit(change, [](const auto&) {});
+    scene.stock->lookForNames();
+    scene.run();
+    QVERIFY(scene.stock->logOf(blob) == log);
+    QVERIFY(!scene.stock->logOf(other));
 }
 
 void TestBlobStock::aFullDiskLosesNothing() {
