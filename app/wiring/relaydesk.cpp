@@ -31,7 +31,10 @@ RelayDesk::RelayDesk(Sequencer& sequencer, BlobStock& blobs, EventStore& store, 
     connect(&sequencer, &Sequencer::entriesRecorded, this, &RelayDesk::nameBlobs);
     connect(&sequencer, &Sequencer::textErased, this,
             [this](const LogId&, const EventId& event) { m_blobs.erased(event); });
-    connect(&sequencer, &Sequencer::readAnew, this, [this] { m_blobs.lookForNames(); });
+    connect(&sequencer, &Sequencer::readAnew, this, [this] {
+        m_blobs.lookForNames();
+        publishHeads(); // nobody was told of what such a commit recorded
+    });
     connect(&sequencer, &Sequencer::entriesRecorded, this, &RelayDesk::publish);
 }
 
