@@ -158,24 +158,29 @@ std::optional<LogId> BlobStock::logOf(const BlobId& blob) const {
     return held == m_held.end() ? std::nullopt : held->second.log;
 }
 
-// The store is asked about each: a commit that could not say that it was carried out may have named it.
+// From here on no event may name them; the store is asked about each, for a commit that is under way, or that
+// could not say that it was carried out, may have named it.
 void BlobStock::dropUnnamed() {
     const Moment now = m_clock.now();
+    std::vector<BlobId> late;
     for (const auto& [blob, held] : m_held) {
-        if (held.event || now - held.since <= limits::blobUnnamedKept) {
-            continue;
+        if (!held.event && now - held.since > limits::blobUnnamedKept) {
+            late.push_back(blob);
         }
+    }
+    for (const BlobId& blob : late) {
+        forget(blob);
         m_store.blob(blob, [this, alive = std::weak_ptr(m_alive),
-                            blob = blob](const Result<std::optional<BlobState>>& state) {
-            const bool isHeld = !alive.expired() && state && m_held.contains(blob);
-            if (!isHeld || m_held.at(blob).event) {
-                return;
+                            blob](const Result<std::optional<BlobState>>& state) {
+            if (alive.expired() || m_held.contains(blob)) {
+                return; // begun anew
             }
-            if (*state && (*state)->event) {
-                remember(**state);
-                return;
+            if (!state || (*state && (*state)->event)) {
+                if (state) {
+                    remember(**state);
+                }
+                return; // not known: at the next opening
             }
-            forget(blob);
             Change change;
             change.blobs.dropped.push_back(blob);
             m_store.commit(std::move(change), [](const Result<Committed>&) {}); // if not, at the next opening

@@ -91,6 +91,7 @@ class TestBlobStock : public QObject {
     void whatNobodyNamesIsDroppedAfterADay();
     void whatACommitNamedUnheardIsKept();
     void whatACommitNamedUnheardIsReadAtOnce();
+    void whatIsBeingNamedIsKept();
     void aFullDiskLosesNothing();
     void erasedItIsForgotten();
 };
@@ -204,6 +205,36 @@ void TestBlobStock::whatACommitNamedUnheardIsKept() {
     scene.run();
     QVERIFY(scene.disk->contents.blobs.contains(blob));
     QVERIFY(scene.stock->logOf(blob) == log);
+}
+
+// The commit that names it was judged just before, and is carried out while the stock asks.
+void TestBlobStock::whatIsBeingNamedIsKept() {
+    for (const bool isJudgedBefore : {true, false}) {
+        Scene scene;
+        const BlobId blob = scene.bring(QByteArray(10, 'a'));
+        const auto event = numbered<EventId>(10);
+        Change change;
+        change.blobs.named.push_back({blob, numbered<LogId>(20), event});
+        bool isNamed = false;
+        const auto number = [&] {
+            if (scene.stock->holdsFor(event, device, scene.named(blob, 10))) {
+                scene.store->commit(change, [&](const auto&) {
+                    isNamed = true;
+                    scene.stock->named(numbered<LogId>(20), event, blob);
+                });
+            }
+        };
+        scene.time.pass(limits::blobUnnamedKept + std::chrono::hours(1));
+        if (isJudgedBefore) {
+            number();
+        }
+        scene.stock->dropUnnamed();
+        number();
+        scene.run();
+        QCOMPARE(isNamed, isJudgedBefore);
+        QCOMPARE(scene.disk->contents.blobs.contains(blob), isNamed);
+        QCOMPARE(scene.stock->logOf(blob).has_value(), isNamed);
+    }
 }
 
 void TestBlobStock::whatACommitNamedUnheardIsReadAtOnce() {
