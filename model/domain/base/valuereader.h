@@ -31,7 +31,9 @@ class ValueReader {
             const auto size = qsizetype(read<quint32>());
             const QByteArrayView raw = take(size * qsizetype(sizeof(QChar)));
             QString text(raw.size() / qsizetype(sizeof(QChar)), Qt::Uninitialized);
-            std::memcpy(text.data(), raw.data(), std::size_t(raw.size()));
+            if (!raw.isEmpty()) { // or it may be no pointer at all
+                std::memcpy(text.data(), raw.data(), std::size_t(raw.size()));
+            }
             return text;
         } else if constexpr (std::is_same_v<T, QByteArray>) {
             return take(read<quint32>()).toByteArray();
