@@ -13,6 +13,7 @@ namespace {
 // A cache leaves the record room: a disk with less than this behind it has none for one.
 constexpr qint64 roomLeft = 256LL << 20;
 constexpr qsizetype largest = 1 << 30; // three million entries; sealed as one piece
+constexpr qsizetype sealing = 64;      // at most what sealing adds
 } // namespace
 
 Result<std::optional<QByteArray>> KeptSnapshot::read() {
@@ -23,7 +24,7 @@ Result<std::optional<QByteArray>> KeptSnapshot::read() {
     }
     const auto key = *sealed ? m_keys.store().open(**sealed, bound(Cell::Setting, name)) : std::nullopt;
     QFile file(m_file);
-    if (!key || !file.open(QIODevice::ReadOnly)) {
+    if (!key || !file.open(QIODevice::ReadOnly) || file.size() > largest + sealing) {
         return std::nullopt;
     }
     // Read, not mapped: a bad sector must be a snapshot that does not open, not the end of the program.

@@ -172,6 +172,11 @@ void TestOpening::damagedSnapshotIsNone() {
     }
     write(home.snapshotFile(), sound);
     QVERIFY((*home.open())->bySnapshot);
+    // Larger than any, and than memory: it is not even read.
+    QVERIFY(QFile::resize(home.snapshotFile(), qint64(1) << 40));
+    const auto opened = home.open();
+    QVERIFY(opened.has_value() && !(*opened)->bySnapshot);
+    QVERIFY(Home::bytesOf(**opened) == whole);
 }
 
 void TestOpening::snapshotOfOtherLogsIsNone_data() {
