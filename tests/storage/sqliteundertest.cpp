@@ -6,6 +6,7 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
+#include <QTest>
 #include <QTimer>
 
 namespace bongsu {
@@ -56,6 +57,17 @@ bool SqliteUnderTest::runUntil(const std::function<bool()>& done) {
         loop.processEvents(QEventLoop::WaitForMoreEvents);
     }
     return done();
+}
+
+QByteArray bytesIn(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void putInto(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
 }
 
 Result<quint64> entriesIn(const QString& file) {

@@ -44,6 +44,11 @@ class SqliteUnderTest : public StoreUnderTest {
     std::unique_ptr<SqliteStore> m_store;
 };
 
+// What a file holds; nothing of one that cannot be read.
+QByteArray bytesIn(const QString& path);
+// Puts these in place of what a file holds.
+void putInto(const QString& path, const QByteArray& bytes);
+
 // How many entries the log with the id 0 has, once everything in that store was read and found in order.
 Result<quint64> entriesIn(const QString& file);
 

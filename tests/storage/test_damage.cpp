@@ -38,17 +38,6 @@ class TestDamage : public QObject {
 
 namespace {
 constexpr qsizetype pageSize = 4096;
-
-QByteArray read(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString& path, const QByteArray& bytes) {
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
 } // namespace
 
 void TestDamage::initTestCase() {
@@ -68,13 +57,13 @@ void TestDamage::initTestCase() {
     QVERIFY(m_held.own.size() > 3 && m_held.heads.size() > 2 && m_held.settings.size() > 2);
     QVERIFY(m_held.logs.size() > 2 && m_held.erased.size() > 2);
     under.close();
-    m_bytes = read(under.file());
+    m_bytes = bytesIn(under.file());
     QVERIFY(m_bytes.size() > 30 * pageSize);
 }
 
 QString TestDamage::damaged(const QByteArray& bytes) {
     const QString file = m_folder.filePath(QStringLiteral("damaged.db"));
-    write(file, bytes);
+    putInto(file, bytes);
     return file;
 }
 
@@ -96,7 +85,7 @@ void TestDamage::flippedByteIsFoundOrHasNoEffect() {
                 ++refused;
                 const QByteArray code = codeOf(opened.error());
                 QVERIFY2(code == failure::corrupt || code == failure::keyUnusable, code.constData());
-                QCOMPARE(read(under.file()), bytes);
+                QCOMPARE(bytesIn(under.file()), bytes);
                 continue;
             }
             const auto all = everything(under);
@@ -248,7 +237,7 @@ void TestDamage::fileThatIsNoStoreStaysAsItIs() {
     const auto opened = under.tryOpen();
     QVERIFY(!opened);
     QCOMPARE(codeOf(opened.error()), failure::corrupt);
-    QCOMPARE(read(under.file()), bytes);
+    QCOMPARE(bytesIn(under.file()), bytes);
 }
 
 void TestDamage::missingStoreIsNotMadeAnew() {

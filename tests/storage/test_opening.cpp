@@ -66,17 +66,6 @@ class Home {
     bool m_hasErased = false;
 };
 
-QByteArray read(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString& path, const QByteArray& bytes) {
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
 } // namespace
 
 class TestOpening : public QObject {
@@ -109,12 +98,12 @@ void TestOpening::bySnapshotAndTheEntriesBehindItIsByAllEntries() {
             QVERIFY(!erased || !(*first)->bySnapshot);
             bySnapshot += (*first)->bySnapshot ? 1 : 0;
             ++openings;
-            const QByteArray kept1 = read(home.snapshotFile());
+            const QByteArray kept1 = bytesIn(home.snapshotFile());
             QVERIFY(QFile::remove(home.snapshotFile()));
             const auto whole = home.open();
             QVERIFY(whole.has_value() && !(*whole)->bySnapshot);
             QVERIFY2(Home::bytesOf(**first) == Home::bytesOf(**whole), qPrintable(QString::number(seed)));
-            write(home.snapshotFile(), kept1);
+            putInto(home.snapshotFile(), kept1);
         }
     }
     qInfo("tried %d openings of %u homes, %d by a snapshot, 0 otherwise", openings, logs, bySnapshot);
@@ -147,13 +136,13 @@ void TestOpening::damagedSnapshotIsNone() {
         home.keep(kept);
     }
     const QByteArray whole = Home::bytesOf(**home.open(always));
-    const QByteArray sound = read(home.snapshotFile());
+    const QByteArray sound = bytesIn(home.snapshotFile());
     QVERIFY((*home.open())->bySnapshot);
     Dice dice(4);
     for (qsizetype at = 0; at < sound.size(); at += 1 + sound.size() / flips) {
         QByteArray bytes = sound;
         bytes[at] = char(bytes[at] ^ (1 << dice.below(8)));
-        write(home.snapshotFile(), bytes);
+        putInto(home.snapshotFile(), bytes);
         const auto opened = home.open();
         QVERIFY(opened.has_value() && !(*opened)->bySnapshot);
         QVERIFY(Home::bytesOf(**opened) == whole);
@@ -164,13 +153,13 @@ void TestOpening::damagedSnapshotIsNone() {
     QVERIFY(other.open(always).has_value());
     for (const QByteArray& bytes :
          {QByteArray(), sound.first(1), sound.first(sound.size() / 2), sound.chopped(1), sound + '\0',
-          QByteArray(sound.size(), '\0'), read(other.snapshotFile())}) {
-        write(home.snapshotFile(), bytes);
+          QByteArray(sound.size(), '\0'), bytesIn(other.snapshotFile())}) {
+        putInto(home.snapshotFile(), bytes);
         const auto opened = home.open();
         QVERIFY(opened.has_value() && !(*opened)->bySnapshot);
         QVERIFY(Home::bytesOf(**opened) == whole);
     }
-    write(home.snapshotFile(), sound);
+    putInto(home.snapshotFile(), sound);
     QVERIFY((*home.open())->bySnapshot);
     // Larger than any, and than memory: it is not even read.
     QVERIFY(QFile::resize(home.snapshotFile(), qint64(1) << 40));

@@ -78,10 +78,10 @@ class TestDoor final : public QObject {
         SimulatedTime time;
         RealRelay relay(newTlsKeys(), &time);
         RawCaller speaks;
-        speaks.call(relay.address());
-        QTRY_VERIFY_WITH_TIMEOUT(speaks.socket.isEncrypted(), patience);
-        speaks.upgrade();
-        QTRY_VERIFY_WITH_TIMEOUT(speaks.isUpgraded(), patience);
+        comeIn(speaks, relay);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
         QTcpSocket elsewhere;
         QVERIFY(elsewhere.bind(QHostAddress(QStringLiteral("127.0.0.2"))));
         elsewhere.connectToHost(loopback, relay.port);
@@ -191,10 +191,10 @@ class TestDoor final : public QObject {
         QFETCH(int, bytes);
         RealRelay relay;
         RawCaller caller;
-        caller.call(relay.address());
-        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
-        caller.upgrade();
-        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+        comeIn(caller, relay);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
         for (int i = 0; i < frames; ++i) {
             caller.sendFrame(i == 0 ? binary : continuation, false, QByteArray(bytes, 'x'));
         }
@@ -206,10 +206,10 @@ class TestDoor final : public QObject {
     void fragmentsWithoutEndAreCutShort() {
         RealRelay relay;
         RawCaller caller;
-        caller.call(relay.address());
-        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
-        caller.upgrade();
-        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+        comeIn(caller, relay);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
         int sent = 0;
         connect(&caller.socket, &QSslSocket::encryptedBytesWritten, &caller, [&] {
             caller.sendFrame(continuation, false, QByteArray(1'000, 'x'));
@@ -237,10 +237,10 @@ class TestDoor final : public QObject {
         SimulatedTime time;
         RealRelay relay(newTlsKeys(), &time);
         RawCaller caller;
-        caller.call(relay.address());
-        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
-        caller.upgrade();
-        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+        comeIn(caller, relay);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
         if (isMember) {
             const HashSigner device(2);
             relay.relay.allow(device);
@@ -268,10 +268,10 @@ class TestDoor final : public QObject {
         SimulatedTime time;
         RealRelay relay(newTlsKeys(), &time);
         RawCaller caller;
-        caller.call(relay.address());
-        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
-        caller.upgrade();
-        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+        comeIn(caller, relay);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
         const HashSigner device(2);
         relay.relay.allow(device);
         QVERIFY(logIn(caller, relay, device));
@@ -292,10 +292,10 @@ class TestDoor final : public QObject {
     void theLargestFrameGoesThrough() {
         RealRelay relay;
         RawCaller caller;
-        caller.call(relay.address());
-        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
-        caller.upgrade();
-        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+        comeIn(caller, relay);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
         caller.sendFrame(binary, true, QByteArray(limits::incomingFrameBytes, 'x'));
         QTRY_VERIFY_WITH_TIMEOUT(caller.closed, patience);
         QCOMPARE(caller.closeCode(),
@@ -323,10 +323,10 @@ class TestDoor final : public QObject {
     void textIsAFault() {
         RealRelay relay;
         RawCaller caller;
-        caller.call(relay.address());
-        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
-        caller.upgrade();
-        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+        comeIn(caller, relay);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
         caller.sendFrame(1, true, "hello");
         QTRY_VERIFY_WITH_TIMEOUT(caller.closed, patience);
         QCOMPARE(caller.closeCode(), closecode::protocol);
@@ -346,10 +346,10 @@ class TestDoor final : public QObject {
         relay.relay.allow(slow);
         RawCaller caller;
         caller.socket.setReadBufferSize(4'096);
-        caller.call(relay.address());
-        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
-        caller.upgrade();
-        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+        comeIn(caller, relay);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
         QVERIFY(logIn(caller, relay, slow));
         QTRY_COMPARE_WITH_TIMEOUT(relay.relay.fanout.size(), std::size_t(2), patience);
         caller.deaf = true;
@@ -380,6 +380,14 @@ class TestDoor final : public QObject {
     }
 
   private:
+    // Up to where a session begins.
+    static void comeIn(RawCaller& caller, const RealRelay& relay) {
+        caller.call(relay.address());
+        QTRY_VERIFY_WITH_TIMEOUT(caller.socket.isEncrypted(), patience);
+        caller.upgrade();
+        QTRY_VERIFY_WITH_TIMEOUT(caller.isUpgraded(), patience);
+    }
+
     // They connect and say nothing.
     std::vector<std::unique_ptr<QTcpSocket>> mutes(const RealRelay& relay, int count, int& dropped) {
         std::vector<std::unique_ptr<QTcpSocket>> all;
