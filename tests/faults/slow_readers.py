@@ -1,5 +1,6 @@
 """People whose computers take nothing, or little, for a while: programs that follow the record are stopped and let go on in turns
-while much is written. What waits for them is bounded, those that take nothing are dropped, and others notice nothing."""
+while much is written. Others miss nothing; in a full run also: what waits is bounded, those that take nothing are dropped, and
+nobody else waits long."""
 
 import json
 import os
@@ -109,9 +110,9 @@ def main():
         quick.join()
         waits = sorted(quick.at[event] - said for event, said in told.items() if event in quick.at)
         stuck = len(readers[::3])
-        bounded = most - before < row.count * (QUEUE + AROUND)
-        dropped = sessions <= row.count + 2 - stuck if isFull else True
-        holds = len(waits) == len(told) and bounded and dropped and (not isFull or waits[-1] < WITHIN)
+        # A short run writes less than one queue holds: its few readers' share is lost in what the relay takes for the work itself.
+        isBounded = most - before < row.count * (QUEUE + AROUND) and sessions <= row.count + 2 - stuck and waits[-1] < WITHIN
+        holds = len(waits) == len(told) and (isBounded or not isFull)
         return row.end(row.count, holds, notes=len(told), others_missed=len(told) - len(waits),
                        others_p50_ms=round(1000 * waits[len(waits) // 2]), others_at_most_ms=round(1000 * waits[-1]),
                        MiB_grown=(most - before) >> 20, sessions_at_the_end=sessions)
