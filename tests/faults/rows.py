@@ -1,6 +1,7 @@
 """The rows of faults that are survived: one entry each, read by `run` and by CMakeLists.txt (which calls this file)."""
 
 import dataclasses
+import os
 
 SCRIPTS = "{source}/tests/faults/"
 PYTHON = ("/usr/bin/python3", "-B")
@@ -19,6 +20,7 @@ class Row:
     slow: int = 0   # in place of `short` where programs are built with sanitizers
     seconds: int = 120   # a short run is ended after so many
     threads: bool = False   # its programs work on threads of their own: tsan runs it too
+    cores: int = 1  # that it keeps busy: CTest starts nothing else on them
 
     @property
     def name(self):
@@ -47,7 +49,8 @@ ROWS = (
     Row(8, "every call of SQLite for the disk fails: error, half a write, lost sync, dead disk", program("failing_disk"), short=16,
         full=2100, slow=6),
     Row(9, "clocks an hour or a day off, and jumping", script("wrong_clocks.py"), short=12, full=240, slow=6),
-    Row(10, "seeds of the simulator, every fault", script("simulate.py"), short=1000, full=100_000, slow=40, seconds=900),
+    Row(10, "seeds of the simulator, every fault", script("simulate.py"), short=1000, full=100_000, slow=40, seconds=900,
+        cores=os.cpu_count() or 1),
     Row(11, "messages lost, doubled, out of order, cut short", program("worn_lines"), short=2000, full=1_000_000, slow=500),
     Row(12, "captured sessions replayed", program("replayed"), short=60, full=10_000, slow=20, threads=True),
     Row(13, "every byte of a record of 100 entries flipped", script("flips.py"), short=2000, full=110_000, slow=1000),
@@ -69,4 +72,4 @@ ROWS = (
 if __name__ == "__main__":
     for row in ROWS:
         if row.short:
-            print(row.name, row.seconds, "threads" * row.threads)
+            print(row.name, row.seconds, row.cores, "threads" * row.threads)
