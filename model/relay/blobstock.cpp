@@ -169,17 +169,20 @@ void BlobStock::dropUnnamed() {
         }
     }
     for (const BlobId& blob : late) {
+        const Held held = m_held.at(blob);
         forget(blob);
-        m_store.blob(blob, [this, alive = std::weak_ptr(m_alive),
-                            blob](const Result<std::optional<BlobState>>& state) {
+        m_store.blob(blob, [this, alive = std::weak_ptr(m_alive), blob,
+                            held](const Result<std::optional<BlobState>>& state) {
             if (alive.expired() || m_held.contains(blob)) {
                 return; // begun anew
             }
-            if (!state || (*state && (*state)->event)) {
-                if (state) {
-                    remember(**state);
-                }
-                return; // not known: at the next opening
+            if (!state) {
+                m_held.emplace(blob, held); // not known: asked again
+                return;
+            }
+            if (*state && (*state)->event) {
+                remember(**state);
+                return;
             }
             Change change;
             change.blobs.dropped.push_back(blob);

@@ -91,6 +91,7 @@ class TestBlobStock : public QObject {
     void whatNobodyNamesIsDroppedAfterADay();
     void whatACommitNamedUnheardIsKept();
     void whatACommitNamedUnheardIsReadAtOnce();
+    void whatCouldNotBeAskedForIsAskedForAgain();
     void whatIsBeingNamedIsKept();
     void aFullDiskLosesNothing();
     void erasedItIsForgotten();
@@ -205,6 +206,28 @@ void TestBlobStock::whatACommitNamedUnheardIsKept() {
     scene.run();
     QVERIFY(scene.disk->contents.blobs.contains(blob));
     QVERIFY(scene.stock->logOf(blob) == log);
+}
+
+// A disk that does not answer says nothing of who names it.
+void TestBlobStock::whatCouldNotBeAskedForIsAskedForAgain() {
+    for (const bool isNamed : {true, false}) {
+        Scene scene;
+        const BlobId blob = scene.bring(QByteArray(10, 'a'));
+        if (isNamed) {
+            Change change;
+            change.blobs.named.push_back({blob, numbered<LogId>(20), numbered<EventId>(10)});
+            scene.store->commit(change, [](const auto&) {});
+            scene.run();
+        }
+        scene.time.pass(limits::blobUnnamedKept + std::chrono::hours(1));
+        for (const bool isFailing : {true, false}) {
+            scene.disk->isFailing = isFailing;
+            scene.stock->dropUnnamed();
+            scene.run();
+            QCOMPARE(scene.disk->contents.blobs.contains(blob), isNamed || isFailing);
+        }
+        QCOMPARE(scene.stock->logOf(blob).has_value(), isNamed);
+    }
 }
 
 // The commit that names it was judged just before, and is carried out while the stock asks.
