@@ -44,8 +44,7 @@ class Journal : public QObject {
     // No log: the event begins one. Refusal: impossible, whoever is asked (nothing was kept). What only
     // somebody else's word could allow (a permission not heard of yet) is kept with a warning.
     Result<Recorded> record(const std::optional<LogId>& log, const Facts& facts, const Text& text);
-    // The same in the organisation's log by another key than this device's: root's, while its file is here.
-    // Refusal device.unknown: the organisation does not know that key.
+    // The same in the organisation's log by root's key. Refusal device.unknown: it is not this one's.
     Result<Recorded> recordAs(const Signer& signer, const Facts& facts, const Text& text);
     // An attachment, offered once the relay holds its bytes; nothing else waits. Refusals of prepare().
     Result<Recorded> attach(const LogId& log, const Attachment& attachment);
@@ -170,6 +169,7 @@ class Journal : public QObject {
     void takeOther(const KeptEntry& kept, const Entry& entry, const EntryHash& ours, Taken& taken);
     void takeEnd(const Head& head);
     bool askAnew(const LogId& log);
+    void forgetRefusedEntering(const LogId& log);
     void stopLog(const LogId& log, quint64 seq, const Refusal& why);
     void park(const LogId& log, const KeptEntry& kept);
     void takeParked();

@@ -95,6 +95,20 @@ bool Journal::askAnew(const LogId& log) {
     return asked == LeftBehind::Asked::Yes;
 }
 
+// What was to take the log where it is now, and named another end of it: nobody's words, and nothing to do.
+void Journal::forgetRefusedEntering(const LogId& log) {
+    std::vector<EventId> moot;
+    for (const Own* own : m_speculation->inOrder()) {
+        if (own->kept.log == log && own->state == OwnState::Refused &&
+            std::holds_alternative<LogRebased>(own->facts)) {
+            moot.push_back(own->event.id);
+        }
+    }
+    for (const EventId& event : moot) {
+        discard(event);
+    }
+}
+
 bool Journal::isRewinding() const {
     return m_rewinding != nullptr;
 }

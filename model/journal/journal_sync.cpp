@@ -195,6 +195,7 @@ void Journal::finish(const LogId& log, Taken taken, std::function<void()> handle
             takeParked();
         }
         if (entered) {
+            forgetRefusedEntering(log);
             // What was sent before could not be numbered, and later events may have gone past it.
             for (const Own* seen : m_speculation->inOrder()) {
                 if (seen->kept.log == log && seen->state == OwnState::Sent) {
