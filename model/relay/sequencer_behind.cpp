@@ -102,7 +102,11 @@ void Sequencer::takeBack(const LogId& log, const std::vector<KeptEntry>& entries
         if (!entry || entry->log != log || entry->seq <= held + given.size()) {
             continue; // held already, or not an entry of this log
         }
-        if (entry->seq != held + given.size() + 1 || entry->prev != prev || entry->seq > head->seq) {
+        // A text that its giver may not read would be gone: whoever holds it gives it, or offers it in the
+        // next epoch.
+        const bool isWhole = kept.text.state != TextPart::State::Withheld;
+        if (!isWhole || entry->seq != held + given.size() + 1 || entry->prev != prev ||
+            entry->seq > head->seq) {
             given.clear();
             done(fail(failure::protocol, "give back"));
             return;

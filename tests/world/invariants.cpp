@@ -160,6 +160,10 @@ void World::checkBlobs(Findings& findings) {
     std::set<BlobId> named;
     for (const auto& [log, held] : contents.logs) {
         for (const StoredEntry& stored : held.entries) {
+            if (stored.entry.text.state == TextPart::State::Withheld) {
+                findings.append(QStringLiteral("I1 the relay holds an entry without its text"));
+                continue;
+            }
             const Event event = *decodeEvent(decodeEntry(stored.entry.bytes)->event);
             const Facts facts =
                 decodeFacts(event.header.kind, event.header.kindVersion, stored.entry.facts.bytes);
