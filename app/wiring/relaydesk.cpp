@@ -35,6 +35,10 @@ RelayDesk::RelayDesk(Sequencer& sequencer, BlobStock& blobs, EventStore& store, 
         m_blobs.lookForNames();
         publishHeads(); // nobody was told of what such a commit recorded
     });
+    connect(&sequencer, &Sequencer::wentOver, this, [this] {
+        m_blobs.open([](const auto&) {}); // what is not known of them now is, when the relay starts anew
+        m_fanout.endAll(closecode::relayStops, failure::stopped);
+    });
     connect(&sequencer, &Sequencer::entriesRecorded, this, &RelayDesk::publish);
 }
 
@@ -318,8 +322,9 @@ void RelayDesk::entriesGivenBack(const DeviceId& device, const LogId& log, Entry
     }();
     m_sequencer.takeBack(
         log, page.items,
-        [this, device, more, next, done = std::move(done)](const Result<std::monostate>& taken) {
-            done(taken && more && next != 0 ? std::optional(next) : std::nullopt);
+        [this, device, more, next, done = std::move(done)](const Result<std::optional<quint64>>& taken) {
+            const bool goesOn = taken && more && next != 0;
+            done(taken && *taken ? *taken : goesOn ? std::optional(next) : std::nullopt);
             // It shows what is missing here when it comes again, and that is later.
             if (!taken &&
                 (codeOf(taken.error()) == failure::full || codeOf(taken.error()) == failure::disk)) {

@@ -56,8 +56,7 @@ class Journal : public QObject {
     void dropHeld(const LogId& log, const BlobId& held);
     // A new version of a document, after the one here. Refusals too_large, stale, permission.missing.
     Result<Recorded> publish(const Published& published);
-    // An event with the bytes that it names, in one commit: the texts of a notice, a section's words, a
-    // document to be signed. Blob, size and pieces of `facts` are filled in here. Refusal too_large.
+    // An event and the bytes that it names in one commit; fills in blob, size and pieces. Refusal too_large.
     Result<Recorded> recordNaming(const LogId& log, Facts facts, const QByteArray& bytes, Text text = {});
     // The first event of a device: joins `org` by an invite. Safe to repeat: the same event is kept for ever.
     Result<Recorded> recordJoin(const OrgId& org, const DeviceAdded& joined, const Text& text);
@@ -88,9 +87,8 @@ class Journal : public QObject {
     void offerWithoutBlobs();
     void expectEntries(bool come) { m_expectsEntries = come; } // in this session: a revoked device's has none
     std::map<LogId, Statement> newestHeads() const;
-    // Small values of this home (addresses, pins): kept with the record, never sent.
     QByteArray setting(const QByteArray& key) const;
-    void setSetting(const QByteArray& key, const QByteArray& value);
+    void setSetting(const QByteArray& key, const QByteArray& value); // of this home: kept, never sent
     std::optional<OrgId> organisationId() const { return m_org; }
     bool isRewinding() const; // an epoch takes entries away: until rewound() nothing that arrives is taken
     void whenKept(std::function<void()> done); // calls when nothing waits for the disk any more
@@ -167,9 +165,10 @@ class Journal : public QObject {
     void takeOne(const KeptEntry& kept, Taken& taken);
     bool waitsForEpoch(const Own& own) const;
     void takeOther(const KeptEntry& kept, const Entry& entry, const EntryHash& ours, Taken& taken);
+    bool follows(const KeptEntry& kept, const Entry& entry, Taken& taken);
     void takeEnd(const Head& head);
     bool askAnew(const LogId& log);
-    void forgetRefusedEntering(const LogId& log);
+    void forgetRefusedEntering(const std::optional<LogId>& log);
     void stopLog(const LogId& log, quint64 seq, const Refusal& why);
     void park(const LogId& log, const KeptEntry& kept);
     void takeParked();
@@ -190,6 +189,7 @@ class Journal : public QObject {
     std::map<LogId, std::vector<KeptEntry>> m_parked; // judged by an organisation head not reached yet
     std::set<LogId> m_stoppedLogs;                    // before an entry that nobody may take
     std::map<LogId, LeftBehind> m_leftBehind;         // by the newest epoch
+    std::map<LogId, OtherBranch> m_others;            // in this session
     std::map<LogId, quint64> m_covered;
     std::set<BlobId> m_blobsTaken; // in this session
     bool m_expectsEntries = true;

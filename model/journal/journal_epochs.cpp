@@ -81,6 +81,15 @@ void Journal::takeEnd(const Head& head) {
     if (std::exchange(m_leftBehind[head.log].end, end) != end) {
         Q_EMIT incidentChanged(head.log);
     }
+    // Whom the epoch names as its relay says where the log ends. Where that is another history it goes on
+    // from there, and what is held here and not there is offered again.
+    const auto ours = m_confirmed->ledger.index(head.log)->hashAt(head.seq);
+    const auto other = m_others.find(head.log);
+    if (other != m_others.end() && other->second.end() == end) {
+        rewind(head.log, other->second.keep());
+    } else if (ours && *ours != head.hash) {
+        askAnew(head.log);
+    }
 }
 
 // It entered another epoch at a place before its end here: from its beginning on, the entry that took it
@@ -95,11 +104,12 @@ bool Journal::askAnew(const LogId& log) {
     return asked == LeftBehind::Asked::Yes;
 }
 
-// What was to take the log where it is now, and named another end of it: nobody's words, and nothing to do.
-void Journal::forgetRefusedEntering(const LogId& log) {
+// What was to take the log (or every log) into an epoch and named another end of it: nobody's words. Once the
+// log is there, nothing is to be done; and another session may find it ending there after all.
+void Journal::forgetRefusedEntering(const std::optional<LogId>& log) {
     std::vector<EventId> moot;
     for (const Own* own : m_speculation->inOrder()) {
-        if (own->kept.log == log && own->state == OwnState::Refused &&
+        if ((!log || own->kept.log == *log) && own->state == OwnState::Refused &&
             std::holds_alternative<LogRebased>(own->facts)) {
             moot.push_back(own->event.id);
         }
@@ -124,6 +134,7 @@ void Journal::rewind(const LogId& log, quint64 keep) {
         }
     }
     m_parked.clear();
+    m_others.clear();
     // The disk must hold all that was taken.
     whenKept([this] { readLeft(1); });
 }

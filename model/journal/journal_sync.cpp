@@ -77,6 +77,9 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
         stopLog(log, next, Refusal{refusal::malformed});
         return;
     }
+    if (follows(kept, *decoded, taken)) {
+        return;
+    }
     if (decoded->seq < next) {
         const EntryHash theirs = entryHash(kept.bytes);
         const auto ours = m_confirmed->ledger.index(log)->hashAt(decoded->seq);
@@ -108,7 +111,9 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
         taken.stopped = !taken.parked;
         if (taken.parked) {
             park(log, kept);
-        } else if (why.code != refusal::badChain || decoded->epoch == tip->epoch || !askAnew(log)) {
+        } else if (const bool mayGoOn =
+                       tip && (decoded->epoch != tip->epoch || m_confirmed->ledger.isLeftBehind(log));
+                   why.code != refusal::badChain || !mayGoOn || !askAnew(log)) {
             stopLog(log, next, why);
         }
         return;
@@ -134,16 +139,33 @@ void Journal::takeOther(const KeptEntry& kept, const Entry& entry, const EntryHa
         park(entry.log, kept);
         return;
     }
-    taken.stopped = true;
     taken.keep = m_confirmed->ledger.keptBy(kept);
     const LogIndex& index = *m_confirmed->ledger.index(entry.log);
     const bool isFirst = entry.seq == 1 || index.hashAt(entry.seq - 1) == entry.prev;
+    taken.stopped = taken.keep || !isFirst;
     if (!taken.keep && !isFirst && entry.epoch != index.tip->epoch && askAnew(entry.log)) {
         return; // the first was lost on its way
     }
     if (!taken.keep) {
+        if (isFirst) { // a later epoch may lead it past ours
+            m_others.insert_or_assign(entry.log, OtherBranch(entry.seq, entryHash(kept.bytes)));
+        }
         taken.forks.push_back({entry.log, entry.seq, ours, entryHash(kept.bytes)});
     }
+}
+
+// Goes on from another entry than ours; true: and was dealt with.
+bool Journal::follows(const KeptEntry& kept, const Entry& entry, Taken& taken) {
+    const auto other = m_others.find(entry.log);
+    if (other == m_others.end() || !other->second.goesOnWith(entry)) {
+        return false;
+    }
+    other->second.goOn(entry, entryHash(kept.bytes));
+    if (leadsPast(m_confirmed->ledger, m_parts.verifier, other->second.keep(), kept)) {
+        taken.keep = other->second.keep();
+        taken.stopped = true;
+    }
+    return true;
 }
 
 // Said once. Asked for again the same entry would only come again, as fast as the line goes; another session
@@ -249,19 +271,27 @@ void Journal::takeHead(const Statement& statement) {
         }
         return;
     }
-    const bool isSigned = std::any_of(epoch->relays.begin(), epoch->relays.end(), [&](const DeviceId& relay) {
-        const auto record = m_confirmed->ledger.organisation().relays.find(relay);
-        return record != m_confirmed->ledger.organisation().relays.end() &&
-               isHeadSignedBy(statement, record->second.signing, m_parts.verifier);
-    });
-    if (!isSigned) {
+    const Organisation& organisation = m_confirmed->ledger.organisation();
+    const auto isSignedIn = [&](const Epoch& of) {
+        return std::any_of(of.relays.begin(), of.relays.end(), [&](const DeviceId& relay) {
+            const auto record = organisation.relays.find(relay);
+            return record != organisation.relays.end() &&
+                   isHeadSignedBy(statement, record->second.signing, m_parts.verifier);
+        });
+    };
+    if (!isSignedIn(*epoch)) {
+        return;
+    }
+    if (isSignedIn(organisation.epochs.back())) {
+        takeEnd(*head);
+    }
+    if (isRewinding()) {
         return;
     }
     if (const auto evidence = m_confirmed->ledger.contradiction(*head)) {
         Q_EMIT forkFound(*evidence);
         return;
     }
-    takeEnd(*head);
     const auto newest = m_confirmed->heads.find(head->log);
     const auto kept = newest == m_confirmed->heads.end() ? Result<Head>(refuse(refusal::notFound))
                                                          : decodeHead(newest->second.bytes);
@@ -340,6 +370,13 @@ void Journal::markTaken(const EventId& event) {
 
 void Journal::markUnsent() {
     m_blobsTaken.clear();
+    // Another session brings what it still holds: a relay may come back without it.
+    m_parked.clear();
+    m_others.clear();
+    for (auto& [log, known] : m_leftBehind) {
+        known.asked = LeftBehind::Asked::No;
+    }
+    forgetRefusedEntering(std::nullopt);
     for (const Own* seen : m_speculation->inOrder()) {
         Own* own = m_speculation->find(seen->event.id);
         own->taken = false; // a relay may come back without it: it is offered again

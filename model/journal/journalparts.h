@@ -5,6 +5,7 @@
 #include "domain/base/randomness.h"
 #include "domain/event/event.h"
 #include "domain/event/organisation_facts.h"
+#include "domain/log/otherbranch.h"
 
 namespace bongsu {
 

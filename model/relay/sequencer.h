@@ -15,6 +15,7 @@ namespace bongsu {
 
 class EventStore;
 class VerifyAhead;
+struct Change;
 struct LogAppend;
 struct Replayed;
 
@@ -85,11 +86,14 @@ class Sequencer : public QObject {
 
     // A client shows a head. If a relay of the newest epoch or this very relay has signed it, and it goes
     // beyond what is held here, this store is an old one: numbering stops until an epoch is declared, and
-    // what is missing is asked back. Remembered over a restart. Returns the first seq that is missing here, 0
-    // if none.
+    // what is missing is asked back. Remembered over a restart. Returns from which seq to ask, 0 if nothing
+    // is missing here.
     quint64 headShown(const Statement& head);
     // Entries given back by a desktop: taken as far as they chain up to a head shown and verified before.
-    void takeBack(const LogId& log, const std::vector<KeptEntry>& entries, Opened done);
+    // Where an epoch that this store does not know puts their history before the one held here, the store
+    // goes over to it. The answer: from which seq to ask instead of going on; nothing: as it was.
+    using TakenBack = std::function<void(Result<std::optional<quint64>>)>;
+    void takeBack(const LogId& log, const std::vector<KeptEntry>& entries, TakenBack done);
 
   Q_SIGNALS:
     // Durable now; in the order of the log.
@@ -100,6 +104,8 @@ class Sequencer : public QObject {
     void resumedNumbering();
     // What the disk holds was read once more: a commit that nobody heard of may stand in it.
     void readAnew();
+    // Entries have left the logs: whatever anybody has compared with them is to be compared anew.
+    void wentOver();
     void forkFound(const bongsu::ForkEvidence& evidence);
 
   private:
@@ -113,7 +119,18 @@ class Sequencer : public QObject {
     void numberOne(const Offered& waiting, Batch& batch);
     void refuseOne(const Offered& waiting, const Event& event, const Refusal& why, Batch& batch);
     void finishBatch(const std::shared_ptr<Batch>& batch, bool durable, const Failure& failure);
-    void keepGivenBack(const LogId& log, const std::vector<KeptEntry>& proven, Opened done);
+    // What a desktop gives back, as far as it has come: it goes on from our entry `keep`.
+    struct GivenBack {
+        quint64 keep = 0;
+        std::vector<KeptEntry> entries{};
+        bool isAskedAnew = false;
+    };
+    enum class Place { Held, Next, OtherHistory, Wrong };
+    Place placeOf(const KeptEntry& kept, const Head& shown, GivenBack& given) const;
+    bool isOfUnknownEpoch(const Head& head) const;
+    void keepGivenBack(const LogId& log, const std::vector<KeptEntry>& proven, TakenBack done);
+    void goOver(const LogId& log, const GivenBack& proven, TakenBack done);
+    void takeAway(Change change, std::function<void(Result<std::monostate>)> done);
     static void failOne(const Offered& waiting, const EventId& event, Failure why, Batch& batch);
     void failAll(const Failure& failure);
     void reload();
@@ -132,9 +149,9 @@ class Sequencer : public QObject {
     bool m_busy = false; // a batch is on its way to the disk, or the store is being read again
     std::map<LogId, quint64> m_durable;
     std::map<LogId, Statement> m_heads;
-    std::map<LogId, Statement> m_headsBeyond;            // shown by desktops, beyond what is held
-    std::map<LogId, std::vector<KeptEntry>> m_givenBack; // not yet proven by such a head
-    std::deque<std::function<void()>> m_givingBack;      // while the disk is busy
+    std::map<LogId, Statement> m_headsBeyond;       // shown by desktops, beyond what is held
+    std::map<LogId, GivenBack> m_givenBack;         // not yet proven by such a head
+    std::deque<std::function<void()>> m_givingBack; // while the disk is busy
     std::optional<Failure> m_stopped;
     struct ClockPair {
         Moment wall;

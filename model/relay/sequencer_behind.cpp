@@ -21,7 +21,8 @@ quint64 Sequencer::headShown(const Statement& statement) {
     const quint64 held = tip ? tip->seq : 0;
     const Epoch* epoch = organisation.epoch(head->epoch);
     const bool ended = epoch && epoch->id != organisation.epochs.back().id;
-    if (head->seq <= held || ended) {
+    const bool isBeyond = head->seq > held;
+    if (ended || (!isBeyond && !isOfUnknownEpoch(*head))) {
         return 0; // nothing beyond what is here; contradictions below it are found by the desktops
     }
     if (!isSignedByUs(statement, epoch)) {
@@ -32,6 +33,9 @@ quint64 Sequencer::headShown(const Statement& statement) {
                                                         : decodeHead(known->second.bytes);
     if (!knownHead || knownHead->seq < head->seq) {
         m_headsBeyond.insert_or_assign(head->log, statement);
+    }
+    if (!isBeyond) {
+        return 1; // this store went on without an epoch that it had: whichever comes first counts
     }
     if (m_stopped != behind()) {
         Change remembered;
@@ -77,9 +81,43 @@ bool Sequencer::mayNumber(const Event& event) const {
            event.header.kind == EpochDeclared::kind.name;
 }
 
+// Of the organisation's log: an epoch that this store has lost, or never heard of.
+bool Sequencer::isOfUnknownEpoch(const Head& head) const {
+    return ledger().isOrganisation(head.log) && !ledger().organisation().epoch(head.epoch);
+}
+
+Sequencer::Place Sequencer::placeOf(const KeptEntry& kept, const Head& shown, GivenBack& given) const {
+    const auto entry = decodeEntry(kept.bytes);
+    // A text that its giver may not read would be gone: whoever holds it gives it, or offers it in the next
+    // epoch.
+    if (!entry || entry->log != shown.log || entry->seq > shown.seq ||
+        kept.text.state == TextPart::State::Withheld) {
+        return Place::Wrong;
+    }
+    if (!given.entries.empty()) {
+        const quint64 last = given.keep + given.entries.size();
+        const bool isNext = entry->seq == last + 1 && entry->prev == entryHash(given.entries.back().bytes);
+        return isNext ? Place::Next : entry->seq <= last ? Place::Held : Place::Wrong;
+    }
+    const LogIndex* index = ledger().index(shown.log);
+    const auto hashAt = [&](quint64 seq) {
+        return seq == 0 ? std::optional(genesisHash(shown.log)) : index ? index->hashAt(seq) : std::nullopt;
+    };
+    const auto ours = hashAt(entry->seq);
+    if (ours && (*ours == entryHash(kept.bytes) || !isOfUnknownEpoch(shown))) {
+        return Place::Held;
+    }
+    const auto before = hashAt(entry->seq - 1);
+    if (!before || *before != entry->prev) {
+        return before && isOfUnknownEpoch(shown) ? Place::OtherHistory : Place::Wrong;
+    }
+    given.keep = entry->seq - 1;
+    return Place::Next;
+}
+
 // Entries carry no relay signature of their own: they are buffered until they chain from what is held here up
 // to the signed head, and only then believed.
-void Sequencer::takeBack(const LogId& log, const std::vector<KeptEntry>& entries, Opened done) {
+void Sequencer::takeBack(const LogId& log, const std::vector<KeptEntry>& entries, TakenBack done) {
     if (m_busy) { // who gave it is not asked again in this session
         m_givingBack.push_back([this, log, entries, done] { takeBack(log, entries, done); });
         return;
@@ -87,45 +125,43 @@ void Sequencer::takeBack(const LogId& log, const std::vector<KeptEntry>& entries
     const auto shown = m_headsBeyond.find(log);
     const auto head = shown == m_headsBeyond.end() ? Result<Head>(refuse(refusal::notFound))
                                                    : decodeHead(shown->second.bytes);
-    if (!head || !m_stopped) {
+    if (!head) {
         done(fail(failure::busy));
         return;
     }
-    std::vector<KeptEntry>& given = m_givenBack[log];
-    const auto tip = ledger().tip(log);
-    const quint64 held = tip ? tip->seq : 0;
+    GivenBack& given = m_givenBack[log];
     for (const KeptEntry& kept : entries) {
-        const auto entry = decodeEntry(kept.bytes);
-        const EntryHash prev = !given.empty() ? entryHash(given.back().bytes)
-                               : tip          ? tip->hash
-                                              : genesisHash(log);
-        if (!entry || entry->log != log || entry->seq <= held + given.size()) {
-            continue; // held already, or not an entry of this log
+        const Place place = placeOf(kept, *head, given);
+        if (place == Place::OtherHistory && !std::exchange(given.isAskedAnew, true)) {
+            done(std::optional<quint64>(1)); // the first that differs lies before what was asked for
+            return;
         }
-        // A text that its giver may not read would be gone: whoever holds it gives it, or offers it in the
-        // next epoch.
-        const bool isWhole = kept.text.state != TextPart::State::Withheld;
-        if (!isWhole || entry->seq != held + given.size() + 1 || entry->prev != prev ||
-            entry->seq > head->seq) {
-            given.clear();
+        if (place == Place::OtherHistory || place == Place::Wrong) {
+            m_givenBack.erase(log);
             done(fail(failure::protocol, "give back"));
             return;
         }
-        given.push_back(kept);
+        if (place == Place::Next) {
+            given.entries.push_back(kept);
+        }
     }
-    if (held + given.size() < head->seq) {
-        done(std::monostate{}); // more to come
+    if (given.entries.empty() || given.keep + given.entries.size() < head->seq) {
+        done(std::nullopt); // more to come, or no more of it
         return;
     }
-    const std::vector<KeptEntry> proven = std::exchange(given, {});
-    if (proven.empty() || entryHash(proven.back().bytes) != head->hash) {
+    const GivenBack proven = std::move(given);
+    m_givenBack.erase(log);
+    const auto tip = ledger().tip(log);
+    if (entryHash(proven.entries.back().bytes) != head->hash) {
         done(fail(failure::protocol, "give back"));
-        return;
+    } else if (proven.keep == (tip ? tip->seq : 0)) {
+        keepGivenBack(log, proven.entries, std::move(done));
+    } else {
+        goOver(log, proven, std::move(done));
     }
-    keepGivenBack(log, proven, std::move(done));
 }
 
-void Sequencer::keepGivenBack(const LogId& log, const std::vector<KeptEntry>& proven, Opened done) {
+void Sequencer::keepGivenBack(const LogId& log, const std::vector<KeptEntry>& proven, TakenBack done) {
     const auto before = ledger().tip(log);
     auto change = std::make_shared<Change>();
     change->appends.push_back(
@@ -155,7 +191,7 @@ void Sequencer::keepGivenBack(const LogId& log, const std::vector<KeptEntry>& pr
             }
             becameDurable(change->appends[0]);
             announce(change->appends[0]);
-            done(std::monostate{});
+            done(std::nullopt);
             startBatch();
         });
 }

@@ -14,6 +14,15 @@ QString latin1(const QByteArray& code) {
     return QString::fromLatin1(code);
 }
 
+// Its newest epoch, as a person tells two apart.
+QString epochOf(const Ledger& ledger) {
+    const Epoch& newest = ledger.organisation().epochs.back();
+    return QStringLiteral("epoch %1 of generation %2 from %3")
+        .arg(latin1(newest.id.toBytes().toHex().left(8)))
+        .arg(newest.generation)
+        .arg(newest.fromSeq);
+}
+
 std::optional<EventId> eventIdOf(const Entry& entry) {
     const auto event = decodeEvent(entry.event);
     return event ? std::optional(event->id) : std::nullopt;
@@ -75,14 +84,15 @@ void World::tellUnsettled(Findings& findings) {
         findings.append(QStringLiteral("the relay stopped: ") + latin1(stopped->code));
     }
     const Ledger& relay = m_relay->sequencer().ledger();
+    findings.append(QStringLiteral("the relay: ") + epochOf(relay));
     for (const auto& desktop : m_desktops) {
         const Ledger& ledger = desktop->journal().ledger();
-        findings.append(QStringLiteral("%1: %2 pending, %3 of %4 of the organisation, last end %5")
+        findings.append(QStringLiteral("%1: %2 pending, %3 of %4 of the organisation, %5, last end %6")
                             .arg(desktop->name())
                             .arg(desktop->journal().pendingCount())
                             .arg(ledger.organisation().seq)
                             .arg(relay.organisation().seq)
-                            .arg(desktop->lastEnd()));
+                            .arg(epochOf(ledger), desktop->lastEnd()));
         for (const OwnEvent& own : desktop->journal().ownEvents()) {
             const auto refusal = own.refusal ? decodeRefusal(own.refusal->bytes)
                                              : Result<RefusalRecord>(refuse(refusal::notFound));
@@ -93,12 +103,14 @@ void World::tellUnsettled(Findings& findings) {
         }
         for (const auto& [log, incident] : relay.incidents()) {
             const auto tip = ledger.tip(log);
-            if (tip != incident.index.tip) {
-                findings.append(QStringLiteral("%1: %2 of %3 of %4")
-                                    .arg(desktop->name())
-                                    .arg(tip ? tip->seq : 0)
-                                    .arg(incident.index.tip->seq)
-                                    .arg(latin1(log.toBytes().toHex().left(8))));
+            if (tip != incident.index.tip || relay.isLeftBehind(log)) {
+                findings.append(
+                    QStringLiteral("%1: %2 of %3 of %4%5")
+                        .arg(desktop->name())
+                        .arg(tip ? tip->seq : 0)
+                        .arg(incident.index.tip->seq)
+                        .arg(latin1(log.toBytes().toHex().left(8)),
+                             relay.isLeftBehind(log) ? QStringLiteral(", left behind") : QString()));
             }
         }
     }

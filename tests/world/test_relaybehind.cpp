@@ -25,6 +25,10 @@ class TestRelayBehind : public QObject {
     void aDesktopThatMissedTwoEpochsCriesNoFork_data();
     void aDesktopThatMissedTwoEpochsCriesNoFork();
     void theBetterOfTwoEpochsIsHeardOf();
+    void theRelayGoesOverToAnEpochThatItLost_data();
+    void theRelayGoesOverToAnEpochThatItLost();
+    void aLogOfWhichTheRelayHasAnotherHistoryEntersTheEpoch();
+    void whatWaitedForALostEntryDoesNotBlockItsLog();
     void aLogThatMissedAnEpochEntersTheNextOne();
     void aLogThatEnteredUnheardIsAskedForAnew_data();
     void aLogThatEnteredUnheardIsAskedForAnew();
@@ -167,8 +171,8 @@ void TestRelayBehind::twoLogsAreGivenBackAtOnce() {
         for (const StoredEntry& stored : scene.admin().disk().contents.logs.at(log).entries) {
             entries.push_back(stored.entry);
         }
-        relay.sequencer().takeBack(
-            log, entries, [&](const Result<std::monostate>& taken) { given.push_back(taken.has_value()); });
+        relay.sequencer().takeBack(log, entries,
+                                   [&](const auto& taken) { given.push_back(taken.has_value()); });
     }
     QVERIFY(scene.world.runUntil([&] { return given.size() == 2; }));
     QCOMPARE(given, (std::vector<bool>{true, true}));
@@ -288,6 +292,109 @@ void TestRelayBehind::theBetterOfTwoEpochsIsHeardOf() {
     QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
     QVERIFY(scene.offerAtRelay(isBetter ? one : other) && scene.world.runUntil(everybodyHoldsTheRelays));
     QVERIFY(scene.note(scene.responder()) && scene.settle());
+}
+
+void TestRelayBehind::theRelayGoesOverToAnEpochThatItLost_data() {
+    QTest::addColumn<bool>("declares");
+    QTest::newRow("it went on in the epoch before") << false;
+    QTest::newRow("it went on in another that comes behind it") << true;
+}
+
+// It came back from before the epoch, and numbered something before anybody told it. What it numbered is
+// offered again by whoever heard of it.
+void TestRelayBehind::theRelayGoesOverToAnEpochThatItLost() {
+    QFETCH(const bool, declares);
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const LogId org = LogId::of(*scene.relay().organisation().id);
+    const MemoryContents backup = relay.disk().contents;
+    const Composed one = scene.composeEpoch();
+    const Composed other = scene.composeEpoch();
+    const bool isFirst = one.event.id < other.event.id;
+    QVERIFY(scene.offerAtRelay(isFirst ? one : other));
+    QVERIFY(scene.settle() && scene.world.runUntil([&] {
+        return !scene.relay().isLeftBehind(scene.log) && scene.everybody([&](SimulatedDesktop& desktop) {
+            return desktop.journal().ledger().tip(org) == scene.relay().tip(org);
+        });
+    }));
+    const EventId note = scene.record(scene.responder(), NoteAdded{});
+    QVERIFY(scene.settle());
+    for (const auto& desktop : scene.world.desktops()) {
+        desktop->disconnect();
+    }
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    const Composed meanwhile =
+        declares ? (isFirst ? other : one)
+                 : scene.composeOfOrganisation(scene.commander(),
+                                               DeviceRevoked{scene.responder().journal().device()}, 101);
+    (void)scene.offerAtRelay(meanwhile);
+    const Composed since = scene.compose(scene.commander(), NoteAdded{}, 102);
+    (void)scene.offerAtRelay(since);
+    for (const auto& desktop : scene.world.desktops()) {
+        desktop->connectToRelay();
+    }
+    const EpochId first = EpochId::of(isFirst ? one.event.id : other.event.id);
+    QVERIFY(scene.world.runUntil([&] { return scene.relay().organisation().epoch(first) != nullptr; }));
+    scene.world.declareEpoch(scene.admin());
+    QVERIFY(scene.world.runUntil([&] {
+        return !relay.sequencer().stopped() && !scene.relay().isLeftBehind(scene.log) &&
+               scene.relay().index(scene.log)->find(note);
+    }));
+    QVERIFY(scene.note(scene.commander()) && scene.settle());
+}
+
+// It lost the end of the log and numbered other things there before anybody told it; then an epoch is
+// declared.
+void TestRelayBehind::aLogOfWhichTheRelayHasAnotherHistoryEntersTheEpoch() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    const EventId note = scene.record(scene.responder(), NoteAdded{});
+    QVERIFY(scene.settle());
+    for (const auto& desktop : scene.world.desktops()) {
+        desktop->disconnect();
+    }
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    const Composed other = scene.compose(scene.commander(), NoteAdded{}, 101);
+    QVERIFY(scene.offerAtRelay(other));
+    QVERIFY(scene.offerAtRelay(scene.compose(scene.commander(), NoteAdded{}, 102)));
+    for (const auto& desktop : scene.world.desktops()) {
+        desktop->connectToRelay();
+    }
+    scene.world.declareEpoch(scene.admin());
+    QVERIFY(scene.world.runUntil([&] {
+        const LogIndex& log = *scene.relay().index(scene.log);
+        return !scene.relay().isLeftBehind(scene.log) && log.find(note) && log.find(other.event.id);
+    }));
+    QVERIFY(scene.settle());
+}
+
+// Judged by an entry of the organisation that its relay has lost since.
+void TestRelayBehind::whatWaitedForALostEntryDoesNotBlockItsLog() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    scene.world.schedule.losesAll = true;
+    QVERIFY(scene.offerAtRelay(
+        scene.composeOfOrganisation(scene.admin(),
+                                    InviteIssued{scene.world.keys.key("another")->publicKey(),
+                                                 Permission::Viewer, std::nullopt, 3'600'000, 1},
+                                    101)));
+    QVERIFY(scene.offerAtRelay(scene.compose(scene.commander(), NoteAdded{}, 102)));
+    Journal& reader = scene.responder().journal();
+    reader.takeEntries(scene.log, {relay.disk().contents.logs.at(scene.log).entries.back().entry}, {}, {});
+    for (const auto& desktop : scene.world.desktops()) {
+        desktop->disconnect();
+    }
+    scene.world.schedule.losesAll = false;
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    scene.responder().connectToRelay();
+    QVERIFY(scene.offerAtRelay(scene.compose(scene.commander(), NoteAdded{}, 103)));
+    QVERIFY(
+        scene.world.runUntil([&] { return reader.ledger().tip(scene.log) == scene.relay().tip(scene.log); }));
 }
 
 // What was to take logs into the first waits, and is failed by a relay that has stopped, with all behind it.

@@ -1,5 +1,5 @@
 // Epochs: where a log may go from one into the next, and what a desktop gives up for it.
-#include "domain/log/ledger.h"
+#include "domain/log/otherbranch.h"
 
 #include <algorithm>
 
@@ -112,13 +112,9 @@ bool Ledger::beginsEpoch(const Entry& entry, const Event& event) const {
 }
 
 bool Ledger::isSignedByAdmin(const Event& event, quint64 orgSeq) const {
-    const auto author = m_organisation.author(event.header.device, orgSeq);
-    const bool may = author && !author->revoked &&
-                     (author->role == Author::Role::Root || author->permission == Permission::Admin);
-    return may && hasValidSignature(event, author->key, *m_verifier);
+    return isAdminsWord(m_organisation, *m_verifier, event, orgSeq);
 }
 
-// Of rivals the higher generation wins, then root's, then the smaller id.
 bool Ledger::winsOrganisation(const Entry& entry, const Event& event, const EpochDeclared& declared) const {
     const Epoch* parent = m_organisation.epochAt(entry.seq - 1);
     const bool follows = parent && declared.parent == parent->id &&
@@ -126,15 +122,8 @@ bool Ledger::winsOrganisation(const Entry& entry, const Event& event, const Epoc
                          declared.orgBase == LogPoint{entry.seq - 1, entry.prev};
     const bool numbered = entry.epoch == EpochId::of(event.id) && includes(declared.relays, entry.relay) &&
                           m_organisation.relays.contains(entry.relay);
-    if (!follows || !numbered || !isSignedByAdmin(event, entry.seq - 1)) {
-        return false;
-    }
-    const Epoch& ours = m_organisation.epochs.back();
-    const bool byRoot = !m_organisation.devices.contains(event.header.device);
-    const auto rank = [](quint64 generation, bool root) { return std::pair(generation, root); };
-    const auto theirRank = rank(declared.generation, byRoot);
-    const auto ourRank = rank(ours.generation, !ours.declaredBy.has_value());
-    return theirRank > ourRank || (theirRank == ourRank && entry.epoch < ours.id);
+    return follows && numbered && isSignedByAdmin(event, entry.seq - 1) &&
+           outranks(m_organisation, entry, event, declared);
 }
 
 bool Ledger::winsLog(const Entry& entry, const Event& event, const LogRebased& rebased) const {

@@ -1,0 +1,40 @@
+// Another history of a log than the one held here, followed entry by entry: whether it leads past ours.
+#pragma once
+
+#include "domain/log/ledger.h"
+
+namespace bongsu {
+
+// Whether an admin, or root, has signed it, by the organisation as it stood at this number.
+bool isAdminsWord(const Organisation& organisation, const Verifier& verifier, const Event& event, quint64 at);
+
+// Of epochs that rival each other the higher generation wins, then root's, then the smaller id: whether this
+// one does over our newest.
+bool outranks(const Organisation& organisation, const Entry& entry, const Event& event,
+              const EpochDeclared& declared);
+
+// Whether this entry, which stands behind the place up to which both histories are the same (`keep`), puts
+// its history before ours: it declares an epoch of a higher rank than our newest, or an admin takes its log
+// into a later epoch than it stands in here. Its author is judged by what both histories know.
+bool leadsPast(const Ledger& ours, const Verifier& verifier, quint64 keep, const KeptEntry& entry);
+
+class OtherBranch {
+  public:
+    // Begins with the first entry that differs from ours.
+    OtherBranch(quint64 seq, const EntryHash& hash) : m_keep(seq - 1), m_last(seq), m_hash(hash) {}
+
+    bool goesOnWith(const Entry& entry) const { return entry.seq == m_last + 1 && entry.prev == m_hash; }
+    void goOn(const Entry& entry, const EntryHash& hash) {
+        m_last = entry.seq;
+        m_hash = hash;
+    }
+    quint64 keep() const { return m_keep; } // both are the same up to here
+    LogPoint end() const { return {m_last, m_hash}; }
+
+  private:
+    quint64 m_keep;
+    quint64 m_last;
+    EntryHash m_hash;
+};
+
+} // namespace bongsu
