@@ -79,8 +79,7 @@ class Journal : public QObject {
     // The relay has it; recorded it is when its entry has come, which to a revoked device none does.
     void markTaken(const EventId& event);
     void markUnsent(); // the connection is gone: what was sent and not answered will be offered again
-    // Own events that may be offered, oldest first, with an order above `after`; sent ones too.
-    std::vector<PendingEvent> nextOffers(quint64 after, int most) const;
+    std::vector<PendingEvent> nextOffers(quint64 after, int most) const; // above `after`, oldest first
     std::optional<BlobBegun> blobToBring() const; // the oldest that the relay is not known to hold
     void markBlobTaken(const BlobId& blob);
     void markBlobMissing(const EventId& event); // though it was taken once
@@ -165,6 +164,7 @@ class Journal : public QObject {
     void takeOne(const KeptEntry& kept, Taken& taken);
     bool waitsForEpoch(const Own& own) const;
     void takeOther(const KeptEntry& kept, const Entry& entry, const EntryHash& ours, Taken& taken);
+    bool mayBeAnother(const Refusal& why, const Entry& entry) const;
     bool follows(const KeptEntry& kept, const Entry& entry, Taken& taken);
     void takeEnd(const Head& head);
     bool askAnew(const LogId& log);

@@ -12,6 +12,13 @@ namespace bongsu {
 namespace {
 // Entries that wait for the organisation's log; beyond it they are asked for again when it has come.
 constexpr std::size_t parkedEntries = 20000;
+
+// In which the log's entry with this number stands.
+EpochId epochAt(const LogIndex& index, quint64 seq) {
+    const auto next = std::find_if(index.epochs.begin(), index.epochs.end(),
+                                   [&](const auto& epoch) { return epoch.second > seq; });
+    return next == index.epochs.begin() ? EpochId::zeros() : std::prev(next)->first;
+}
 } // namespace
 
 // What one delivery has done so far.
@@ -111,9 +118,7 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
         taken.stopped = !taken.parked;
         if (taken.parked) {
             park(log, kept);
-        } else if (const bool mayGoOn =
-                       tip && (decoded->epoch != tip->epoch || m_confirmed->ledger.isLeftBehind(log));
-                   why.code != refusal::badChain || !mayGoOn || !askAnew(log)) {
+        } else if (!mayBeAnother(why, *decoded) || !askAnew(log)) {
             stopLog(log, next, why);
         }
         return;
@@ -131,6 +136,15 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
     }
 }
 
+// What does not go on from ours may go on from another history of the log: it has entered an epoch that was
+// not heard of, or an epoch has left it behind and its relay holds it otherwise.
+bool Journal::mayBeAnother(const Refusal& why, const Entry& entry) const {
+    const auto tip = m_confirmed->ledger.tip(entry.log);
+    const bool isLeftBehind = m_confirmed->ledger.isLeftBehind(entry.log);
+    return tip && ((why.code == refusal::badChain && (entry.epoch != tip->epoch || isLeftBehind)) ||
+                   (why.code == refusal::badEpoch && isLeftBehind));
+}
+
 // Another entry stands where we hold one: an epoch that goes on from before it, or two histories.
 void Journal::takeOther(const KeptEntry& kept, const Entry& entry, const EntryHash& ours, Taken& taken) {
     const auto& org = m_confirmed->ledger.organisationIndex().tip;
@@ -140,6 +154,7 @@ void Journal::takeOther(const KeptEntry& kept, const Entry& entry, const EntryHa
         return;
     }
     taken.keep = m_confirmed->ledger.keptBy(kept);
+    const Organisation& organisation = m_confirmed->ledger.organisation();
     const LogIndex& index = *m_confirmed->ledger.index(entry.log);
     const bool isFirst = entry.seq == 1 || index.hashAt(entry.seq - 1) == entry.prev;
     taken.stopped = taken.keep || !isFirst;
@@ -150,7 +165,12 @@ void Journal::takeOther(const KeptEntry& kept, const Entry& entry, const EntryHa
         if (isFirst) { // a later epoch may lead it past ours
             m_others.insert_or_assign(entry.log, OtherBranch(entry.seq, entryHash(kept.bytes)));
         }
-        taken.forks.push_back({entry.log, entry.seq, ours, entryHash(kept.bytes)});
+        // Where theirs is of a later epoch, one who missed it may hold what it ended.
+        const Epoch* theirs = organisation.epoch(entry.epoch);
+        const Epoch* held = organisation.epoch(epochAt(index, entry.seq));
+        if (theirs && held && theirs->fromSeq <= held->fromSeq) {
+            taken.forks.push_back({entry.log, entry.seq, ours, entryHash(kept.bytes)});
+        }
     }
 }
 

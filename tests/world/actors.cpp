@@ -103,7 +103,7 @@ bool SimulatedRelay::hasDue() const {
     const Ledger& ledger = m_sequencer->ledger();
     const Authority authority(ledger.organisation(), ledger.organisation().seq);
     return std::any_of(ledger.incidents().begin(), ledger.incidents().end(), [&](const auto& one) {
-        const bool mayNumber = one.second.incident && !m_world.isStuck(one.first);
+        const bool mayNumber = one.second.incident.has_value();
         const Due due = mayNumber ? dueOf(*one.second.incident, authority, m_clock.now()) : Due();
         return !due.passed.empty() || !due.begun.empty();
     });

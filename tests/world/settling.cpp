@@ -88,16 +88,10 @@ bool World::isCutOff(const SimulatedDesktop& desktop, const LogId& log) const {
     return cut(log) || cut(org);
 }
 
-// Two histories of it were given out before an epoch left it behind: an admin who holds the other than the
-// relay takes it nowhere, and what is written to it waits for people.
-bool World::isStuck(const LogId& log) const {
-    return witness.isSplit(log) && m_relay->sequencer().ledger().isLeftBehind(log);
-}
-
 int World::waitingOf(const SimulatedDesktop& desktop) const {
     const auto own = desktop.journal().ownEvents();
     const auto never = std::count_if(own.begin(), own.end(), [&](const OwnEvent& one) {
-        return !one.refusal && (isStuck(one.log) || isCutOff(desktop, one.log));
+        return !one.refusal && isCutOff(desktop, one.log);
     });
     return std::max(0, desktop.journal().pendingCount() - int(never));
 }
@@ -123,7 +117,7 @@ bool World::isSettled() const {
                                   held->hashAt(relay.tip(log)->seq) == relay.tip(log)->hash;
             const bool same = journal.ledger().tip(log) == relay.tip(log) || withheld;
             const bool apart = !same && isCutOff(*desktop, log);
-            const bool hasEntered = !relay.isLeftBehind(log) || isStuck(log);
+            const bool hasEntered = !relay.isLeftBehind(log);
             return (same && hasEntered) || apart;
         };
         bool isSame = agrees(org);

@@ -70,7 +70,6 @@ class World {
     const std::vector<std::unique_ptr<SimulatedDesktop>>& desktops() const { return m_desktops; }
     // Whoever folded a log up to the same entry must have the same state of it (I5), all the way.
     void compareFolded(const SimulatedDesktop& desktop, const LogId& log);
-    bool isStuck(const LogId& log) const; // nothing can be numbered in it any more
 
   private:
     void found();
