@@ -35,7 +35,8 @@ QByteArray bytesIn(const QJsonValue& file) {
 // A foundation and an incident with a text withheld and one withdrawn; the incident's log.
 LogId tellShort(Story& story) {
     foundOrganisation(story);
-    const LogId log = LogId::of(story.record("responder", std::nullopt, IncidentDeclared{}));
+    const LogId log = LogId::of(
+        story.record("responder", std::nullopt, IncidentDeclared{}, {.text = QStringLiteral("fire")}));
     story.withhold(story.record("responder", log, NoteAdded{}, {.text = QStringLiteral("withheld")}));
     const EventId slip = story.record("responder", log, NoteAdded{}, {.text = QStringLiteral("slip")});
     story.record("responder", log, EntryWithdrawn{slip});
@@ -105,6 +106,7 @@ class TestExportProof : public QObject {
     void namesTheEntryOfEveryFlippedByte();
     void needsTheWholeFile();
     void needsTheRightOrganisation();
+    void aHeadIsOfAnyRelayOfItsEpochAndOfNoOther();
 
   private:
     RememberingVerifier m_verifier;
@@ -183,7 +185,9 @@ void TestExportProof::needsTheWholeFile() {
     Story story("proof");
     const LogId log = tellShort(story);
     const QByteArray file = exported(story, log, false);
-    QVERIFY(proven(story.org(), file, m_verifier, file.size()));
+    const auto whole = proven(story.org(), file, m_verifier, file.size());
+    QVERIFY(whole);
+    QCOMPARE(std::tuple(whole->log.withheld, whole->log.erased, whole->log.voids), std::tuple(1, 1, 0));
     QVERIFY(!proven(story.org(), file + '\0', m_verifier, file.size()));
     for (qsizetype length = 0; length < file.size(); ++length) {
         QVERIFY(!proven(story.org(), file.first(length), m_verifier, file.size()));
@@ -195,6 +199,32 @@ void TestExportProof::needsTheRightOrganisation() {
     const auto found = proven(fixedOf<OrgId>("another"), bytesIn(file), m_verifier, 4096);
     QVERIFY(!found);
     QCOMPARE(found.error().why, QByteArray(refusal::wrongOrganisation));
+}
+
+void TestExportProof::aHeadIsOfAnyRelayOfItsEpochAndOfNoOther() {
+    Story story("proof");
+    const LogId log = tellShort(story);
+    story.record("admin", story.orgLog(), RelayDescribed{relayKeys("second relay")});
+    story.record("admin", story.orgLog(), RelayDescribed{relayKeys("third relay")}); // known, but not named
+    const EpochId before = story.ledger().organisation().epochs.back().id;
+    const Tip base = *story.ledger().tip(story.orgLog());
+    story.record(
+        "admin", story.orgLog(),
+        EpochDeclared{before, 1, {deviceOf("relay"), deviceOf("second relay")}, {base.seq, base.hash}, {}});
+    story.take(rebaseDraft(story, log, "admin"));
+    for (const bool withOrganisationHead : {false, true}) {
+        for (const char* relay : {"relay", "second relay"}) {
+            story.setRelay(relay);
+            const QByteArray file = exported(story, log, withOrganisationHead);
+            const auto found = proven(story.org(), file, m_verifier, file.size());
+            QVERIFY2(found, found ? "" : found.error().why.constData());
+        }
+        story.setRelay("third relay");
+        const QByteArray file = exported(story, log, withOrganisationHead);
+        const auto found = proven(story.org(), file, m_verifier, file.size());
+        QVERIFY(!found);
+        QCOMPARE(found.error().why, QByteArray(refusal::badSignature));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestExportProof)
