@@ -28,6 +28,7 @@ class TestDeliveryRules : public QObject {
     void whatWasStoppedIsNotBegun();
     void usersAreToldByWhatWentOut();
     void aSecretReplacesAndErasesTheOneBefore();
+    void aRelayCountsItsLists();
 
   private:
     static EventId begun(Scene& scene, const EventId& notice, const QString& channel = page) {
@@ -201,6 +202,28 @@ void TestDeliveryRules::aSecretReplacesAndErasesTheOneBefore() {
     org.did(org.relay(), org.orgLog(), SecretSealed{page, relay, second});
     QVERIFY(!org.organisation().secrets.at({page, relay}).isThere);
     QVERIFY(org.ledger().organisationIndex().byEvent.at(second).erased);
+}
+
+void TestDeliveryRules::aRelayCountsItsLists() {
+    TestOrganisation org;
+    const auto code = [&](const Member& who, const QString& list, quint64 count) {
+        return codeOf(org.act(who, org.orgLog(), RecipientsCounted{list, count}));
+    };
+    const auto& counted = org.organisation().recipients;
+    const RecipientsKey key{sms, org.relay().device};
+    QCOMPARE(code(org.admin(), sms, 1), QByteArray(refusal::notPermitted));
+    QCOMPARE(code(org.relay(), QStringLiteral(" x"), 1), QByteArray(refusal::outOfRange));
+    QCOMPARE(code(org.relay(), sms, quint64(limits::recipients) + 1), QByteArray(refusal::outOfRange));
+    QCOMPARE(code(org.relay(), sms, quint64(limits::recipients)), QByteArray());
+    QCOMPARE(code(org.relay(), sms, 1), QByteArray());
+    QCOMPARE(counted.at(key), quint64(1));
+    QCOMPARE(code(org.relay(), sms, 0), QByteArray()); // it has none any more
+    QVERIFY(counted.empty());
+    for (int i = 0; i < limits::recipientLists; ++i) {
+        QCOMPARE(code(org.relay(), QString::number(i), 1), QByteArray());
+    }
+    QCOMPARE(code(org.relay(), sms, 1), QByteArray(refusal::outOfRange));
+    QCOMPARE(code(org.relay(), QStringLiteral("0"), 2), QByteArray()); // counted anew
 }
 
 QTEST_APPLESS_MAIN(TestDeliveryRules)
