@@ -39,6 +39,7 @@ class TestIncidentRules : public QObject {
     void attachmentsHaveTheirSizes();
     void attachmentsAreLines();
     void whatIsErasedIsForgotten();
+    void ownWordsAreThereBeforeTheyHaveANumber();
     void holdsAreLimited();
 };
 
@@ -392,6 +393,17 @@ void TestIncidentRules::whatIsErasedIsForgotten() {
     texts.take(*erased, TextPart::none());
     QVERIFY(!texts.find(named.event.id));
     QVERIFY(texts.personName(scene.org.organisation(), person.person) != *name.name);
+}
+
+void TestIncidentRules::ownWordsAreThereBeforeTheyHaveANumber() {
+    Texts texts;
+    const Text words = TestOrganisation::words();
+    const EventId told = EventId::zeros();
+    texts.takeOwn(told, NoteAdded{}, words); // no state points to a note
+    QVERIFY(!texts.find(told));
+    texts.takeOwn(told, BlockerRaised{}, words);
+    QVERIFY(texts.find(told));
+    QCOMPARE(texts.find(told)->text, words.text);
 }
 
 void TestIncidentRules::holdsAreLimited() {
