@@ -225,6 +225,8 @@ void TestNoticeRules::aPreapprovalIsJudgedAsOfItsTime() {
     const quint64 ended = scene.org.organisation().seq;
     QVERIFY(holds(ended - 1, lapsed));
     QVERIFY(!holds(ended, lapsed));
+    QCOMPARE(codeOf(scene.org.act(staff, scene.org.orgLog(), FirstNoticeEnded{form})),
+             QByteArray(refusal::alreadyDone));
     QCOMPARE(codeOf(scene.org.act(staff, scene.org.orgLog(), FirstNoticeApproved{form})),
              QByteArray(refusal::alreadyDone));
 }
