@@ -105,6 +105,8 @@ class TestExportProof : public QObject {
     void namesTheEntryOfEveryFlippedByte_data();
     void namesTheEntryOfEveryFlippedByte();
     void needsTheWholeFile();
+    void namesTheEntryThatIsMissing_data();
+    void namesTheEntryThatIsMissing();
     void needsTheRightOrganisation();
     void aHeadIsOfAnyRelayOfItsEpochAndOfNoOther();
 
@@ -191,6 +193,43 @@ void TestExportProof::needsTheWholeFile() {
     QVERIFY(!proven(story.org(), file + '\0', m_verifier, file.size()));
     for (qsizetype length = 0; length < file.size(); ++length) {
         QVERIFY(!proven(story.org(), file.first(length), m_verifier, file.size()));
+    }
+}
+
+void TestExportProof::namesTheEntryThatIsMissing_data() {
+    QTest::addColumn<bool>("ofOrganisation");
+    QTest::addColumn<bool>("withOrganisationHead");
+    QTest::newRow("of the organisation") << true << true;
+    QTest::newRow("of an incident") << false << false;
+    QTest::newRow("of an incident, with the organisation's head") << false << true;
+}
+
+// The file ends within a record, or behind one: the next of its log is missing.
+void TestExportProof::namesTheEntryThatIsMissing() {
+    QFETCH(bool, ofOrganisation);
+    QFETCH(bool, withOrganisationHead);
+    Story story("proof");
+    const LogId incident = tellShort(story);
+    const LogId log = ofOrganisation ? story.orgLog() : incident;
+    const QByteArray file = exported(story, log, withOrganisationHead);
+    std::pair<LogId, quint64> missing{story.orgLog(), 1};
+    SealedExportReader reader;
+    for (qsizetype length = 0; length < file.size(); ++length) {
+        const auto found = proven(story.org(), file.first(length), m_verifier, file.size());
+        QVERIFY(!found);
+        QVERIFY2(std::pair(found.error().log, found.error().seq) == missing,
+                 qPrintable(QString::number(length)));
+        reader.feed(QByteArrayView(file).sliced(length, 1));
+        const auto record = reader.next();
+        if (!record || !*record) {
+            continue;
+        }
+        const auto* entry = std::get_if<ExportEntry>(&**record);
+        const bool isHead = std::holds_alternative<Statement>(**record);
+        if (missing.first != log && (isHead || (entry && !entry->ofOrganisation))) {
+            missing = {log, 1};
+        }
+        missing.second += entry ? 1 : 0;
     }
 }
 
