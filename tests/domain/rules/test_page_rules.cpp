@@ -241,6 +241,7 @@ void TestPageRules::membersComeByReturnMessage() {
     paging.did(paging.org.relay(), PageAnswered{begun, 1, SeatAnswer::Accepted, member.person, {}});
     const Attending& one = paging.incident().meetings.at(meeting).members[2];
     QCOMPARE(one.attendance, std::optional(Attendance::Coming));
+    QVERIFY(!one.byDeputy && !one.writtenBy);
     paging.did(paging.org.relay(),
                PageAnswered{begun, 0, SeatAnswer::Declined, paging.commander().person, {}});
     QCOMPARE(paging.incident().meetings.at(meeting).members[0].attendance, std::optional(Attendance::Absent));
