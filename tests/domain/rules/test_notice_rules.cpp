@@ -188,6 +188,10 @@ void TestNoticeRules::aPreapprovedFirstNoticeNeedsOnePerson() {
     QCOMPARE(dueNow(scene).begun.size(), std::size_t(2));
     // Twice is once too often, whoever presses.
     QCOMPARE(scene.code(scene.commander(), facts, scene.org.words()), QByteArray(refusal::stale));
+    facts.outgoings = {on(messenger), on(page)}; // on one of them it would be the second
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray(refusal::stale));
+    facts.outgoings = {on(messenger)};
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray());
 }
 
 void TestNoticeRules::aPreapprovalLapsesAndIsRenewed() {
