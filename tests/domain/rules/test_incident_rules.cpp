@@ -40,6 +40,7 @@ class TestIncidentRules : public QObject {
     void attachmentsAreLines();
     void whatIsErasedIsForgotten();
     void ownWordsAreThereBeforeTheyHaveANumber();
+    void aTaskHasItsOwnWordsAndNoOther();
     void holdsAreLimited();
 };
 
@@ -404,6 +405,16 @@ void TestIncidentRules::ownWordsAreThereBeforeTheyHaveANumber() {
     texts.takeOwn(told, BlockerRaised{}, words);
     QVERIFY(texts.find(told));
     QCOMPARE(texts.find(told)->text, words.text);
+}
+
+void TestIncidentRules::aTaskHasItsOwnWordsAndNoOther() {
+    Texts texts;
+    Text words;
+    words.options = {QStringLiteral("one"), QStringLiteral("two")};
+    texts.takeOwn(EventId::zeros(), TasksAdded{}, words);
+    QCOMPARE(texts.task(EventId::zeros(), 0), QStringLiteral("one"));
+    QCOMPARE(texts.task(EventId::zeros(), 1), QStringLiteral("two"));
+    QCOMPARE(texts.task(EventId::zeros(), 2), QString()); // facts may name more than the text holds
 }
 
 void TestIncidentRules::holdsAreLimited() {
