@@ -212,6 +212,9 @@ void TestRetroRules::anActionIsDoneWithEvidenceAndConfirmedByAnother() {
     ActionAdded added;
     added.plan.owner = owner.person;
     QCOMPARE(scene.code(third, added), QByteArray(refusal::malformed));
+    QCOMPARE(scene.code(third, ActionSettled{{}, EventId::zeros(), WorkOutcome::Done, EventId::zeros()},
+                        saying(cause)),
+             QByteArray(refusal::notFound));
     const EventId action = scene.did(third, added, saying(cause));
     QCOMPARE(scene.code(doer, ActionSettled{{}, action, WorkOutcome::Done, action}),
              QByteArray(refusal::reasonMissing));
