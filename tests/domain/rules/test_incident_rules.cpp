@@ -408,6 +408,7 @@ void TestIncidentRules::ownWordsAreThereBeforeTheyHaveANumber() {
 }
 
 void TestIncidentRules::aTaskHasItsOwnWordsAndNoOther() {
+    Scene scene;
     Texts texts;
     Text words;
     words.options = {QStringLiteral("one"), QStringLiteral("two")};
@@ -415,6 +416,12 @@ void TestIncidentRules::aTaskHasItsOwnWordsAndNoOther() {
     QCOMPARE(texts.task(EventId::zeros(), 0), QStringLiteral("one"));
     QCOMPARE(texts.task(EventId::zeros(), 1), QStringLiteral("two"));
     QCOMPARE(texts.task(EventId::zeros(), 2), QString()); // facts may name more than the text holds
+    // A motion's members are those of its meeting.
+    const EventId motion = scene.incident().declaredBy;
+    MotionOpened opened;
+    opened.meeting = EventId::zeros();
+    texts.takeOwn(motion, opened, TestOrganisation::words());
+    QCOMPARE(texts.member(motion, 0), QStringLiteral("one"));
 }
 
 void TestIncidentRules::holdsAreLimited() {
