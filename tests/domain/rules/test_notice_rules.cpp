@@ -305,6 +305,14 @@ void TestNoticeRules::whoIsAskedChangesWithTime() {
     QCOMPARE(askedNow(status, status.at + 3min - 1ms), std::optional(first));
     QCOMPARE(askedNow(status, status.at + 3min), std::optional(second));
     QVERIFY(!askedNow(status, status.at + 6min)); // anybody who may
+    const auto askedWithin = [&](Millis within) {
+        facts.askWithinMs = quint64(within.count());
+        return scene.code(staff, facts, scene.org.words());
+    };
+    QCOMPARE(askedWithin(Millis(limits::acceptWithinLeast) - 1ms), QByteArray(refusal::outOfRange));
+    QCOMPARE(askedWithin(limits::acceptWithinLeast), QByteArray());
+    QCOMPARE(askedWithin(limits::acceptWithinMost), QByteArray());
+    QCOMPARE(askedWithin(Millis(limits::acceptWithinMost) + 1ms), QByteArray(refusal::outOfRange));
 }
 
 void TestNoticeRules::whatPeopleMayDoIsWhatTheRulesAllow() {
