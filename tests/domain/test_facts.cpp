@@ -87,6 +87,7 @@ class TestFacts : public QObject {
     void countsDepthThroughLists();
     void tellsUnknownFromMalformed();
     void namesEveryKindOnce();
+    void knowsTheKindsThatNameBlobs();
 };
 
 void TestFacts::readsEveryKindInOneWay() {
@@ -230,6 +231,17 @@ void TestFacts::namesEveryKindOnce() {
         QVERIFY2(QByteArray(kindOf(Facts(T{})).name) == T::kind.name, T::kind.name);
     });
     QCOMPARE(names.size(), std::variant_size_v<AnyFacts> - 2);
+}
+
+void TestFacts::knowsTheKindsThatNameBlobs() {
+    int naming = 0;
+    eachKind([&]<class T>() {
+        const bool names = blobNamedBy(Facts(T{})).has_value();
+        QVERIFY2(namesBlob(T::kind.name) == names, T::kind.name);
+        naming += names ? 1 : 0;
+    });
+    QVERIFY(naming > 0);
+    QVERIFY(!namesBlob("tea.brewed"));
 }
 
 QTEST_APPLESS_MAIN(TestFacts)

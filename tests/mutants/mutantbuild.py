@@ -30,11 +30,11 @@ GROUPS = {
     "admission": ("log/act.cpp", "log/exportproof.cpp", "log/ledger.cpp", "log/ledger_epochs.cpp", "log/texts.cpp"),
 }
 FILES = [f"{DOMAIN}/{name}" for names in GROUPS.values() for name in names]
-# Headers that half the program reads: with mutants in them only `facts.cpp` does, which is where facts are written and read, so
-# that all other objects are those of an ordinary build. What is compiled from them has other names there, or the linker
-# would take either for the other.
+# Headers that half the program reads: with mutants in them only these do, which is where facts and an event's header are written
+# and read, so that all other objects are those of an ordinary build. What is compiled from them has other names there, or the
+# linker would take either for the other.
 READ_BY_FACTS = {path for path in FILES if path.endswith(".h") and not path.endswith("/checking.h")}
-FACTS = f"{DOMAIN}/event/facts.cpp"
+READERS = (f"{DOMAIN}/event/facts.cpp", f"{DOMAIN}/event/header.cpp")
 RENAMED = ("fields", "encodeBody", "decodeBody", "readFixed", "readOptionalFixed", "writeOptionalFixed", "writeMoment",
            "readMoment")
 SWITCHES = """
@@ -85,7 +85,7 @@ class MutantBuild:
         self.folder = folder
         self.tree = os.path.join(folder, "tree")
         self.build = os.path.join(self.tree, "build/release")
-        self.facts = os.path.join(folder, "facts")  # the headers that facts.cpp reads in place of the tree's
+        self.facts = os.path.join(folder, "facts")  # the headers that READERS read in place of the tree's
         self.refusedFile = os.path.join(folder, "refused.json")
         self.refused = set(json.loads(read(self.refusedFile))) if os.path.exists(self.refusedFile) else set()
         self.mutants = []
@@ -129,7 +129,7 @@ class MutantBuild:
             own = [mutant for mutant in self.mutants if mutant.path == path]
             source = read(f"{SOURCE}/{path}")
             text = withSwitches(source, own, SWITCH) if own else source
-            if path == FACTS:
+            if path in READERS:
                 text = "".join(f"#define {name} {name}OfMutants\n" for name in RENAMED) + text
             target = f"{self.facts}/{path[len('model/'):]}" if path in READ_BY_FACTS else f"{self.tree}/{path}"
             os.makedirs(os.path.dirname(target), exist_ok=True)
@@ -140,7 +140,7 @@ class MutantBuild:
         compiled = " ".join(path[len(DOMAIN) + 1:] for path in FILES if path.endswith(".cpp"))
         writeIfOther(f"{self.tree}/{DOMAIN}/CMakeLists.txt", read(f"{SOURCE}/{DOMAIN}/CMakeLists.txt") + f"""
 set_source_files_properties({compiled} incident/paging.cpp PROPERTIES COMPILE_OPTIONS "-w;-O1")
-set_source_files_properties(event/facts.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON COMPILE_OPTIONS "-w;-O0;-g0;-iquote;{self.facts}")
+set_source_files_properties(event/facts.cpp event/header.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON COMPILE_OPTIONS "-w;-O0;-g0;-iquote;{self.facts}")
 """)
 
     def configure(self):

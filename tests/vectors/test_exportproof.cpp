@@ -35,7 +35,8 @@ QByteArray bytesIn(const QJsonValue& file) {
 // A foundation and an incident with a text withheld and one withdrawn; the incident's log.
 LogId tellShort(Story& story) {
     foundOrganisation(story);
-    const LogId log = LogId::of(story.record("responder", std::nullopt, IncidentDeclared{}));
+    const LogId log = LogId::of(
+        story.record("responder", std::nullopt, IncidentDeclared{}, {.text = QStringLiteral("fire")}));
     story.withhold(story.record("responder", log, NoteAdded{}, {.text = QStringLiteral("withheld")}));
     const EventId slip = story.record("responder", log, NoteAdded{}, {.text = QStringLiteral("slip")});
     story.record("responder", log, EntryWithdrawn{slip});
@@ -104,7 +105,10 @@ class TestExportProof : public QObject {
     void namesTheEntryOfEveryFlippedByte_data();
     void namesTheEntryOfEveryFlippedByte();
     void needsTheWholeFile();
+    void namesTheEntryThatIsMissing_data();
+    void namesTheEntryThatIsMissing();
     void needsTheRightOrganisation();
+    void aHeadIsOfAnyRelayOfItsEpochAndOfNoOther();
 
   private:
     RememberingVerifier m_verifier;
@@ -183,10 +187,49 @@ void TestExportProof::needsTheWholeFile() {
     Story story("proof");
     const LogId log = tellShort(story);
     const QByteArray file = exported(story, log, false);
-    QVERIFY(proven(story.org(), file, m_verifier, file.size()));
+    const auto whole = proven(story.org(), file, m_verifier, file.size());
+    QVERIFY(whole);
+    QCOMPARE(std::tuple(whole->log.withheld, whole->log.erased, whole->log.voids), std::tuple(1, 1, 0));
     QVERIFY(!proven(story.org(), file + '\0', m_verifier, file.size()));
     for (qsizetype length = 0; length < file.size(); ++length) {
         QVERIFY(!proven(story.org(), file.first(length), m_verifier, file.size()));
+    }
+}
+
+void TestExportProof::namesTheEntryThatIsMissing_data() {
+    QTest::addColumn<bool>("ofOrganisation");
+    QTest::addColumn<bool>("withOrganisationHead");
+    QTest::newRow("of the organisation") << true << true;
+    QTest::newRow("of an incident") << false << false;
+    QTest::newRow("of an incident, with the organisation's head") << false << true;
+}
+
+// The file ends within a record, or behind one: the next of its log is missing.
+void TestExportProof::namesTheEntryThatIsMissing() {
+    QFETCH(bool, ofOrganisation);
+    QFETCH(bool, withOrganisationHead);
+    Story story("proof");
+    const LogId incident = tellShort(story);
+    const LogId log = ofOrganisation ? story.orgLog() : incident;
+    const QByteArray file = exported(story, log, withOrganisationHead);
+    std::pair<LogId, quint64> missing{story.orgLog(), 1};
+    SealedExportReader reader;
+    for (qsizetype length = 0; length < file.size(); ++length) {
+        const auto found = proven(story.org(), file.first(length), m_verifier, file.size());
+        QVERIFY(!found);
+        QVERIFY2(std::pair(found.error().log, found.error().seq) == missing,
+                 qPrintable(QString::number(length)));
+        reader.feed(QByteArrayView(file).sliced(length, 1));
+        const auto record = reader.next();
+        if (!record || !*record) {
+            continue;
+        }
+        const auto* entry = std::get_if<ExportEntry>(&**record);
+        const bool isHead = std::holds_alternative<Statement>(**record);
+        if (missing.first != log && (isHead || (entry && !entry->ofOrganisation))) {
+            missing = {log, 1};
+        }
+        missing.second += entry ? 1 : 0;
     }
 }
 
@@ -195,6 +238,32 @@ void TestExportProof::needsTheRightOrganisation() {
     const auto found = proven(fixedOf<OrgId>("another"), bytesIn(file), m_verifier, 4096);
     QVERIFY(!found);
     QCOMPARE(found.error().why, QByteArray(refusal::wrongOrganisation));
+}
+
+void TestExportProof::aHeadIsOfAnyRelayOfItsEpochAndOfNoOther() {
+    Story story("proof");
+    const LogId log = tellShort(story);
+    story.record("admin", story.orgLog(), RelayDescribed{relayKeys("second relay")});
+    story.record("admin", story.orgLog(), RelayDescribed{relayKeys("third relay")}); // known, but not named
+    const EpochId before = story.ledger().organisation().epochs.back().id;
+    const Tip base = *story.ledger().tip(story.orgLog());
+    story.record(
+        "admin", story.orgLog(),
+        EpochDeclared{before, 1, {deviceOf("relay"), deviceOf("second relay")}, {base.seq, base.hash}, {}});
+    story.take(rebaseDraft(story, log, "admin"));
+    for (const bool withOrganisationHead : {false, true}) {
+        for (const char* relay : {"relay", "second relay"}) {
+            story.setRelay(relay);
+            const QByteArray file = exported(story, log, withOrganisationHead);
+            const auto found = proven(story.org(), file, m_verifier, file.size());
+            QVERIFY2(found, found ? "" : found.error().why.constData());
+        }
+        story.setRelay("third relay");
+        const QByteArray file = exported(story, log, withOrganisationHead);
+        const auto found = proven(story.org(), file, m_verifier, file.size());
+        QVERIFY(!found);
+        QCOMPARE(found.error().why, QByteArray(refusal::badSignature));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestExportProof)

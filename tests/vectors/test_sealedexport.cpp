@@ -73,6 +73,7 @@ class TestSealedExport : public QObject {
     void refusesImpossibleLengths();
     void refusesALongName();
     void keepsItsFault();
+    void namesTheErasuresThatTheFileReaches();
 
   private:
     QByteArray m_file;
@@ -81,10 +82,14 @@ class TestSealedExport : public QObject {
 void TestSealedExport::initTestCase() {
     Story story("export");
     foundOrganisation(story);
-    const LogId log = LogId::of(story.record("responder", std::nullopt, IncidentDeclared{}));
+    const LogId log = LogId::of(
+        story.record("responder", std::nullopt, IncidentDeclared{}, {.text = QStringLiteral("fire")}));
     story.withhold(story.record("responder", log, NoteAdded{}, {.text = QStringLiteral("withheld")}));
     const EventId slip = story.record("responder", log, NoteAdded{}, {.text = QStringLiteral("slip")});
     story.record("responder", log, EntryWithdrawn{slip});
+    for (const Taken& taken : story.taken()) {
+        QVERIFY(!taken.accepted.verdict); // or nothing would be withdrawn
+    }
     m_file = exported(story, log, true);
 }
 
@@ -185,6 +190,23 @@ void TestSealedExport::keepsItsFault() {
     reader.feed(m_file);
     QVERIFY(!reader.next());
     QVERIFY(reader.finish());
+}
+
+void TestSealedExport::namesTheErasuresThatTheFileReaches() {
+    Story story("export");
+    foundOrganisation(story);
+    const LogId log = LogId::of(
+        story.record("responder", std::nullopt, IncidentDeclared{}, {.text = QStringLiteral("fire")}));
+    const EventId slip = story.record("responder", log, NoteAdded{}, {.text = QStringLiteral("slip")});
+    const std::size_t place = story.taken().size() - 1;
+    const EventId withdrawal = story.record("responder", log, EntryWithdrawn{slip});
+    const LogIndex& index = *story.ledger().index(log);
+    const quint64 erasedAt = index.find(withdrawal)->seq;
+    story.record("responder", log, NoteAdded{}, {.text = QStringLiteral("behind it")});
+    const KeptEntry& erased = story.taken()[place].entry;
+    QVERIFY(asOf(erasedAt - 1, erased, index).text == TextPart::withheld());
+    QVERIFY(asOf(erasedAt, erased, index).text == TextPart::erased(withdrawal)); // the file's last entry
+    QVERIFY(asOf(erasedAt + 1, erased, index).text == TextPart::erased(withdrawal));
 }
 
 QTEST_GUILESS_MAIN(TestSealedExport)

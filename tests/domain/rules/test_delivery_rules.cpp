@@ -28,6 +28,10 @@ class TestDeliveryRules : public QObject {
     void whatWasStoppedIsNotBegun();
     void usersAreToldByWhatWentOut();
     void aSecretReplacesAndErasesTheOneBefore();
+    void aRelayCountsItsLists();
+    void secretsAreLimited();
+    void everyCountIsInRange();
+    void theNewestNoticeMakesThePromise();
 
   private:
     static EventId begun(Scene& scene, const EventId& notice, const QString& channel = page) {
@@ -143,7 +147,8 @@ void TestDeliveryRules::whatWasStoppedIsNotBegun() {
     QCOMPARE(scene.code(scene.commander(), NoticeAnswered{open}), QByteArray(refusal::alreadyDone));
     const EventId notice = approved(scene, {on(page), on(sms)});
     begun(scene, notice);
-    scene.did(scene.the(Permission::Communications), NoticeStopped{notice});
+    const EventId stopped = scene.did(scene.the(Permission::Communications), NoticeStopped{notice});
+    QCOMPARE(scene.incident().notices.at(notice).setBy, stopped);
     QVERIFY(dueNow(scene).begun.empty());
     QCOMPARE(scene.code(scene.org.relay(), DeliveryBegun{notice, sms, {}}), QByteArray(refusal::notApproved));
     QVERIFY(scene.incident().notices.at(notice).wasApproved());
@@ -201,6 +206,87 @@ void TestDeliveryRules::aSecretReplacesAndErasesTheOneBefore() {
     org.did(org.relay(), org.orgLog(), SecretSealed{page, relay, second});
     QVERIFY(!org.organisation().secrets.at({page, relay}).isThere);
     QVERIFY(org.ledger().organisationIndex().byEvent.at(second).erased);
+}
+
+void TestDeliveryRules::aRelayCountsItsLists() {
+    TestOrganisation org;
+    const auto code = [&](const Member& who, const QString& list, quint64 count) {
+        return codeOf(org.act(who, org.orgLog(), RecipientsCounted{list, count}));
+    };
+    const auto& counted = org.organisation().recipients;
+    const RecipientsKey key{sms, org.relay().device};
+    QCOMPARE(code(org.admin(), sms, 1), QByteArray(refusal::notPermitted));
+    QCOMPARE(code(org.relay(), QStringLiteral(" x"), 1), QByteArray(refusal::outOfRange));
+    QCOMPARE(code(org.relay(), sms, quint64(limits::recipients) + 1), QByteArray(refusal::outOfRange));
+    QCOMPARE(code(org.relay(), sms, quint64(limits::recipients)), QByteArray());
+    QCOMPARE(code(org.relay(), sms, 1), QByteArray());
+    QCOMPARE(counted.at(key), quint64(1));
+    QCOMPARE(code(org.relay(), sms, 0), QByteArray()); // it has none any more
+    QVERIFY(counted.empty());
+    for (int i = 0; i < limits::recipientLists; ++i) {
+        QCOMPARE(code(org.relay(), QString::number(i), 1), QByteArray());
+    }
+    QCOMPARE(code(org.relay(), sms, 1), QByteArray(refusal::outOfRange));
+    QCOMPARE(code(org.relay(), QStringLiteral("0"), 2), QByteArray()); // counted anew
+}
+
+void TestDeliveryRules::secretsAreLimited() {
+    TestOrganisation org;
+    Text sealed;
+    sealed.sealedSecret = "sealed";
+    const auto seal = [&](int channel, const std::optional<EventId>& against) {
+        return org.compose(org.admin(), org.orgLog(),
+                           SecretSealed{QString::number(channel), org.relay().device, against}, sealed);
+    };
+    const Composed first = seal(0, std::nullopt);
+    QCOMPARE(codeOf(org.offer(first)), QByteArray());
+    for (int i = 1; i < limits::secrets; ++i) {
+        QCOMPARE(codeOf(org.offer(seal(i, std::nullopt))), QByteArray());
+    }
+    QCOMPARE(codeOf(org.offer(seal(limits::secrets, std::nullopt))), QByteArray(refusal::outOfRange));
+    QCOMPARE(codeOf(org.offer(seal(0, first.event.id))), QByteArray()); // in its place
+}
+
+void TestDeliveryRules::everyCountIsInRange() {
+    Scene scene(Permission::Commander);
+    const EventId notice = approved(scene, {on(page)});
+    const EventId first = begun(scene, notice);
+    const quint64 most = quint64(limits::noticeMessages);
+    const auto code = [&](const DeliveryCounts& counts) {
+        return scene.code(scene.org.relay(), told(notice, first, counts, false));
+    };
+    for (const auto count : {&DeliveryCounts::waiting, &DeliveryCounts::sent, &DeliveryCounts::failed,
+                             &DeliveryCounts::unknown}) {
+        DeliveryCounts counts;
+        counts.*count = most + 1;
+        QCOMPARE(code(counts), QByteArray(refusal::outOfRange));
+        counts.*count = most;
+        QCOMPARE(code(counts), QByteArray());
+    }
+    QCOMPARE(code({0, 1, 2, 0, 0}), QByteArray(refusal::outOfRange)); // more arrived than were sent
+}
+
+// Whatever of an earlier one goes out behind it.
+void TestDeliveryRules::theNewestNoticeMakesThePromise() {
+    Scene scene(Permission::Commander);
+    const auto promising = [&](const QString& channel, Moment promised) {
+        NoticeProposed facts = proposed(scene.incident(), {on(channel)});
+        facts.nextUpdate = promised;
+        const EventId notice = scene.did(scene.the(Permission::Communications), facts, scene.org.words());
+        scene.did(scene.commander(), NoticeAnswered{notice});
+        return notice;
+    };
+    const Moment earlier = scene.org.now + 20min;
+    const Moment later = scene.org.now + 40min;
+    const EventId first = promising(page, earlier);
+    const EventId second = promising(sms, later);
+    const auto sent = [&](const EventId& notice, const QString& channel) {
+        scene.did(scene.org.relay(),
+                  told(notice, begun(scene, notice, channel), {0, 1, 0, 0, 0}, true, channel));
+        return scene.incident().told.nextUpdate;
+    };
+    QCOMPARE(sent(second, sms), std::optional(later));
+    QCOMPARE(sent(first, page), std::optional(later));
 }
 
 QTEST_APPLESS_MAIN(TestDeliveryRules)

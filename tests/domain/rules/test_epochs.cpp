@@ -39,6 +39,8 @@ class TestEpochs : public QObject {
     void whatOpensAnEpochStandsOutsideItsDevicesOrder();
     void holdersOfAnEndedBranchAreToldWhereItLeft();
     void anEpochTakesEntriesAwayOnlyByAnAdminsWord();
+    void aRivalFollowsTheEpochThatBeganRightBefore();
+    void aRivalIsDeclaredByWhoIsAdminRightBefore();
 };
 
 void TestEpochs::anEpochIsDeclaredByAdminsAndRoot() {
@@ -300,6 +302,38 @@ void TestEpochs::anEpochTakesEntriesAwayOnlyByAnAdminsWord() {
     QVERIFY(ahead.ledger().isLeftBehind(held.log));
     QCOMPARE(ahead.ledger().keptBy(rebased), std::optional(base));
     QVERIFY(!restored.ledger().isLeftBehind(held.log));
+}
+
+void TestEpochs::aRivalFollowsTheEpochThatBeganRightBefore() {
+    Scene held;
+    held.org.did(held.org.admin(), held.org.orgLog(), next(held.org, {held.org.relay().device}));
+    const quint64 base = held.org.ledger().organisationIndex().tip->seq;
+    TestOrganisation restored = held.org;
+    held.org.did(held.org.admin(), held.org.orgLog(), FeatureRaised{2});
+    restored.did(restored.admin(), restored.orgLog(), next(restored, {restored.relay().device}));
+    QCOMPARE(held.org.ledger().keptBy(restored.kept().back()), std::optional(base));
+}
+
+void TestEpochs::aRivalIsDeclaredByWhoIsAdminRightBefore() {
+    Scene held;
+    const PersonId who = held.commander().person;
+    const auto set = [&](Permission permission) {
+        const EventId last = held.org.organisation().persons.at(who).grants.back().setBy;
+        held.org.did(held.org.admin(), held.org.orgLog(), PermissionSet{who, permission, last});
+    };
+    // Whether an epoch that this person declares behind what is held now takes an entry away.
+    const auto keptByRival = [&] {
+        TestOrganisation ahead = held.org;
+        ahead.did(ahead.admin(), ahead.orgLog(), FeatureRaised{2});
+        TestOrganisation rival = held.org;
+        return ahead.ledger().keptBy(rival.entryOf(
+            rival.compose(held.commander(), rival.orgLog(), next(rival, {rival.relay().device}))));
+    };
+    QCOMPARE(keptByRival(), std::nullopt);
+    set(Permission::Admin);
+    QCOMPARE(keptByRival(), std::optional(held.org.ledger().organisationIndex().tip->seq));
+    set(Permission::Commander);
+    QCOMPARE(keptByRival(), std::nullopt);
 }
 
 QTEST_APPLESS_MAIN(TestEpochs)

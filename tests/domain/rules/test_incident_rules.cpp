@@ -39,6 +39,8 @@ class TestIncidentRules : public QObject {
     void attachmentsHaveTheirSizes();
     void attachmentsAreLines();
     void whatIsErasedIsForgotten();
+    void ownWordsAreThereBeforeTheyHaveANumber();
+    void aTaskHasItsOwnWordsAndNoOther();
     void holdsAreLimited();
 };
 
@@ -392,6 +394,34 @@ void TestIncidentRules::whatIsErasedIsForgotten() {
     texts.take(*erased, TextPart::none());
     QVERIFY(!texts.find(named.event.id));
     QVERIFY(texts.personName(scene.org.organisation(), person.person) != *name.name);
+}
+
+void TestIncidentRules::ownWordsAreThereBeforeTheyHaveANumber() {
+    Texts texts;
+    const Text words = TestOrganisation::words();
+    const EventId told = EventId::zeros();
+    texts.takeOwn(told, NoteAdded{}, words); // no state points to a note
+    QVERIFY(!texts.find(told));
+    texts.takeOwn(told, BlockerRaised{}, words);
+    QVERIFY(texts.find(told));
+    QCOMPARE(texts.find(told)->text, words.text);
+}
+
+void TestIncidentRules::aTaskHasItsOwnWordsAndNoOther() {
+    Scene scene;
+    Texts texts;
+    Text words;
+    words.options = {QStringLiteral("one"), QStringLiteral("two")};
+    texts.takeOwn(EventId::zeros(), TasksAdded{}, words);
+    QCOMPARE(texts.task(EventId::zeros(), 0), QStringLiteral("one"));
+    QCOMPARE(texts.task(EventId::zeros(), 1), QStringLiteral("two"));
+    QCOMPARE(texts.task(EventId::zeros(), 2), QString()); // facts may name more than the text holds
+    // A motion's members are those of its meeting.
+    const EventId motion = scene.incident().declaredBy;
+    MotionOpened opened;
+    opened.meeting = EventId::zeros();
+    texts.takeOwn(motion, opened, TestOrganisation::words());
+    QCOMPARE(texts.member(motion, 0), QStringLiteral("one"));
 }
 
 void TestIncidentRules::holdsAreLimited() {

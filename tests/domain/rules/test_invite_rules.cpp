@@ -34,6 +34,7 @@ class TestInviteRules : public QObject {
     void invitesHaveLimits();
     void anInviteKeyServesOnce();
     void invitesAreUsedUp();
+    void usedUpInvitesMakeRoomOnceItIsNeeded();
     void invitesExpireAfterTheirLastMillisecond();
     void invitesDieWithTheirIssuer();
     void invitesDieWithTheIssuingDevice();
@@ -190,13 +191,31 @@ void TestInviteRules::anInviteKeyServesOnce() {
 void TestInviteRules::invitesAreUsedUp() {
     TestOrganisation org;
     org.did(org.admin(), org.orgLog(), org.invite("x", Permission::Responder, 2));
-    for (const char* name : {"first", "second"}) {
+    for (const auto& [name, openBehind] : {std::pair("first", 1), std::pair("second", 0)}) {
         const Member newcomer(name);
         org.did(newcomer, org.orgLog(), org.joining("x", newcomer));
+        QCOMPARE(openInvites(org.organisation(), org.now), std::size_t(openBehind)); // used up it makes room
     }
     const Member third("third");
     QCOMPARE(codeOf(org.act(third, org.orgLog(), org.joining("x", third))), QByteArray(refusal::inviteUsed));
     QVERIFY(!org.organisation().author(third.device, org.organisation().seq));
+}
+
+void TestInviteRules::usedUpInvitesMakeRoomOnceItIsNeeded() {
+    TestOrganisation org;
+    const PublicKey used = org.inviteKey("admin").publicKey();
+    const auto& invites = org.organisation().invites;
+    const auto issue = [&] {
+        org.did(org.admin(), org.orgLog(),
+                org.invite(QByteArray::number(qulonglong(invites.size())), Permission::Viewer));
+    };
+    while (invites.size() < std::size_t(limits::invites)) {
+        issue();
+    }
+    QVERIFY(invites.contains(used));
+    issue();
+    QVERIFY(!invites.contains(used));
+    QCOMPARE(invites.size(), std::size_t(limits::invites));
 }
 
 void TestInviteRules::invitesExpireAfterTheirLastMillisecond() {

@@ -52,6 +52,8 @@ class TestLedger : public QObject {
 
   private Q_SLOTS:
     void anEntryArrives();
+    void partsAreComposedUpToTheirLimit();
+    void aFoundationNamesTwoRootsAndItsPins();
     void anAlteredEntryStopsTheLog_data();
     void anAlteredEntryStopsTheLog();
     void alteredPartsStopTheLog();
@@ -425,6 +427,51 @@ void TestLedger::theOrganisationsLogMayGoBeyondThisVersionToo() {
     QVERIFY(!scene.org.organisation().beyondThisVersion);
     QVERIFY(!scene.org.force(scene.org.composeUnknown(scene.responder(), scene.org.orgLog(), true))->verdict);
     QVERIFY(scene.org.organisation().beyondThisVersion);
+}
+
+void TestLedger::partsAreComposedUpToTheirLimit() {
+    const KeyedHashSigner signer("somebody");
+    const Circumstances around{OrgId::zeros(), LogId::zeros(), 1, Moment(1ms), std::nullopt, std::nullopt};
+    const auto composed = [&](qsizetype length) {
+        SeededRandomness randomness("salt");
+        return compose(NoteAdded{}, TestOrganisation::words(QString(length, u'x')), around, signer,
+                       randomness);
+    };
+    const auto sizeOf = [](const Composed& made) {
+        return qsizetype(made.event.header.factsSize + made.event.header.textSize);
+    };
+    constexpr qsizetype some = 1000; // a longer text has a head of the same size
+    const qsizetype most = limits::partsBytes - (sizeOf(*composed(some)) - some);
+    QVERIFY(composed(most));
+    QCOMPARE(sizeOf(*composed(most)), qsizetype(limits::partsBytes));
+    QVERIFY(!composed(most + 1));
+    QCOMPARE(bongsu::codeOf(composed(most + 1).error()), QByteArray(refusal::tooLarge));
+}
+
+void TestLedger::aFoundationNamesTwoRootsAndItsPins() {
+    const Member root("root");
+    const Member relay("relay");
+    const KeyedHashVerifier verifier;
+    const auto code = [&](const std::vector<PublicKey>& roots, std::size_t pins) {
+        const RelayKeys keys{relay.signer.publicKey(), std::vector(pins, TlsPin::zeros()),
+                             SealingKey::zeros()};
+        SeededRandomness randomness("salt");
+        const Circumstances around{std::nullopt, std::nullopt, 1, Moment(1ms), std::nullopt, std::nullopt};
+        Text name;
+        name.name = QStringLiteral("bongsu");
+        const auto made = compose(Founded{roots, keys, 1}, name, around, root.signer, randomness);
+        const auto admitted = Ledger(verifier).admit(made->offer, relay.device, Moment(1ms));
+        return admitted ? QByteArray() : bongsu::codeOf(admitted.error());
+    };
+    const PublicKey one = root.signer.publicKey();
+    const PublicKey other = Member("other root").signer.publicKey();
+    const QByteArray malformed = refusal::malformed;
+    QCOMPARE(code({one, other}, 1), QByteArray());
+    QCOMPARE(code({one, other}, 2), QByteArray());
+    QCOMPARE(code({one, one}, 1), malformed);
+    QCOMPARE(code({one}, 1), malformed);
+    QCOMPARE(code({one, other}, 0), malformed);
+    QCOMPARE(code({one, other}, 3), malformed);
 }
 
 QTEST_APPLESS_MAIN(TestLedger)

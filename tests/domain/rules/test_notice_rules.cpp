@@ -188,6 +188,10 @@ void TestNoticeRules::aPreapprovedFirstNoticeNeedsOnePerson() {
     QCOMPARE(dueNow(scene).begun.size(), std::size_t(2));
     // Twice is once too often, whoever presses.
     QCOMPARE(scene.code(scene.commander(), facts, scene.org.words()), QByteArray(refusal::stale));
+    facts.outgoings = {on(messenger), on(page)}; // on one of them it would be the second
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray(refusal::stale));
+    facts.outgoings = {on(messenger)};
+    QCOMPARE(scene.code(staff, facts, scene.org.words()), QByteArray());
 }
 
 void TestNoticeRules::aPreapprovalLapsesAndIsRenewed() {
@@ -225,6 +229,8 @@ void TestNoticeRules::aPreapprovalIsJudgedAsOfItsTime() {
     const quint64 ended = scene.org.organisation().seq;
     QVERIFY(holds(ended - 1, lapsed));
     QVERIFY(!holds(ended, lapsed));
+    QCOMPARE(codeOf(scene.org.act(staff, scene.org.orgLog(), FirstNoticeEnded{form})),
+             QByteArray(refusal::alreadyDone));
     QCOMPARE(codeOf(scene.org.act(staff, scene.org.orgLog(), FirstNoticeApproved{form})),
              QByteArray(refusal::alreadyDone));
 }
@@ -299,6 +305,14 @@ void TestNoticeRules::whoIsAskedChangesWithTime() {
     QCOMPARE(askedNow(status, status.at + 3min - 1ms), std::optional(first));
     QCOMPARE(askedNow(status, status.at + 3min), std::optional(second));
     QVERIFY(!askedNow(status, status.at + 6min)); // anybody who may
+    const auto askedWithin = [&](Millis within) {
+        facts.askWithinMs = quint64(within.count());
+        return scene.code(staff, facts, scene.org.words());
+    };
+    QCOMPARE(askedWithin(Millis(limits::acceptWithinLeast) - 1ms), QByteArray(refusal::outOfRange));
+    QCOMPARE(askedWithin(limits::acceptWithinLeast), QByteArray());
+    QCOMPARE(askedWithin(limits::acceptWithinMost), QByteArray());
+    QCOMPARE(askedWithin(Millis(limits::acceptWithinMost) + 1ms), QByteArray(refusal::outOfRange));
 }
 
 void TestNoticeRules::whatPeopleMayDoIsWhatTheRulesAllow() {

@@ -165,6 +165,7 @@ void TestOrganisationRules::peopleAreRevokedByAdmins() {
     for (const Member& device : {responder, phone}) {
         QVERIFY(org.organisation().author(device.device, org.organisation().seq)->revoked);
     }
+    QVERIFY(!org.organisation().isActive(responder.person, org.organisation().seq));
     InviteIssued another = org.invite("x", Permission::Viewer);
     another.person = responder.person;
     QCOMPARE(codeOf(org.act(org.admin(), org.orgLog(), another)), QByteArray(refusal::notFound));

@@ -205,11 +205,14 @@ void TestPageRules::anAnswerIsToTheCallThatStands() {
     QCOMPARE(paging.code(paging.org.relay(), paging.answer(begun, called, network)),
              QByteArray(refusal::alreadyDone));
     // Once the next is paged, the first one's page is no longer known.
-    paging.begun(paging.one(first, network));
+    const EventId again = paging.begun(paging.one(first, network));
+    QVERIFY(paging.due().begun.empty());
     QCOMPARE(paging.code(paging.org.relay(), paging.answer(begun, called, network)),
              QByteArray(refusal::notFound));
     QCOMPARE(paging.code(paging.org.relay(), Paging::told(begun, PageState::Sent)),
              QByteArray(refusal::notFound));
+    paging.did(paging.org.relay(), paging.answer(again, paging.the(Permission::Communications), network));
+    QCOMPARE(paging.incident().seats.at(network).holder, std::optional(next));
 }
 
 void TestPageRules::whoeverAcceptsTheCommandersSeatCommands() {
@@ -241,6 +244,7 @@ void TestPageRules::membersComeByReturnMessage() {
     paging.did(paging.org.relay(), PageAnswered{begun, 1, SeatAnswer::Accepted, member.person, {}});
     const Attending& one = paging.incident().meetings.at(meeting).members[2];
     QCOMPARE(one.attendance, std::optional(Attendance::Coming));
+    QVERIFY(!one.byDeputy && !one.writtenBy);
     paging.did(paging.org.relay(),
                PageAnswered{begun, 0, SeatAnswer::Declined, paging.commander().person, {}});
     QCOMPARE(paging.incident().meetings.at(meeting).members[0].attendance, std::optional(Attendance::Absent));

@@ -64,20 +64,22 @@ void TestResponseRules::membersAnswerForThemselves() {
     Scene scene(Permission::Viewer);
     CommitteeCalled call = callOf(scene);
     call.members.push_back({scene.the(Permission::Auditor).person}); // who may not write otherwise
+    call.members.push_back({});
     const EventId meeting = scene.did(scene.commander(), call, scene.org.words());
     const auto attended = [&](quint64 member, Attendance attendance) {
         return CommitteeAttended{{}, meeting, member, attendance, false};
     };
-    QCOMPARE(scene.code(scene.responder(), attended(4, Attendance::Coming)), QByteArray(refusal::notFound));
+    QCOMPARE(scene.code(scene.responder(), attended(5, Attendance::Coming)), QByteArray(refusal::notFound));
     QCOMPARE(scene.code(scene.the(Permission::Auditor), attended(0, Attendance::Coming)),
              QByteArray(refusal::notPermitted));
     scene.did(scene.the(Permission::Auditor), attended(3, Attendance::Present));
     scene.did(scene.responder(), attended(0, Attendance::Coming));
     scene.did(scene.responder(), attended(2, Attendance::Absent)); // heard on the phone
+    scene.did(scene.responder(), attended(4, Attendance::Absent));
     const Meeting& held = scene.incident().meetings.at(meeting);
     QVERIFY(!held.members[0].writtenBy);
     QCOMPARE(held.members[2].writtenBy, std::optional(scene.responder().person));
-    QCOMPARE(countAttendance(held), (AttendanceCounts{1, 1, 1, 1}));
+    QCOMPARE(countAttendance(held), (AttendanceCounts{1, 1, 2, 1}));
 }
 
 void TestResponseRules::membersVoteAndTheLastVoteCounts() {

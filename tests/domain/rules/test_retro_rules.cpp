@@ -71,6 +71,8 @@ class TestRetroRules : public QObject {
     void closingNeedsEveryCheck();
     void closingNeedsTheCauseOrAHoldOrAReason();
     void whatIsTakenBackIsNoFinding();
+    void findingsActionsAndSignersAreLimited();
+    void stepsSectionsAndDocumentsAreLimited();
 };
 
 void TestRetroRules::aStepIsConfirmedByASecondPerson() {
@@ -210,6 +212,9 @@ void TestRetroRules::anActionIsDoneWithEvidenceAndConfirmedByAnother() {
     ActionAdded added;
     added.plan.owner = owner.person;
     QCOMPARE(scene.code(third, added), QByteArray(refusal::malformed));
+    QCOMPARE(scene.code(third, ActionSettled{{}, EventId::zeros(), WorkOutcome::Done, EventId::zeros()},
+                        saying(cause)),
+             QByteArray(refusal::notFound));
     const EventId action = scene.did(third, added, saying(cause));
     QCOMPARE(scene.code(doer, ActionSettled{{}, action, WorkOutcome::Done, action}),
              QByteArray(refusal::reasonMissing));
@@ -388,6 +393,75 @@ void TestRetroRules::whatIsTakenBackIsNoFinding() {
     QVERIFY(scene.incident().retro.findings.contains(finding));
     scene.did(scene.responder(), EntryWithdrawn{finding});
     QVERIFY(!scene.incident().retro.findings.contains(finding));
+}
+
+void TestRetroRules::findingsActionsAndSignersAreLimited() {
+    Scene scene;
+    const Member& writer = scene.responder();
+    const QByteArray tooMany = refusal::outOfRange;
+    FindingAdded finding;
+    finding.findingKind = FindingKind::Lucky;
+    finding.evidence.assign(std::size_t(limits::findingEvidence) + 1, scene.incident().declaredBy);
+    QCOMPARE(scene.code(writer, finding, saying(cause)), tooMany);
+    finding.evidence.pop_back();
+    for (int i = 0; i < limits::findings; ++i) {
+        scene.did(writer, finding, saying(cause));
+    }
+    QCOMPARE(scene.code(writer, finding, saying(cause)), tooMany);
+
+    for (int i = 0; i < limits::actions; ++i) {
+        scene.did(writer, ActionAdded{}, saying(cause));
+    }
+    QCOMPARE(scene.code(writer, ActionAdded{}, saying(cause)), tooMany);
+
+    std::vector<PersonId> signers;
+    for (int i = 0; i <= limits::retroSigners; ++i) {
+        signers.push_back(scene.org.join(QByteArray::number(i), Permission::Viewer).person);
+    }
+    QCOMPARE(scene.code(writer, issue(1, signers), saying(cause)), tooMany);
+    signers.pop_back();
+    QCOMPARE(scene.code(writer, issue(1, signers), saying(cause)), QByteArray());
+}
+
+void TestRetroRules::stepsSectionsAndDocumentsAreLimited() {
+    Scene scene;
+    const Member& writer = scene.responder();
+    const QByteArray tooMany = refusal::outOfRange;
+    std::vector<EventId> apart;
+    SectionWritten large = version(cause, {});
+    large.size = quint64(limits::sectionBytes);
+    for (int i = 0; i < limits::sectionVersions; ++i) {
+        apart.push_back(scene.did(writer, large, saying(cause)));
+    }
+    QCOMPARE(scene.code(writer, version(cause, {}), saying(cause)), tooMany);
+    QCOMPARE(scene.code(writer, version(cause, {apart[0]}), saying(cause)), QByteArray());
+
+    for (int i = 1; i < limits::retroSteps; ++i) {
+        scene.did(writer, version(QString::number(i), {}), saying(cause));
+        scene.did(writer, StepAssigned{QString::number(i), {}, {}, {}});
+    }
+    scene.did(writer, StepAssigned{cause, {}, {}, {}});
+    const QString more = QStringLiteral("one more");
+    QCOMPARE(scene.code(writer, version(more, {}), saying(cause)), tooMany);
+    QCOMPARE(scene.code(writer, StepAssigned{more, {}, {}, {}}), tooMany);
+
+    for (int i = 0; i < limits::remarks; ++i) {
+        scene.did(writer, SectionRemarked{cause, {}}, saying(cause));
+    }
+    QCOMPARE(scene.code(writer, SectionRemarked{cause, {}}, saying(cause)), tooMany);
+
+    for (int i = 0; i < limits::issuedRetros; ++i) {
+        scene.did(writer, issue(quint64(i) + 1, {}), saying(cause));
+    }
+    QCOMPARE(scene.code(writer, issue(quint64(limits::issuedRetros) + 1, {}), saying(cause)), tooMany);
+
+    for (int i = 0; i < limits::safetyChecks / 2; ++i) { // of two aspects each
+        scene.did(writer, checkedSafe({QString::number(i)}));
+    }
+    SafetyStated single = checkedSafe({more});
+    single.aspects.pop_back();
+    QCOMPARE(scene.code(writer, single), tooMany);
+    QCOMPARE(scene.code(writer, checkedSafe({QStringLiteral("1")})), QByteArray()); // looked at again
 }
 
 QTEST_GUILESS_MAIN(TestRetroRules)

@@ -60,6 +60,7 @@ class TestSeatRules : public QObject {
     void aSeatStandsInOneState();
     void onlyWhatIsDuePasses();
     void whoIsGoneIsPassedOver();
+    void nobodyIsNextWhereNobodyIsCalled();
     void whoeverAcceptsTheCommandersSeatCommands();
     void takingCommandEndsTheCallToIt();
     void aHolderStaysUntilTheNextAccepts();
@@ -111,6 +112,14 @@ void TestSeatRules::callsHaveBounds() {
     const PersonId other = board.personOf(Permission::Scribe);
     call.successors = {other, other};
     QCOMPARE(code(call), outOfRange);
+    call.successors.clear();
+    for (int i = 0; i <= limits::successors; ++i) {
+        call.successors.push_back(board.org.join(QByteArray::number(i), Permission::Viewer).person);
+    }
+    QCOMPARE(code(call), outOfRange);
+    call.successors.pop_back();
+    Board most = board;
+    QCOMPARE(most.code(by, SeatsCalled{{}, {call}}), QByteArray());
     call = good;
     call.reportsTo = call.seat;
     QCOMPARE(code(call), outOfRange);
@@ -295,6 +304,17 @@ void TestSeatRules::whoIsGoneIsPassedOver() {
     board.did(board.org.relay(), passed);
     QCOMPARE(board.seat(recovery).called->person, third.person);
     QVERIFY(board.seat(recovery).called->successors.empty());
+}
+
+void TestSeatRules::nobodyIsNextWhereNobodyIsCalled() {
+    Board board;
+    const std::vector<PersonId> line{board.commander().person, board.the(Permission::Scribe).person};
+    SeatStatus seat{EventId::zeros(), board.org.now};
+    seat.called = Called{board.responder().person, EventId::zeros(), board.org.now, 1min, line};
+    const Authority authority(board.org.organisation(), board.org.organisation().seq);
+    QCOMPARE(nextInLine(seat, authority), std::optional(line[0]));
+    seat.called.reset();
+    QCOMPARE(nextInLine(seat, authority), std::nullopt);
 }
 
 void TestSeatRules::whoeverAcceptsTheCommandersSeatCommands() {

@@ -83,6 +83,7 @@ class TestSeating : public QObject {
     void candidatesStandInOrder();
     void aCallNamesWhatItReplaces();
     void whoeverCommandsHasItsTasks();
+    void aTaskIsOverdueFromItsTimeOn();
 };
 
 void TestSeating::seatsStandInTheManualsOrder() {
@@ -213,6 +214,21 @@ void TestSeating::whoeverCommandsHasItsTasks() {
     board.takeCommand(board.commander());
     QVERIFY(mine(board.commander()));
     QVERIFY(!mine(board.responder()));
+}
+
+void TestSeating::aTaskIsOverdueFromItsTimeOn() {
+    Board board;
+    TaskItem item;
+    item.seat = chief;
+    item.due = board.org.now + 10min;
+    Text words;
+    words.options = {QStringLiteral("one")};
+    board.did(board.responder(), TasksAdded{{}, {item}}, words);
+    const auto overdueAt = [&](Moment now) {
+        return openTasks(board.incident(), std::nullopt, now).front().overdue;
+    };
+    QVERIFY(!overdueAt(*item.due - 1ms));
+    QVERIFY(overdueAt(*item.due));
 }
 
 QTEST_GUILESS_MAIN(TestSeating)
