@@ -79,7 +79,7 @@ class Journal : public QObject {
     // The relay has it; recorded it is when its entry has come, which to a revoked device none does.
     void markTaken(const EventId& event);
     void markUnsent(); // the connection is gone: what was sent and not answered will be offered again
-    std::vector<PendingEvent> nextOffers(quint64 after, int most) const; // above `after`, oldest first
+    std::vector<PendingEvent> nextOffers(quint64 after, int most) const; // above `after`; sent ones too
     std::optional<BlobBegun> blobToBring() const; // the oldest that the relay is not known to hold
     void markBlobTaken(const BlobId& blob);
     void markBlobMissing(const EventId& event); // though it was taken once

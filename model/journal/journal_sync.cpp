@@ -168,7 +168,8 @@ void Journal::takeOther(const KeptEntry& kept, const Entry& entry, const EntryHa
         // Where theirs is of a later epoch, one who missed it may hold what it ended.
         const Epoch* theirs = organisation.epoch(entry.epoch);
         const Epoch* held = organisation.epoch(epochAt(index, entry.seq));
-        if (theirs && held && theirs->fromSeq <= held->fromSeq) {
+        const bool isLater = theirs && held && theirs->fromSeq > held->fromSeq;
+        if (!isLater) {
             taken.forks.push_back({entry.log, entry.seq, ours, entryHash(kept.bytes)});
         }
     }

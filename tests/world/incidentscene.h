@@ -32,6 +32,29 @@ struct IncidentScene {
         return std::all_of(world.desktops().begin(), world.desktops().end(),
                            [&](const auto& desktop) { return holds(*desktop); });
     }
+    bool everybodyHoldsTheOrganisation() {
+        const LogId org = LogId::of(*relay().organisation().id);
+        return everybody([&](SimulatedDesktop& desktop) {
+            return desktop.journal().ledger().tip(org) == relay().tip(org);
+        });
+    }
+    // False: it does not start.
+    bool relayComesBackWith(const MemoryContents& backup) {
+        world.relay().comeBackWith(backup);
+        return world.runUntil([&] { return world.relay().isUp(); });
+    }
+    // It came from a backup and does not know yet what it lost.
+    bool relayComesBackAloneWith(const MemoryContents& backup) {
+        for (const auto& desktop : world.desktops()) {
+            desktop->disconnect();
+        }
+        return relayComesBackWith(backup);
+    }
+    void everybodyConnects() {
+        for (const auto& desktop : world.desktops()) {
+            desktop->connectToRelay();
+        }
+    }
     bool settle() {
         return world.runUntil([&] {
             return everybody([&](SimulatedDesktop& desktop) {

@@ -115,8 +115,7 @@ void TestRelayBehind::aLogOfWhichTheRelayHoldsLessEntersTheEpochThere() {
     const MemoryContents backup = relay.disk().contents;
     const EventId note = scene.record(scene.responder(), NoteAdded{});
     QVERIFY(scene.settle());
-    relay.comeBackWith(backup);
-    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.relayComesBackWith(backup));
     QVERIFY(scene.declareEpochAtRelay());
     QVERIFY(scene.world.runUntil([&] {
         return !scene.relay().isLeftBehind(scene.log) && scene.relay().index(scene.log)->find(note);
@@ -138,8 +137,7 @@ void TestRelayBehind::aLogThatTheRelayHasNotIsRecordedAgainInTheEpoch() {
             return desktop.journal().ledger().tip(lost) && desktop.journal().pendingCount() == 0;
         });
     }));
-    relay.comeBackWith(backup);
-    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.relayComesBackWith(backup));
     QVERIFY(scene.note(scene.responder()) && scene.settle()); // everybody is connected again
     QVERIFY(!scene.relay().index(lost));
     QVERIFY(scene.declareEpochAtRelay());
@@ -159,11 +157,7 @@ void TestRelayBehind::twoLogsAreGivenBackAtOnce() {
     const LogId other = LogId::of(scene.record(scene.commander(), IncidentDeclared{Grade::Watch}));
     QVERIFY(scene.settle() &&
             scene.world.runUntil([&] { return scene.admin().journal().newestHeads().contains(other); }));
-    for (const auto& desktop : scene.world.desktops()) {
-        desktop->disconnect();
-    }
-    relay.comeBackWith(backup);
-    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.relayComesBackAloneWith(backup));
     std::vector<bool> given;
     for (const LogId& log : {scene.log, other}) {
         QVERIFY(relay.sequencer().headShown(scene.admin().journal().newestHeads().at(log)) != 0);
@@ -229,8 +223,7 @@ void TestRelayBehind::whatARelaysFullDiskCouldNotTakeIsGivenBackAgain() {
     const MemoryContents backup = relay.disk().contents;
     QVERIFY(scene.note(scene.responder()) && scene.settle());
     const Tip lost = *scene.relay().tip(scene.log);
-    relay.comeBackWith(backup);
-    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.relayComesBackWith(backup));
     relay.disk().isFull = true;
     const Millis begun = scene.world.time.elapsed();
     QVERIFY(scene.world.runUntil(
@@ -260,8 +253,7 @@ void TestRelayBehind::aDesktopThatMissedTwoEpochsCriesNoFork() {
     };
     QVERIFY(scene.world.runUntil([&] { return scene.everybody(has); }));
     scene.responder().disconnect();
-    relay.comeBackWith(backup);
-    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.relayComesBackWith(backup));
     for (int epoch = 0; epoch < 2; ++epoch) {
         QVERIFY(scene.declareEpochAtRelay());
         QVERIFY(scene.world.runUntil([&] {
@@ -277,19 +269,13 @@ void TestRelayBehind::aDesktopThatMissedTwoEpochsCriesNoFork() {
 void TestRelayBehind::theBetterOfTwoEpochsIsHeardOf() {
     IncidentScene scene;
     SimulatedRelay& relay = scene.world.relay();
-    const LogId org = LogId::of(*scene.relay().organisation().id);
-    const auto everybodyHoldsTheRelays = [&] {
-        return scene.everybody([&](SimulatedDesktop& desktop) {
-            return desktop.journal().ledger().tip(org) == scene.relay().tip(org);
-        });
-    };
+    const auto everybodyHoldsTheRelays = [&] { return scene.everybodyHoldsTheOrganisation(); };
     const MemoryContents backup = relay.disk().contents;
     const Composed one = scene.composeEpoch();
     const Composed other = scene.composeEpoch();
     const bool isBetter = one.event.id < other.event.id;
     QVERIFY(scene.offerAtRelay(isBetter ? other : one) && scene.world.runUntil(everybodyHoldsTheRelays));
-    relay.comeBackWith(backup);
-    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.relayComesBackWith(backup));
     QVERIFY(scene.offerAtRelay(isBetter ? one : other) && scene.world.runUntil(everybodyHoldsTheRelays));
     QVERIFY(scene.note(scene.responder()) && scene.settle());
 }
@@ -300,30 +286,22 @@ void TestRelayBehind::theRelayGoesOverToAnEpochThatItLost_data() {
     QTest::newRow("it went on in another that comes behind it") << true;
 }
 
-// It came back from before the epoch, and numbered something before anybody told it. What it numbered is
-// offered again by whoever heard of it.
+// It came back from before the epoch, and numbered something before anybody told it.
 void TestRelayBehind::theRelayGoesOverToAnEpochThatItLost() {
     QFETCH(const bool, declares);
     IncidentScene scene;
     SimulatedRelay& relay = scene.world.relay();
-    const LogId org = LogId::of(*scene.relay().organisation().id);
     const MemoryContents backup = relay.disk().contents;
     const Composed one = scene.composeEpoch();
     const Composed other = scene.composeEpoch();
     const bool isFirst = one.event.id < other.event.id;
     QVERIFY(scene.offerAtRelay(isFirst ? one : other));
     QVERIFY(scene.settle() && scene.world.runUntil([&] {
-        return !scene.relay().isLeftBehind(scene.log) && scene.everybody([&](SimulatedDesktop& desktop) {
-            return desktop.journal().ledger().tip(org) == scene.relay().tip(org);
-        });
+        return !scene.relay().isLeftBehind(scene.log) && scene.everybodyHoldsTheOrganisation();
     }));
     const EventId note = scene.record(scene.responder(), NoteAdded{});
     QVERIFY(scene.settle());
-    for (const auto& desktop : scene.world.desktops()) {
-        desktop->disconnect();
-    }
-    relay.comeBackWith(backup);
-    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.relayComesBackAloneWith(backup));
     const Composed meanwhile =
         declares ? (isFirst ? other : one)
                  : scene.composeOfOrganisation(scene.commander(),
@@ -331,9 +309,7 @@ void TestRelayBehind::theRelayGoesOverToAnEpochThatItLost() {
     (void)scene.offerAtRelay(meanwhile);
     const Composed since = scene.compose(scene.commander(), NoteAdded{}, 102);
     (void)scene.offerAtRelay(since);
-    for (const auto& desktop : scene.world.desktops()) {
-        desktop->connectToRelay();
-    }
+    scene.everybodyConnects();
     const EpochId first = EpochId::of(isFirst ? one.event.id : other.event.id);
     QVERIFY(scene.world.runUntil([&] { return scene.relay().organisation().epoch(first) != nullptr; }));
     scene.world.declareEpoch(scene.admin());
@@ -352,17 +328,11 @@ void TestRelayBehind::aLogOfWhichTheRelayHasAnotherHistoryEntersTheEpoch() {
     const MemoryContents backup = relay.disk().contents;
     const EventId note = scene.record(scene.responder(), NoteAdded{});
     QVERIFY(scene.settle());
-    for (const auto& desktop : scene.world.desktops()) {
-        desktop->disconnect();
-    }
-    relay.comeBackWith(backup);
-    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.relayComesBackAloneWith(backup));
     const Composed other = scene.compose(scene.commander(), NoteAdded{}, 101);
     QVERIFY(scene.offerAtRelay(other));
     QVERIFY(scene.offerAtRelay(scene.compose(scene.commander(), NoteAdded{}, 102)));
-    for (const auto& desktop : scene.world.desktops()) {
-        desktop->connectToRelay();
-    }
+    scene.everybodyConnects();
     scene.world.declareEpoch(scene.admin());
     QVERIFY(scene.world.runUntil([&] {
         const LogIndex& log = *scene.relay().index(scene.log);
@@ -389,8 +359,7 @@ void TestRelayBehind::whatWaitedForALostEntryDoesNotBlockItsLog() {
         desktop->disconnect();
     }
     scene.world.schedule.losesAll = false;
-    relay.comeBackWith(backup);
-    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.relayComesBackWith(backup));
     scene.responder().connectToRelay();
     QVERIFY(scene.offerAtRelay(scene.compose(scene.commander(), NoteAdded{}, 103)));
     QVERIFY(
@@ -405,8 +374,7 @@ void TestRelayBehind::anEpochIsDeclaredAgainAfterOneThatWasStale() {
     QVERIFY(scene.note(scene.responder()) && scene.settle());
     scene.admin().disconnect();
     scene.world.declareEpoch(scene.admin());
-    relay.comeBackWith(backup);
-    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.relayComesBackWith(backup));
     QVERIFY(scene.offerAtRelay(
         scene.composeOfOrganisation(scene.commander(), DeviceRevoked{scene.commander().journal().device()})));
     QVERIFY(scene.world.runUntil([&] { return relay.sequencer().stopped() == behind(); }));
@@ -434,8 +402,7 @@ void TestRelayBehind::aLogThatMissedAnEpochEntersTheNextOne() {
     QVERIFY(scene.world.runUntil([&] { return !scene.relay().isLeftBehind(scene.log); }));
     const EventId note = scene.record(scene.responder(), NoteAdded{});
     QVERIFY(scene.settle());
-    relay.comeBackWith(backup);
-    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.relayComesBackWith(backup));
     QVERIFY(scene.relay().isLeftBehind(scene.log) && scene.declareEpochAtRelay());
     QVERIFY(scene.world.runUntil([&] {
         return !scene.relay().isLeftBehind(scene.log) && scene.relay().index(scene.log)->find(note);
@@ -461,8 +428,7 @@ void TestRelayBehind::aLogThatEnteredUnheardIsAskedForAnew() {
     const EventId second = scene.record(scene.responder(), NoteAdded{});
     QVERIFY(scene.settle());
     scene.admin().disconnect();
-    relay.comeBackWith(backup);
-    QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
+    QVERIFY(scene.relayComesBackWith(backup));
     QVERIFY(scene.declareEpochAtRelay());
     const LogId org = LogId::of(*scene.relay().organisation().id);
     Journal& reader = scene.commander().journal();

@@ -11,18 +11,6 @@ bool includes(const std::vector<DeviceId>& relays, const DeviceId& relay) {
     return std::find(relays.begin(), relays.end(), relay) != relays.end();
 }
 
-// Than the one in which its log is held. Whoever was away may have missed more than one: it need not be the
-// newest.
-bool isOfLaterEpoch(const Ledger& ledger, const Entry& entry) {
-    const Organisation& organisation = ledger.organisation();
-    const auto held = ledger.tip(entry.log);
-    const Epoch* ours = held ? organisation.epoch(held->epoch) : nullptr;
-    const Epoch* theirs = organisation.epochAt(entry.orgSeq);
-    return ours && theirs && theirs->id == entry.epoch && ours->fromSeq < theirs->fromSeq &&
-           ledger.organisationIndex().hashAt(entry.orgSeq) == entry.orgHash &&
-           includes(theirs->relays, entry.relay);
-}
-
 } // namespace
 
 std::optional<quint64> Ledger::nextFor(const LogId& log, const SeenPoint& held) const {
@@ -117,18 +105,13 @@ bool Ledger::isSignedByAdmin(const Event& event, quint64 orgSeq) const {
 
 bool Ledger::winsOrganisation(const Entry& entry, const Event& event, const EpochDeclared& declared) const {
     const Epoch* parent = m_organisation.epochAt(entry.seq - 1);
-    const bool follows = parent && declared.parent == parent->id &&
-                         declared.generation == parent->generation + 1 &&
-                         declared.orgBase == LogPoint{entry.seq - 1, entry.prev};
-    const bool numbered = entry.epoch == EpochId::of(event.id) && includes(declared.relays, entry.relay) &&
-                          m_organisation.relays.contains(entry.relay);
-    return follows && numbered && isSignedByAdmin(event, entry.seq - 1) &&
-           outranks(m_organisation, entry, event, declared);
+    const bool follows =
+        parent && declared.parent == parent->id && declared.generation == parent->generation + 1;
+    return follows && outranks(*this, *m_verifier, entry.seq - 1, entry, event, declared);
 }
 
 bool Ledger::winsLog(const Entry& entry, const Event& event, const LogRebased& rebased) const {
-    return isOfLaterEpoch(*this, entry) && rebased.epoch == entry.epoch && rebased.baseSeq + 1 == entry.seq &&
-           rebased.baseHash == entry.prev && isSignedByAdmin(event, entry.orgSeq);
+    return entersLaterEpoch(*this, *m_verifier, entry, event, rebased);
 }
 
 std::optional<quint64> Ledger::keptBy(const KeptEntry& kept) const {

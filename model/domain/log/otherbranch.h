@@ -8,14 +8,21 @@ namespace bongsu {
 // Whether an admin, or root, has signed it, by the organisation as it stood at this number.
 bool isAdminsWord(const Organisation& organisation, const Verifier& verifier, const Event& event, quint64 at);
 
-// Of epochs that rival each other the higher generation wins, then root's, then the smaller id: whether this
-// one does over our newest.
-bool outranks(const Organisation& organisation, const Entry& entry, const Event& event,
-              const EpochDeclared& declared);
+// Whether an admin has declared, and a relay of its own numbered, an epoch that comes before our newest: of
+// rivals the higher generation wins, then root's, then the smaller id. By the organisation as it stood at
+// `keep`.
+bool outranks(const Ledger& ours, const Verifier& verifier, quint64 keep, const Entry& entry,
+              const Event& event, const EpochDeclared& declared);
+
+// Whether the entry is of an epoch after the one in which its log is held here. Whoever was away may have
+// missed more than one: it need not be the newest.
+bool isOfLaterEpoch(const Ledger& ours, const Entry& entry);
+// Whether an admin takes its log there by it.
+bool entersLaterEpoch(const Ledger& ours, const Verifier& verifier, const Entry& entry, const Event& event,
+                      const LogRebased& rebased);
 
 // Whether this entry, which stands behind the place up to which both histories are the same (`keep`), puts
-// its history before ours: it declares an epoch of a higher rank than our newest, or an admin takes its log
-// into a later epoch than it stands in here. Its author is judged by what both histories know.
+// its history before ours: outranks() or entersLaterEpoch().
 bool leadsPast(const Ledger& ours, const Verifier& verifier, quint64 keep, const KeptEntry& entry);
 
 class OtherBranch {
