@@ -29,8 +29,9 @@ class VerifyAhead final : public QObject, public Verifier {
     VerifyAhead(const Verifier& inner, int threads);
     ~VerifyAhead() override;
 
-    // Calls `done` by the event loop of this object's thread when the answers are there. Calls keep their
-    // order. Answers that nobody asks for are forgotten when they become many.
+    // Calls `done` by the event loop of this object's thread when the answers are there, each in a turn of
+    // its own: whatever else waits there goes between. Calls keep their order. Answers that nobody asks for
+    // are forgotten when they become many.
     void check(std::vector<SignedMessage> messages, std::function<void()> done);
 
     // The answer that is there, taken out; what was not checked ahead is checked now. On this object's
@@ -48,6 +49,7 @@ class VerifyAhead final : public QObject, public Verifier {
     using BatchPtr = std::shared_ptr<Batch>;
 
     void work();
+    void callForDelivery(); // with the lock held
     void deliver();
 
     const Verifier& m_inner;
@@ -55,6 +57,7 @@ class VerifyAhead final : public QObject, public Verifier {
     std::mutex m_mutex; // over what follows
     std::condition_variable m_changed;
     std::deque<BatchPtr> m_batches; // in the order of check(); those in front may be whole already
+    bool m_isCalled = false;        // a delivery is on its way to the event loop
     bool m_isEnding = false;
     // On this object's thread alone. By signature: equal ones of several messages replace each other.
     struct Answer {

@@ -5,6 +5,7 @@
 #include "domain/base/hash.h"
 #include "identity/ed25519.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -92,6 +93,31 @@ class TestVerifyAhead final : public QObject {
         }
         QTRY_COMPARE_WITH_TIMEOUT(order.size(), std::size_t(50), patience);
         QVERIFY(std::is_sorted(order.begin(), order.end()));
+    }
+
+    // However many wait: an event loop has its other events to carry out between them.
+    void answersHaveTurnsOfTheirOwn() {
+        const Counting real;
+        VerifyAhead ahead(real, 1);
+        constexpr int batches = 6;
+        QStringList order;
+        QStringList expected;
+        for (int number = 0; number < batches; ++number) {
+            ahead.check({signedBy(keyOf(number), "m")}, [this, &order, number] {
+                order += QStringLiteral("answers %1").arg(number);
+                QMetaObject::invokeMethod(
+                    this, [&order, number] { order += QStringLiteral("others %1").arg(number); },
+                    Qt::QueuedConnection);
+            });
+            expected += {QStringLiteral("answers %1").arg(number), QStringLiteral("others %1").arg(number)};
+        }
+        // No event is carried out until the one thread is at the last: those before it all wait by then.
+        const QDeadlineTimer patient(patience);
+        while (real.asked.load() < batches && !patient.hasExpired()) {
+            std::this_thread::yield();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(order.size(), expected.size(), patience);
+        QCOMPARE(order, expected);
     }
 
     void endsWhileThereIsWork() {

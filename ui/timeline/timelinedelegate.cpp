@@ -8,12 +8,10 @@ namespace bongsu {
 
 namespace {
 
-// A day begins with the first row and wherever it is another than in the row before.
-std::optional<QDate> dayBegun(const QModelIndex& index) {
-    const QDate day = index.data(TimelineModel::DayRole).toDate();
-    const QModelIndex before = index.siblingAtRow(index.row() - 1);
-    const bool same = before.isValid() && before.data(TimelineModel::DayRole).toDate() == day;
-    return same ? std::nullopt : std::optional(day);
+RowHeadings headingsOf(const QModelIndex& index) {
+    const bool begun = index.data(TimelineModel::DayBegunRole).toBool();
+    return {begun ? std::optional(index.data(TimelineModel::DayRole).toDate()) : std::nullopt,
+            index.data(TimelineModel::UnreadRole).toBool()};
 }
 
 } // namespace
@@ -29,9 +27,7 @@ void TimelineDelegate::setWidth(int width) {
 }
 
 const RowLayout& TimelineDelegate::layoutOf(const QModelIndex& index) const {
-    const RowHeadings headings{dayBegun(index), index.data(TimelineModel::UnreadRole).toBool()};
-    const quint64 key = index.data(TimelineModel::StampRole).toULongLong() * 4 + (headings.day ? 1 : 0) +
-                        (headings.unread ? 2 : 0);
+    const quint64 key = index.data(TimelineModel::LayoutRole).toULongLong();
     const auto known = m_layouts.find(key);
     if (known != m_layouts.end()) {
         return *known->second;
@@ -39,8 +35,8 @@ const RowLayout& TimelineDelegate::layoutOf(const QModelIndex& index) const {
     if (m_layouts.size() >= mostLayouts) {
         m_layouts.clear();
     }
-    auto made = std::make_unique<RowLayout>(index.data(TimelineModel::WordsRole).value<RowWords>(), headings,
-                                            m_width);
+    auto made = std::make_unique<RowLayout>(index.data(TimelineModel::WordsRole).value<RowWords>(),
+                                            headingsOf(index), m_width);
     return *m_layouts.emplace(key, std::move(made)).first->second;
 }
 

@@ -40,6 +40,7 @@ class TimelineView : public QListView {
     void keyPressEvent(QKeyEvent* event) override;
     void rowsInserted(const QModelIndex& parent, int start, int end) override;
     void updateGeometries() override;
+    void paintEvent(QPaintEvent* event) override;
     void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
                      const QList<int>& roles) override;
 
@@ -56,6 +57,7 @@ class TimelineView : public QListView {
     void showLine(int row);
     void setAtNewest(bool at);
 
+    const Theme& m_theme;
     TimelineDelegate m_delegate;
     TimelineModel* m_model = nullptr;
     QAction* m_correct;
