@@ -18,6 +18,7 @@ constexpr int lines = 900;
 struct Came {
     int most = 0;
     int times = 0;
+    int all = 0;
 };
 
 } // namespace
@@ -31,6 +32,7 @@ class TestScrolling : public QObject {
     void linesComeBeforeTheyAreSeen_data();
     void linesComeBeforeTheyAreSeen();
     void nothingIsReadBeforeAnybodyLooksBack();
+    void rowsAreLaidOutOnce();
 
   private:
     void settle();
@@ -68,6 +70,7 @@ void TestScrolling::init() {
             [this](const QModelIndex&, int first, int last) {
                 m_came.most = std::max(m_came.most, last - first + 1);
                 ++m_came.times;
+                m_came.all += last - first + 1;
             });
 }
 
@@ -117,6 +120,25 @@ void TestScrolling::linesComeBeforeTheyAreSeen() {
     }
     QVERIFY2(m_came.most <= TimelineModel::pieceRows, qPrintable(QString::number(m_came.most)));
     QVERIFY(m_came.times >= (lines - 2 * TimelineModel::pageRows) / TimelineModel::pieceRows);
+}
+
+// However many there were: none that is still there is laid out again, but for the first one of all, above
+// which a day begins until older ones come in.
+void TestScrolling::rowsAreLaidOutOnce() {
+    constexpr int tooMany = 6000; // for any cache of them
+    const int before = m_view->layoutsMade();
+    for (bool back = true; m_came.all < tooMany; back = !back) {
+        const int end = m_came.all;
+        while (back ? m_model->hasOlder() : m_model->hasNewer()) {
+            bar().triggerAction(back ? QAbstractSlider::SliderPageStepSub
+                                     : QAbstractSlider::SliderPageStepAdd);
+            settle();
+        }
+        QVERIFY(m_came.all > end);
+    }
+    const int made = m_view->layoutsMade() - before;
+    QVERIFY2(made <= m_came.all + 2 * m_came.times,
+             qPrintable(QStringLiteral("%1 of %2").arg(made).arg(m_came.all)));
 }
 
 QTEST_MAIN(TestScrolling)

@@ -4,6 +4,8 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace bongsu {
 
 namespace {
@@ -22,22 +24,31 @@ TimelineDelegate::TimelineDelegate(const Theme& theme, QObject* parent)
 void TimelineDelegate::setWidth(int width) {
     if (width != m_width) {
         m_width = width;
-        m_layouts.clear();
+        m_recent.clear();
+        m_older.clear();
     }
 }
 
 const RowLayout& TimelineDelegate::layoutOf(const QModelIndex& index) const {
     const quint64 key = index.data(TimelineModel::LayoutRole).toULongLong();
-    const auto known = m_layouts.find(key);
-    if (known != m_layouts.end()) {
+    if (const auto known = m_recent.find(key); known != m_recent.end()) {
         return *known->second;
     }
-    if (m_layouts.size() >= mostLayouts) {
-        m_layouts.clear();
+    if (auto older = m_older.extract(key)) {
+        return *keep(std::move(older))->second;
     }
-    auto made = std::make_unique<RowLayout>(index.data(TimelineModel::WordsRole).value<RowWords>(),
-                                            headingsOf(index), m_width);
-    return *m_layouts.emplace(key, std::move(made)).first->second;
+    Layouts made;
+    made.emplace(key, std::make_unique<RowLayout>(index.data(TimelineModel::WordsRole).value<RowWords>(),
+                                                  headingsOf(index), m_width));
+    ++m_made;
+    return *keep(made.extract(made.begin()))->second;
+}
+
+TimelineDelegate::Layouts::iterator TimelineDelegate::keep(Layouts::node_type layout) const {
+    if (m_recent.size() >= mostRecent) {
+        m_older = std::exchange(m_recent, {});
+    }
+    return m_recent.insert(std::move(layout)).position;
 }
 
 void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

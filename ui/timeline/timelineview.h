@@ -23,6 +23,7 @@ class TimelineView : public QListView {
     void scrollToNewest();
     // The row under the cursor, or the first one in view. Nothing: there is none.
     const TimelineRow* lookedAt() const;
+    int layoutsMade() const { return m_delegate.layoutsMade(); }
     bool isAtNewest() const { return m_atNewest && m_model && !m_model->hasNewer(); }
 
   Q_SIGNALS:
