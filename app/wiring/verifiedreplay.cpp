@@ -46,7 +46,12 @@ void replayVerified(EventStore& store, VerifyAhead& ahead, Organisation authors,
         }
         ahead.check(std::move(noting.messages), std::move(ready));
     };
-    replay(store, ahead, std::move(options), std::move(done));
+    replay(store, ahead, std::move(options),
+           [&ahead, done = std::move(done)](Result<std::shared_ptr<Replayed>> replayed) {
+               std::shared_ptr<Replayed> held = replayed ? *replayed : nullptr;
+               done(std::move(replayed));
+               ahead.letGo(std::move(held));
+           });
 }
 
 } // namespace bongsu

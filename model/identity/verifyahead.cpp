@@ -3,6 +3,7 @@
 #include "threads/handover.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bongsu {
 
@@ -51,6 +52,13 @@ void VerifyAhead::work() {
         if (m_isEnding) {
             return;
         }
+        if (!m_letGo.empty()) {
+            auto held = std::exchange(m_letGo, {});
+            lock.unlock();
+            held.clear();
+            lock.lock();
+            continue;
+        }
         if (open == m_batches.end()) {
             m_changed.wait(lock);
             continue;
@@ -65,6 +73,14 @@ void VerifyAhead::work() {
         --batch->missing;
         callForDelivery();
     }
+}
+
+void VerifyAhead::letGo(std::shared_ptr<void> held) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_letGo.push_back(std::move(held));
+    }
+    m_changed.notify_one();
 }
 
 // One batch in each turn of the event loop.

@@ -34,6 +34,9 @@ class VerifyAhead final : public QObject, public Verifier {
     // are forgotten when they become many.
     void check(std::vector<SignedMessage> messages, std::function<void()> done);
 
+    // Ends by one of the threads what nobody else holds any more: a ledger of 100,000 entries takes a while.
+    void letGo(std::shared_ptr<void> held);
+
     // The answer that is there, taken out; what was not checked ahead is checked now. On this object's
     // thread.
     bool verify(const PublicKey& key, QByteArrayView message, const Signature& signature) const override;
@@ -57,7 +60,8 @@ class VerifyAhead final : public QObject, public Verifier {
     std::mutex m_mutex; // over what follows
     std::condition_variable m_changed;
     std::deque<BatchPtr> m_batches; // in the order of check(); those in front may be whole already
-    bool m_isCalled = false;        // a delivery is on its way to the event loop
+    std::vector<std::shared_ptr<void>> m_letGo;
+    bool m_isCalled = false; // a delivery is on its way to the event loop
     bool m_isEnding = false;
     // On this object's thread alone. By signature: equal ones of several messages replace each other.
     struct Answer {

@@ -7,6 +7,7 @@
 
 #include <QDeadlineTimer>
 #include <QTest>
+#include <QThread>
 
 #include <algorithm>
 #include <atomic>
@@ -118,6 +119,29 @@ class TestVerifyAhead final : public QObject {
         }
         QTRY_COMPARE_WITH_TIMEOUT(order.size(), expected.size(), patience);
         QCOMPARE(order, expected);
+    }
+
+    // By a thread of its own, for nobody calls its event loop here; or with itself, where it ends before.
+    void endsWhatItIsToLetGo() {
+        struct Held {
+            explicit Held(std::atomic<QThread*>& endedBy) : by(endedBy) {}
+            ~Held() { by = QThread::currentThread(); }
+            std::atomic<QThread*>& by;
+        };
+        const Ed25519Verifier real;
+        std::atomic<QThread*> first = nullptr;
+        std::atomic<QThread*> second = nullptr;
+        {
+            VerifyAhead ahead(real, 1);
+            ahead.letGo(std::make_shared<Held>(first));
+            const QDeadlineTimer patient(patience);
+            while (!first.load() && !patient.hasExpired()) {
+                std::this_thread::yield();
+            }
+            ahead.letGo(std::make_shared<Held>(second));
+        }
+        QVERIFY(first.load() && first.load() != QThread::currentThread());
+        QVERIFY(second.load());
     }
 
     void endsWhileThereIsWork() {

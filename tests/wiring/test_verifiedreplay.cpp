@@ -104,6 +104,7 @@ void TestVerifiedReplay::foldsLittleInATurn() {
     VerifyAhead ahead(verifier, 3);
     Turns turns;
     int sound = 0;
+    std::weak_ptr<Replayed> last;
     int folded = 0;
     int lines = 0;
     for (int i = 0; i < atOnce; ++i) {
@@ -113,9 +114,13 @@ void TestVerifiedReplay::foldsLittleInATurn() {
             turns.count();
         };
         replayVerified(m_under.store(), ahead, m_organisation, {.seen = seen},
-                       [&](const Result<std::shared_ptr<Replayed>>& read) { sound += read ? 1 : 0; });
+                       [&](const Result<std::shared_ptr<Replayed>>& read) {
+                           sound += read ? 1 : 0;
+                           last = read ? *read : nullptr;
+                       });
     }
     QTRY_COMPARE_WITH_TIMEOUT(sound, atOnce, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(last.expired(), patience); // nobody holds what nobody asked for
     QCOMPARE(folded, atOnce * m_entries);
     QVERIFY2(turns.most <= verifiedInATurn, qPrintable(QString::number(turns.most)));
     QVERIFY(turns.begun > folded / verifiedInATurn);
