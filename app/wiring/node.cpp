@@ -11,7 +11,6 @@
 
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QThread>
 
 #include <algorithm>
 #include <utility>
@@ -168,7 +167,7 @@ void Node::start(Opened done) {
 
 void Node::replayVerified(ReplayOptions options, EventStore::Done<std::shared_ptr<Replayed>> done) {
     if (!m_ahead) {
-        m_ahead = std::make_unique<VerifyAhead>(m_system.verifier, std::max(1, QThread::idealThreadCount()));
+        m_ahead = std::make_unique<VerifyAhead>(m_system.verifier, threadsBesideTheLoop());
     }
     bongsu::replayVerified(*m_store, *m_ahead, m_journal->ledger().organisation(), std::move(options),
                            std::move(done));

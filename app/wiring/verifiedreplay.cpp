@@ -2,11 +2,15 @@
 
 #include "identity/verifyahead.h"
 
+#include <QThread>
+
+#include <algorithm>
+
 namespace bongsu {
 
 namespace {
 
-constexpr int pageEntries = 128; // folded in one turn of the event loop
+constexpr int pagesAhead = 32; // enough to keep the threads busy while the window is painted
 
 // Asked for a signature, it only notes what that is to be checked against.
 class Noting final : public Verifier {
@@ -20,10 +24,15 @@ class Noting final : public Verifier {
 
 } // namespace
 
+int threadsBesideTheLoop() {
+    return std::max(1, QThread::idealThreadCount() - 1);
+}
+
 void replayVerified(EventStore& store, VerifyAhead& ahead, Organisation authors, ReplayOptions options,
                     EventStore::Done<std::shared_ptr<Replayed>> done) {
     options.trust = Trust::Verify;
-    options.pageEntries = pageEntries;
+    options.pageEntries = verifiedInATurn;
+    options.pagesAhead = pagesAhead;
     options.prepare = [&ahead, authors = std::move(authors)](const std::vector<StoredEntry>& page,
                                                              std::function<void()> ready) {
         Noting noting;
@@ -37,7 +46,12 @@ void replayVerified(EventStore& store, VerifyAhead& ahead, Organisation authors,
         }
         ahead.check(std::move(noting.messages), std::move(ready));
     };
-    replay(store, ahead, std::move(options), std::move(done));
+    replay(store, ahead, std::move(options),
+           [&ahead, done = std::move(done)](Result<std::shared_ptr<Replayed>> replayed) {
+               std::shared_ptr<Replayed> held = replayed ? *replayed : nullptr;
+               done(std::move(replayed));
+               ahead.letGo(std::move(held));
+           });
 }
 
 } // namespace bongsu

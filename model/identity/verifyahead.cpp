@@ -3,6 +3,7 @@
 #include "threads/handover.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bongsu {
 
@@ -33,16 +34,12 @@ void VerifyAhead::check(std::vector<SignedMessage> messages, std::function<void(
     batch->missing = messages.size();
     batch->messages = std::move(messages);
     batch->done = std::move(done);
-    const bool nothingToDo = batch->missing == 0;
     {
         const std::lock_guard lock(m_mutex);
         m_batches.push_back(std::move(batch));
+        callForDelivery(); // of one with nothing to check
     }
-    if (nothingToDo) {
-        handOver(this, [this] { deliver(); });
-    } else {
-        m_changed.notify_all();
-    }
+    m_changed.notify_all();
 }
 
 // One message at a time: threads share a batch, so that a small one is done soon.
@@ -55,6 +52,13 @@ void VerifyAhead::work() {
         if (m_isEnding) {
             return;
         }
+        if (!m_letGo.empty()) {
+            auto held = std::exchange(m_letGo, {});
+            lock.unlock();
+            held.clear();
+            lock.lock();
+            continue;
+        }
         if (open == m_batches.end()) {
             m_changed.wait(lock);
             continue;
@@ -66,33 +70,46 @@ void VerifyAhead::work() {
         const bool valid = m_inner.verify(one.key, one.message, one.signature);
         lock.lock();
         batch->valid[number] = char(valid);
-        if (--batch->missing == 0) {
-            handOver(this, [this] { deliver(); });
-        }
+        --batch->missing;
+        callForDelivery();
+    }
+}
+
+void VerifyAhead::letGo(std::shared_ptr<void> held) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_letGo.push_back(std::move(held));
+    }
+    m_changed.notify_one();
+}
+
+// One batch in each turn of the event loop.
+void VerifyAhead::callForDelivery() {
+    if (!m_isCalled && !m_batches.empty() && m_batches.front()->missing == 0) {
+        m_isCalled = true;
+        handOver(this, [this] { deliver(); });
     }
 }
 
 void VerifyAhead::deliver() {
-    for (;;) {
-        BatchPtr batch;
-        {
-            const std::lock_guard lock(m_mutex);
-            if (m_batches.empty() || m_batches.front()->missing > 0) {
-                return;
-            }
-            batch = std::move(m_batches.front());
-            m_batches.pop_front();
-        }
-        if (m_answers.size() > forgetAbove) {
-            m_answers.clear();
-        }
-        for (std::size_t i = 0; i < batch->messages.size(); ++i) {
-            SignedMessage& one = batch->messages[i];
-            const Signature signature = one.signature;
-            m_answers.insert_or_assign(signature, Answer{std::move(one), batch->valid[i] != 0});
-        }
-        batch->done();
+    BatchPtr batch;
+    {
+        const std::lock_guard lock(m_mutex);
+        batch = std::move(m_batches.front());
+        m_batches.pop_front();
     }
+    if (m_answers.size() > forgetAbove) {
+        m_answers.clear();
+    }
+    for (std::size_t i = 0; i < batch->messages.size(); ++i) {
+        SignedMessage& one = batch->messages[i];
+        const Signature signature = one.signature;
+        m_answers.insert_or_assign(signature, Answer{std::move(one), batch->valid[i] != 0});
+    }
+    batch->done();
+    const std::lock_guard lock(m_mutex); // only now: what that call left to the event loop goes first
+    m_isCalled = false;
+    callForDelivery();
 }
 
 bool VerifyAhead::verify(const PublicKey& key, QByteArrayView message, const Signature& signature) const {

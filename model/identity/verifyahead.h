@@ -29,9 +29,13 @@ class VerifyAhead final : public QObject, public Verifier {
     VerifyAhead(const Verifier& inner, int threads);
     ~VerifyAhead() override;
 
-    // Calls `done` by the event loop of this object's thread when the answers are there. Calls keep their
-    // order. Answers that nobody asks for are forgotten when they become many.
+    // Calls `done` by the event loop of this object's thread when the answers are there, each in a turn of
+    // its own: whatever else waits there goes between. Calls keep their order. Answers that nobody asks for
+    // are forgotten when they become many.
     void check(std::vector<SignedMessage> messages, std::function<void()> done);
+
+    // Ends by one of the threads what nobody else holds any more: a ledger of 100,000 entries takes a while.
+    void letGo(std::shared_ptr<void> held);
 
     // The answer that is there, taken out; what was not checked ahead is checked now. On this object's
     // thread.
@@ -48,6 +52,7 @@ class VerifyAhead final : public QObject, public Verifier {
     using BatchPtr = std::shared_ptr<Batch>;
 
     void work();
+    void callForDelivery(); // with the lock held
     void deliver();
 
     const Verifier& m_inner;
@@ -55,6 +60,8 @@ class VerifyAhead final : public QObject, public Verifier {
     std::mutex m_mutex; // over what follows
     std::condition_variable m_changed;
     std::deque<BatchPtr> m_batches; // in the order of check(); those in front may be whole already
+    std::vector<std::shared_ptr<void>> m_letGo;
+    bool m_isCalled = false; // a delivery is on its way to the event loop
     bool m_isEnding = false;
     // On this object's thread alone. By signature: equal ones of several messages replace each other.
     struct Answer {

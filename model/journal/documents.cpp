@@ -389,35 +389,47 @@ std::set<QString> downServices(const Journal& journal) {
     return down;
 }
 
+ReadinessBasis basisOf(const Documents& documents, const Journal& journal, Moment now) {
+    return {.now = now,
+            .people = knownPeople(journal),
+            .shifts = documents.shifts(now),
+            .catalogue = &documents.catalogue(),
+            .downServices = downServices(journal)};
+}
+
+TypeReadiness readinessOf(const Documents& documents, const Journal& journal, const QString& type,
+                          ReadinessBasis& basis) {
+    const auto held = documents.manual(type);
+    const DocumentRecord* record = journal.organisation().document(documenttype::manual, type);
+    basis.published = !documents.isAsShipped(type);
+    basis.readBy = record ? std::optional(record->readBy) : std::nullopt;
+    return {type, held,
+            held ? gapsOf(*held->manual, basis) : std::vector{ReadinessGap{Gap::NotReadable, type}}};
+}
+
 } // namespace
 
 std::vector<TypeReadiness> readinessOf(const Documents& documents, const Journal& journal, Moment now) {
-    ReadinessBasis basis{.now = now,
-                         .people = knownPeople(journal),
-                         .shifts = documents.shifts(now),
-                         .catalogue = &documents.catalogue(),
-                         .downServices = downServices(journal)};
+    ReadinessBasis basis = basisOf(documents, journal, now);
     std::vector<TypeReadiness> all;
     for (const QString& type : documents.failureTypes()) {
-        const auto held = documents.manual(type);
-        const DocumentRecord* record = journal.organisation().document(documenttype::manual, type);
-        basis.published = !documents.isAsShipped(type);
-        basis.readBy = record ? std::optional(record->readBy) : std::nullopt;
-        all.push_back(
-            {type, held,
-             held ? gapsOf(*held->manual, basis) : std::vector{ReadinessGap{Gap::NotReadable, type}}});
+        all.push_back(readinessOf(documents, journal, type, basis));
     }
     return all;
 }
 
+// Nobody is reminded of what only ships with the program, so that a first page reads none of it.
 ManualReminders remindersFor(const Documents& documents, const Journal& journal, Moment now) {
     ManualReminders all;
-    if (!journal.person()) {
+    const std::vector<QString> published = documents.keysOf(documenttype::manual);
+    if (!journal.person() || published.empty()) {
         return all;
     }
     const QString name = journal.texts().personName(journal.organisation(), *journal.person());
-    for (const TypeReadiness& one : readinessOf(documents, journal, now)) {
-        const ManualReminders its = remindersOf(one.gaps, name, documents.mayPublish());
+    ReadinessBasis basis = basisOf(documents, journal, now);
+    for (const QString& type : published) {
+        const ManualReminders its =
+            remindersOf(readinessOf(documents, journal, type, basis).gaps, name, documents.mayPublish());
         all.toReview += its.toReview;
         all.toRead += its.toRead;
     }

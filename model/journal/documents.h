@@ -69,6 +69,9 @@ class Documents : public QObject {
     std::optional<HeldManual> manual(const QString& failureType) const;
     // What ships with the program. Nothing: it has none for this type.
     std::optional<HeldManual> starter(const QString& failureType) const;
+    // How many of those were read from their files by now: each costs milliseconds, so none unless it is
+    // asked for.
+    int startersRead() const { return int(m_starters.size()); }
     // The one that an incident goes by: the version attached to it, else the newest for its type of failure.
     // An older version is fetched: changed() tells when it is here.
     std::optional<HeldManual> manualOf(const Incident& incident);

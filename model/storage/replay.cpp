@@ -8,7 +8,6 @@ namespace bongsu {
 namespace {
 
 constexpr qsizetype pageBytes = 1 << 20;
-constexpr std::size_t pagesAhead = 4;
 
 // Holds itself alive by the callbacks it waits for.
 class Replay : public std::enable_shared_from_this<Replay> {
@@ -138,7 +137,7 @@ class Replay : public std::enable_shared_from_this<Replay> {
             return;
         }
         m_next = fromSeq;
-        if (m_pages.size() >= pagesAhead) {
+        if (m_pages.size() >= std::size_t(m_options.pagesAhead)) {
             m_isHeldUp = true;
             return;
         }

@@ -35,6 +35,7 @@ struct ReplayOptions {
     // there is the failure corrupt; whoever asked folds without it.
     std::function<bool(const QByteArray& snapshot, Replayed& replayed)> restore{};
     int pageEntries = 512; // at most, folded in one turn of the event loop
+    int pagesAhead = 4;    // at most, read and not folded yet
 };
 
 // Reads everything. Failure corrupt, with "log seq why", where an entry does not open, decode, chain or

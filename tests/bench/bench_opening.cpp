@@ -19,7 +19,6 @@
 #include <QDir>
 #include <QProcess>
 #include <QScrollBar>
-#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
@@ -190,7 +189,7 @@ double verificationsASecond(const Verifier& verifier, const Signer& signer) {
 
 void benchVerifying(Desk& desk, const RecordWorld& world, MainWindow& window) {
     const double bare = verificationsASecond(world.verifier(), world.device());
-    VerifyAhead ahead(world.verifier(), QThread::idealThreadCount());
+    VerifyAhead ahead(world.verifier(), threadsBesideTheLoop());
     qint64 entries = 0;
     std::optional<bool> isSound;
     const auto start = Stopwatch::now();

@@ -5,7 +5,9 @@
 #include "domain/base/hash.h"
 #include "identity/ed25519.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
+#include <QThread>
 
 #include <algorithm>
 #include <atomic>
@@ -92,6 +94,54 @@ class TestVerifyAhead final : public QObject {
         }
         QTRY_COMPARE_WITH_TIMEOUT(order.size(), std::size_t(50), patience);
         QVERIFY(std::is_sorted(order.begin(), order.end()));
+    }
+
+    // However many wait: an event loop has its other events to carry out between them.
+    void answersHaveTurnsOfTheirOwn() {
+        const Counting real;
+        VerifyAhead ahead(real, 1);
+        constexpr int batches = 6;
+        QStringList order;
+        QStringList expected;
+        for (int number = 0; number < batches; ++number) {
+            ahead.check({signedBy(keyOf(number), "m")}, [this, &order, number] {
+                order += QStringLiteral("answers %1").arg(number);
+                QMetaObject::invokeMethod(
+                    this, [&order, number] { order += QStringLiteral("others %1").arg(number); },
+                    Qt::QueuedConnection);
+            });
+            expected += {QStringLiteral("answers %1").arg(number), QStringLiteral("others %1").arg(number)};
+        }
+        // No event is carried out until the one thread is at the last: those before it all wait by then.
+        const QDeadlineTimer patient(patience);
+        while (real.asked.load() < batches && !patient.hasExpired()) {
+            std::this_thread::yield();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(order.size(), expected.size(), patience);
+        QCOMPARE(order, expected);
+    }
+
+    // By a thread of its own, for nobody calls its event loop here; or with itself, where it ends before.
+    void endsWhatItIsToLetGo() {
+        struct Held {
+            explicit Held(std::atomic<QThread*>& endedBy) : by(endedBy) {}
+            ~Held() { by = QThread::currentThread(); }
+            std::atomic<QThread*>& by;
+        };
+        const Ed25519Verifier real;
+        std::atomic<QThread*> first = nullptr;
+        std::atomic<QThread*> second = nullptr;
+        {
+            VerifyAhead ahead(real, 1);
+            ahead.letGo(std::make_shared<Held>(first));
+            const QDeadlineTimer patient(patience);
+            while (!first.load() && !patient.hasExpired()) {
+                std::this_thread::yield();
+            }
+            ahead.letGo(std::make_shared<Held>(second));
+        }
+        QVERIFY(first.load() && first.load() != QThread::currentThread());
+        QVERIFY(second.load());
     }
 
     void endsWhileThereIsWork() {

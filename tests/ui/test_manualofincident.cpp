@@ -33,11 +33,13 @@ class TestManualOfIncident : public Sitting {
     void aNewerManualWaitsUntilItIsTakenOver();
     void whatShippedGoesOnWhereItCalled();
     void whatIsMissingIsListedWithWhatToDo();
+    void noManualThatShipsIsReadForTheFirstPage();
 
   private:
     void declare(const std::optional<QString>& type) { declareAt(*m_chief, type); }
     void choose(const QString& words) { Sitting::choose(sheet(), words); }
     void callAll();
+    ManualReminders ofAllManuals(const House::Desk& desk) const;
     EventId publish(const QByteArray& before, const QByteArray& after); // the starter, changed there
     ChoiceSheet& sheet() { return page().questions(); }
     QString said() { return page().composer().message(); }
@@ -105,6 +107,28 @@ void TestManualOfIncident::theKindOfFailureIsSaidToEverybody() {
     page().roles().seats().sayFailureType();
     choose(QStringLiteral("database"));
     QCOMPARE(incident().manual.setBy, setBy);
+}
+
+// What whoever sits there is reminded of, by every manual there is.
+ManualReminders TestManualOfIncident::ofAllManuals(const House::Desk& desk) const {
+    const Journal& journal = *desk.journal;
+    const QString name = journal.texts().personName(journal.organisation(), *journal.person());
+    ManualReminders all;
+    for (const TypeReadiness& one : readinessOf(*desk.documents, journal, m_house->clock.now())) {
+        const ManualReminders its = remindersOf(one.gaps, name, desk.documents->mayPublish());
+        all.toReview += its.toReview;
+        all.toRead += its.toRead;
+    }
+    return all;
+}
+
+// Nobody is reminded of them: they are read when somebody asks what is missing.
+void TestManualOfIncident::noManualThatShipsIsReadForTheFirstPage() {
+    sitAt(*m_chief);
+    QCOMPARE(m_window->findChild<IncidentsPage*>()->reminder(), QString());
+    QCOMPARE(m_chief->documents->startersRead(), 0);
+    QCOMPARE(ofAllManuals(*m_chief), ManualReminders());
+    QVERIFY(m_chief->documents->startersRead() > 0);
 }
 
 void TestManualOfIncident::whoMayNotPublishSaysItHereAlone() {
@@ -210,6 +234,8 @@ void TestManualOfIncident::whatIsMissingIsListedWithWhatToDo() {
     settle();
     QVERIFY(says(word("김하늘: not read yet")));
     const auto reminded = [this] { return m_window->findChild<IncidentsPage*>()->reminder(); };
+    QCOMPARE(remindersFor(*m_chief->documents, *m_chief->journal, m_house->clock.now()),
+             ofAllManuals(*m_chief));
     QVERIFY2(reminded().startsWith(QStringLiteral("Manuals that call you and that you have not read: 1.")),
              qPrintable(reminded()));
     QVERIFY(!says(word("outside Bongsu")));
@@ -224,6 +250,8 @@ void TestManualOfIncident::whatIsMissingIsListedWithWhatToDo() {
     QCOMPARE(m_chief->journal->organisation().document(version)->readBy.size(), std::size_t(2));
     QVERIFY2(says(QStringLiteral("Nothing is missing")), qPrintable(sheet.shownWords()));
     QCOMPARE(reminded(), QString());
+    QCOMPARE(remindersFor(*m_chief->documents, *m_chief->journal, m_house->clock.now()),
+             ofAllManuals(*m_chief));
     QTest::keyClick(&sheet.types(), Qt::Key_Return, Qt::ControlModifier); // said once
     QVERIFY(!sheet.showsManual());
     QTest::keyClick(&sheet.types(), Qt::Key_Return); // and read again as often as one likes

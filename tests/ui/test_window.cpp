@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -37,6 +38,22 @@ class AskedInviting : public Inviting {
     bool isRecorded() const override { return true; }
 
     std::vector<InviteAsked> asked;
+};
+
+// Counts pages that are given another parent, and so styled anew with all beneath them.
+class Moves : public QObject {
+  public:
+    Moves() { qApp->installEventFilter(this); }
+    int count = 0;
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        const bool isPage = // and not one that is just being made
+            !watched->children().isEmpty() &&
+            (qobject_cast<QStackedWidget*>(watched) || qobject_cast<QStackedWidget*>(watched->parent()));
+        count += isPage && event->type() == QEvent::ParentChange ? 1 : 0;
+        return false;
+    }
 };
 
 class TestWindow : public QObject {
@@ -58,6 +75,7 @@ class TestWindow : public QObject {
     void recordIsReachedByKeys();
     void fitsSmallScreens();
     void drillIsStamped();
+    void pagesAreMadeWhereTheyStay();
     void anInspectorIsInvitedToReadAlong();
 
   private:
@@ -376,6 +394,12 @@ void TestWindow::anInspectorIsInvitedToReadAlong() {
     QCOMPARE(inviting.asked[0].permission, Permission::Auditor);
     QVERIFY(!inviting.asked[0].forMyself);
     m_window.reset(); // before what it stands on
+}
+
+void TestWindow::pagesAreMadeWhereTheyStay() {
+    const Moves moves;
+    const MainWindow window(m_house->partsOf(*m_me, *m_theme));
+    QCOMPARE(moves.count, 0);
 }
 
 QTEST_MAIN(TestWindow)

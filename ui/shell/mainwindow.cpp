@@ -48,14 +48,17 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
 }
 
 void MainWindow::build() {
-    m_pages = new QStackedWidget(this);
-    m_first = new FirstPage(m_parts.connection, m_parts.hosting, m_parts.theme);
-    m_incidents = new IncidentsPage(m_parts, m_ticker);
-    m_incident = new IncidentPage(m_parts, m_ticker);
+    // Each page is made where it stays: whatever changes its parent is styled anew, with all beneath it.
+    auto* all = new QWidget(this);
+    m_pages = new QStackedWidget(all);
+    m_first = new FirstPage(m_parts.connection, m_parts.hosting, m_parts.theme, m_pages);
+    m_incidents = new IncidentsPage(m_parts, m_ticker, m_pages);
+    m_incident = new IncidentPage(m_parts, m_ticker, m_pages);
     for (QWidget* page : std::initializer_list<QWidget*>{m_first, m_incidents, m_incident}) {
         m_pages->addWidget(page);
     }
-    setCentralWidget(buildSheets()); // deletes the one before
+    buildSheets(all);
+    setCentralWidget(all); // deletes the one before
     connect(m_incidents, &IncidentsPage::opened, this, &MainWindow::openIncident);
     connect(m_incident, &IncidentPage::left, this, &MainWindow::openList);
     connect(m_incident, &IncidentPage::incidentAsked, this, &MainWindow::openIncident);
@@ -78,8 +81,7 @@ Palette* MainWindow::makePalette(QWidget* page) {
 }
 
 // What lies over the pages, and what stands above all of them.
-QWidget* MainWindow::buildSheets() {
-    auto* all = new QWidget(this);
+void MainWindow::buildSheets(QWidget* all) {
     auto* column = new QVBoxLayout(all);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -107,7 +109,6 @@ QWidget* MainWindow::buildSheets() {
             connect(m_host, &HostSheet::inviteAsked, m_invite, &InviteSheet::begin);
         }
     }
-    return all;
 }
 
 // Who has just started an organisation here is told where it is reached, and what to do with its root keys.

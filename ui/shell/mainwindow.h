@@ -58,7 +58,7 @@ class MainWindow : public QMainWindow {
 
   private:
     void build();
-    QWidget* buildSheets();
+    void buildSheets(QWidget* all);
     void rebuild();
     void joined();
     bool isLastWindow() const;

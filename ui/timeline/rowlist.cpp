@@ -26,16 +26,23 @@ QVariant RowList::data(const QModelIndex& index, int role) const {
         return wordsOf(item).spoken;
     case TimelineModel::WordsRole:
         return QVariant::fromValue(wordsOf(item));
-    case TimelineModel::StampRole:
-        wordsOf(item);
-        return item.stamp;
     case TimelineModel::DayRole:
         return dayOf(item.line.row.times.told());
     case TimelineModel::UnreadRole:
         return false;
+    case TimelineModel::DayBegunRole:
+        return isDayBegun(index.row());
+    case TimelineModel::LayoutRole:
+        wordsOf(item);
+        return TimelineModel::layoutKey(item.stamp, isDayBegun(index.row()), false);
     default:
         return {};
     }
+}
+
+bool RowList::isDayBegun(int row) const {
+    const auto dayAt = [this](int at) { return dayOf(line(at).row.times.told()); };
+    return row == 0 || dayAt(row) != dayAt(row - 1);
 }
 
 const RowWords& RowList::wordsOf(const Item& item) const {

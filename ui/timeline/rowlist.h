@@ -37,6 +37,7 @@ class RowList : public QAbstractListModel {
         mutable quint64 stamp = 0;
     };
     const RowWords& wordsOf(const Item& item) const;
+    bool isDayBegun(int row) const;
     void erase(const EventId& event);
 
     Journal& m_journal;

@@ -4,16 +4,16 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace bongsu {
 
 namespace {
 
-// A day begins with the first row and wherever it is another than in the row before.
-std::optional<QDate> dayBegun(const QModelIndex& index) {
-    const QDate day = index.data(TimelineModel::DayRole).toDate();
-    const QModelIndex before = index.siblingAtRow(index.row() - 1);
-    const bool same = before.isValid() && before.data(TimelineModel::DayRole).toDate() == day;
-    return same ? std::nullopt : std::optional(day);
+RowHeadings headingsOf(const QModelIndex& index) {
+    const bool begun = index.data(TimelineModel::DayBegunRole).toBool();
+    return {begun ? std::optional(index.data(TimelineModel::DayRole).toDate()) : std::nullopt,
+            index.data(TimelineModel::UnreadRole).toBool()};
 }
 
 } // namespace
@@ -24,24 +24,31 @@ TimelineDelegate::TimelineDelegate(const Theme& theme, QObject* parent)
 void TimelineDelegate::setWidth(int width) {
     if (width != m_width) {
         m_width = width;
-        m_layouts.clear();
+        m_recent.clear();
+        m_older.clear();
     }
 }
 
 const RowLayout& TimelineDelegate::layoutOf(const QModelIndex& index) const {
-    const RowHeadings headings{dayBegun(index), index.data(TimelineModel::UnreadRole).toBool()};
-    const quint64 key = index.data(TimelineModel::StampRole).toULongLong() * 4 + (headings.day ? 1 : 0) +
-                        (headings.unread ? 2 : 0);
-    const auto known = m_layouts.find(key);
-    if (known != m_layouts.end()) {
+    const quint64 key = index.data(TimelineModel::LayoutRole).toULongLong();
+    if (const auto known = m_recent.find(key); known != m_recent.end()) {
         return *known->second;
     }
-    if (m_layouts.size() >= mostLayouts) {
-        m_layouts.clear();
+    if (auto older = m_older.extract(key)) {
+        return *keep(std::move(older))->second;
     }
-    auto made = std::make_unique<RowLayout>(index.data(TimelineModel::WordsRole).value<RowWords>(), headings,
-                                            m_width);
-    return *m_layouts.emplace(key, std::move(made)).first->second;
+    Layouts made;
+    made.emplace(key, std::make_unique<RowLayout>(index.data(TimelineModel::WordsRole).value<RowWords>(),
+                                                  headingsOf(index), m_width));
+    ++m_made;
+    return *keep(made.extract(made.begin()))->second;
+}
+
+TimelineDelegate::Layouts::iterator TimelineDelegate::keep(Layouts::node_type layout) const {
+    if (m_recent.size() >= mostRecent) {
+        m_older = std::exchange(m_recent, {});
+    }
+    return m_recent.insert(std::move(layout)).position;
 }
 
 void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -1,4 +1,4 @@
-// Draws the rows of a timeline from layouts it makes once and keeps.
+// Draws the rows of a timeline from layouts it makes once and keeps for as long as they are asked for.
 #pragma once
 
 #include "ui/timeline/rowlayout.h"
@@ -17,18 +17,26 @@ class TimelineDelegate : public QStyledItemDelegate {
 
     // Rows are as wide as this, from the left edge of the view.
     void setWidth(int width);
+    int layoutsMade() const { return m_made; } // so far
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
   private:
+    // By TimelineModel::LayoutRole.
+    using Layouts = std::unordered_map<quint64, std::unique_ptr<RowLayout>>;
     const RowLayout& layoutOf(const QModelIndex& index) const;
+    Layouts::iterator keep(Layouts::node_type layout) const;
 
-    static constexpr std::size_t mostLayouts = 4000;
+    static constexpr std::size_t mostRecent = 1200; // twice as many as a timeline has rows
     const Theme& m_theme;
     int m_width = 0;
-    mutable std::unordered_map<quint64, std::unique_ptr<RowLayout>> m_layouts; // by stamp and headings
+    // Those asked for since the last change of generation, and those of the one before: they go with the next
+    // change if nobody asks for them. What is shown is never laid out again because of what was.
+    mutable Layouts m_recent;
+    mutable Layouts m_older;
+    mutable int m_made = 0;
 };
 
 } // namespace bongsu

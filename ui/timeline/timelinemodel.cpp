@@ -63,16 +63,26 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const {
         return wordsOf(item).spoken;
     case WordsRole:
         return QVariant::fromValue(wordsOf(item));
-    case StampRole:
-        wordsOf(item);
-        return item.stamp;
     case DayRole:
-        return dayOf(item.row.times.told());
+        return dayAt(index.row());
     case UnreadRole:
         return isFirstUnread(index.row());
+    case DayBegunRole:
+        return isDayBegun(index.row());
+    case LayoutRole:
+        wordsOf(item);
+        return layoutKey(item.stamp, isDayBegun(index.row()), isFirstUnread(index.row()));
     default:
         return {};
     }
+}
+
+QDate TimelineModel::dayAt(int row) const {
+    const Item& item = m_items[std::size_t(row)];
+    if (!item.day) {
+        item.day = dayOf(item.row.times.told());
+    }
+    return *item.day;
 }
 
 const RowWords& TimelineModel::wordsOf(const Item& item) const {
@@ -119,6 +129,7 @@ void TimelineModel::touch(int row) {
 void TimelineModel::retell() {
     for (const Item& item : m_items) {
         item.words.reset();
+        item.day.reset();
     }
     if (!m_items.empty()) {
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));

@@ -1,11 +1,12 @@
 // The lines of one incident's record, newest at the end: a window of some hundred of them, read from the
-// journal a page at a time as people look back, ahead, or jump; where it reaches the newest, this device's
-// own lines that have no number yet stand behind them.
+// journal a piece at a time as people look back or ahead, and a page where they jump; where it reaches the
+// newest, this device's own lines that have no number yet stand behind them.
 #pragma once
 
 #include "ui/timeline/rowwords.h"
 
 #include <QAbstractListModel>
+#include <QDate>
 
 #include <deque>
 #include <map>
@@ -18,11 +19,16 @@ class TimelineModel : public QAbstractListModel {
   public:
     enum Role {
         WordsRole = Qt::UserRole, // RowWords
-        StampRole,                // quint64: another one whenever the words are others
         DayRole,                  // QDate on the wall clock
-        UnreadRole                // bool: reading stopped above this row
+        UnreadRole,               // bool: reading stopped above this row
+        DayBegunRole,             // bool: the row above is of another day, or there is none
+        LayoutRole // quint64: another one whenever the words or what stands above them are others
     };
+    static quint64 layoutKey(quint64 stamp, bool isDayBegun, bool isUnread) {
+        return stamp * 4 + (isDayBegun ? 1 : 0) + (isUnread ? 2 : 0);
+    }
     static constexpr int pageRows = 100;
+    static constexpr int pieceRows = 20;          // read and laid out in one turn while people scroll
     static constexpr int mostRows = 6 * pageRows; // beyond it, those at the other end go
 
     // Reads the newest page at once.
@@ -47,7 +53,7 @@ class TimelineModel : public QAbstractListModel {
     void showUpTo(std::optional<quint64> seq);
     std::optional<quint64> upTo() const { return m_upTo; }
 
-    // Older lines than the first one are there, newer ones than the last; a page of them is read.
+    // Older lines than the first one are there, newer ones than the last; a piece of them is read.
     bool hasOlder() const { return m_from > 0; }
     void fetchOlder();
     bool hasNewer() const { return !m_atTail; }
@@ -78,7 +84,8 @@ class TimelineModel : public QAbstractListModel {
         OwnState state = OwnState::Recorded;
         bool covered = false;
         mutable std::optional<RowWords> words{};
-        mutable quint64 stamp = 0;
+        mutable std::optional<QDate> day{}; // every asking of the wall clock asks the system for its zone
+        mutable quint64 stamp = 0;          // another one whenever the words are others
     };
     using Rows = std::vector<TimelineRow>;
 
@@ -106,11 +113,13 @@ class TimelineModel : public QAbstractListModel {
     void dropGone();
     void updateCovered();
     void eraseText(const EventId& event);
-    void learn(const Rows& rows);
-    void learnSayings();
+    void learn(const Rows& rows, int from);
+    void learnSayings(int from, int to);
     void learnFrom(const TimelineRow& row);
     void unlearn(const TimelineRow& row);
     bool isFirstUnread(int row) const;
+    QDate dayAt(int row) const;
+    bool isDayBegun(int row) const { return row == 0 || dayAt(row) != dayAt(row - 1); }
     void touch(int row);
     Item itemOf(TimelineRow row) const;
     const RowWords& wordsOf(const Item& item) const;

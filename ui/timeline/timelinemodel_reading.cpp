@@ -107,7 +107,7 @@ void TimelineModel::noteFolded(quint64 fromSeq, quint64 toSeq) {
     }
     m_known = toSeq;
     if (saysOfOthers) {
-        learnSayings();
+        learnSayings(0, m_recorded);
     }
     if (m_atTail && !takeArrived()) {
         readNewer();
@@ -157,7 +157,7 @@ void TimelineModel::readNewer() {
         return;
     }
     m_readingNewer = true;
-    read(m_to, std::min<quint64>(listed() - m_to, pageRows), [this](Rows rows) {
+    read(m_to, std::min<quint64>(listed() - m_to, m_atTail ? pageRows : pieceRows), [this](Rows rows) {
         m_readingNewer = false;
         if (rows.empty()) {
             return;
@@ -203,7 +203,7 @@ void TimelineModel::takeNewer(Rows rows) {
         }
     }
     insertOthers();
-    learn(learned);
+    learn(learned, m_recorded - int(learned.size()));
     if (isAhead && m_to >= listed()) {
         m_atTail = true;
         addOwnRows();
@@ -234,7 +234,7 @@ void TimelineModel::fetchOlder() {
         return;
     }
     m_readingOlder = true;
-    const quint64 from = m_from > pageRows ? m_from - pageRows : 0;
+    const quint64 from = m_from > pieceRows ? m_from - pieceRows : 0;
     read(from, m_from - from, [this](Rows rows) {
         m_readingOlder = false;
         if (!rows.empty()) {
@@ -252,7 +252,7 @@ void TimelineModel::takeOlder(Rows rows) {
         m_items.push_front(itemOf(std::move(*row)));
     }
     endInsertRows();
-    learn(learned);
+    learn(learned, 0);
     if (rowCount() > mostRows) {
         dropLast();
     }
@@ -311,7 +311,7 @@ void TimelineModel::takeAround(quint64 seq, quint64 fromPlace, Rows rows) {
     m_atTail = m_to >= listed();
     m_followed = false;
     endResetModel();
-    learn(learned);
+    learn(learned, 0);
     if (m_atTail) {
         addOwnRows();
     }
@@ -327,19 +327,20 @@ void TimelineModel::showNewest() {
     }
 }
 
-void TimelineModel::learn(const Rows& rows) {
+// What has just been read, which stands from this row on.
+void TimelineModel::learn(const Rows& rows, int from) {
     for (const TimelineRow& row : rows) {
         learnFrom(row);
     }
-    learnSayings();
+    learnSayings(from, from + int(rows.size()));
 }
 
-// What the whole record says of the rows here, also from where it is not shown; corrections that are not here
+// What the whole record says of these rows, also from where it is not shown; corrections that are not here
 // are read.
-void TimelineModel::learnSayings() {
+void TimelineModel::learnSayings(int from, int to) {
     const RecordIndex& record = m_journal.recordOf(m_log);
     std::vector<quint64> missing;
-    for (int i = 0; i < m_recorded; ++i) {
+    for (int i = from; i < to; ++i) {
         const auto sayings = record.sayings(row(i).event, m_upTo.value_or(RecordIndex::all));
         if (!sayings) {
             continue;

@@ -8,6 +8,8 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -17,12 +19,12 @@ namespace bongsu {
 
 namespace {
 
-constexpr Length readAheadAt{600}; // px above what is seen
+constexpr int pagesAhead = 2; // of the view, above and below what is seen
 
 } // namespace
 
 TimelineView::TimelineView(const Theme& theme, QWidget* parent)
-    : QListView(parent), m_delegate(theme),
+    : QListView(parent), m_theme(theme), m_delegate(theme),
       m_correct(makeAction(QKeySequence(Qt::CTRL | Qt::Key_E), &TimelineView::correctionAsked)),
       m_pin(makeAction(QKeySequence(Qt::CTRL | Qt::Key_P), &TimelineView::pinAsked)),
       m_retry(makeAction(QKeySequence(Qt::CTRL | Qt::Key_R), &TimelineView::retryAsked)),
@@ -42,6 +44,8 @@ TimelineView::TimelineView(const Theme& theme, QWidget* parent)
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
     setFrameShape(NoFrame);
+    viewport()->setAttribute(
+        Qt::WA_OpaquePaintEvent); // or all that lies beneath is filled for each frame first
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // the rest of the page says how high
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TimelineView::scrolled);
@@ -236,6 +240,11 @@ void TimelineView::updateGeometries() {
     lookAround();
 }
 
+void TimelineView::paintEvent(QPaintEvent* event) {
+    QPainter(viewport()).fillRect(event->rect(), m_theme.tokens().surface);
+    QListView::paintEvent(event);
+}
+
 void TimelineView::scrolled(int value) {
     if (!m_adjusting) {
         setAtNewest(value >= verticalScrollBar()->maximum());
@@ -256,10 +265,11 @@ void TimelineView::lookAround() {
         return;
     }
     const QScrollBar& bar = *verticalScrollBar();
-    if (m_model->hasOlder() && bar.value() < readAheadAt) {
+    const int ahead = pagesAhead * bar.pageStep();
+    if (m_model->hasOlder() && bar.value() < ahead) {
         m_model->fetchOlder();
     }
-    if (m_model->hasNewer() && bar.value() > bar.maximum() - readAheadAt) {
+    if (m_model->hasNewer() && bar.value() > bar.maximum() - ahead) {
         m_model->fetchNewer();
     }
 }

@@ -23,6 +23,7 @@ class TimelineView : public QListView {
     void scrollToNewest();
     // The row under the cursor, or the first one in view. Nothing: there is none.
     const TimelineRow* lookedAt() const;
+    int layoutsMade() const { return m_delegate.layoutsMade(); }
     bool isAtNewest() const { return m_atNewest && m_model && !m_model->hasNewer(); }
 
   Q_SIGNALS:
@@ -40,6 +41,7 @@ class TimelineView : public QListView {
     void keyPressEvent(QKeyEvent* event) override;
     void rowsInserted(const QModelIndex& parent, int start, int end) override;
     void updateGeometries() override;
+    void paintEvent(QPaintEvent* event) override;
     void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
                      const QList<int>& roles) override;
 
@@ -56,6 +58,7 @@ class TimelineView : public QListView {
     void showLine(int row);
     void setAtNewest(bool at);
 
+    const Theme& m_theme;
     TimelineDelegate m_delegate;
     TimelineModel* m_model = nullptr;
     QAction* m_correct;
