@@ -1,5 +1,6 @@
-// What becomes of a journal when an epoch goes on from an earlier place: entries behind it lose their number,
-// and whoever holds them offers them again. Rare, so everything is read and folded anew.
+// What becomes of a journal when an epoch, or a relay that came back without what it had signed for nobody,
+// goes on from an earlier place: entries behind it lose their number, and whoever holds them offers them
+// again. Rare, so everything is read and folded anew.
 #include "journal/journal.h"
 
 #include "journal/speculation.h"
@@ -70,14 +71,23 @@ void Journal::askWhereLogsEnd() {
     }
 }
 
-// A head that was signed under the newest epoch: nothing is numbered in such a log before it has entered.
+// The newest epoch's relay has signed it. Of a log that the epoch left behind it says where that ends:
+// nothing is numbered there before it has entered. What came here without a head, because the line broke
+// before, may have been lost by the relay that sent it.
 void Journal::takeEnd(const Head& head) {
+    const LogPoint end{head.seq, head.hash};
+    const LogIndex* held = m_confirmed->ledger.index(head.log);
+    if (held && !m_confirmed->ledger.isLeftBehind(head.log)) {
+        if (const auto keep = givesWayTo(*held, m_confirmed->signedUpTo(head.log), end)) {
+            rewind(head.log, *keep);
+        }
+        return;
+    }
     const Epoch& newest = m_confirmed->ledger.organisation().epochs.back();
     if (!m_confirmed->ledger.isLeftBehind(head.log) || head.epoch == newest.id ||
         head.orgSeq < newest.fromSeq) {
         return;
     }
-    const LogPoint end{head.seq, head.hash};
     if (std::exchange(m_leftBehind[head.log].end, end) != end) {
         Q_EMIT incidentChanged(head.log);
     }
@@ -177,7 +187,7 @@ void Journal::leave(const LogId& log, const StoredEntry& stored) {
     if (!event || (!named && entry->orgSeq <= rewinding.keep)) {
         return;
     }
-    rewinding.kept.try_emplace(log, stored.seq - 1);
+    const quint64 keep = rewinding.kept.try_emplace(log, stored.seq - 1).first->second;
     const KeptEntry& kept = stored.entry;
     const Facts facts = decodeFacts(event->header.kind, event->header.kindVersion, kept.facts.bytes);
     const bool own = event->header.device == device();
@@ -187,10 +197,13 @@ void Journal::leave(const LogId& log, const StoredEntry& stored) {
     if (opensEpoch(facts) || (!own && (!offerable || m_confirmed->ledger.voidReason(log, stored.seq)))) {
         return;
     }
+    // Where nobody was promised a place, its author offers it as if it had never had one; others only once an
+    // epoch has ended all that, should the author be gone.
+    const bool hadPlace = !own || keep < m_confirmed->signedUpTo(log);
+    const Carried place{entry->epoch, entry->seq, entry->recordedAt, stored.hash};
     rewinding.carried.insert(event->id);
     rewinding.change.recorded.push_back({event->id, log, Offer{entry->event, kept.facts, kept.text},
-                                         std::nullopt,
-                                         Carried{entry->epoch, entry->seq, entry->recordedAt, stored.hash}});
+                                         std::nullopt, hadPlace ? std::optional(place) : std::nullopt});
 }
 
 void Journal::commitRewinding() {

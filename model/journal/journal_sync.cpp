@@ -118,6 +118,8 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
         taken.stopped = !taken.parked;
         if (taken.parked) {
             park(log, kept);
+        } else if (why.code == refusal::badChain && tip && tip->seq > m_confirmed->signedUpTo(log)) {
+            taken.keep = m_confirmed->signedUpTo(log); // whoever sent what nobody signed has lost it
         } else if (!mayBeAnother(why, *decoded) || !askAnew(log)) {
             stopLog(log, next, why);
         }
@@ -169,7 +171,13 @@ void Journal::takeOther(const KeptEntry& kept, const Entry& entry, const EntryHa
         const Epoch* theirs = organisation.epoch(entry.epoch);
         const Epoch* held = organisation.epoch(epochAt(index, entry.seq));
         const bool isLater = theirs && held && theirs->fromSeq > held->fromSeq;
-        if (!isLater) {
+        // Before ours was signed for it is no evidence; what comes with the head gives way to it, or not.
+        // What another history of the organisation judged is decided with that, and told of it there.
+        const bool isPromised = entry.seq <= m_confirmed->signedUpTo(entry.log);
+        const bool isJudgedAlike =
+            m_confirmed->ledger.isOrganisation(entry.log) ||
+            m_confirmed->ledger.organisationIndex().hashAt(entry.orgSeq) == entry.orgHash;
+        if (!isLater && isPromised && isJudgedAlike) {
             taken.forks.push_back({entry.log, entry.seq, ours, entryHash(kept.bytes)});
         }
     }

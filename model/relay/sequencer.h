@@ -128,6 +128,8 @@ class Sequencer : public QObject {
     enum class Place { Held, Next, OtherHistory, Wrong };
     Place placeOf(const KeptEntry& kept, const Head& shown, GivenBack& given) const;
     bool isOfUnknownEpoch(const Head& head) const;
+    bool isLonger(const Head& shown) const;
+    bool mayLeadPast(const Head& shown) const;
     void keepGivenBack(const LogId& log, const std::vector<KeptEntry>& proven, TakenBack done);
     void goOver(const LogId& log, const GivenBack& proven, TakenBack done);
     void takeAway(Change change, std::function<void(Result<std::monostate>)> done);

@@ -86,6 +86,17 @@ bool Sequencer::isOfUnknownEpoch(const Head& head) const {
     return ledger().isOrganisation(head.log) && !ledger().organisation().epoch(head.epoch);
 }
 
+// Another history of the organisation's log that this relay has signed, too: of an epoch that this store has
+// lost, or longer than what is here. Nobody who holds it could ever declare an epoch on ours.
+bool Sequencer::mayLeadPast(const Head& shown) const {
+    return ledger().isOrganisation(shown.log) && (isOfUnknownEpoch(shown) || isLonger(shown));
+}
+
+bool Sequencer::isLonger(const Head& shown) const {
+    const auto tip = ledger().tip(shown.log);
+    return tip && shown.epoch == tip->epoch && shown.seq > tip->seq;
+}
+
 Sequencer::Place Sequencer::placeOf(const KeptEntry& kept, const Head& shown, GivenBack& given) const {
     const auto entry = decodeEntry(kept.bytes);
     // A text that its giver may not read would be gone: whoever holds it gives it, or offers it in the next
@@ -104,12 +115,12 @@ Sequencer::Place Sequencer::placeOf(const KeptEntry& kept, const Head& shown, Gi
         return seq == 0 ? std::optional(genesisHash(shown.log)) : index ? index->hashAt(seq) : std::nullopt;
     };
     const auto ours = hashAt(entry->seq);
-    if (ours && (*ours == entryHash(kept.bytes) || !isOfUnknownEpoch(shown))) {
+    if (ours && (*ours == entryHash(kept.bytes) || !mayLeadPast(shown))) {
         return Place::Held;
     }
     const auto before = hashAt(entry->seq - 1);
     if (!before || *before != entry->prev) {
-        return before && isOfUnknownEpoch(shown) ? Place::OtherHistory : Place::Wrong;
+        return before && mayLeadPast(shown) ? Place::OtherHistory : Place::Wrong;
     }
     given.keep = entry->seq - 1;
     return Place::Next;

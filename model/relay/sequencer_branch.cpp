@@ -1,6 +1,6 @@
-// What a relay does whose store went on without an epoch that it had lost: where that epoch comes first, it
-// gives up what it numbered instead. Nothing is lost with it: whoever was told of such a number holds what
-// has it, and offers it again.
+// What a relay does whose store went on without what it had lost of the organisation's log: where an epoch of
+// that comes first, or it is the longer one of the same epoch, it gives up what it numbered instead. Nothing
+// is lost with it: whoever was told of such a number holds what has it, and offers it again.
 #include "relay/sequencer.h"
 
 #include "domain/log/otherbranch.h"
@@ -15,11 +15,12 @@ namespace bongsu {
 
 // `proven` chains up to a head that this relay has signed, and goes on from before our newest entry.
 void Sequencer::goOver(const LogId& log, const GivenBack& proven, TakenBack done) {
+    const auto shown = m_headsBeyond.find(log);
     const bool isFirst =
+        isLonger(*decodeHead(shown->second.bytes)) ||
         std::any_of(proven.entries.begin(), proven.entries.end(), [&](const KeptEntry& kept) {
             return leadsPast(ledger(), m_parts.verifier, proven.keep, kept);
         });
-    const auto shown = m_headsBeyond.find(log);
     if (!isFirst) {
         m_headsBeyond.erase(shown); // ours does: they will hear of it
         done(std::nullopt);

@@ -231,6 +231,13 @@ class Replay : public std::enable_shared_from_this<Replay> {
 
 } // namespace
 
+quint64 Replayed::signedUpTo(const LogId& log) const {
+    const auto known = heads.find(log);
+    const auto head =
+        known == heads.end() ? Result<Head>(refuse(refusal::notFound)) : decodeHead(known->second.bytes);
+    return head ? head->seq : 0;
+}
+
 void replay(EventStore& store, const Verifier& verifier, ReplayOptions options,
             EventStore::Done<std::shared_ptr<Replayed>> done) {
     std::make_shared<Replay>(store, verifier, std::move(options), std::move(done))->start();

@@ -14,6 +14,8 @@ struct Replayed {
     std::vector<OwnEvent> ownEvents;
     std::map<QByteArray, QByteArray> settings;
     std::map<BlobId, BlobState> blobs;
+
+    quint64 signedUpTo(const LogId& log) const; // by a relay: what its newest head covers, 0 for none
 };
 
 // Names of settings that storage's owners share.

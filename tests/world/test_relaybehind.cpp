@@ -27,6 +27,7 @@ class TestRelayBehind : public QObject {
     void theBetterOfTwoEpochsIsHeardOf();
     void theRelayGoesOverToAnEpochThatItLost_data();
     void theRelayGoesOverToAnEpochThatItLost();
+    void theRelayGoesOverToTheLongerOfTwoHistories();
     void aLogOfWhichTheRelayHasAnotherHistoryEntersTheEpoch();
     void whatWaitedForALostEntryDoesNotBlockItsLog();
     void aLogThatMissedAnEpochEntersTheNextOne();
@@ -338,6 +339,41 @@ void TestRelayBehind::aLogOfWhichTheRelayHasAnotherHistoryEntersTheEpoch() {
         const LogIndex& log = *scene.relay().index(scene.log);
         return !scene.relay().isLeftBehind(scene.log) && log.find(note) && log.find(other.event.id);
     }));
+    QVERIFY(scene.settle());
+}
+
+// Both signed by it. All admins hold the other one: no epoch could be declared on its own.
+void TestRelayBehind::theRelayGoesOverToTheLongerOfTwoHistories() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    Journal& admin = scene.admin().journal();
+    Journal& commander = scene.commander().journal();
+    const LogId org = LogId::of(*admin.organisationId());
+    scene.commander().disconnect();
+    std::vector<EventId> all;
+    for (const char* site : {"a", "b"}) {
+        all.push_back(
+            admin.record(org, PersonDescribed{*admin.person(), {}, QString::fromLatin1(site)}, {})->event);
+    }
+    QVERIFY(scene.world.runUntil(
+        [&] { return admin.pendingCount() == 0 && admin.ledger().tip(org) == scene.relay().tip(org); }));
+    QVERIFY(scene.relayComesBackAloneWith(backup));
+    scene.commander().connectToRelay();
+    all.push_back(commander.record(org, PersonDescribed{*commander.person(), {}, {}}, {})->event);
+    QVERIFY(scene.world.runUntil([&] { return commander.pendingCount() == 0; }));
+    scene.everybodyConnects();
+    QVERIFY(scene.world.runUntil([&] {
+        return relay.sequencer().stopped() == behind() && admin.ledger().tip(org) == scene.relay().tip(org);
+    }));
+    scene.world.declareEpoch(scene.admin());
+    QVERIFY(scene.world.runUntil([&] {
+        return scene.everybodyHoldsTheOrganisation() &&
+               std::all_of(all.begin(), all.end(), [&](const EventId& event) {
+                   return scene.relay().organisationIndex().find(event).has_value();
+               });
+    }));
+    QCOMPARE(scene.relay().organisation().epochs.size(), std::size_t(2));
     QVERIFY(scene.settle());
 }
 

@@ -32,7 +32,8 @@ std::optional<quint64> Ledger::nextFor(const LogId& log, const SeenPoint& held) 
         const bool isLonger = isLeftBehind(log) && held.seq > known->tip->seq;
         return isLonger ? std::optional(known->tip->seq + 1) : std::nullopt;
     }
-    return next->second <= held.seq ? std::optional(next->second) : std::nullopt;
+    // Where theirs ends before that, they have not heard of the epoch that decides between the two.
+    return next->second <= held.seq ? next->second : 1;
 }
 
 bool Ledger::isLeftBehind(const LogId& log) const {

@@ -66,4 +66,15 @@ bool leadsPast(const Ledger& ours, const Verifier& verifier, quint64 keep, const
                : rebased && entersLaterEpoch(ours, verifier, *entry, *event, *rebased);
 }
 
+std::optional<quint64> givesWayTo(const LogIndex& ours, quint64 promised, const LogPoint& end) {
+    const auto hash = ours.hashAt(end.seq); // none beyond our end
+    if (!ours.tip || !hash || end.seq < promised || ours.tip->seq <= promised) {
+        return std::nullopt;
+    }
+    if (*hash != end.hash) {
+        return end.seq > promised ? std::optional(promised) : std::nullopt;
+    }
+    return end.seq < ours.tip->seq ? std::optional(end.seq) : std::nullopt;
+}
+
 } // namespace bongsu

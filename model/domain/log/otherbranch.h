@@ -25,6 +25,11 @@ bool entersLaterEpoch(const Ledger& ours, const Verifier& verifier, const Entry&
 // its history before ours: outranks() or entersLaterEpoch().
 bool leadsPast(const Ledger& ours, const Verifier& verifier, quint64 keep, const KeptEntry& entry);
 
+// What is held beyond everything that a relay has signed for (`promised`: the newest such number, 0 for none)
+// was promised by nobody. Where the log's relay signs another end of it (`end`), one before ours or one that
+// another entry of that number makes, it gives way: the place up to which ours stays. Nothing: it need not.
+std::optional<quint64> givesWayTo(const LogIndex& ours, quint64 promised, const LogPoint& end);
+
 class OtherBranch {
   public:
     // Begins with the first entry that differs from ours.

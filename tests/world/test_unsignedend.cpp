@@ -1,0 +1,112 @@
+// What came to a desktop without a signed head, from a relay that lost it before it signed one: nobody was
+// promised that number. It is offered again, and nothing waits for an epoch that nobody could declare.
+#include "world/incidentscene.h"
+
+#include "relay/behind.h"
+
+#include <QTest>
+
+#include <map>
+
+namespace bongsu {
+
+namespace {
+
+enum class Meanwhile { Nothing, NumbersOne, NumbersMore, Stops };
+
+} // namespace
+
+class TestUnsignedEnd : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void itIsOfferedAgain_data();
+    void itIsOfferedAgain();
+    void whatWasSignedStays();
+};
+
+void TestUnsignedEnd::itIsOfferedAgain_data() {
+    QTest::addColumn<bool>("isOrganisations");
+    QTest::addColumn<int>("meanwhile");
+    for (const bool isOrganisations : {false, true}) {
+        const char* of = isOrganisations ? "the organisation" : "an incident";
+        QTest::addRow("%s, the relay goes on", of) << isOrganisations << int(Meanwhile::Nothing);
+        QTest::addRow("%s, it numbers another", of) << isOrganisations << int(Meanwhile::NumbersOne);
+        QTest::addRow("%s, it numbers others", of) << isOrganisations << int(Meanwhile::NumbersMore);
+        QTest::addRow("%s, it stops for an epoch", of) << isOrganisations << int(Meanwhile::Stops);
+    }
+}
+
+void TestUnsignedEnd::itIsOfferedAgain() {
+    QFETCH(bool, isOrganisations);
+    QFETCH(int, meanwhile);
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    Journal& admin = scene.admin().journal();
+    const LogId organisation = LogId::of(*admin.organisationId());
+    const LogId log = isOrganisations ? organisation : scene.log;
+    const auto invite = [&](const char* name) {
+        return InviteIssued{scene.world.keys.key(name)->publicKey(), Permission::Viewer, std::nullopt,
+                            3'600'000, 1};
+    };
+    const auto held = [&] { return relay.disk().contents.logs.at(log).entries.size(); };
+    const MemoryContents backup = relay.disk().contents;
+    if (Meanwhile(meanwhile) == Meanwhile::Stops) { // somebody will show it more than it holds
+        QVERIFY(scene.note(scene.responder()) && scene.settle());
+    }
+    scene.commander().disconnect();
+    scene.responder().disconnect();
+    const std::size_t before = held();
+    const auto lost =
+        isOrganisations ? admin.record(log, invite("lost"), {}) : admin.record(log, NoteAdded{}, said());
+    QVERIFY(lost && scene.world.runUntil([&] { return held() > before; }));
+    scene.admin().disconnect();
+    admin.takeEntries(log, {relay.disk().contents.logs.at(log).entries.back().entry}, {}, {});
+    QVERIFY(admin.ledger().index(log)->find(lost->event));
+
+    QVERIFY(scene.relayComesBackAloneWith(backup));
+    QVERIFY(!scene.relay().index(log)->find(lost->event));
+    const std::map<Meanwhile, int> others{{Meanwhile::NumbersOne, 1}, {Meanwhile::NumbersMore, 2}};
+    const auto numbered = others.find(Meanwhile(meanwhile));
+    for (int i = 0; numbered != others.end() && i < numbered->second; ++i) {
+        QVERIFY(scene.offerAtRelay(
+            isOrganisations
+                ? scene.composeOfOrganisation(scene.commander(),
+                                              PersonDescribed{*scene.commander().journal().person()}, 100 + i)
+                : scene.compose(scene.commander(), NoteAdded{}, 100 + i)));
+    }
+    scene.everybodyConnects();
+    if (Meanwhile(meanwhile) == Meanwhile::Stops) {
+        QVERIFY(scene.world.runUntil([&] {
+            return relay.sequencer().stopped() == behind() &&
+                   admin.ledger().tip(organisation) == scene.relay().tip(organisation);
+        }));
+        scene.world.declareEpoch(scene.admin());
+    }
+    QVERIFY(scene.world.runUntil([&] { return scene.relay().index(log)->find(lost->event).has_value(); }));
+    QVERIFY(scene.settle());
+    QVERIFY(scene.world.runUntil([&] { return scene.everybodyHoldsTheOrganisation(); }));
+    QVERIFY(!scene.somebodyCriesFork());
+    QCOMPARE(admin.refusedCount(), 0);
+    QCOMPARE(scene.relay().organisation().epochs.size(),
+             std::size_t(Meanwhile(meanwhile) == Meanwhile::Stops ? 2 : 1));
+}
+
+// However late, and with whatever end, an older head comes.
+void TestUnsignedEnd::whatWasSignedStays() {
+    IncidentScene scene;
+    const Statement older = *scene.world.relay().sequencer().head(scene.log);
+    const EventId note = scene.record(scene.responder(), NoteAdded{});
+    QVERIFY(scene.settle());
+    Journal& reader = scene.commander().journal();
+    const auto tip = reader.ledger().tip(scene.log);
+    reader.takeHead(older);
+    QVERIFY(!reader.isRewinding());
+    QCOMPARE(reader.ledger().tip(scene.log), tip);
+    QVERIFY(reader.ledger().index(scene.log)->find(note));
+}
+
+} // namespace bongsu
+
+QTEST_GUILESS_MAIN(bongsu::TestUnsignedEnd)
+#include "test_unsignedend.moc"
