@@ -118,7 +118,7 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
         taken.stopped = !taken.parked;
         if (taken.parked) {
             park(log, kept);
-        } else if (why.code == refusal::badChain && tip && tip->seq > m_confirmed->signedUpTo(log)) {
+        } else if (tip && decoded->prev != tip->hash && tip->seq > m_confirmed->signedUpTo(log)) {
             taken.keep = m_confirmed->signedUpTo(log); // whoever sent what nobody signed has lost it
         } else if (!mayBeAnother(why, *decoded) || !askAnew(log)) {
             stopLog(log, next, why);
@@ -143,7 +143,7 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
 bool Journal::mayBeAnother(const Refusal& why, const Entry& entry) const {
     const auto tip = m_confirmed->ledger.tip(entry.log);
     const bool isLeftBehind = m_confirmed->ledger.isLeftBehind(entry.log);
-    return tip && ((why.code == refusal::badChain && (entry.epoch != tip->epoch || isLeftBehind)) ||
+    return tip && ((entry.prev != tip->hash && (entry.epoch != tip->epoch || isLeftBehind)) ||
                    (why.code == refusal::badEpoch && isLeftBehind));
 }
 

@@ -32,8 +32,12 @@ std::optional<quint64> Ledger::nextFor(const LogId& log, const SeenPoint& held) 
         const bool isLonger = isLeftBehind(log) && held.seq > known->tip->seq;
         return isLonger ? std::optional(known->tip->seq + 1) : std::nullopt;
     }
-    // Where theirs ends before that, they have not heard of the epoch that decides between the two.
-    return next->second <= held.seq ? next->second : 1;
+    if (next->second <= held.seq) {
+        return next->second;
+    }
+    // Another history that ends before the next epoch. Of the organisation's they have not heard of what
+    // decides between the two; of an incident's the newest epoch's relay tells them the end.
+    return isOrganisation(log) ? std::optional<quint64>(1) : std::nullopt;
 }
 
 bool Ledger::isLeftBehind(const LogId& log) const {

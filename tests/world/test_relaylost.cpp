@@ -1,5 +1,6 @@
-// What came to a desktop without a signed head, from a relay that lost it before it signed one: nobody was
-// promised that number. It is offered again, and nothing waits for an epoch that nobody could declare.
+// A relay that lost the end of its store, and desktops that hold it: what came without a signed head was
+// promised to nobody and is offered again; of two ends that it signed the longer one counts. Nothing waits
+// for an epoch that nobody could declare.
 #include "world/incidentscene.h"
 
 #include "relay/behind.h"
@@ -16,16 +17,17 @@ enum class Meanwhile { Nothing, NumbersOne, NumbersMore, Stops };
 
 } // namespace
 
-class TestUnsignedEnd : public QObject {
+class TestRelayLost : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void itIsOfferedAgain_data();
-    void itIsOfferedAgain();
+    void whatWasNotSignedIsOfferedAgain_data();
+    void whatWasNotSignedIsOfferedAgain();
     void whatWasSignedStays();
+    void theRelayGoesOverToTheLongerOfTwoHistories();
 };
 
-void TestUnsignedEnd::itIsOfferedAgain_data() {
+void TestRelayLost::whatWasNotSignedIsOfferedAgain_data() {
     QTest::addColumn<bool>("isOrganisations");
     QTest::addColumn<int>("meanwhile");
     for (const bool isOrganisations : {false, true}) {
@@ -37,7 +39,7 @@ void TestUnsignedEnd::itIsOfferedAgain_data() {
     }
 }
 
-void TestUnsignedEnd::itIsOfferedAgain() {
+void TestRelayLost::whatWasNotSignedIsOfferedAgain() {
     QFETCH(bool, isOrganisations);
     QFETCH(int, meanwhile);
     IncidentScene scene;
@@ -93,7 +95,7 @@ void TestUnsignedEnd::itIsOfferedAgain() {
 }
 
 // However late, and with whatever end, an older head comes.
-void TestUnsignedEnd::whatWasSignedStays() {
+void TestRelayLost::whatWasSignedStays() {
     IncidentScene scene;
     const Statement older = *scene.world.relay().sequencer().head(scene.log);
     const EventId note = scene.record(scene.responder(), NoteAdded{});
@@ -106,7 +108,42 @@ void TestUnsignedEnd::whatWasSignedStays() {
     QVERIFY(reader.ledger().index(scene.log)->find(note));
 }
 
+// Both signed by it. All admins hold the other one: no epoch could be declared on its own.
+void TestRelayLost::theRelayGoesOverToTheLongerOfTwoHistories() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    Journal& admin = scene.admin().journal();
+    Journal& commander = scene.commander().journal();
+    const LogId org = LogId::of(*admin.organisationId());
+    scene.commander().disconnect();
+    std::vector<EventId> all;
+    for (const char* site : {"a", "b"}) {
+        all.push_back(
+            admin.record(org, PersonDescribed{*admin.person(), {}, QString::fromLatin1(site)}, {})->event);
+    }
+    QVERIFY(scene.world.runUntil(
+        [&] { return admin.pendingCount() == 0 && admin.ledger().tip(org) == scene.relay().tip(org); }));
+    QVERIFY(scene.relayComesBackAloneWith(backup));
+    scene.commander().connectToRelay();
+    all.push_back(commander.record(org, PersonDescribed{*commander.person(), {}, {}}, {})->event);
+    QVERIFY(scene.world.runUntil([&] { return commander.pendingCount() == 0; }));
+    scene.everybodyConnects();
+    QVERIFY(scene.world.runUntil([&] {
+        return relay.sequencer().stopped() == behind() && admin.ledger().tip(org) == scene.relay().tip(org);
+    }));
+    scene.world.declareEpoch(scene.admin());
+    QVERIFY(scene.world.runUntil([&] {
+        return scene.everybodyHoldsTheOrganisation() &&
+               std::all_of(all.begin(), all.end(), [&](const EventId& event) {
+                   return scene.relay().organisationIndex().find(event).has_value();
+               });
+    }));
+    QCOMPARE(scene.relay().organisation().epochs.size(), std::size_t(2));
+    QVERIFY(scene.settle());
+}
+
 } // namespace bongsu
 
-QTEST_GUILESS_MAIN(bongsu::TestUnsignedEnd)
-#include "test_unsignedend.moc"
+QTEST_GUILESS_MAIN(bongsu::TestRelayLost)
+#include "test_relaylost.moc"
