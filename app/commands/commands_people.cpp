@@ -224,30 +224,15 @@ Result<Recording> NodeCommands::revoke(const Request& request) {
 
 // The organisation's epoch first, then each incident's log enters it, all by this admin.
 Result<Recording> NodeCommands::declareEpoch(const Request& request) {
-    const Ledger& ledger = m_journal.ledger();
-    const auto& tip = ledger.organisationIndex().tip;
     const QString reason = request.value("reason").trimmed();
-    if (!tip) {
-        return refuse(refusal::unknownLog, "organisation");
-    }
     if (reason.isEmpty()) {
         return refuse(refusal::reasonMissing);
     }
-    const Epoch& current = ledger.organisation().epochs.back();
-    Text text;
-    text.reason = reason;
-    auto declared = recordOne(
-        LogId::of(*m_journal.organisationId()),
-        EpochDeclared{current.id, current.generation + 1, current.relays, LogPoint{tip->seq, tip->hash}, {}},
-        text);
+    auto declared = m_journal.declareEpoch(reason);
     if (!declared) {
-        return declared;
+        return tl::unexpected(declared.error());
     }
-    const EpochId epoch = EpochId::of(declared->events.front().event);
-    for (Recorded& entered : m_journal.enterEpoch(epoch)) {
-        declared->events.push_back(std::move(entered));
-    }
-    return declared;
+    return Recording{std::move(*declared)};
 }
 
 } // namespace bongsu

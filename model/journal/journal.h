@@ -60,11 +60,10 @@ class Journal : public QObject {
     Result<Recorded> recordNaming(const LogId& log, Facts facts, const QByteArray& bytes, Text text = {});
     // The first event of a device: joins `org` by an invite. Safe to repeat: the same event is kept for ever.
     Result<Recorded> recordJoin(const OrgId& org, const DeviceAdded& joined, const Text& text);
-    // Takes the incidents' logs into an epoch, those not in it yet: once each, behind their newest entry.
-    std::vector<Recorded> enterEpoch(const EpochId& epoch);
-    void enterOwnEpoch(); // the newest, if it is this person's
-    // Of the logs that it has left behind: where the relay holds less of them, there they go on.
-    void askWhereLogsEnd();
+    // A new epoch for the relays that number now, and the incidents' logs into it, as far as they can go yet.
+    Result<std::vector<Recorded>> declareEpoch(const QString& reason);
+    void enterOwnEpoch();   // the newest, if it is this person's
+    void askWhereLogsEnd(); // of the logs that it left behind: where the relay holds less, there they go on
     // A refused own event is dropped for good, or made anew and offered again. Refusal not_found.
     Verdict discard(const EventId& refused);
     Result<Recorded> retry(const EventId& refused);
@@ -148,14 +147,14 @@ class Journal : public QObject {
     void fold(std::shared_ptr<Replayed> replayed, std::vector<Own> own);
     using Folded = std::function<void(std::shared_ptr<Replayed>)>;
     void readStore(Folded folded, std::function<void(const Error&)> failed);
-    void rewind(const LogId& log, quint64 keep);
+    enum class For { Epoch, Relay };
+    void rewind(const LogId& log, quint64 keep, For reason);
     void readLeft(quint64 fromSeq);
     void leave(const LogId& log, const StoredEntry& stored);
     void commitRewinding();
     void adoptRewound(std::shared_ptr<Replayed> replayed);
     void setHeld(const LogId& log, const std::vector<HeldAttachment>& held, Change& change);
-    Result<Recorded> keep(const Composed& composed, const Facts& facts, const Text& text, Verdict warning,
-                          Change change);
+    Result<Recorded> keep(const Composed&, const Facts&, const Text&, Verdict warning, Change change);
     Result<Recorded> recordIn(const Circumstances& around, const Facts& facts, const Text& text,
                               const Signer& signer, Change change);
     using StoredRead = std::function<void(Result<std::vector<StoredEntry>>)>;
@@ -167,6 +166,7 @@ class Journal : public QObject {
     bool mayBeAnother(const Refusal& why, const Entry& entry) const;
     bool follows(const KeptEntry& kept, const Entry& entry, Taken& taken);
     void takeEnd(const Head& head);
+    std::vector<Recorded> enterEpoch(const EpochId& epoch);
     bool askAnew(const LogId& log);
     void forgetRefusedEntering(const std::optional<LogId>& log);
     void stopLog(const LogId& log, quint64 seq, const Refusal& why);

@@ -3,6 +3,7 @@
 // again. Rare, so everything is read and folded anew.
 #include "journal/journal.h"
 
+#include "domain/event/compose.h"
 #include "journal/speculation.h"
 #include "journal/storewriter.h"
 
@@ -23,12 +24,47 @@ constexpr qsizetype pageBytes = 4 << 20;
 struct Journal::Rewinding {
     LogId log;    // the one whose newest epoch was met
     quint64 keep; // its entries up to here stay
+    For reason;
     std::deque<LogId> unread;
     Change change;
     std::set<EventId> carried;
     std::map<LogId, quint64> kept; // of every log that loses entries
 };
 
+// It goes on from the end held here; from another history's, should the relay have shown one in this epoch:
+// it numbers on that, and no epoch on ours could ever be taken there.
+Result<std::vector<Recorded>> Journal::declareEpoch(const QString& reason) {
+    const auto tip = m_confirmed->ledger.organisationIndex().tip;
+    if (!m_org || !tip) {
+        return refuse(refusal::unknownLog, "organisation");
+    }
+    const LogId log = LogId::of(*m_org);
+    const Epoch& current = m_confirmed->ledger.organisation().epochs.back();
+    const auto other = m_others.find(log);
+    const bool isOnOther = other != m_others.end() && other->second.epoch() == current.id;
+    const LogPoint base = isOnOther ? other->second.end() : LogPoint{tip->seq, tip->hash};
+    const EpochDeclared declared{current.id, current.generation + 1, current.relays, base, {}};
+    Text text;
+    text.reason = reason;
+    const Circumstances around = circumstances(log, m_parts.signer, declared);
+    const auto composed = compose(declared, text, around, m_parts.signer, m_parts.randomness);
+    if (!composed) {
+        return tl::unexpected(composed.error());
+    }
+    const Verdict verdict = m_speculation->judge(log, composed->event, declared, around.createdAt);
+    const bool isRightThere = isOnOther && verdict && verdict->code == refusal::stale;
+    if (verdict && !couldBePermitted(*verdict) && !isRightThere) {
+        return tl::unexpected<Error>(*verdict);
+    }
+    std::vector<Recorded> all;
+    all.push_back(*keep(*composed, declared, text, isRightThere ? Verdict() : verdict, {}));
+    for (Recorded& entering : enterEpoch(EpochId::of(composed->event.id))) {
+        all.push_back(std::move(entering));
+    }
+    return all;
+}
+
+// The incidents' logs that are not in it yet, each behind its newest entry.
 std::vector<Recorded> Journal::enterEpoch(const EpochId& epoch) {
     std::vector<Recorded> entering;
     for (auto& next : logsToEnter(m_confirmed->ledger, epoch)) {
@@ -79,7 +115,7 @@ void Journal::takeEnd(const Head& head) {
     const LogIndex* held = m_confirmed->ledger.index(head.log);
     if (held && !m_confirmed->ledger.isLeftBehind(head.log)) {
         if (const auto keep = givesWayTo(*held, m_confirmed->signedUpTo(head.log), end)) {
-            rewind(head.log, *keep);
+            rewind(head.log, *keep, For::Relay);
         }
         return;
     }
@@ -96,7 +132,7 @@ void Journal::takeEnd(const Head& head) {
     const auto ours = m_confirmed->ledger.index(head.log)->hashAt(head.seq);
     const auto other = m_others.find(head.log);
     if (other != m_others.end() && other->second.end() == end) {
-        rewind(head.log, other->second.keep());
+        rewind(head.log, other->second.keep(), For::Epoch);
     } else if (ours && *ours != head.hash) {
         askAnew(head.log);
     }
@@ -133,8 +169,8 @@ bool Journal::isRewinding() const {
     return m_rewinding != nullptr;
 }
 
-void Journal::rewind(const LogId& log, quint64 keep) {
-    m_rewinding = std::make_shared<Rewinding>(Rewinding{log, keep, {log}, {}, {}, {}});
+void Journal::rewind(const LogId& log, quint64 keep, For reason) {
+    m_rewinding = std::make_shared<Rewinding>(Rewinding{log, keep, reason, {log}, {}, {}, {}});
     if (m_confirmed->ledger.isOrganisation(log)) {
         // What was judged by an organisation that is no more goes with it.
         for (const auto& [incident, held] : m_confirmed->ledger.incidents()) {
@@ -192,18 +228,18 @@ void Journal::leave(const LogId& log, const StoredEntry& stored) {
     const Facts facts = decodeFacts(event->header.kind, event->header.kindVersion, kept.facts.bytes);
     const bool own = event->header.device == device();
     const bool offerable = !event->header.textHash || kept.text.state == TextPart::State::Present;
-    // What can not be offered by anybody but its author, or never counted, is its author's to show. The
-    // branch's own epochs ended with it.
-    if (opensEpoch(facts) || (!own && (!offerable || m_confirmed->ledger.voidReason(log, stored.seq)))) {
+    const bool isUnsigned = rewinding.reason == For::Relay && keep >= m_confirmed->signedUpTo(log);
+    // What can not be offered by anybody but its author, or never counted, is its author's to show. So is
+    // what no relay has signed: no epoch will come for it, and its author offers it as if it had never had a
+    // place. The branch's own epochs ended with it.
+    const bool isAuthors = !offerable || m_confirmed->ledger.voidReason(log, stored.seq) || isUnsigned;
+    if (opensEpoch(facts) || (!own && isAuthors)) {
         return;
     }
-    // Where nobody was promised a place, its author offers it as if it had never had one; others only once an
-    // epoch has ended all that, should the author be gone.
-    const bool hadPlace = !own || keep < m_confirmed->signedUpTo(log);
     const Carried place{entry->epoch, entry->seq, entry->recordedAt, stored.hash};
     rewinding.carried.insert(event->id);
     rewinding.change.recorded.push_back({event->id, log, Offer{entry->event, kept.facts, kept.text},
-                                         std::nullopt, hadPlace ? std::optional(place) : std::nullopt});
+                                         std::nullopt, isUnsigned ? std::nullopt : std::optional(place)});
 }
 
 void Journal::commitRewinding() {

@@ -29,7 +29,8 @@ struct Journal::Taken {
     quint64 toSeq = 0;
     bool stopped = false;
     bool parked = false;
-    std::optional<quint64> keep; // an epoch goes on from here
+    std::optional<quint64> keep; // an epoch goes on from here, or the relay
+    For reason = For::Epoch;
     std::vector<EventId> settled;
     std::vector<EventId> erased;
     std::vector<ForkEvidence> forks;
@@ -65,9 +66,10 @@ void Journal::takeEntries(const LogId& log, const std::vector<KeptEntry>& entrie
         takeOne(kept, taken);
     }
     const auto keep = taken.keep;
+    const For reason = taken.reason;
     finish(log, std::move(taken), std::move(handled));
     if (keep) {
-        rewind(log, *keep);
+        rewind(log, *keep, reason);
     } else if (head) {
         takeHead(*head);
     }
@@ -120,6 +122,7 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
             park(log, kept);
         } else if (tip && decoded->prev != tip->hash && tip->seq > m_confirmed->signedUpTo(log)) {
             taken.keep = m_confirmed->signedUpTo(log); // whoever sent what nobody signed has lost it
+            taken.reason = For::Relay;
         } else if (!mayBeAnother(why, *decoded) || !askAnew(log)) {
             stopLog(log, next, why);
         }
@@ -139,12 +142,17 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
 }
 
 // What does not go on from ours may go on from another history of the log: it has entered an epoch that was
-// not heard of, or an epoch has left it behind and its relay holds it otherwise.
+// not heard of, or an epoch has left it behind and its relay holds it otherwise. The organisation's is looked
+// at whatever it is: an admin may have to declare an epoch on it.
 bool Journal::mayBeAnother(const Refusal& why, const Entry& entry) const {
     const auto tip = m_confirmed->ledger.tip(entry.log);
+    if (!tip) {
+        return false;
+    }
     const bool isLeftBehind = m_confirmed->ledger.isLeftBehind(entry.log);
-    return tip && ((entry.prev != tip->hash && (entry.epoch != tip->epoch || isLeftBehind)) ||
-                   (why.code == refusal::badEpoch && isLeftBehind));
+    const bool mayDiffer =
+        isLeftBehind || entry.epoch != tip->epoch || m_confirmed->ledger.isOrganisation(entry.log);
+    return (entry.prev != tip->hash && mayDiffer) || (why.code == refusal::badEpoch && isLeftBehind);
 }
 
 // Another entry stands where we hold one: an epoch that goes on from before it, or two histories.
@@ -165,7 +173,7 @@ void Journal::takeOther(const KeptEntry& kept, const Entry& entry, const EntryHa
     }
     if (!taken.keep) {
         if (isFirst) { // a later epoch may lead it past ours
-            m_others.insert_or_assign(entry.log, OtherBranch(entry.seq, entryHash(kept.bytes)));
+            m_others.insert_or_assign(entry.log, OtherBranch(entry, entryHash(kept.bytes)));
         }
         // Where theirs is of a later epoch, one who missed it may hold what it ended.
         const Epoch* theirs = organisation.epoch(entry.epoch);
@@ -319,6 +327,9 @@ void Journal::takeHead(const Statement& statement) {
     }
     if (const auto evidence = m_confirmed->ledger.contradiction(*head)) {
         Q_EMIT forkFound(*evidence);
+        if (m_confirmed->ledger.isOrganisation(head->log)) {
+            askAnew(head->log); // as in mayBeAnother()
+        }
         return;
     }
     const auto newest = m_confirmed->heads.find(head->log);

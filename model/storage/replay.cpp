@@ -233,9 +233,15 @@ class Replay : public std::enable_shared_from_this<Replay> {
 
 quint64 Replayed::signedUpTo(const LogId& log) const {
     const auto known = heads.find(log);
+    const auto tip = ledger.tip(log);
     const auto head =
         known == heads.end() ? Result<Head>(refuse(refusal::notFound)) : decodeHead(known->second.bytes);
-    return head ? head->seq : 0;
+    if (!head || !tip) {
+        return 0;
+    }
+    const Epoch* of = ledger.organisation().epoch(head->epoch);
+    const Epoch* held = ledger.organisation().epoch(tip->epoch);
+    return of && held && of->fromSeq <= held->fromSeq ? head->seq : tip->seq;
 }
 
 void replay(EventStore& store, const Verifier& verifier, ReplayOptions options,

@@ -15,7 +15,9 @@ struct Replayed {
     std::map<QByteArray, QByteArray> settings;
     std::map<BlobId, BlobState> blobs;
 
-    quint64 signedUpTo(const LogId& log) const; // by a relay: what its newest head covers, 0 for none
+    // What the newest head of a relay covers of this log, 0 for none. All of it, where that head is of a
+    // later epoch than the log's end: what was signed before is not known any more.
+    quint64 signedUpTo(const LogId& log) const;
 };
 
 // Names of settings that storage's owners share.

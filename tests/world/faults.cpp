@@ -206,16 +206,7 @@ void World::declareEpoch(SimulatedDesktop& desktop) {
         return;
     }
     note(&desktop, "declares an epoch");
-    const Epoch& current = ledger.organisation().epochs.back();
-    Text text;
-    text.reason = QStringLiteral("because");
-    const auto declared = journal.record(
-        LogId::of(*journal.organisationId()),
-        EpochDeclared{current.id, current.generation + 1, current.relays, LogPoint{tip->seq, tip->hash}, {}},
-        text);
-    if (declared) {
-        journal.enterEpoch(EpochId::of(declared->event));
-    }
+    (void)journal.declareEpoch(QStringLiteral("because"));
 }
 
 } // namespace bongsu

@@ -33,18 +33,22 @@ std::optional<quint64> givesWayTo(const LogIndex& ours, quint64 promised, const 
 class OtherBranch {
   public:
     // Begins with the first entry that differs from ours.
-    OtherBranch(quint64 seq, const EntryHash& hash) : m_keep(seq - 1), m_last(seq), m_hash(hash) {}
+    OtherBranch(const Entry& entry, const EntryHash& hash)
+        : m_keep(entry.seq - 1), m_epoch(entry.epoch), m_last(entry.seq), m_hash(hash) {}
 
     bool goesOnWith(const Entry& entry) const { return entry.seq == m_last + 1 && entry.prev == m_hash; }
     void goOn(const Entry& entry, const EntryHash& hash) {
+        m_epoch = entry.epoch;
         m_last = entry.seq;
         m_hash = hash;
     }
-    quint64 keep() const { return m_keep; } // both are the same up to here
+    const EpochId& epoch() const { return m_epoch; } // of its newest entry
+    quint64 keep() const { return m_keep; }          // both are the same up to here
     LogPoint end() const { return {m_last, m_hash}; }
 
   private:
     quint64 m_keep;
+    EpochId m_epoch;
     quint64 m_last;
     EntryHash m_hash;
 };
