@@ -49,7 +49,9 @@ function(bongsu_precompile name)
     file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/precompiled/${name}.cpp CONTENT "")
     add_library(bongsu_precompiled_${name} OBJECT ${CMAKE_BINARY_DIR}/precompiled/${name}.cpp)
     target_link_libraries(bongsu_precompiled_${name} PRIVATE ${arg_LIBS} bongsu_flags)
-    target_compile_options(bongsu_precompiled_${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+    # clang would refuse one that another checkout built of files written at another time.
+    target_compile_options(bongsu_precompiled_${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
+        "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
     target_precompile_headers(bongsu_precompiled_${name} PRIVATE ${arg_HEADERS})
     set(content "")
     if(arg_DOMAIN)
@@ -62,7 +64,11 @@ function(bongsu_precompile name)
     # What ccache takes for the headers' content (CCACHE_PCH_EXTSUM): the precompiled file itself names its folder, so
     # that no other checkout would find what this one has compiled. A header of the domain that changed is seen because
     # CMake runs again when one of these does.
-    file(WRITE ${CMAKE_BINARY_DIR}${CMAKE_FILES_DIRECTORY}/bongsu_precompiled_${name}.dir/cmake_pch.hxx.gch.sum
+    set(suffix gch)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        set(suffix pch)
+    endif()
+    file(WRITE ${CMAKE_BINARY_DIR}${CMAKE_FILES_DIRECTORY}/bongsu_precompiled_${name}.dir/cmake_pch.hxx.${suffix}.sum
         "${arg_HEADERS} Qt ${Qt6_VERSION} ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}\n${content}")
 endfunction()
 set(standard <algorithm> <array> <chrono> <deque> <functional> <map> <memory> <optional> <set> <span> <utility> <variant>
@@ -134,20 +140,35 @@ endfunction()
 # Programs that work on threads of their own: the preset tsan builds these alone, and runs the tests labelled `threads`.
 add_custom_target(threaded)
 
+# moc for the .cpp files of TARGET that include their own output. AUTOMOC would start CMake twice for each of some 180
+# programs and compile a file more (docs/decisions/004).
+function(bongsu_own_moc target)
+    get_target_property(sources ${target} SOURCES)
+    foreach(source IN LISTS sources)
+        file(STRINGS ${CMAKE_CURRENT_SOURCE_DIR}/${source} includes REGEX "^#include \".*\\.moc\"")
+        if(includes)
+            get_filename_component(leaf ${source} NAME_WE)
+            set(moc ${CMAKE_CURRENT_BINARY_DIR}/moc/${target}/${leaf}.moc)
+            add_custom_command(OUTPUT ${moc} COMMAND Qt6::moc ${CMAKE_CURRENT_SOURCE_DIR}/${source} -o ${moc}
+                DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${source} VERBATIM COMMENT "moc ${leaf}")
+            target_sources(${target} PRIVATE ${moc})
+            target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/moc/${target})
+            set_source_files_properties(${moc} PROPERTIES HEADER_FILE_ONLY ON)
+        endif()
+    endforeach()
+endfunction()
+
 # bongsu_test(NAME SOURCES... LIBS targets): a Qt Test program, registered with CTest under its own name. THREADS: it
 # works on threads of its own.
 function(bongsu_test name)
     cmake_parse_arguments(arg "THREADS" "TIMEOUT" "SOURCES;LIBS;ARGS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    bongsu_own_moc(${name})
     target_link_libraries(${name} PRIVATE ${arg_LIBS} Qt6::Test bongsu_flags)
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
     # A test's own lines are run a few times and compiled in every check: what it tests is optimised as it ships.
     target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
     bongsu_use_precompiled(${name})
-    # Nearly empty: a test's moc output stands in its own file.
-    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES
-        SKIP_PRECOMPILE_HEADERS ON)
     add_test(NAME ${name} COMMAND ${name} ${arg_ARGS})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)

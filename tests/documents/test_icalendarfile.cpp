@@ -123,10 +123,11 @@ void TestICalendarFile::readsPlainLinesAsAllOthers() {
                                                        {";TZID=Europe/Berlin", "20261025T023000"},
                                                        {";TZID=Asia/Seoul", "20261115T235959"}};
     for (const QByteArray& text : texts) {
-        for (const auto& [zone, time] : times) {
+        for (const auto& time : times) {
             const auto file = [&](const QByteArray& more) {
-                return calendarOf("DTSTART" + more + zone + ":" + time + "\nDURATION:P60D\nSUMMARY" + more +
-                                  ":" + text + "\nDESCRIPTION" + more + ":" + text);
+                return calendarOf("DTSTART" + more + time.first + ":" + time.second +
+                                  "\nDURATION:P60D\nSUMMARY" + more + ":" + text + "\nDESCRIPTION" + more +
+                                  ":" + text);
             };
             const auto plain = read(file({}));
             QVERIFY2(plain && plain->size() == 1, file({}).constData());

@@ -2,7 +2,7 @@
 // of the product: real journals and sessions over real TLS against bongsu-relay, their disks in memory.
 #include "faults/drafts.h"
 #include "faults/faultrow.h"
-#include "vectors/rememberingverifier.h"
+#include "support/rememberingverifier.h"
 #include "world/memorystore.h"
 
 #include "domain/event/proofs.h"
@@ -101,7 +101,7 @@ struct Common {
     SteadyClock monotonic;
     QtTimers timers;
     SystemRandomness randomness;
-    vectors::RememberingVerifier verifier;
+    RememberingVerifier verifier;
     QObject turns;
 };
 

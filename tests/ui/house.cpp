@@ -30,7 +30,7 @@ House::House(const char* now)
     : clock(now), m_root(Ed25519Key::generate(m_randomness)), m_otherRoot(Ed25519Key::generate(m_randomness)),
       m_relayKey(Ed25519Key::generate(m_randomness)), m_relayStore(makeStore(m_relayDisk)) {
     m_relay =
-        std::make_unique<Sequencer>(SequencerParts{*m_relayStore, clock, clock, m_verifier, m_relayKey});
+        std::make_unique<Sequencer>(SequencerParts{*m_relayStore, clock, clock, verifier(), m_relayKey});
     m_relay->open([](const Result<std::monostate>& opened) { Q_ASSERT(opened); });
     run();
     QObject::connect(m_relay.get(), &Sequencer::entriesRecorded, &m_wire,
@@ -48,6 +48,11 @@ House::House(const char* now)
 }
 
 House::~House() = default;
+
+RememberingVerifier& House::verifier() {
+    static RememberingVerifier remembers;
+    return remembers;
+}
 
 std::unique_ptr<MemoryStore> House::makeStore(const std::shared_ptr<MemoryDisk>& disk) {
     return std::make_unique<MemoryStore>(
@@ -119,7 +124,7 @@ House::Desk& House::addDesk(const QString& name, Permission permission) {
 
 void House::openJournal(Desk& desk) {
     desk.journal = std::make_unique<Journal>(
-        JournalParts{*desk.store, clock, timers, m_randomness, m_verifier, desk.key});
+        JournalParts{*desk.store, clock, timers, m_randomness, verifier(), desk.key});
     desk.journal->open([](const Result<std::monostate>& opened) { Q_ASSERT(opened); });
     run();
     desk.attachments = std::make_unique<Attachments>(*desk.store, clock, desk.journal->device());

@@ -7,6 +7,7 @@
 #include "relay/duerunner.h"
 #include "relay/relaypen.h"
 #include "relay/sequencer.h"
+#include "support/rememberingverifier.h"
 #include "ui/shell/windowparts.h"
 #include "world/memorystore.h"
 
@@ -129,7 +130,8 @@ class House {
     void catchUp(Desk& desk, const LogId& log);
 
     Tasks m_tasks;
-    Ed25519Verifier m_verifier;
+    // One for all houses of a program: each begins with the same story, of the same bytes.
+    static RememberingVerifier& verifier();
     CountedRandomness m_randomness{"house"};
     Ed25519Key m_root;
     Ed25519Key m_otherRoot;

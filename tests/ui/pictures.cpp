@@ -39,7 +39,7 @@ std::vector<QRgb> chosen(const std::vector<std::pair<int, QRgb>>& colours, std::
     for (int apart = 48; apart >= 1 && palette.size() < most; apart /= 2) {
         for (const auto& [count, colour] : colours) {
             const bool isNew = std::none_of(palette.begin(), palette.end(),
-                                            [&](QRgb one) { return distance(one, colour) < apart; });
+                                            [&, to = colour](QRgb one) { return distance(one, to) < apart; });
             if (isNew && palette.size() < most) {
                 palette.push_back(colour);
             }
@@ -77,8 +77,8 @@ QImage reduced(const QImage& image, int colours) {
     const std::vector<QRgb> palette = chosen(counted, std::size_t(colours));
     std::map<QRgb, uchar> nearest;
     for (const auto& [count, colour] : counted) {
-        const auto best = std::min_element(palette.begin(), palette.end(), [&](QRgb a, QRgb b) {
-            return distance(a, colour) < distance(b, colour);
+        const auto best = std::min_element(palette.begin(), palette.end(), [to = colour](QRgb a, QRgb b) {
+            return distance(a, to) < distance(b, to);
         });
         nearest[colour] = uchar(best - palette.begin());
     }

@@ -5,7 +5,7 @@
 // records are unchanged is judged from a copy of the state before the record the flip is in
 // (`theWholeFileSaysTheSame`); and signatures that held are remembered by key, message and signature
 // together.
-#include "vectors/rememberingverifier.h"
+#include "support/rememberingverifier.h"
 #include "vectors/story.h"
 
 #include "domain/log/exportproof.h"

@@ -1,5 +1,5 @@
 // What proves an export agrees with the vectors, and names the entry of every byte that was altered.
-#include "vectors/rememberingverifier.h"
+#include "support/rememberingverifier.h"
 #include "vectors/story.h"
 
 #include "domain/log/exportproof.h"

@@ -72,7 +72,7 @@ void World::forge(SimulatedDesktop& desktop) {
     }
     const KeptEntry& last = entries->second.entries.back().entry;
     const Event lastEvent = *decodeEvent(decodeEntry(last.bytes)->event);
-    const auto compose = [&](const Facts& facts) {
+    const auto compose = [&, log = log](const Facts& facts) {
         const auto newest = incident->deviceSeqs.find(desktop.journal().device());
         const quint64 seq = newest == incident->deviceSeqs.end() ? 1 : newest->second + 1;
         return *bongsu::compose(

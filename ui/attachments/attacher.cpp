@@ -31,18 +31,19 @@ void Attacher::takeNext() {
         return;
     }
     m_working = true;
-    auto [log, given] = std::move(m_waiting.front());
+    auto next = std::move(m_waiting.front());
     m_waiting.pop_front();
     Q_EMIT changed();
-    QThreadPool::globalInstance()->start([self = QPointer(this), log, given] {
-        // The answer is looked at in the window's thread, where it is known whether anybody still waits for
-        // it.
-        handOver(qApp, [self, log, name = nameOf(given), made = attachmentFrom(given)] {
-            if (self) {
-                self->taken(log, name, made);
-            }
+    QThreadPool::globalInstance()->start(
+        [self = QPointer(this), log = next.first, given = std::move(next.second)] {
+            // The answer is looked at in the window's thread, where it is known whether anybody still waits
+            // for it.
+            handOver(qApp, [self, log, name = nameOf(given), made = attachmentFrom(given)] {
+                if (self) {
+                    self->taken(log, name, made);
+                }
+            });
         });
-    });
 }
 
 void Attacher::taken(const LogId& log, const QString& name, const Result<Attachment>& made) {

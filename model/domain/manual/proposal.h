@@ -73,7 +73,6 @@ SeatCall callTo(const Incident& incident, const QString& seat, const std::vector
 struct TasksToAdd {
     TasksAdded facts;
     std::vector<QString> names;
-    friend bool operator==(const TasksToAdd&, const TasksToAdd&) = default;
 };
 std::vector<TasksToAdd> tasksOf(const Manual& manual, const Incident& incident, Moment now,
                                 Language language);

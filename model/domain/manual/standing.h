@@ -35,7 +35,6 @@ struct StandingCommittee {
 struct CommitteeCall {
     CommitteeCalled facts;
     std::vector<QString> names;
-    friend bool operator==(const CommitteeCall&, const CommitteeCall&) = default;
 };
 // Whoever `people` knows by that name, and nobody else by it, is named by id.
 CommitteeCall callOf(const StandingCommittee& committee, const Incident& incident,

@@ -338,9 +338,9 @@ void TestNoticeRules::whatPeopleMayDoIsWhatTheRulesAllow() {
         for (const auto& [name, notice] : notices) {
             const NoticeRights may = rightsTo(scene.incident(), scene.incident().notices.at(notice),
                                               member.person, permission, scene.org.now);
-            const auto allowed = [&](const Facts& facts, const Text& text) {
+            const auto allowed = [&, who = member](const Facts& facts, const Text& text) {
                 Scene trial = scene;
-                return trial.code(member, facts, text).isEmpty();
+                return trial.code(who, facts, text).isEmpty();
             };
             const Text because = scene.org.because();
             QVERIFY2(may.approve == allowed(NoticeAnswered{notice}, {}), name);

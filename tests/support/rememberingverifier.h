@@ -6,7 +6,7 @@
 
 #include <set>
 
-namespace bongsu::vectors {
+namespace bongsu {
 
 // Remembers which key, message and signature held together; another of the three is another question.
 class RememberingVerifier : public Verifier {
@@ -28,4 +28,4 @@ class RememberingVerifier : public Verifier {
     mutable std::set<QByteArray> m_held;
 };
 
-} // namespace bongsu::vectors
+} // namespace bongsu
