@@ -53,7 +53,7 @@ class ChoiceSheet : public Sheet {
 
     Question m_question;
     QLabel* m_words;
-    QListWidget* m_options;
+    QListWidget* m_options = nullptr;
     QLabel* m_lineName;
     ComposerField* m_line;
     QLabel* m_trouble;

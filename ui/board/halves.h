@@ -32,7 +32,7 @@ class Halves : public QBoxLayout {
   private:
     PanelModel& m_model;
     QListView* m_list;
-    Scrolled* m_told;
+    Scrolled* m_told = nullptr;
 };
 
 // Of a half, at 100 %.

@@ -53,7 +53,7 @@ class MeasuresSheet : public Sheet {
     PanelModel m_model;
     QLabel* m_summary;
     Halves* m_halves;
-    QListView* m_list;
+    QListView* m_list = nullptr;
     QLabel* m_name;
     QLabel* m_value;
     QLabel* m_formula;

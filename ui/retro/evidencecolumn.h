@@ -64,7 +64,7 @@ class EvidenceColumn : public QWidget {
     ComposerField* m_field;
     QLabel* m_state;
     RowList* m_rows;
-    RowListView* m_view;
+    RowListView* m_view = nullptr;
     QLabel* m_hint;
 };
 

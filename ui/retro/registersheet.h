@@ -77,9 +77,9 @@ class RegisterSheet : public Sheet {
     QLabel* m_empty;
     QPushButton* m_first; // where there is none yet
     QWidget* m_both;
-    QListView* m_list;
+    QListView* m_list = nullptr;
     DetailsView* m_details;
-    Scrolled* m_told;
+    Scrolled* m_told = nullptr;
     QLabel* m_said;
     KeyLines* m_keyLines;
     std::vector<Key> m_keys;

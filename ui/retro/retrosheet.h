@@ -122,10 +122,10 @@ class RetroSheet : public Sheet {
     bool m_filling = false;
     bool m_seeks = false; // evidence, in place of the list
     QWidget* m_columns;
-    QListView* m_list;
+    QListView* m_list = nullptr;
     QWidget* m_middle;
     DetailsView* m_details;
-    Scrolled* m_told;
+    Scrolled* m_told = nullptr;
     SectionEditor* m_editor;
     EvidenceColumn* m_evidence;
     QLabel* m_said;

@@ -47,7 +47,7 @@ class ReadinessSheet : public Sheet {
     PanelModel m_model;
     QLabel* m_summary;
     Halves* m_halves;
-    QListView* m_list;
+    QListView* m_list = nullptr;
     QLabel* m_type;
     QLabel* m_version;
     QWidget* m_gaps;

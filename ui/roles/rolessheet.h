@@ -53,7 +53,7 @@ class RolesSheet : public Sheet {
     QLabel* m_newer;
     bool m_differs = false;
     Halves* m_halves;
-    QListView* m_list;
+    QListView* m_list = nullptr;
     QLabel* m_seat;
     QLabel* m_terms;
     QWidget* m_sections;

@@ -62,7 +62,7 @@ class SearchSheet : public Sheet {
     quint64 m_turn = 0; // what was asked before another search answers to nobody
     QString m_preedit;
     QTimer m_next;
-    ComposerField* m_field;
+    ComposerField* m_field = nullptr;
     QLabel* m_scope;
     QLabel* m_state;
     QLabel* m_hint;

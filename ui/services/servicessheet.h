@@ -67,7 +67,7 @@ class ServicesSheet : public Sheet {
     PanelModel m_model;
     RecoveryHistory m_history;
     Halves* m_halves;
-    QListView* m_list;
+    QListView* m_list = nullptr;
     DetailsView* m_details;
     KeyLines* m_keyLines;
     std::vector<Key> m_keys; // the first is Enter

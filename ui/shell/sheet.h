@@ -50,7 +50,7 @@ class Sheet : public QWidget {
 
     const Theme& m_theme;
     int m_width;
-    QWidget* m_panel;
+    QWidget* m_panel = nullptr;
     QLabel* m_title;
     QVBoxLayout* m_body;
     QPointer<QWidget> m_before; // had the focus
