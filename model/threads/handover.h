@@ -6,15 +6,7 @@
 #include <memory>
 #include <utility>
 
-#if defined(__SANITIZE_THREAD__) // g++ says so
-#define BONGSU_THREADS_ARE_CHECKED
-#elif defined(__has_feature) // and clang
-#if __has_feature(thread_sanitizer)
-#define BONGSU_THREADS_ARE_CHECKED
-#endif
-#endif
-
-#if defined(BONGSU_THREADS_ARE_CHECKED)
+#if defined(__SANITIZE_THREAD__)
 extern "C" void __tsan_acquire(void* address);
 extern "C" void __tsan_release(void* address);
 #endif
@@ -25,17 +17,17 @@ namespace bongsu {
 // none of it. It is told here, so that it need not be silenced about everything that an event loop calls.
 // What a thread did before happensBefore(token) was done when another's happensAfter(token) is.
 inline void happensBefore([[maybe_unused]] void* token) {
-#if defined(BONGSU_THREADS_ARE_CHECKED)
+#if defined(__SANITIZE_THREAD__)
     __tsan_release(token);
 #endif
 }
 inline void happensAfter([[maybe_unused]] void* token) {
-#if defined(BONGSU_THREADS_ARE_CHECKED)
+#if defined(__SANITIZE_THREAD__)
     __tsan_acquire(token);
 #endif
 }
 
-#if defined(BONGSU_THREADS_ARE_CHECKED)
+#if defined(__SANITIZE_THREAD__)
 #define BONGSU_BEFORE_ORDER __attribute__((no_sanitize("thread"), noinline))
 #else
 #define BONGSU_BEFORE_ORDER

@@ -253,7 +253,7 @@ void TestFit::longSheetsFitTheSmallestWindow() {
 
 void TestFit::zoomLosesNothing_data() {
     QTest::addColumn<int>("screen");
-    for (int i = 0; i < int(screens().size()); ++i) {
+    for (int i = 0; i < int(screens().size()); i += lookStep()) {
         QTest::newRow(screens()[std::size_t(i)].name) << i;
     }
 }

@@ -13,6 +13,7 @@ bool includes(const std::vector<DeviceId>& relays, const DeviceId& relay) {
 
 } // namespace
 
+// 1 also for another history of the organisation's that ends before an epoch which they have not heard of.
 std::optional<quint64> Ledger::nextFor(const LogId& log, const SeenPoint& held) const {
     const LogIndex* known = index(log);
     if (!known || !known->tip) {
