@@ -121,6 +121,8 @@ class House {
 
   private:
     using Tasks = std::deque<MemoryStore::Task>;
+    // One for all houses of a program: each begins with the same story, of the same bytes.
+    static RememberingVerifier& verifier();
     std::unique_ptr<MemoryStore> makeStore(const std::shared_ptr<MemoryDisk>& disk);
     void openJournal(Desk& desk);
     void found();
@@ -130,8 +132,6 @@ class House {
     void catchUp(Desk& desk, const LogId& log);
 
     Tasks m_tasks;
-    // One for all houses of a program: each begins with the same story, of the same bytes.
-    static RememberingVerifier& verifier();
     CountedRandomness m_randomness{"house"};
     Ed25519Key m_root;
     Ed25519Key m_otherRoot;
