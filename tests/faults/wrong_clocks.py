@@ -6,7 +6,7 @@ import collections
 import random
 
 from faultrow import FaultRow
-from programs import CTL, DONE, FAKETIME, Place, byClock
+from programs import CTL, DONE, Place, byClock, setClock
 
 OFFSETS = {"+1h": 1, "-1h": -1, "+1d": 24, "-1d": -24}  # hours
 
@@ -33,7 +33,7 @@ class Clocks:
 
     def startRelay(self, offset, *words):
         self.place.stopRelay()
-        self.place.startRelayByFile(offset, *words)
+        self.place.startRelayAt(offset, *words)
 
     def note(self, home, environment=None):
         """The state that the command told."""
@@ -54,7 +54,9 @@ class Clocks:
         self.figures["otherwise"] += not isSo
 
     def desktop(self, offset):
-        told, _ = self.note("admin", byClock(self.place.environment, {"FAKETIME": offset}))
+        clock = self.place.path("desktop-clock")
+        setClock(clock, offset)
+        told, _ = self.note("admin", byClock(self.place.environment, clock))
         self.expect(told == "recorded", f"a desktop at {offset} records")
 
     def relayFromItsStart(self, offset):
@@ -95,8 +97,6 @@ class Clocks:
 
 def main():
     row = FaultRow(9, __doc__)
-    if not FAKETIME:
-        row.notHere("faketime is not installed")
     chance = random.Random(row.seed)
     clocks = Clocks(chance)
     try:

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import select
 import shutil
 import signal
 import socket
@@ -15,8 +16,7 @@ RELAY = os.environ["BONGSU_RELAY"]
 CTL = os.environ["BONGSU_CTL"]
 EXAMPLE = os.path.join(os.environ["BONGSU_SOURCE_DIR"], "tests", "data", "pangyo-2022.jsonl")
 
-FAKETIME = next((p for p in ("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1",
-                             "/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1") if os.path.exists(p)), None)
+CLOCK = os.environ["BONGSU_FAKE_CLOCK"]
 
 DONE, REFUSED, USAGE, NO_RELAY, BUSY, FAILED, NOT_VERIFIED = range(7)
 
@@ -46,11 +46,17 @@ class Answer:
         return self.last.get("error", {}).get("code") if self.lines else None
 
 
-def byClock(environment, clock):
-    """An environment with such a clock, in faketime's words; the monotonic one goes on."""
-    if not FAKETIME:
-        raise unittest.SkipTest("faketime is not installed")
-    return dict(environment, LD_PRELOAD=FAKETIME, FAKETIME_DONT_FAKE_MONOTONIC="1", **clock,
+def setClock(path, offset):
+    """What programs by this clock are told from now on: "+31s", "-1d", "+0"."""
+    seconds = int(offset.rstrip("shd")) * {"s": 1, "h": 3600, "d": 86400}.get(offset[-1], 1)
+    with open(path + ".new", "w", encoding="ascii") as file:
+        file.write(str(seconds))
+    os.rename(path + ".new", path)
+
+
+def byClock(environment, path):
+    """An environment in which the wall clock is off by what setClock() wrote there; the monotonic one goes on."""
+    return dict(environment, LD_PRELOAD=CLOCK, BONGSU_CLOCK=path,
                 ASAN_OPTIONS=environment.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0")
 
 
@@ -91,32 +97,28 @@ class Place:
         return answer.last
 
     def startRelay(self, *words):
-        self.relay = subprocess.Popen([RELAY, "run", self.path("relay"), *words], stdout=subprocess.PIPE,
-                                      stderr=subprocess.DEVNULL, text=True, env=self.environment)
-        ready = self.relay.stdout.readline()  # ends with the process at the latest
-        assert "listening" in ready, ready
+        with open(self.path("relay.stderr"), "w", encoding="utf-8") as said:
+            self.relay = subprocess.Popen([RELAY, "run", self.path("relay"), *words], stdout=subprocess.PIPE,
+                                          stderr=said, text=True, env=self.environment)
+        # The line comes whole; ends with the process at the latest.
+        ready = self.relay.stdout.readline() if select.select([self.relay.stdout], [], [], 60)[0] else "nothing in a minute"
+        if "listening" not in ready:
+            self.relay.kill()
+            with open(self.path("relay.stderr"), encoding="utf-8", errors="replace") as said:
+                raise AssertionError(f"the relay said {ready!r} and\n{said.read()[-4000:]}")
 
     def startRelayAt(self, offset, *words):
-        """With a clock that is off by this much: "+31s", "-1d"."""
-        self.startRelayBy({"FAKETIME": offset}, *words)
-
-    def startRelayByFile(self, offset, *words):
-        """The same, and setRelayClock() moves it while the relay runs."""
+        """With a clock that is off by this much, in setClock()'s words; setRelayClock() moves it while the relay runs."""
         self.setRelayClock(offset)
-        self.startRelayBy({"FAKETIME_TIMESTAMP_FILE": self.path("clock"), "FAKETIME_NO_CACHE": "1"}, *words)
-
-    def setRelayClock(self, offset):
-        with open(self.path("clock.new"), "w", encoding="utf-8") as file:
-            file.write(offset)
-        os.rename(self.path("clock.new"), self.path("clock"))
-
-    def startRelayBy(self, clock, *words):
         environment = self.environment
-        self.environment = byClock(environment, clock)
+        self.environment = byClock(environment, self.path("clock"))
         try:
             self.startRelay(*words)
         finally:
             self.environment = environment
+
+    def setRelayClock(self, offset):
+        setClock(self.path("clock"), offset)
 
     def stopRelay(self, how=signal.SIGTERM):
         if self.relay:

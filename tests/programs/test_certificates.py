@@ -15,7 +15,7 @@ class Certificates(unittest.TestCase):
         self.place.startRelay()
         self.place.join("admin", invite, "김하늘")
         self.place.stopRelay()
-        self.place.startRelayByFile(f"-{VALID - 13}d", "--accept-clock")  # twelve days are left by everybody else's clock
+        self.place.startRelayAt(f"-{VALID - 13}d", "--accept-clock")  # twelve days are left by everybody else's clock
 
     def sync(self):
         answer = self.place.ctl("admin", "--lang", "en", "sync")
