@@ -2,6 +2,8 @@
 
 #include "storage/eventstore.h"
 
+#include <QPointer>
+
 namespace bongsu {
 
 namespace {
@@ -40,6 +42,7 @@ void JournalHost::seeLogsIntoEpoch() {
 
 void JournalHost::connectionLost() {
     m_isCaughtUp = false;
+    m_blobsAskedFor.clear();
     m_journal.markUnsent();
     m_attachments.setConnected(false);
 }
@@ -162,9 +165,31 @@ void JournalHost::offerFailed(const EventId& event, const QByteArray& code) {
     Q_EMIT failedOffer(event, code);
 }
 
+void JournalHost::blobAskedFor(const BlobId& blob) {
+    m_store.blob(blob, [host = QPointer(this)](const Result<std::optional<BlobState>>& state) {
+        if (host) {
+            host->blobLookedUp(state);
+        }
+    });
+}
+
+// Only what an event names: nobody but its author knows of another one's id.
+void JournalHost::blobLookedUp(const Result<std::optional<BlobState>>& state) {
+    constexpr std::size_t askedInASession = 1000;
+    if (!state || !*state || !(*state)->whole || !(*state)->event ||
+        m_blobsAskedFor.size() >= askedInASession) {
+        return;
+    }
+    const BlobBegun& begun = (*state)->begun;
+    m_blobsAskedFor.insert_or_assign(begun.blob, BlobOffer{begun.blob, begun.size, begun.salt});
+    Q_EMIT blobFound();
+}
+
 std::optional<BlobOffer> JournalHost::blobToBring() {
-    const auto blob = m_journal.blobToBring();
-    return blob ? std::optional(BlobOffer{blob->blob, blob->size, blob->salt}) : std::nullopt;
+    if (const auto blob = m_journal.blobToBring()) {
+        return BlobOffer{blob->blob, blob->size, blob->salt};
+    }
+    return m_blobsAskedFor.empty() ? std::nullopt : std::optional(m_blobsAskedFor.begin()->second);
 }
 
 void JournalHost::readBlobChunk(const BlobId& blob, quint64 chunk, Done<Result<QByteArray>> done) {
@@ -176,9 +201,13 @@ void JournalHost::readBlobChunk(const BlobId& blob, quint64 chunk, Done<Result<Q
 }
 
 void JournalHost::blobTaken(const BlobId& blob) {
+    m_blobsAskedFor.erase(blob);
     m_journal.markBlobTaken(blob);
 }
-void JournalHost::blobRefused(const BlobId&, const QByteArray& code) {
+void JournalHost::blobRefused(const BlobId& blob, const QByteArray& code) {
+    if (code == refusal::blobMismatch) {
+        m_blobsAskedFor.erase(blob);
+    }
     Q_EMIT failedBlob(code);
 }
 

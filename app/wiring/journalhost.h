@@ -10,6 +10,7 @@
 namespace bongsu {
 
 class EventStore;
+struct BlobState;
 
 class JournalHost : public QObject, public ClientHost {
     Q_OBJECT
@@ -41,6 +42,7 @@ class JournalHost : public QObject, public ClientHost {
     void offerTaken(const EventId& event, const Place& place) override;
     void offerRefused(const Statement& refusal) override;
     void offerFailed(const EventId& event, const QByteArray& code) override;
+    void blobAskedFor(const BlobId& blob) override;
     std::optional<BlobOffer> blobToBring() override;
     void readBlobChunk(const BlobId& blob, quint64 chunk, Done<Result<QByteArray>> done) override;
     void blobTaken(const BlobId& blob) override;
@@ -57,8 +59,11 @@ class JournalHost : public QObject, public ClientHost {
     void taken(const bongsu::EventId& event);
     void failedOffer(const bongsu::EventId& event, const QByteArray& code);
     void failedBlob(const QByteArray& code);
+    // There is a blob to bring that no pending event names.
+    void blobFound();
 
   private:
+    void blobLookedUp(const Result<std::optional<BlobState>>& state);
     static bool isJoin(const Offer& offer);
     void seeLogsIntoEpoch();
 
@@ -68,6 +73,7 @@ class JournalHost : public QObject, public ClientHost {
     const Signer& m_device;
     std::shared_ptr<const Signer> m_invite;
     bool m_isCaughtUp = false;
+    std::map<BlobId, BlobOffer> m_blobsAskedFor; // in this session, and here
     std::optional<EpochId> m_endsAsked; // in this session: for the logs that this epoch has left behind
 };
 

@@ -118,16 +118,14 @@ void Node::start(Opened done) {
             m_notices = std::make_unique<NoticeDesk>(*m_journal, *m_attachments, *m_documents, m_system.clock,
                                                      m_system.randomness);
             m_retro = std::make_unique<RetroDesk>(*m_journal, *m_attachments, *m_documents);
-            connect(m_journal.get(), &Journal::offersChanged, this, [this] {
+            const auto tellSession = [this] {
                 if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {
                     session->offersChanged();
                 }
-            });
-            connect(m_attachments.get(), &Attachments::wishesChanged, this, [this] {
-                if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {
-                    session->offersChanged();
-                }
-            });
+            };
+            connect(m_journal.get(), &Journal::offersChanged, this, tellSession);
+            connect(m_attachments.get(), &Attachments::wishesChanged, this, tellSession);
+            connect(m_host.get(), &JournalHost::blobFound, this, tellSession);
             connect(m_journal.get(), &Journal::entriesMissing, this,
                     [this](const LogId& log, quint64 fromSeq) {
                         if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {

@@ -1,6 +1,7 @@
 #include "wiring/relaydesk.h"
 
 #include "domain/base/limits.h"
+#include "relay/effects.h"
 #include "storage/eventstore.h"
 
 #include <algorithm>
@@ -235,11 +236,15 @@ void RelayDesk::nameBlobs(const LogId& log, const std::vector<KeptEntry>& entrie
             continue;
         }
         const Facts facts = decodeFacts(event->header.kind, event->header.kindVersion, kept.facts.bytes);
-        const auto named = blobNamedBy(facts);
-        if (named && !m_sequencer.ledger().voidReason(log, entry->seq)) {
-            m_blobs.named(log, event->id, named->blob);
+        const auto blob = blobOf(*event, facts, kept.text, entry->recordedAt);
+        if (blob && !m_sequencer.ledger().voidReason(log, entry->seq)) {
+            m_blobs.named(log, event->id, *blob);
         }
     }
+}
+
+std::vector<BlobId> RelayDesk::blobsLacking(const DeviceId& author) const {
+    return m_blobs.lackingFrom(author);
 }
 
 void RelayDesk::beginBlob(const DeviceId& from, const BlobOffer& blob, Done<Result<quint64>> done) {

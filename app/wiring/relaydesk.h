@@ -36,6 +36,7 @@ class RelayDesk : public QObject, public RelayHost {
     void entriesGivenBack(const DeviceId& device, const LogId& log, EntryPage page,
                           Done<std::optional<quint64>> done) override;
     void conflictShown(const Statement& one, const Statement& other) override;
+    std::vector<BlobId> blobsLacking(const DeviceId& author) const override;
     void beginBlob(const DeviceId& from, const BlobOffer& blob, Done<Result<quint64>> done) override;
     void takeBlobChunk(const BlobId& blob, quint64 chunk, QByteArray bytes, Done<Result<bool>> done) override;
     void readBlobChunk(const DeviceId& to, const BlobId& blob, quint64 chunk,

@@ -20,6 +20,7 @@ void BlobStock::open(Done<std::monostate> done) {
         }
         m_held.clear();
         m_names.clear();
+        m_lacking.clear();
         m_intakes.clear();
         for (const BlobState& state : *states) {
             remember(state);
@@ -35,12 +36,27 @@ void BlobStock::remember(const BlobState& state) {
                             Held{begun.owner, begun.size, begun.since, state.whole, state.log, state.event});
     if (state.event) {
         m_names.insert_or_assign(*state.event, begun.blob);
+        if (!state.whole) {
+            m_lacking[begun.owner].insert(begun.blob);
+        }
+    }
+}
+
+void BlobStock::setWhole(const BlobId& blob) {
+    const auto held = m_held.find(blob);
+    if (held != m_held.end()) {
+        held->second.whole = true;
+        m_lacking[held->second.owner].erase(blob);
     }
 }
 
 void BlobStock::forget(const BlobId& blob) {
     m_intakes.erase(blob);
-    m_held.erase(blob);
+    const auto held = m_held.find(blob);
+    if (held != m_held.end()) {
+        m_lacking[held->second.owner].erase(blob);
+        m_held.erase(held);
+    }
 }
 
 quint64 BlobStock::unnamedBytes(const DeviceId& of) const {
@@ -76,11 +92,10 @@ void BlobStock::begin(const BlobId& blob, quint64 size, const Salt& salt, const 
 
 void BlobStock::started(const BlobBegun& begun, const Result<quint64>& next, const Done<quint64>& done) {
     const auto keepAlive = m_intakes.extract(begun.blob); // we stand in its call
-    const auto held = m_held.find(begun.blob);
     if (next && *next < chunkCount(begun.size)) {
         m_intakes[begun.blob] = keepAlive.mapped();
-    } else if (next && held != m_held.end()) {
-        held->second.whole = true; // the answer to the last chunk's commit was lost
+    } else if (next) {
+        setWhole(begun.blob); // the answer to the last chunk's commit was lost
     }
     done(next);
 }
@@ -94,9 +109,8 @@ void BlobStock::take(const BlobId& blob, quint64 chunk, const QByteArray& bytes,
     intake->second->take(chunk, bytes, [this, blob, done = std::move(done)](const Result<bool>& whole) {
         // We stand in its call: it ends with this function.
         const auto ended = whole && !*whole ? decltype(m_intakes)::node_type() : m_intakes.extract(blob);
-        const auto held = m_held.find(blob);
-        if (whole && *whole && held != m_held.end()) {
-            held->second.whole = true;
+        if (whole && *whole) {
+            setWhole(blob);
         } else if (!whole && codeOf(whole.error()) == refusal::blobMismatch) {
             forget(blob);
         }
@@ -123,13 +137,21 @@ bool BlobStock::holdsFor(const EventId& event, const DeviceId& author, const Blo
            held->second.size == blob.size && (!held->second.event || held->second.event == event);
 }
 
-void BlobStock::named(const LogId& log, const EventId& event, const BlobId& blob) {
-    const auto held = m_held.find(blob);
-    if (held != m_held.end() && !held->second.event) {
-        held->second.log = log;
-        held->second.event = event;
-        m_names.insert_or_assign(event, blob);
+void BlobStock::named(const LogId& log, const EventId& event, const BlobBegun& blob) {
+    const auto held = m_held.find(blob.blob);
+    if (held == m_held.end()) {
+        remember(BlobState{blob, 0, false, false, log, event});
+    } else if (!held->second.event) {
+        const Held& one = held->second;
+        remember(BlobState{
+            {blob.blob, one.size, blob.salt, one.owner, one.since}, 0, one.whole, false, log, event});
     }
+}
+
+std::vector<BlobId> BlobStock::lackingFrom(const DeviceId& author) const {
+    const auto lacking = m_lacking.find(author);
+    return lacking == m_lacking.end() ? std::vector<BlobId>()
+                                      : std::vector<BlobId>(lacking->second.begin(), lacking->second.end());
 }
 
 void BlobStock::lookForNames() {
@@ -138,8 +160,8 @@ void BlobStock::lookForNames() {
             return; // each is asked for again before it is dropped
         }
         for (const BlobState& state : *states) {
-            if (state.event && m_held.contains(state.begun.blob)) {
-                named(*state.log, *state.event, state.begun.blob);
+            if (state.event) {
+                named(*state.log, *state.event, state.begun);
             }
         }
     });

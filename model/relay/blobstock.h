@@ -38,9 +38,13 @@ class BlobStock {
     // Whether the event by `author` may be numbered as far as its blob goes: here whole, brought by that
     // device, of that size, and named by no other event.
     bool holdsFor(const EventId& event, const DeviceId& author, const BlobNamed& blob) const;
-    // The event is durable (the store has kept the name in the same change), its text is gone.
-    void named(const LogId& log, const EventId& event, const BlobId& blob);
+    // The event is durable (the store has kept the blob's place and name in the same change), its text is
+    // gone.
+    void named(const LogId& log, const EventId& event, const BlobBegun& blob);
     void erased(const EventId& event);
+    // What events of this device name and is not here whole: a relay that came from a backup has their
+    // entries again, not their bytes.
+    std::vector<BlobId> lackingFrom(const DeviceId& author) const;
     // A commit whose outcome was not heard may have named some: the store knows.
     void lookForNames();
     // The log of the event that names it; nothing for one that nobody may read (yet).
@@ -59,6 +63,7 @@ class BlobStock {
         std::optional<EventId> event;
     };
     void remember(const BlobState& state);
+    void setWhole(const BlobId& blob);
     void forget(const BlobId& blob);
     quint64 unnamedBytes(const DeviceId& of) const;
     void started(const BlobBegun& begun, const Result<quint64>& next, const Done<quint64>& done);
@@ -67,6 +72,7 @@ class BlobStock {
     const Clock& m_clock;
     std::map<BlobId, Held> m_held;
     std::map<EventId, BlobId> m_names;
+    std::map<DeviceId, std::set<BlobId>> m_lacking; // named, and not whole
     std::map<BlobId, std::shared_ptr<BlobIntake>> m_intakes;
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);
 };

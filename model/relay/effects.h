@@ -6,14 +6,32 @@
 
 namespace bongsu {
 
-// The text it takes away, the blob it names.
-inline void addEffects(Change& change, const Accepted& accepted) {
+// The blob that an entry's event names, as its author brings it. Nothing where none is kept of it: the entry
+// does not count, or its text is gone.
+inline std::optional<BlobBegun> blobOf(const Event& event, const Facts& facts, const TextPart& text,
+                                       Moment recordedAt) {
+    const auto named = blobNamedBy(facts);
+    if (!named || text.state != TextPart::State::Present) {
+        return std::nullopt;
+    }
+    const auto words = decodeBody<Text>(text.part->bytes);
+    return words && words->blobSalt ? std::optional(BlobBegun{named->blob, named->size, *words->blobSalt,
+                                                              event.header.device, recordedAt})
+                                    : std::nullopt;
+}
+
+// The text it takes away; the blob it names, which has a place even where its bytes have not come (a relay
+// that came back from a backup): its author is asked for them.
+inline void addEffects(Change& change, const Accepted& accepted, const TextPart& text) {
     if (accepted.erases) {
         change.erasures.push_back({accepted.log, *accepted.erases, accepted.event.id});
     }
-    const auto named = blobNamedBy(accepted.facts);
-    if (named && !accepted.verdict) {
-        change.blobs.named.push_back({named->blob, accepted.log, accepted.event.id});
+    const auto blob = accepted.verdict
+                          ? std::nullopt
+                          : blobOf(accepted.event, accepted.facts, text, accepted.entry.recordedAt);
+    if (blob) {
+        change.blobs.begun.push_back(*blob);
+        change.blobs.named.push_back({blob->blob, accepted.log, accepted.event.id});
     }
 }
 

@@ -290,7 +290,7 @@ void Sequencer::numberOne(const Offered& waiting, Batch& batch) {
     if (accepted->erases) {
         batch.erased.push_back({log, *accepted->erases});
     }
-    addEffects(batch.change, *accepted);
+    addEffects(batch.change, *accepted, kept.text);
     batch.answers.push_back({waiting.answer, Judgement{Judgement::Kind::Recorded, event->id,
                                                        SeenPoint{entry.epoch, entry.seq, accepted->hash},
                                                        std::nullopt, std::nullopt}});

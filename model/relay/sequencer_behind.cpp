@@ -186,7 +186,7 @@ void Sequencer::keepGivenBack(const LogId& log, const std::vector<KeptEntry>& pr
         }
         m_state->texts.take(*accepted, kept.text);
         change->appends[0].entries.push_back({accepted->entry.seq, accepted->event.id, accepted->hash, kept});
-        addEffects(*change, *accepted);
+        addEffects(*change, *accepted, kept.text);
     }
     m_busy = true;
     m_parts.store.commit(

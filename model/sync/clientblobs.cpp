@@ -58,6 +58,8 @@ void ClientBlobs::take(const frame::BlobWant& want) {
     if (m_bringing && m_bringing->blob == want.blob) {
         m_answerDue.set(limits::stallTime, [this] { offer(); });
         m_sender.wanted(want);
+    } else {
+        m_host.blobAskedFor(want.blob);
     }
 }
 

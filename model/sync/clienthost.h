@@ -60,6 +60,8 @@ class ClientHost {
     // Not judged: stays pending, and is asked for again.
     virtual void offerFailed(const EventId& event, const QByteArray& code) = 0;
 
+    // The relay lacks what an entry of ours names: to be brought, if it is here.
+    virtual void blobAskedFor(const BlobId& blob) = 0;
     // The blob to bring next, that of the oldest pending event first; not again once it was taken.
     virtual std::optional<BlobOffer> blobToBring() = 0;
     virtual void readBlobChunk(const BlobId& blob, quint64 chunk, Done<Result<QByteArray>> done) = 0;

@@ -6,6 +6,10 @@
 
 namespace bongsu {
 
+namespace {
+constexpr std::size_t askedInASession = 1000; // the rest in the next one
+}
+
 RelayBlobs::RelayBlobs(RelayHost& host, const FrameSink& link, BlobSender::Send send)
     : m_host(host), m_send(std::move(send)),
       m_sender(
@@ -19,6 +23,15 @@ void RelayBlobs::stop() {
     ++m_turn;
     m_taking.reset();
     m_sender.stop();
+}
+
+// A want for what the client does not bring has it say what it has of it, or nothing.
+void RelayBlobs::askForLacking() {
+    for (const BlobId& blob : m_host.blobsLacking(*m_device)) {
+        if (m_askedFor.size() < askedInASession && m_askedFor.insert(blob).second) {
+            m_send(frame::BlobWant{blob, 0, 1});
+        }
+    }
 }
 
 void RelayBlobs::refuse(const BlobId& blob, const Error& why) {

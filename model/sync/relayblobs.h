@@ -14,6 +14,8 @@ class RelayBlobs {
     void start(const DeviceId& device) { m_device = device; }
     void stop();
     void linkDrained() { m_sender.goOn(); }
+    // Asks for what the host lacks of this member, if it has not been asked for in this session.
+    void askForLacking();
 
     void take(const frame::BlobHave& have);
     void take(const frame::BlobWant& want) { m_sender.wanted(want); }
@@ -30,6 +32,7 @@ class RelayBlobs {
     BlobSender::Send m_send;
     BlobSender m_sender;
     std::optional<DeviceId> m_device;
+    std::set<BlobId> m_askedFor;
     struct Taking {
         BlobId blob;
         quint64 chunks;

@@ -71,6 +71,8 @@ class RelayHost {
                                   Done<std::optional<quint64>> done) = 0;
     virtual void conflictShown(const Statement& one, const Statement& other) = 0;
 
+    // What entries of this device name and is not here: it is asked for it, once in a session.
+    virtual std::vector<BlobId> blobsLacking(const DeviceId& author) const = 0;
     // The first chunk of it that is not here; the number of its chunks if all are. Refusals blob.mismatch
     // (another device brings it, or it was another size), blob.too_many; failures as of the store.
     virtual void beginBlob(const DeviceId& from, const BlobOffer& blob, Done<Result<quint64>> done) = 0;

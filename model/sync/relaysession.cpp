@@ -179,6 +179,7 @@ void RelaySession::compared(const Result<std::vector<LogDifference>>& difference
         }
     }
     m_compared = true;
+    m_blobs.askForLacking();
     askBackNext();
     catchUpOn();
 }
@@ -302,6 +303,7 @@ void RelaySession::deliver(const LiveBatch& batch) {
 void RelaySession::deliverHeads(const QByteArray& frame) {
     if (isMember() && m_compared && m_link->queuedBytes() < limits::liveQueueBytes) {
         sendBytes(frame);
+        m_blobs.askForLacking();
     }
 }
 

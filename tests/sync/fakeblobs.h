@@ -34,6 +34,7 @@ class DesktopWithBlobs : public ClientHost {
         }
         done(fail(failure::blobMissing));
     }
+    void blobAskedFor(const BlobId& blob) override { blobsAskedFor.push_back(blob); }
     void blobTaken(const BlobId& blob) override {
         blobsTaken.push_back(blob);
         std::erase_if(toBring, [&](const auto& one) { return one.first.blob == blob; });
@@ -76,12 +77,14 @@ class DesktopWithBlobs : public ClientHost {
     std::optional<BlobWish> wish;
     QByteArray fetched;
     std::vector<BlobId> blobsTaken;
+    std::vector<BlobId> blobsAskedFor;
     std::vector<QByteArray> blobRefusals;
     int chunksRead = 0;
 };
 
 class RelayWithBlobs : public RelayHost {
   public:
+    std::vector<BlobId> blobsLacking(const DeviceId&) const override { return lacking; }
     void beginBlob(const DeviceId&, const BlobOffer& blob, Done<Result<quint64>> done) override {
         later([this, blob, done] {
             if (refusesBlobs) {
@@ -130,6 +133,7 @@ class RelayWithBlobs : public RelayHost {
         QByteArray bytes;
     };
     std::map<BlobId, HeldBlob> blobs;
+    std::vector<BlobId> lacking;
     int chunksTaken = 0;
     bool refusesBlobs = false;
     std::set<DeviceId> outsiders; // read no texts

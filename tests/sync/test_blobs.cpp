@@ -56,6 +56,26 @@ class TestBlobs final : public QObject {
         QVERIFY(world.time.passUntil([&] { return desktop.toBring.empty(); }));
     }
 
+    // Once in a session, though heads tell the relay again and again to look.
+    void aRelayAsksForWhatItLacks() {
+        World world;
+        FakeDesktop desktop(1, sampleOrg);
+        const BlobId blob = desktop.attach(2 * chunk);
+        const auto kept = std::exchange(desktop.toBring, {});
+        world.relay.lacking = {blob};
+        Connection& connection = world.connectMember(desktop);
+        QVERIFY(world.time.passUntil([&] { return !desktop.blobsAskedFor.empty(); }));
+        QVERIFY(world.relay.blobs.empty()); // it does not bring what is not here
+        world.relay.fanout.publishHeads({});
+        world.relay.fanout.publishHeads({});
+        desktop.toBring = kept;
+        connection.client->offersChanged();
+        QVERIFY(world.time.passUntil([&] { return desktop.toBring.empty(); }));
+        QCOMPARE(world.relay.blobs.at(blob).bytes, QByteArray(2 * chunk, 'a'));
+        QVERIFY(desktop.blobsAskedFor == std::vector{blob});
+        QVERIFY(connection.client->isOpen());
+    }
+
     // At no time is more under way than was asked for, whatever the blob's size.
     void fewChunksAreUnderWay() {
         World world;

@@ -211,16 +211,14 @@ void SimulatedDesktop::listen() {
                      });
     QObject::connect(m_journal.get(), &Journal::entriesFolded, m_journal.get(),
                      [this](const LogId& log, quint64, quint64) { m_world.compareFolded(*this, log); });
-    QObject::connect(m_journal.get(), &Journal::offersChanged, m_journal.get(), [this] {
+    const auto tellSession = [this] {
         if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {
             session->offersChanged();
         }
-    });
-    QObject::connect(m_attachments.get(), &Attachments::wishesChanged, m_journal.get(), [this] {
-        if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {
-            session->offersChanged();
-        }
-    });
+    };
+    QObject::connect(m_journal.get(), &Journal::offersChanged, m_journal.get(), tellSession);
+    QObject::connect(m_attachments.get(), &Attachments::wishesChanged, m_journal.get(), tellSession);
+    QObject::connect(m_host.get(), &JournalHost::blobFound, m_journal.get(), tellSession);
     QObject::connect(m_journal.get(), &Journal::entriesMissing, m_journal.get(),
                      [this](const LogId& log, quint64 fromSeq) {
                          if (ClientSession* session = m_connector ? m_connector->session() : nullptr) {

@@ -85,7 +85,17 @@ void World::tellUnsettled(Findings& findings) {
     }
     const Ledger& relay = m_relay->sequencer().ledger();
     findings.append(QStringLiteral("the relay: ") + epochOf(relay));
+    for (const auto& [id, blob] : m_relay->disk().contents.blobs) {
+        if (blob.state.event && !blob.state.whole) {
+            findings.append(QStringLiteral("the relay lacks ") + latin1(id.toBytes().toHex().left(8)));
+        }
+    }
     for (const auto& desktop : m_desktops) {
+        for (const auto& [id, blob] : desktop->disk().contents.blobs) {
+            findings.append(QStringLiteral("%1 holds %2%3")
+                                .arg(desktop->name(), latin1(id.toBytes().toHex().left(8)),
+                                     blob.state.whole ? QString() : QStringLiteral(" in part")));
+        }
         const Ledger& ledger = desktop->journal().ledger();
         findings.append(QStringLiteral("%1: %2 pending, %3 of %4 of the organisation, %5, last end %6")
                             .arg(desktop->name())
@@ -197,12 +207,10 @@ void World::checkBlobs(Findings& findings) {
             for (const QByteArray& chunk : isHere ? blob->second.chunks : std::vector<QByteArray>()) {
                 bytes += chunk;
             }
-            // What a relay takes back are entries: bytes that came behind the backup stay with who attached
-            // them, and others hear blob.missing.
-            if (m_options.ordeal == Ordeal::RelayLoses && !(isHere && blob->second.state.whole)) {
-                continue;
-            }
             const Text text = *decodeBody<Text>(stored.entry.text.part->bytes);
+            if (m_options.ordeal == Ordeal::RelayLoses && !canBringBlobs(event.header.device, log)) {
+                continue; // its entry came back, and who has the bytes does not
+            }
             if (!isHere || !blob->second.state.whole || blob->second.state.event != stored.event ||
                 blobIdOf(*text.blobSalt, bytes) != attached->blob) {
                 findings.append(QStringLiteral("I14 an attachment without its bytes"));

@@ -46,7 +46,7 @@ bool World::comeToRest() {
             declared = time.elapsed();
             declareEpoch(*m_desktops.front());
         }
-        m_isAtRest = isSettled() && !m_relay->hasDue();
+        m_isAtRest = isSettled() && !m_relay->hasDue() && !lacksBlobs();
         return m_isAtRest || time.elapsed() - begun > longest;
     };
     runUntil(rests);
@@ -94,6 +94,22 @@ int World::waitingOf(const SimulatedDesktop& desktop) const {
         return !one.refusal && isCutOff(desktop, one.log);
     });
     return std::max(0, desktop.journal().pendingCount() - int(never));
+}
+
+// Whoever attached it has its bytes as long as its disk, which no desktop loses.
+bool World::canBringBlobs(const DeviceId& author, const LogId& log) const {
+    return std::any_of(m_desktops.begin(), m_desktops.end(), [&](const auto& desktop) {
+        return desktop->journal().device() == author && !isRevoked(*desktop) && !isCutOff(*desktop, log);
+    });
+}
+
+// A relay that came from a backup and has entries again whose blobs are still to come.
+bool World::lacksBlobs() const {
+    const auto& blobs = m_relay->disk().contents.blobs;
+    return std::any_of(blobs.begin(), blobs.end(), [&](const auto& kept) {
+        const BlobState& state = kept.second.state;
+        return state.event && !state.whole && canBringBlobs(state.begun.owner, *state.log);
+    });
 }
 
 bool World::isSettled() const {

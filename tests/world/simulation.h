@@ -108,6 +108,8 @@ class World {
     bool comeToRest();
     std::size_t entriesAtRelay() const;
     bool isSettled() const;
+    bool lacksBlobs() const;
+    bool canBringBlobs(const DeviceId& author, const LogId& log) const;
     int waitingOf(const SimulatedDesktop& desktop) const;
     bool isRevoked(const SimulatedDesktop& desktop) const;
     bool isCutOff(const SimulatedDesktop& desktop, const LogId& log) const;

@@ -103,6 +103,8 @@ class TestAttachments : public QObject {
     void crashesLoseNothing();
     void aSpentNumberIsNotGivenAgain();
     void aRelayThatLostTheBlobGetsItAgain();
+    void aRelayFromABackupGetsTheBlobsOfItsEntriesAgain_data();
+    void aRelayFromABackupGetsTheBlobsOfItsEntriesAgain();
     void aRevokedDeviceHearsItsVerdict();
     void readersFetchWhatTheyWant();
     void aBrokenFetchGoesOn();
@@ -242,6 +244,49 @@ void TestAttachments::aRelayThatLostTheBlobGetsItAgain() {
     QVERIFY(scene.settle());
     QVERIFY(scene.seqOf(attached) != 0);
     QCOMPARE(scene.read(scene.reader(), attached), QByteArray(3 * chunk, 'a'));
+}
+
+void TestAttachments::aRelayFromABackupGetsTheBlobsOfItsEntriesAgain_data() {
+    QTest::addColumn<bool>("authorIsThere");
+    QTest::newRow("the author is there") << true;
+    QTest::newRow("the author comes later") << false;
+}
+
+// They were recorded, and their author has long been told so: nothing of his is pending.
+void TestAttachments::aRelayFromABackupGetsTheBlobsOfItsEntriesAgain() {
+    QFETCH(bool, authorIsThere);
+    Scene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    const EventId first = scene.attach(3 * chunk);
+    const EventId second = scene.attach(1, QStringLiteral("two.txt"));
+    const EventId erased = scene.attach(2, QStringLiteral("secret.txt"));
+    QVERIFY(scene.settle());
+    QVERIFY(scene.admin().journal().record(scene.log, Erased{erased}, {}));
+    QVERIFY(scene.settle());
+    scene.author().disconnect();
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp() && relay.sequencer().stopped().has_value(); }));
+    if (authorIsThere) {
+        scene.author().connectToRelay();
+    }
+    QVERIFY(scene.world.runUntil([&] { return scene.seqOf(erased) != 0; }));
+    scene.world.declareEpoch(scene.admin());
+    QVERIFY(scene.world.runUntil([&] { return !relay.sequencer().stopped(); }));
+    if (!authorIsThere) {
+        (void)scene.reader().journal().record(scene.log, NoteAdded{}, said(QStringLiteral("who has it?")));
+        QVERIFY(scene.world.runUntil([&] { return scene.reader().journal().pendingCount() == 0; }));
+        QCOMPARE(scene.read(scene.reader(), first), QByteArray(failure::blobMissing));
+        scene.author().connectToRelay();
+    }
+    const auto& blobs = relay.disk().contents.blobs;
+    QVERIFY(scene.world.runUntil([&] {
+        return std::count_if(blobs.begin(), blobs.end(),
+                             [](const auto& blob) { return blob.second.state.whole; }) == 2;
+    }));
+    QCOMPARE(blobs.size(), std::size_t(2)); // nothing of the one whose text is gone
+    QCOMPARE(scene.read(scene.reader(), first), QByteArray(3 * chunk, 'a'));
+    QCOMPARE(scene.read(scene.reader(), second), QByteArray(1, 'a'));
 }
 
 void TestAttachments::aRevokedDeviceHearsItsVerdict() {

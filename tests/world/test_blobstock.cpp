@@ -68,6 +68,7 @@ struct Scene {
         return blob;
     }
     BlobNamed named(const BlobId& blob, quint64 size) const { return {blob, size}; }
+    BlobBegun begun(const BlobId& blob, quint64 size) const { return {blob, size, salt, device, time.now()}; }
 
     samples::SimulatedTime time;
     Salt salt = numbered<Salt>(7);
@@ -95,6 +96,7 @@ class TestBlobStock : public QObject {
     void whatIsBeingNamedIsKept();
     void aFullDiskLosesNothing();
     void erasedItIsForgotten();
+    void whatAnEntryNamesAndIsNotHereLacks();
 };
 
 void TestBlobStock::wholeItMayBeNamedByWhoBroughtIt() {
@@ -109,11 +111,11 @@ void TestBlobStock::wholeItMayBeNamedByWhoBroughtIt() {
     QVERIFY(!scene.stock->holdsFor(event, device, scene.named(numbered<BlobId>(9), size)));
     QVERIFY(!scene.stock->logOf(blob));
     const auto log = numbered<LogId>(20);
-    scene.stock->named(log, event, blob);
+    scene.stock->named(log, event, scene.begun(blob, size));
     QVERIFY(scene.stock->logOf(blob) == log);
     QVERIFY(scene.stock->holdsFor(event, device, scene.named(blob, size)));
     QVERIFY(!scene.stock->holdsFor(numbered<EventId>(11), device, scene.named(blob, size)));
-    scene.stock->named(numbered<LogId>(21), numbered<EventId>(11), blob); // too late
+    scene.stock->named(numbered<LogId>(21), numbered<EventId>(11), scene.begun(blob, size)); // too late
     QVERIFY(scene.stock->logOf(blob) == log);
     QCOMPARE(scene.begin(blob, size), QByteArray("3")); // all of it is here
 }
@@ -167,7 +169,8 @@ void TestBlobStock::oneDeviceBringsSoMuchWithoutEvents() {
     scene.reopen();
     QCOMPARE(scene.begin(numbered<BlobId>(51), 1), QByteArray(refusal::blobsTooMany));
     QCOMPARE(scene.begin(numbered<BlobId>(1), limits::blobBytes), QByteArray("0")); // one that counts already
-    scene.stock->named(numbered<LogId>(20), numbered<EventId>(1), numbered<BlobId>(1));
+    scene.stock->named(numbered<LogId>(20), numbered<EventId>(1),
+                       scene.begun(numbered<BlobId>(1), limits::blobBytes));
     QCOMPARE(scene.begin(numbered<BlobId>(51), 1), QByteArray("0"));
 }
 
@@ -178,7 +181,7 @@ void TestBlobStock::whatNobodyNamesIsDroppedAfterADay() {
     Change change;
     change.blobs.named = {{blob, numbered<LogId>(20), numbered<EventId>(1)}};
     scene.store->commit(change, [](const auto&) {});
-    scene.stock->named(numbered<LogId>(20), numbered<EventId>(1), blob);
+    scene.stock->named(numbered<LogId>(20), numbered<EventId>(1), scene.begun(blob, 6));
     scene.time.pass(limits::blobUnnamedKept);
     scene.stock->dropUnnamed();
     scene.run();
@@ -243,7 +246,7 @@ void TestBlobStock::whatIsBeingNamedIsKept() {
             if (scene.stock->holdsFor(event, device, scene.named(blob, 10))) {
                 scene.store->commit(change, [&](const auto&) {
                     isNamed = true;
-                    scene.stock->named(numbered<LogId>(20), event, blob);
+                    scene.stock->named(numbered<LogId>(20), event, scene.begun(blob, 10));
                 });
             }
         };
@@ -297,12 +300,44 @@ void TestBlobStock::aFullDiskLosesNothing() {
 void TestBlobStock::erasedItIsForgotten() {
     Scene scene;
     const BlobId blob = scene.bring(QByteArray(5, 'a'));
-    scene.stock->named(numbered<LogId>(20), numbered<EventId>(1), blob);
+    scene.stock->named(numbered<LogId>(20), numbered<EventId>(1), scene.begun(blob, 5));
     scene.stock->erased(numbered<EventId>(1));
     QVERIFY(!scene.stock->logOf(blob));
     QByteArray answer;
     scene.stock->read(blob, 0, [&](const Result<QByteArray>& bytes) { answer = codeOf(bytes.error()); });
     QCOMPARE(answer, QByteArray(failure::blobMissing));
+}
+
+// A relay that came from a backup has the entry again, and not the bytes.
+void TestBlobStock::whatAnEntryNamesAndIsNotHereLacks() {
+    Scene scene;
+    const QByteArray bytes(chunk + 1, 'a');
+    const BlobId blob = blobIdOf(scene.salt, bytes);
+    const auto event = numbered<EventId>(1);
+    const auto log = numbered<LogId>(20);
+    const auto lacking = [&] { return scene.stock->lackingFrom(device); };
+    Change change;
+    change.blobs.begun.push_back(scene.begun(blob, chunk + 1));
+    change.blobs.named.push_back({blob, log, event});
+    scene.store->commit(change, [](const auto&) {});
+    scene.stock->named(log, event, scene.begun(blob, chunk + 1));
+    QVERIFY(lacking() == std::vector{blob} && scene.stock->lackingFrom(stranger).empty());
+    scene.time.pass(limits::blobUnnamedKept * 2);
+    scene.stock->dropUnnamed();
+    scene.run();
+    QVERIFY(lacking() == std::vector{blob});
+    scene.reopen();
+    QVERIFY(lacking() == std::vector{blob});
+    QCOMPARE(scene.begin(blob, chunk + 1, stranger), QByteArray(refusal::blobMismatch));
+    QCOMPARE(scene.begin(blob, chunk + 1), QByteArray("0"));
+    QCOMPARE(scene.take(blob, 0, bytes.first(chunk)), QByteArray("more"));
+    scene.reopen(); // in the middle
+    QVERIFY(lacking() == std::vector{blob});
+    QCOMPARE(scene.begin(blob, chunk + 1), QByteArray("1"));
+    QCOMPARE(scene.take(blob, 1, bytes.last(1)), QByteArray("whole"));
+    QVERIFY(lacking().empty() && scene.stock->logOf(blob) == log);
+    scene.reopen();
+    QVERIFY(lacking().empty() && scene.stock->logOf(blob) == log);
 }
 
 } // namespace bongsu
