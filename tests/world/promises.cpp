@@ -49,6 +49,21 @@ bool World::mayBeGone(const SimulatedDesktop& desktop, const LogId& log, const E
     return remains && (hasEnded || wasSaidOnly || (hash && !tip));
 }
 
+// What an entry was that is gone, and what stands there now.
+QString World::whereabouts(const LogId& log, const EventId& event, quint64 seq, const EntryHash& hash) const {
+    const auto shortly = [](const auto& id) { return id.toHex().left(8); };
+    const auto epoch = witness.epochOf(hash);
+    const auto tip = m_relay->sequencer().ledger().tip(log);
+    const auto place = placeOf(event);
+    return QStringLiteral(" (%1, was %2 of %3 in %4, is %5 of %6 in %7)")
+        .arg(shortly(event))
+        .arg(seq)
+        .arg(shortly(log), epoch ? shortly(*epoch) : QStringLiteral("no epoch"))
+        .arg(place.value_or(0))
+        .arg(tip ? tip->seq : 0)
+        .arg(tip ? shortly(tip->epoch) : QStringLiteral("none"));
+}
+
 // I1: what was acknowledged, by the relay's word or by the entry itself, is there, same number, same bytes.
 void World::checkPromises(const SimulatedDesktop& desktop, Findings& findings) const {
     const Ledger& ledger = m_relay->sequencer().ledger();
@@ -69,7 +84,8 @@ void World::checkPromises(const SimulatedDesktop& desktop, Findings& findings) c
             const auto [seq, hash] = recorded->second;
             const bool there = index && index->hashAt(seq) == hash && placeOf(event) == seq;
             if (!there && !mayBeGone(desktop, log, event, hash)) {
-                findings.append(desktop.name() + QStringLiteral(": I1 an acknowledged entry is gone"));
+                findings.append(desktop.name() + QStringLiteral(": I1 an acknowledged entry is gone") +
+                                whereabouts(log, event, seq, hash));
             }
         }
     }

@@ -128,6 +128,7 @@ class World {
     void checkOwn(const SimulatedDesktop& desktop, Findings& findings);
     void checkStates(const SimulatedDesktop& desktop, Findings& findings) const;
     void checkHistories(const SimulatedDesktop& desktop, Findings& findings) const;
+    QString whereabouts(const LogId& log, const EventId& event, quint64 seq, const EntryHash& hash) const;
     bool isRefusedSomewhere(const EventId& event) const;
     bool isLeftAlone(const SimulatedDesktop& desktop) const;
     bool mayBeGone(const SimulatedDesktop& desktop, const LogId& log, const EventId& event,
