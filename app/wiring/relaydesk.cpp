@@ -187,6 +187,9 @@ void RelayDesk::readEntries(const DeviceId& device, const LogId& log, quint64 fr
                       const quint64 newest = m_sequencer.durableSeq(log);
                       EntryPage page;
                       for (StoredEntry& stored : *read) {
+                          if (stored.seq > newest) {
+                              break; // of a commit that was not heard of yet: no head is signed for it
+                          }
                           if (!withText && stored.entry.text.state == TextPart::State::Present) {
                               stored.entry.text = TextPart::withheld();
                           }

@@ -78,6 +78,7 @@ class SimulatedRelay : private RelaySessionOwner {
     bool isUp() const { return m_up; }
     void accept(std::unique_ptr<Link> link);
     Sequencer& sequencer() { return *m_sequencer; }
+    RelayDesk& desk() { return *m_desk; }
     EventStore& store() { return *m_store; }
     MemoryDisk& disk() { return *m_disk; }
     const Signer& signer() const { return *m_signer; }

@@ -24,6 +24,7 @@ class TestRelayLost : public QObject {
     void whatWasNotSignedIsOfferedAgain_data();
     void whatWasNotSignedIsOfferedAgain();
     void whatWasSignedStays();
+    void whatTheDiskHoldsUnheardIsSentToNobody();
     void anEpochIsDeclaredWhicheverHistoryIsLonger_data();
     void anEpochIsDeclaredWhicheverHistoryIsLonger();
 };
@@ -107,6 +108,26 @@ void TestRelayLost::whatWasSignedStays() {
     QVERIFY(!reader.isRewinding());
     QCOMPARE(reader.ledger().tip(scene.log), tip);
     QVERIFY(reader.ledger().index(scene.log)->find(note));
+}
+
+// It has no head yet. Whoever held it would give it way after a loss, though its author saw it recorded.
+void TestRelayLost::whatTheDiskHoldsUnheardIsSentToNobody() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const quint64 before = scene.tipSeq(scene.admin());
+    const auto onDisk = [&] { return relay.disk().contents.logs.at(scene.log).entries.size(); };
+    relay.disk().nextIsUnknown = true; // carried out, and nobody is told
+    (void)scene.record(scene.responder(), NoteAdded{});
+    QVERIFY(scene.world.runUntil([&] { return onDisk() > before; }));
+    QCOMPARE(relay.sequencer().durableSeq(scene.log), before);
+    std::optional<EntryPage> page;
+    relay.desk().readEntries(scene.admin().journal().device(), scene.log, before, {10, 100'000},
+                             [&](Result<EntryPage> read) { page = std::move(*read); });
+    QVERIFY(scene.world.runUntil([&] { return page.has_value(); }));
+    QVERIFY(!page->items.empty());
+    QCOMPARE(decodeEntry(page->items.back().bytes)->seq, decodeHead(page->head->bytes)->seq);
+    QVERIFY(scene.settle());
+    QCOMPARE(scene.tipSeq(scene.admin()), before + 1);
 }
 
 void TestRelayLost::anEpochIsDeclaredWhicheverHistoryIsLonger_data() {
