@@ -44,6 +44,9 @@ void Journal::takeEntries(const LogId& log, const std::vector<KeptEntry>& entrie
         }
         return;
     }
+    // Entries without the head that promises them give way when their relay has lost them: both are kept, or
+    // none.
+    const StoreWriter::Together together(*m_writer);
     Taken taken;
     // "Not here": of a log that an epoch has left behind nobody but its holders can speak.
     if (entries.empty() && !head && m_confirmed->ledger.isLeftBehind(log)) {

@@ -64,7 +64,16 @@ void StoreWriter::write(Change change, Then durable) {
     } else {
         m_waiting.push_back({std::move(change), {std::move(durable)}});
     }
-    if (!m_inFlight && !m_retry.isSet()) {
+    commitIfFree();
+}
+
+StoreWriter::Together::~Together() {
+    --m_writer.m_held;
+    m_writer.commitIfFree();
+}
+
+void StoreWriter::commitIfFree() {
+    if (!m_inFlight && !m_retry.isSet() && m_held == 0) {
         commitNext();
     }
 }
@@ -122,9 +131,7 @@ void StoreWriter::finished(const Result<Committed>& outcome) {
             return;
         }
     }
-    if (!m_inFlight) {
-        commitNext();
-    }
+    commitIfFree();
 }
 
 } // namespace bongsu

@@ -23,6 +23,17 @@ class StoreWriter {
     StoreWriter(EventStore& store, Timers& timers, Trouble trouble);
 
     void write(Change change, Then durable = {});
+    // What is written while one stands is one change, as far as changes can be merged.
+    class Together {
+      public:
+        explicit Together(StoreWriter& writer) : m_writer(writer) { ++m_writer.m_held; }
+        ~Together();
+        Together(const Together&) = delete;
+        Together& operator=(const Together&) = delete;
+
+      private:
+        StoreWriter& m_writer;
+    };
     // Entries of a log from `fromSeq` up that are not known to be durable yet, in order.
     std::vector<StoredEntry> entriesWaiting(const LogId& log, quint64 fromSeq) const;
     bool isIdle() const { return !m_inFlight && m_waiting.empty(); }
@@ -32,6 +43,7 @@ class StoreWriter {
         Change change;
         std::vector<Then> durable;
     };
+    void commitIfFree();
     void commitNext();
     void finished(const Result<Committed>& outcome);
 
@@ -43,6 +55,7 @@ class StoreWriter {
     std::vector<Batch> m_waiting; // the first is in flight if m_inFlight
     bool m_inFlight = false;
     bool m_troubled = false;
+    int m_held = 0; // by Together
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);
 };
 

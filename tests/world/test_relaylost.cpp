@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <map>
+#include <set>
 
 namespace bongsu {
 
@@ -25,6 +26,7 @@ class TestRelayLost : public QObject {
     void whatWasNotSignedIsOfferedAgain();
     void whatWasSignedStays();
     void whatTheDiskHoldsUnheardIsSentToNobody();
+    void anEntryIsKeptWithItsHeadOrNotAtAll();
     void anEpochIsDeclaredWhicheverHistoryIsLonger_data();
     void anEpochIsDeclaredWhicheverHistoryIsLonger();
 };
@@ -128,6 +130,24 @@ void TestRelayLost::whatTheDiskHoldsUnheardIsSentToNobody() {
     QCOMPARE(decodeEntry(page->items.back().bytes)->seq, decodeHead(page->head->bytes)->seq);
     QVERIFY(scene.settle());
     QCOMPARE(scene.tipSeq(scene.admin()), before + 1);
+}
+
+// Its power may go at any moment.
+void TestRelayLost::anEntryIsKeptWithItsHeadOrNotAtAll() {
+    IncidentScene scene;
+    const MemoryContents& kept = scene.admin().disk().contents;
+    std::set<quint64> seen;
+    for (int i = 0; i < 3; ++i) {
+        (void)scene.record(scene.responder(), NoteAdded{});
+        QVERIFY(scene.world.runUntil([&] {
+            const quint64 entries = kept.logs.at(scene.log).entries.size();
+            const quint64 signedUpTo = decodeHead(kept.heads.at(scene.log).bytes)->seq;
+            seen.insert(entries);
+            return signedUpTo < entries || entries == quint64(i) + 2;
+        }));
+        QCOMPARE(decodeHead(kept.heads.at(scene.log).bytes)->seq, quint64(i) + 2);
+    }
+    QCOMPARE(seen.size(), std::size_t(4)); // it looked in between
 }
 
 void TestRelayLost::anEpochIsDeclaredWhicheverHistoryIsLonger_data() {
