@@ -145,7 +145,8 @@ class Place:
         return answer.last
 
     def invite(self, home, permission, *words):
-        answer = self.ctl(home, "invite", "--permission", permission, *words)
+        # On a busy machine a build with sanitizers takes longer than people would wait.
+        answer = self.ctl(home, "--wait", "60", "invite", "--permission", permission, *words, timeout=90)
         assert answer.code == DONE, (answer.lines, answer.words)
         return answer.last["invite"]
 
