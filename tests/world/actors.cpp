@@ -207,6 +207,7 @@ void SimulatedDesktop::listen() {
                              const LogIndex* index = m_journal->ledger().index(log);
                              const quint64 seq = index->find(event)->seq;
                              recorded.insert_or_assign(event, std::pair(seq, *index->hashAt(seq)));
+                             m_journal->whenKept([this, event] { recordedAndKept.insert(event); });
                          }
                      });
     QObject::connect(m_journal.get(), &Journal::entriesFolded, m_journal.get(),

@@ -151,6 +151,7 @@ class SimulatedDesktop : private ConnectorWatcher, private Dialer {
     std::set<EventId> forgotten;   // and these, how far they had gone: it may take back what others have seen
     std::set<EventId> openers;     // of epochs: they end with their branch
     std::map<EventId, std::pair<quint64, EntryHash>> recorded;
+    std::set<EventId> recordedAndKept; // of these, those that its disk held after that
     std::map<EventId, Place> promised; // what the relay said it has taken
     std::vector<ForkEvidence> forks;
     QStringList stops;

@@ -83,7 +83,10 @@ void World::checkPromises(const SimulatedDesktop& desktop, Findings& findings) c
             }
             const auto [seq, hash] = recorded->second;
             const bool there = index && index->hashAt(seq) == hash && placeOf(event) == seq;
-            if (!there && !mayBeGone(desktop, log, event, hash)) {
+            // With a full disk it saw it and did not keep it: nobody has more of it than the relay's word.
+            const bool isKept = desktop.recordedAndKept.contains(event);
+            if (!there && !mayBeGone(desktop, log, event, hash) &&
+                (isKept || !mayBeGone(desktop, log, event, std::nullopt))) {
                 findings.append(desktop.name() + QStringLiteral(": I1 an acknowledged entry is gone") +
                                 whereabouts(log, event, seq, hash));
             }
