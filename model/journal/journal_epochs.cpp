@@ -18,6 +18,23 @@ namespace {
 constexpr int pageEntries = 512;
 constexpr qsizetype pageBytes = 4 << 20;
 
+// Where the relay's history of the log ends in this epoch, if that is not in ours: by its entries, or by the
+// newest head that it signed, which a session before this one may have brought.
+std::optional<LogPoint> endElsewhere(const Replayed& confirmed, const std::map<LogId, OtherBranch>& others,
+                                     const LogId& log, const EpochId& epoch) {
+    const auto other = others.find(log);
+    if (other != others.end() && other->second.epoch() == epoch) {
+        return other->second.end();
+    }
+    const auto kept = confirmed.heads.find(log);
+    const auto head = kept == confirmed.heads.end() ? Result<Head>(refuse(refusal::notFound))
+                                                    : decodeHead(kept->second.bytes);
+    if (!head || head->epoch != epoch || confirmed.ledger.index(log)->hashAt(head->seq) == head->hash) {
+        return std::nullopt;
+    }
+    return LogPoint{head->seq, head->hash};
+}
+
 } // namespace
 
 // The way back: what the disk holds is looked through log by log, then committed in one change.
@@ -40,9 +57,9 @@ Result<std::vector<Recorded>> Journal::declareEpoch(const QString& reason) {
     }
     const LogId log = LogId::of(*m_org);
     const Epoch& current = m_confirmed->ledger.organisation().epochs.back();
-    const auto other = m_others.find(log);
-    const bool isOnOther = other != m_others.end() && other->second.epoch() == current.id;
-    const LogPoint base = isOnOther ? other->second.end() : LogPoint{tip->seq, tip->hash};
+    const auto elsewhere = endElsewhere(*m_confirmed, m_others, log, current.id);
+    const bool isOnOther = elsewhere.has_value();
+    const LogPoint base = elsewhere.value_or(LogPoint{tip->seq, tip->hash});
     const EpochDeclared declared{current.id, current.generation + 1, current.relays, base, {}};
     Text text;
     text.reason = reason;

@@ -182,13 +182,16 @@ void Journal::takeOther(const KeptEntry& kept, const Entry& entry, const EntryHa
         const Epoch* theirs = organisation.epoch(entry.epoch);
         const Epoch* held = organisation.epoch(epochAt(index, entry.seq));
         const bool isLater = theirs && held && theirs->fromSeq > held->fromSeq;
+        // A relay that lost ours goes on from an earlier epoch's, and the newest epoch goes on from that end.
+        const bool isDecided =
+            theirs && held && theirs != held && m_confirmed->ledger.isLeftBehind(entry.log);
         // Before ours was signed for it is no evidence; what comes with the head gives way to it, or not.
         // What another history of the organisation judged is decided with that, and told of it there.
         const bool isPromised = entry.seq <= m_confirmed->signedUpTo(entry.log);
         const bool isJudgedAlike =
             m_confirmed->ledger.isOrganisation(entry.log) ||
             m_confirmed->ledger.organisationIndex().hashAt(entry.orgSeq) == entry.orgHash;
-        if (!isLater && isPromised && isJudgedAlike) {
+        if (!isLater && !isDecided && isPromised && isJudgedAlike) {
             taken.forks.push_back({entry.log, entry.seq, ours, entryHash(kept.bytes)});
         }
     }
