@@ -53,6 +53,11 @@ class WatchedHost final : public JournalHost {
         }
         JournalHost::headsArrived(std::move(heads));
     }
+    void conflictShown(const Statement& one, const Statement& other) override {
+        m_witness.saw(one);
+        m_witness.saw(other);
+        JournalHost::conflictShown(one, other);
+    }
     void offerTaken(const EventId& event, const Place& place) override {
         promised.insert_or_assign(event, place);
         JournalHost::offerTaken(event, place);

@@ -59,7 +59,9 @@ void World::checkNewer(Findings& findings) const {
         }
     };
     for (const auto& desktop : m_desktops) {
-        look(desktop->disk().contents);
+        if (!isLeftAlone(*desktop)) {
+            look(desktop->disk().contents);
+        }
     }
     for (const auto& [event, facts] : m_ofNewer) {
         // A relay that loses may lose what nobody had seen; one that lies need not pass anything on.

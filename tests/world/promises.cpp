@@ -132,9 +132,11 @@ void World::checkOwn(const SimulatedDesktop& desktop, Findings& findings) {
                                    waiting.contains(event) || isHeld(event) || isCutOff(desktop, log) ||
                                    (isRevoked(desktop) && isRefusedSomewhere(event)) ||
                                    (isLeftAlone(desktop) && desktop.recorded.contains(event));
-            // Who lies says both; and who forgot that others have seen it withdraws it for itself alone.
-            const bool mayBeBoth =
-                m_options.ordeal == Ordeal::RelayLies || (withdrawn && desktop.forgotten.contains(event));
+            // Who lies says both; and who forgot that others have seen it withdraws it for itself alone. A
+            // revoked device is refused what others give back for it.
+            const bool mayBeBoth = m_options.ordeal == Ordeal::RelayLies ||
+                                   (withdrawn && desktop.forgotten.contains(event)) ||
+                                   (isLeftAlone(desktop) && desktop.recorded.contains(event));
             if (ends > 1 && !mayBeBoth) {
                 find(withdrawn ? ": I11 withdrawn unseen, and yet it came out"
                                : ": I11 refused and recorded");
