@@ -26,13 +26,15 @@ inline void addEffects(Change& change, const Accepted& accepted, const TextPart&
     if (accepted.erases) {
         change.erasures.push_back({accepted.log, *accepted.erases, accepted.event.id});
     }
-    const auto blob = accepted.verdict
-                          ? std::nullopt
-                          : blobOf(accepted.event, accepted.facts, text, accepted.entry.recordedAt);
-    if (blob) {
-        change.blobs.begun.push_back(*blob);
-        change.blobs.named.push_back({blob->blob, accepted.log, accepted.event.id});
+    const auto named = blobNamedBy(accepted.facts);
+    if (!named || accepted.verdict) {
+        return;
     }
+    if (const auto blob = blobOf(accepted.event, accepted.facts, text, accepted.entry.recordedAt)) {
+        change.blobs.begun.push_back(*blob);
+    }
+    // By an event whose text is gone, too: then the store drops what it holds of it.
+    change.blobs.named.push_back({named->blob, accepted.log, accepted.event.id});
 }
 
 } // namespace bongsu

@@ -27,8 +27,9 @@ long secondsOff() {
     }
     const bool isBehind = text[0] == '-';
     long seconds = 0;
-    for (const char* c = text + isBehind; *c >= '0' && *c <= '9'; ++c)
+    for (const char* c = text + isBehind; *c >= '0' && *c <= '9'; ++c) {
         seconds = seconds * 10 + (*c - '0');
+    }
     errno = kept;
     return isBehind ? -seconds : seconds;
 }
@@ -37,8 +38,9 @@ long secondsOff() {
 
 extern "C" int clock_gettime(clockid_t clock, timespec* now) noexcept {
     const int code = static_cast<int>(syscall(SYS_clock_gettime, clock, now));
-    if (code == 0 && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE))
+    if (code == 0 && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE)) {
         now->tv_sec += secondsOff();
+    }
     return code;
 }
 
@@ -53,7 +55,8 @@ extern "C" int gettimeofday(timeval* __restrict now, void* __restrict) noexcept 
 extern "C" time_t time(time_t* into) noexcept {
     timespec precise = {};
     clock_gettime(CLOCK_REALTIME, &precise);
-    if (into)
+    if (into) {
         *into = precise.tv_sec;
+    }
     return precise.tv_sec;
 }
