@@ -123,8 +123,9 @@ class Holder:
     def __init__(self, office, home):
         self.office, self.home = office, home
         self.isReplaced = threading.Event()
+        self.said = tempfile.TemporaryFile()
         self.process = subprocess.Popen([CTL, "--home", office.path(home), "log", office.incident, "--follow"],
-                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=office.environment)
+                                        stdout=subprocess.PIPE, stderr=self.said, text=True, env=office.environment)
         self.reader = threading.Thread(target=self._read, daemon=True)
         self.reader.start()
         office.waitUntilServing(home, self.process)
@@ -150,11 +151,17 @@ class Holder:
             pass
         return None, []
 
+    def became(self):
+        """How its process ended, None while it runs, and what it wrote to stderr last."""
+        self.said.seek(0)
+        return self.process.poll(), self.said.read().decode(errors="replace")[-8000:]
+
     def end(self, how=signal.SIGTERM):
         self.process.send_signal(how)
         self.process.wait(timeout=60)
         self.reader.join()
         self.process.stdout.close()
+        self.said.close()
 
 
 class Writer(threading.Thread):
@@ -342,7 +349,7 @@ class Office(Place):
                 _, lines = self.holders[home].ask("--offline", "status")
                 if code == DONE and lines[-1]["pending"] == 0:
                     break
-                assert time.monotonic() < deadline, (home, code, lines)
+                assert time.monotonic() < deadline, (home, code, lines, *self.holders[home].became())
 
     def compare(self):
         """How much of what was told is not so: figures that all have to be 0, after settle()."""
