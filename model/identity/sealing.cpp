@@ -2,6 +2,8 @@
 
 #include <openssl/evp.h>
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 namespace bongsu {
@@ -61,7 +63,9 @@ std::optional<QByteArray> GcmSealer::open(QByteArrayView sealed, QByteArrayView 
         return std::nullopt;
     }
     const QByteArrayView ciphertext = sealed.sliced(nonceSize, sealed.size() - overhead);
-    QByteArray tag = sealed.last(tagSize).toByteArray();
+    std::array<char, tagSize> tag{};
+    const QByteArrayView sealedTag = sealed.last(tagSize);
+    std::copy(sealedTag.begin(), sealedTag.end(), tag.begin());
     QByteArray plain(ciphertext.size(), Qt::Uninitialized);
     auto* out = reinterpret_cast<unsigned char*>(plain.data());
     int done = 0;

@@ -4,6 +4,8 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace bongsu {
 
 namespace {
@@ -35,19 +37,27 @@ template <class FixedType>
 std::optional<FixedType> first(QByteArrayView cell) {
     return cell.size() < FixedType::size ? std::nullopt : FixedType::tryFrom(cell.first(FixedType::size));
 }
+// Where it lies: a page of a log has thousands of them.
 template <class FixedType>
-QByteArray rest(QByteArrayView cell) {
-    return cell.sliced(FixedType::size).toByteArray();
+QByteArray rest(QByteArray cell) {
+    cell.remove(0, FixedType::size);
+    return cell;
+}
+
+QByteArray boundTo(Cell cell, QByteArrayView id, QByteArrayView more) {
+    QByteArray out(1 + id.size() + more.size(), Qt::Uninitialized);
+    out[0] = char(cell);
+    std::copy(more.begin(), more.end(), std::copy(id.begin(), id.end(), out.begin() + 1));
+    return out;
 }
 } // namespace
 
 QByteArray bound(Cell cell, QByteArrayView id) {
-    QByteArray out(1, char(cell));
-    return out.append(id);
+    return boundTo(cell, id, {});
 }
 
 QByteArray boundEntry(const EventId& event, quint64 seq) {
-    return bound(Cell::Entry, event.view()) + bytesOf(seq);
+    return boundTo(Cell::Entry, event.view(), bytesOf(seq));
 }
 
 QByteArray boundBlob(const BlobId& blob, const LogId& log, const EventId& event) {
@@ -102,32 +112,33 @@ QByteArray toCell(const BlobState& state) {
     return out.take();
 }
 
-std::optional<EntryCell> entryFromCell(QByteArrayView cell) {
+std::optional<EntryCell> entryFromCell(QByteArray cell) {
     const auto hash = first<EntryHash>(cell);
-    return hash ? std::optional(EntryCell{*hash, rest<EntryHash>(cell)}) : std::nullopt;
+    return hash ? std::optional(EntryCell{*hash, rest<EntryHash>(std::move(cell))}) : std::nullopt;
 }
 
-std::optional<Part> partFromCell(QByteArrayView cell) {
+std::optional<Part> partFromCell(QByteArray cell) {
     const auto salt = first<Salt>(cell);
-    return salt ? std::optional(Part{*salt, rest<Salt>(cell)}) : std::nullopt;
+    return salt ? std::optional(Part{*salt, rest<Salt>(std::move(cell))}) : std::nullopt;
 }
 
-std::optional<TextPart> textFromCell(QByteArrayView cell) {
+std::optional<TextPart> textFromCell(QByteArray cell) {
     if (cell.isEmpty()) {
         return std::nullopt;
     }
-    const QByteArrayView more = cell.sliced(1);
-    switch (TextPart::State(cell[0])) {
+    const auto state = TextPart::State(cell.at(0));
+    cell.remove(0, 1);
+    switch (state) {
     case TextPart::State::None:
-        return more.isEmpty() ? std::optional(TextPart::none()) : std::nullopt;
+        return cell.isEmpty() ? std::optional(TextPart::none()) : std::nullopt;
     case TextPart::State::Withheld:
-        return more.isEmpty() ? std::optional(TextPart::withheld()) : std::nullopt;
+        return cell.isEmpty() ? std::optional(TextPart::withheld()) : std::nullopt;
     case TextPart::State::Present: {
-        auto part = partFromCell(more);
+        auto part = partFromCell(std::move(cell));
         return part ? std::optional(TextPart::present(std::move(*part))) : std::nullopt;
     }
     case TextPart::State::Erased: {
-        const auto by = EventId::tryFrom(more);
+        const auto by = EventId::tryFrom(cell);
         return by ? std::optional(TextPart::erased(*by)) : std::nullopt;
     }
     }
@@ -150,9 +161,9 @@ std::optional<TipCell> tipFromCell(QByteArrayView cell) {
     return TipCell{qFromBigEndian<quint64>(cell.data()), *EntryHash::tryFrom(cell.last(EntryHash::size))};
 }
 
-std::optional<Statement> statementFromCell(QByteArrayView cell) {
+std::optional<Statement> statementFromCell(QByteArray cell) {
     const auto signature = first<Signature>(cell);
-    return signature ? std::optional(Statement{rest<Signature>(cell), *signature}) : std::nullopt;
+    return signature ? std::optional(Statement{rest<Signature>(std::move(cell)), *signature}) : std::nullopt;
 }
 
 std::optional<BlobCell> blobFromCell(QByteArrayView cell) {

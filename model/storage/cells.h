@@ -66,12 +66,12 @@ QByteArray toCell(const TipCell& tip);
 QByteArray toCell(const Statement& statement);
 QByteArray toCell(const BlobState& state);
 
-std::optional<EntryCell> entryFromCell(QByteArrayView cell);
-std::optional<Part> partFromCell(QByteArrayView cell);
-std::optional<TextPart> textFromCell(QByteArrayView cell);
+std::optional<EntryCell> entryFromCell(QByteArray cell);
+std::optional<Part> partFromCell(QByteArray cell);
+std::optional<TextPart> textFromCell(QByteArray cell);
 std::optional<OwnCell> ownFromCell(QByteArrayView cell);
 std::optional<TipCell> tipFromCell(QByteArrayView cell);
-std::optional<Statement> statementFromCell(QByteArrayView cell);
+std::optional<Statement> statementFromCell(QByteArray cell);
 std::optional<BlobCell> blobFromCell(QByteArrayView cell);
 
 } // namespace bongsu

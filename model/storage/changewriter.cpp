@@ -296,8 +296,8 @@ ChangeWriter::Step ChangeWriter::eraseText(const KeptLog& log, const EventId& ev
     if (!*held) {
         return goOn;
     }
-    const auto plain = log.sealer->open(**held, bound(Cell::Text, event.view()));
-    const auto text = plain ? textFromCell(*plain) : std::nullopt;
+    auto plain = log.sealer->open(**held, bound(Cell::Text, event.view()));
+    const auto text = plain ? textFromCell(std::move(*plain)) : std::nullopt;
     // A damaged text is erased like any other.
     if (text && !isHere(*text)) {
         return goOn;

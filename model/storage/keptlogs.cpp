@@ -125,8 +125,8 @@ Result<EntryHash> KeptLogs::hashAt(const KeptLog& log, quint64 seq) {
     const auto done =
         m_connection.each(statements::selectEntry, {log.number, qint64(seq)}, [&](const Row& row) {
             const auto event = EventId::tryFrom(row.bytes(0));
-            const auto plain = event ? log.sealer->open(row.bytes(1), boundEntry(*event, seq)) : std::nullopt;
-            entry = plain ? entryFromCell(*plain) : std::nullopt;
+            auto plain = event ? log.sealer->open(row.bytes(1), boundEntry(*event, seq)) : std::nullopt;
+            entry = plain ? entryFromCell(std::move(*plain)) : std::nullopt;
             return false;
         });
     if (!done) {

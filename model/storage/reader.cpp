@@ -14,12 +14,12 @@ std::optional<StoredEntry> openEntry(const KeptLog& log, const Row& row, quint64
     if (!event) {
         return std::nullopt;
     }
-    const auto plain = log.sealer->open(row.bytes(2), boundEntry(*event, seq));
-    const auto facts = log.sealer->open(row.bytes(3), bound(Cell::Facts, event->view()));
-    const auto text = log.sealer->open(row.bytes(4), bound(Cell::Text, event->view()));
-    auto entry = plain ? entryFromCell(*plain) : std::nullopt;
-    auto factsPart = facts ? partFromCell(*facts) : std::nullopt;
-    auto textPart = text ? textFromCell(*text) : std::nullopt;
+    auto plain = log.sealer->open(row.bytes(2), boundEntry(*event, seq));
+    auto facts = log.sealer->open(row.bytes(3), bound(Cell::Facts, event->view()));
+    auto text = log.sealer->open(row.bytes(4), bound(Cell::Text, event->view()));
+    auto entry = plain ? entryFromCell(std::move(*plain)) : std::nullopt;
+    auto factsPart = facts ? partFromCell(std::move(*facts)) : std::nullopt;
+    auto textPart = text ? textFromCell(std::move(*text)) : std::nullopt;
     if (!entry || !factsPart || !textPart) {
         return std::nullopt;
     }
@@ -34,11 +34,11 @@ std::optional<OwnEvent> openOwnEvent(const KeptLog& log, const Row& row) {
         return std::nullopt;
     }
     const auto plain = log.sealer->open(row.bytes(2), bound(Cell::OwnEvent, event->view()));
-    const auto facts = log.sealer->open(row.bytes(3), bound(Cell::Facts, event->view()));
-    const auto text = log.sealer->open(row.bytes(4), bound(Cell::Text, event->view()));
+    auto facts = log.sealer->open(row.bytes(3), bound(Cell::Facts, event->view()));
+    auto text = log.sealer->open(row.bytes(4), bound(Cell::Text, event->view()));
     auto own = plain ? ownFromCell(*plain) : std::nullopt;
-    auto factsPart = facts ? partFromCell(*facts) : std::nullopt;
-    auto textPart = text ? textFromCell(*text) : std::nullopt;
+    auto factsPart = facts ? partFromCell(std::move(*facts)) : std::nullopt;
+    auto textPart = text ? textFromCell(std::move(*text)) : std::nullopt;
     if (!own || !factsPart || !textPart) {
         return std::nullopt;
     }
@@ -134,8 +134,8 @@ Result<std::map<LogId, Statement>> Reader::heads() {
         if (!log) {
             return errorOf(log);
         }
-        const auto plain = (*log)->sealer->open(row.bytes(1), bound(Cell::Head, (*log)->log.view()));
-        const auto head = plain ? statementFromCell(*plain) : std::nullopt;
+        auto plain = (*log)->sealer->open(row.bytes(1), bound(Cell::Head, (*log)->log.view()));
+        const auto head = plain ? statementFromCell(std::move(*plain)) : std::nullopt;
         if (!head) {
             return corruptAt((*log)->log, 0, "head");
         }

@@ -197,6 +197,7 @@ void RelaySession::catchUpOn() {
     while (mayRead() && !m_catchUp.empty()) {
         readNextPage();
     }
+    sendPage();
     m_catchingUp = false;
     if (isMember()) {
         watchProgress(false);
@@ -225,21 +226,30 @@ void RelaySession::pageRead(const CatchUp::Want& want, Result<EntryPage> read) {
             end(closecode::relayFailed, codeOf(read.error()), {});
         } else {
             m_catchUp.forget(want.log);
-            send(frame::Entries{m_window.add(0), want.log, {}, std::nullopt, false}); // not here
+            sendPage();
+            m_page = frame::Entries{m_window.add(0), want.log, {}, std::nullopt, false}; // not here
         }
         return;
     }
     if (!m_catchUp.isCurrent(want)) {
         return;
     }
+    sendPage();
     EntryPage page = cutToOneFrame(std::move(*read));
     m_catchUp.sent(want, page.items.size(), page.more);
     qsizetype bytes = 0;
     for (const KeptEntry& item : page.items) {
         bytes += wireSize(item);
     }
-    send(frame::Entries{m_window.add(bytes), want.log, std::move(page.items), std::move(page.head),
-                        page.more});
+    m_page =
+        frame::Entries{m_window.add(bytes), want.log, std::move(page.items), std::move(page.head), page.more};
+}
+
+// The next page is asked for first: the store reads it while this one is encoded.
+void RelaySession::sendPage() {
+    if (const auto page = std::exchange(m_page, std::nullopt); page && isMember()) {
+        send(*page);
+    }
 }
 
 void RelaySession::take(const frame::Ack& ack) {

@@ -79,6 +79,7 @@ class RelaySession final : public LinkReceiver, private Subscriber {
     void catchUpOn();
     void readNextPage();
     void pageRead(const CatchUp::Want& want, Result<EntryPage> page);
+    void sendPage();
     bool mayRead() const;
     void watchProgress(bool progressed);
 
@@ -115,6 +116,7 @@ class RelaySession final : public LinkReceiver, private Subscriber {
     bool m_compared = false;
     bool m_catchingUp = false;
     bool m_reading = false;
+    std::optional<frame::Entries> m_page; // read, and not sent before the turn ends
     bool m_saidCaughtUp = false;
     CatchUp m_catchUp;
     PageWindow m_window;

@@ -124,6 +124,24 @@ class TestCatchUp final : public QObject {
         QVERIFY(world.time.passUntil([&] { return desktop.caughtUps == 1; }));
     }
 
+    void theNextPageIsAskedForBeforeThisOneGoes() {
+        World world;
+        world.relay.fill(sampleOrgLog, 2);
+        world.relay.fill(fire, 5'000);
+        RawPeer& peer = world.connectRawMember(HashSigner(1));
+        std::vector<int> readsWhenSent;
+        world.network = [&, intact = world.network](std::function<void()> deliver) {
+            if (world.relay.reads > 0) {
+                readsWhenSent.push_back(world.relay.reads);
+            }
+            intact(std::move(deliver));
+        };
+        peer.send(frame::Have{{}, false});
+        QVERIFY(world.time.passUntil([&] { return readsWhenSent.size() >= 3; }));
+        readsWhenSent.resize(3);
+        QCOMPARE(readsWhenSent, (std::vector<int>{2, 3, 4}));
+    }
+
     void everyPageKeepsItsLimits() {
         World world;
         world.relay.fill(sampleOrgLog, 250);
