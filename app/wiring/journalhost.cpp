@@ -175,9 +175,7 @@ void JournalHost::blobAskedFor(const BlobId& blob) {
 
 // Only what an event names: nobody but its author knows of another one's id.
 void JournalHost::blobLookedUp(const Result<std::optional<BlobState>>& state) {
-    constexpr std::size_t askedInASession = 1000;
-    if (!state || !*state || !(*state)->whole || !(*state)->event ||
-        m_blobsAskedFor.size() >= askedInASession) {
+    if (!state || !*state || !(*state)->whole || !(*state)->event) {
         return;
     }
     const BlobBegun& begun = (*state)->begun;

@@ -58,7 +58,7 @@ void ClientBlobs::take(const frame::BlobWant& want) {
     if (m_bringing && m_bringing->blob == want.blob) {
         m_answerDue.set(limits::stallTime, [this] { offer(); });
         m_sender.wanted(want);
-    } else {
+    } else if (m_askedFor.size() < blobsAskedBack && m_askedFor.insert(want.blob).second) {
         m_host.blobAskedFor(want.blob);
     }
 }

@@ -6,6 +6,8 @@
 #include "sync/clienthost.h"
 #include "sync/surroundings.h"
 
+#include <set>
+
 namespace bongsu {
 
 class ClientBlobs {
@@ -41,6 +43,7 @@ class ClientBlobs {
     std::optional<BlobOffer> m_bringing;
     Alarm m_answerDue; // to what is being brought
     Alarm m_bringLater;
+    std::set<BlobId> m_askedFor; // by the relay, which lost them
     struct Fetching {
         BlobWish wish;
         quint64 asked;   // chunks before this one were asked for

@@ -6,10 +6,6 @@
 
 namespace bongsu {
 
-namespace {
-constexpr std::size_t askedInASession = 1000; // the rest in the next one
-}
-
 RelayBlobs::RelayBlobs(RelayHost& host, const FrameSink& link, BlobSender::Send send)
     : m_host(host), m_send(std::move(send)),
       m_sender(
@@ -28,7 +24,7 @@ void RelayBlobs::stop() {
 // A want for what the client does not bring has it say what it has of it, or nothing.
 void RelayBlobs::askForLacking() {
     for (const BlobId& blob : m_host.blobsLacking(*m_device)) {
-        if (m_askedFor.size() < askedInASession && m_askedFor.insert(blob).second) {
+        if (m_askedFor.size() < blobsAskedBack && m_askedFor.insert(blob).second) {
             m_send(frame::BlobWant{blob, 0, 1});
         }
     }

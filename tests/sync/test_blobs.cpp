@@ -76,6 +76,38 @@ class TestBlobs final : public QObject {
         QVERIFY(connection.client->isOpen());
     }
 
+    void aRelayAsksForAThousandAtMost() {
+        World world;
+        FakeDesktop desktop(1, sampleOrg);
+        for (std::size_t i = 0; i < blobsAskedBack + 200; ++i) {
+            world.relay.lacking.push_back(numbered<BlobId>(int(i)));
+        }
+        world.connectMember(desktop);
+        QVERIFY(world.time.passUntil([&] { return desktop.caughtUps == 1; }));
+        world.relay.fanout.publishHeads({});
+        world.pass(std::chrono::seconds(1));
+        QCOMPARE(desktop.blobsAskedFor.size(), blobsAskedBack);
+    }
+
+    // One that lies may ask for as much as it likes: nobody looks for more, nor for one of them again.
+    void aDesktopLooksForAThousandAtMost() {
+        World world;
+        FakeDesktop desktop(1, sampleOrg);
+        Connection& connection = world.connectMember(desktop);
+        QVERIFY(world.time.passUntil([&] { return desktop.caughtUps == 1; }));
+        for (std::size_t i = 0; i < blobsAskedBack + 200; ++i) {
+            connection.relayLink->send(encode(frame::BlobWant{numbered<BlobId>(int(i / 2)), i % 2, 1}));
+        }
+        world.pass(std::chrono::seconds(1));
+        QCOMPARE(desktop.blobsAskedFor.size(), (blobsAskedBack + 200) / 2);
+        for (std::size_t i = 0; i < blobsAskedBack; ++i) {
+            connection.relayLink->send(encode(frame::BlobWant{numbered<BlobId>(5000 + int(i)), 0, 1}));
+        }
+        world.pass(std::chrono::seconds(1));
+        QCOMPARE(desktop.blobsAskedFor.size(), blobsAskedBack);
+        QVERIFY(connection.client->isOpen());
+    }
+
     // At no time is more under way than was asked for, whatever the blob's size.
     void fewChunksAreUnderWay() {
         World world;
