@@ -169,7 +169,7 @@ class Journal : public QObject {
     std::vector<Recorded> enterEpoch(const EpochId& epoch);
     bool askAnew(const LogId& log);
     void forgetRefusedEntering(const std::optional<LogId>& log);
-    void stopLog(const LogId& log, quint64 seq, const Refusal& why);
+    bool stopLog(const LogId& log, quint64 seq, const Refusal& why);
     void park(const LogId& log, const KeptEntry& kept);
     void takeParked();
     void settle(const EventId& event, Taken& taken);

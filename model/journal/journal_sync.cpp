@@ -127,7 +127,11 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
             taken.keep = m_confirmed->signedUpTo(log); // whoever sent what nobody signed has lost it
             taken.reason = For::Relay;
         } else if (!mayBeAnother(why, *decoded) || !askAnew(log)) {
-            stopLog(log, next, why);
+            // Ours was signed for, and this goes on from another one: that the log stops is not all there is
+            // to say.
+            if (stopLog(log, next, why) && why.code == refusal::badChain && tip) {
+                taken.forks.push_back({log, tip->seq, tip->hash, decoded->prev});
+            }
         }
         return;
     }
@@ -211,12 +215,14 @@ bool Journal::follows(const KeptEntry& kept, const Entry& entry, Taken& taken) {
     return true;
 }
 
-// Said once. Asked for again the same entry would only come again, as fast as the line goes; another session
-// brings what follows, should the log be mended by then.
-void Journal::stopLog(const LogId& log, quint64 seq, const Refusal& why) {
-    if (m_stoppedLogs.insert(log).second) {
+// Said once, true: now. Asked for again the same entry would only come again, as fast as the line goes;
+// another session brings what follows, should the log be mended by then.
+bool Journal::stopLog(const LogId& log, quint64 seq, const Refusal& why) {
+    const bool isNew = m_stoppedLogs.insert(log).second;
+    if (isNew) {
         Q_EMIT logStopped(log, seq, why);
     }
+    return isNew;
 }
 
 void Journal::settle(const EventId& event, Taken& taken) {

@@ -161,6 +161,31 @@ bool goesOnFromAnOldBackup(LyingRelay& scene, samples::SeededRandomness& random)
     }) && scene.admin().forks.front().seq == fork;
 }
 
+// What it numbered in the place of ours it shows to nobody: only what comes behind tells of it.
+bool goesOnUnheard(LyingRelay& scene, samples::SeededRandomness& random) {
+    const MemoryContents backup = scene.backup();
+    const quint32 lost = 1 + random.below(4);
+    for (quint32 i = 0; i < lost; ++i) {
+        if (!scene.note(scene.commander()) || !scene.settle()) {
+            return false;
+        }
+    }
+    const quint64 held = scene.tipSeq(scene.admin());
+    if (!scene.goOnFrom(backup)) {
+        return false;
+    }
+    for (quint32 i = 0; i <= lost; ++i) {
+        if (!scene.number(scene.compose(scene.responder(), NoteAdded{}))) {
+            return false;
+        }
+    }
+    return scene.world.runUntil([&] {
+        return scene.everybody([&](SimulatedDesktop& desktop) {
+            return !desktop.forks.empty() && desktop.forks.front().seq == held;
+        });
+    });
+}
+
 struct Kind {
     const char* name;
     Lie lie;
@@ -174,6 +199,7 @@ constexpr std::array kinds{
     Kind{"two histories, an event", &foundWhenOneEventCrosses, true},
     Kind{"two histories, words", &foundByWords, true},
     Kind{"an old backup", &goesOnFromAnOldBackup, true},
+    Kind{"an old backup, unheard", &goesOnUnheard, true},
 };
 
 } // namespace

@@ -19,6 +19,11 @@ void Witness::saw(const LogId& log, const KeptEntry& kept) {
     if (!m_epochs.emplace(hash, entry->epoch).second) {
         return;
     }
+    // What it goes on from was given its place before, heard or not.
+    if (const auto before = m_epochs.find(entry->prev);
+        entry->seq > 1 && (before == m_epochs.end() || before->second == entry->epoch)) {
+        put(log, entry->epoch, entry->seq - 1, entry->prev);
+    }
     const auto declaredAs = m_generations.find(entry->epoch);
     const quint64 generation = declaredAs == m_generations.end() ? 0 : declaredAs->second;
     quint64& newest = m_newest[{log, entry->seq}];
