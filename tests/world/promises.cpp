@@ -133,10 +133,9 @@ void World::checkOwn(const SimulatedDesktop& desktop, Findings& findings) {
                                    (isRevoked(desktop) && isRefusedSomewhere(event)) ||
                                    (isLeftAlone(desktop) && desktop.recorded.contains(event));
             // Who lies says both; and who forgot that others have seen it withdraws it for itself alone. A
-            // revoked device is refused what others give back for it.
+            // revoked device is refused what a relay lost and others give back, and hears of nothing then.
             const bool mayBeBoth = m_options.ordeal == Ordeal::RelayLies ||
-                                   (withdrawn && desktop.forgotten.contains(event)) ||
-                                   (isLeftAlone(desktop) && desktop.recorded.contains(event));
+                                   (withdrawn && desktop.forgotten.contains(event)) || isLeftAlone(desktop);
             if (ends > 1 && !mayBeBoth) {
                 find(withdrawn ? ": I11 withdrawn unseen, and yet it came out"
                                : ": I11 refused and recorded");
