@@ -163,14 +163,25 @@ void TestErasure::noTextLiesInTheClear() {
     change.heads.emplace(log, samples.statement());
     change.settings.emplace("window", samples.bytes(100));
     QCOMPARE(commit(under, change), Committed::Durable);
+    const QByteArray folded = samples.bytes(100'000);
+    QVERIFY(keepSnapshot(under, folded).has_value());
+    const QByteArray snapshot = read(under.file() + QStringLiteral(".snapshot"));
+    QVERIFY(snapshot.size() >= folded.size());
 
-    const QByteArray files = under.bytesOnDisk();
-    const std::vector<QByteArray> secrets{
-        numbered.offer.text.part->bytes, numbered.offer.text.part->salt.toBytes(),
-        numbered.offer.facts.bytes,      numbered.offer.event.last(64),
-        pending.offer.text.part->bytes,  pending.offer.facts.bytes,
-        pending.offer.event.last(64),    change.appends[0].entries[0].hash.toBytes(),
-        change.heads.at(log).bytes,      change.settings.at("window")};
+    const QByteArray files = under.bytesOnDisk() + snapshot;
+    const std::vector<QByteArray> secrets{folded.first(32),
+                                          folded.mid(50'000, 32),
+                                          folded.last(32),
+                                          numbered.offer.text.part->bytes,
+                                          numbered.offer.text.part->salt.toBytes(),
+                                          numbered.offer.facts.bytes,
+                                          numbered.offer.event.last(64),
+                                          pending.offer.text.part->bytes,
+                                          pending.offer.facts.bytes,
+                                          pending.offer.event.last(64),
+                                          change.appends[0].entries[0].hash.toBytes(),
+                                          change.heads.at(log).bytes,
+                                          change.settings.at("window")};
     for (const QByteArray& secret : secrets) {
         for (const QByteArray& probe : probes(secret)) {
             QVERIFY(!files.contains(probe));
