@@ -122,9 +122,12 @@ void Journal::markBlobTaken(const BlobId& blob) {
     });
 }
 
+// Its author's bytes: whoever gives back another's event has none of them to bring, and was turned away for
+// what stands before it.
 void Journal::markBlobMissing(const EventId& event) {
     Own* own = m_speculation->find(event);
-    if (const auto named = own ? own->blob() : std::nullopt) {
+    const auto named = own ? own->blob() : std::nullopt;
+    if (named && own->event.header.device == device()) {
         own->blobLacking = true;
         m_blobsTaken.erase(named->blob);
     }

@@ -19,6 +19,25 @@ EpochId epochAt(const LogIndex& index, quint64 seq) {
                                    [&](const auto& epoch) { return epoch.second > seq; });
     return next == index.epochs.begin() ? EpochId::zeros() : std::prev(next)->first;
 }
+
+// What stands in the place of our entry there, and was signed for as ours was, is of another history that no
+// epoch has decided about: evidence against the relay. `theirs` is that entry, or one that goes on from it.
+bool isFork(const Replayed& confirmed, const Entry& theirs, quint64 at) {
+    const auto& ledger = confirmed.ledger;
+    const Organisation& organisation = ledger.organisation();
+    // Where theirs is of a later epoch, one who missed it may hold what it ended.
+    const Epoch* another = organisation.epoch(theirs.epoch);
+    const Epoch* held = organisation.epoch(epochAt(*ledger.index(theirs.log), at));
+    const bool isLater = another && held && another->fromSeq > held->fromSeq;
+    // A relay that lost ours goes on from an earlier epoch's, and the newest epoch goes on from that end.
+    const bool isDecided = another && held && another != held && ledger.isLeftBehind(theirs.log);
+    // Before ours was signed for it is no evidence; what comes with the head gives way to it, or not.
+    const bool isPromised = at <= confirmed.signedUpTo(theirs.log);
+    // What another history of the organisation judged is decided with that, and told of it there.
+    const bool isJudgedAlike = ledger.isOrganisation(theirs.log) ||
+                               ledger.organisationIndex().hashAt(theirs.orgSeq) == theirs.orgHash;
+    return !isLater && !isDecided && isPromised && isJudgedAlike;
+}
 } // namespace
 
 // What one delivery has done so far.
@@ -129,7 +148,8 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
         } else if (!mayBeAnother(why, *decoded) || !askAnew(log)) {
             // Ours was signed for, and this goes on from another one: that the log stops is not all there is
             // to say.
-            if (stopLog(log, next, why) && why.code == refusal::badChain && tip) {
+            const bool isAnother = why.code == refusal::badChain && tip && decoded->prev != tip->hash;
+            if (stopLog(log, next, why) && isAnother && isFork(*m_confirmed, *decoded, tip->seq)) {
                 taken.forks.push_back({log, tip->seq, tip->hash, decoded->prev});
             }
         }
@@ -171,7 +191,6 @@ void Journal::takeOther(const KeptEntry& kept, const Entry& entry, const EntryHa
         return;
     }
     taken.keep = m_confirmed->ledger.keptBy(kept);
-    const Organisation& organisation = m_confirmed->ledger.organisation();
     const LogIndex& index = *m_confirmed->ledger.index(entry.log);
     const bool isFirst = entry.seq == 1 || index.hashAt(entry.seq - 1) == entry.prev;
     taken.stopped = taken.keep || !isFirst;
@@ -182,20 +201,7 @@ void Journal::takeOther(const KeptEntry& kept, const Entry& entry, const EntryHa
         if (isFirst) { // a later epoch may lead it past ours
             m_others.insert_or_assign(entry.log, OtherBranch(entry, entryHash(kept.bytes)));
         }
-        // Where theirs is of a later epoch, one who missed it may hold what it ended.
-        const Epoch* theirs = organisation.epoch(entry.epoch);
-        const Epoch* held = organisation.epoch(epochAt(index, entry.seq));
-        const bool isLater = theirs && held && theirs->fromSeq > held->fromSeq;
-        // A relay that lost ours goes on from an earlier epoch's, and the newest epoch goes on from that end.
-        const bool isDecided =
-            theirs && held && theirs != held && m_confirmed->ledger.isLeftBehind(entry.log);
-        // Before ours was signed for it is no evidence; what comes with the head gives way to it, or not.
-        // What another history of the organisation judged is decided with that, and told of it there.
-        const bool isPromised = entry.seq <= m_confirmed->signedUpTo(entry.log);
-        const bool isJudgedAlike =
-            m_confirmed->ledger.isOrganisation(entry.log) ||
-            m_confirmed->ledger.organisationIndex().hashAt(entry.orgSeq) == entry.orgHash;
-        if (!isLater && !isDecided && isPromised && isJudgedAlike) {
+        if (isFork(*m_confirmed, entry, entry.seq)) {
             taken.forks.push_back({entry.log, entry.seq, ours, entryHash(kept.bytes)});
         }
     }

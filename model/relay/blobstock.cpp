@@ -142,9 +142,13 @@ void BlobStock::named(const LogId& log, const EventId& event, const BlobBegun& b
     if (held == m_held.end()) {
         remember(BlobState{blob, 0, false, false, log, event});
     } else if (!held->second.event) {
-        const Held& one = held->second;
-        remember(BlobState{
-            {blob.blob, one.size, blob.salt, one.owner, one.since}, 0, one.whole, false, log, event});
+        const Held one = held->second;
+        const BlobState kept{{blob.blob, one.size, blob.salt, one.owner, one.since}, 0, one.whole};
+        const bool isAnew = makesWayFor(kept, blob); // as in the store
+        if (isAnew) {
+            m_intakes.erase(blob.blob);
+        }
+        remember(BlobState{isAnew ? blob : kept.begun, 0, one.whole, false, log, event});
     }
 }
 

@@ -17,6 +17,10 @@ qsizetype chunkSize(quint64 size, quint64 chunk) {
     return before >= size ? 0 : qsizetype(std::min(most, size - before));
 }
 
+bool makesWayFor(const BlobState& held, const BlobBegun& begun) {
+    return !held.event && !held.whole && held.begun.owner != begun.owner;
+}
+
 void keepWhole(BlobChanges& changes, const BlobBegun& begun, QByteArrayView bytes) {
     changes.begun.push_back(begun);
     for (quint64 chunk = 0; chunk < chunkCount(begun.size); ++chunk) {

@@ -36,7 +36,7 @@ struct BlobNaming {
 
 // What a change does to blobs, in this order. A blob that is not there is passed over.
 struct BlobChanges {
-    std::vector<BlobBegun> begun;  // one that is there already stays as it is
+    std::vector<BlobBegun> begun;  // one that is there already stays as it is, or makesWayFor() it
     std::vector<BlobChunk> chunks; // only the next one that lacks is taken, and only at its full length
     std::vector<BlobNaming> named; // not where an entry names it; by an event whose text was erased: dropped
     std::vector<BlobId> whole;     // every chunk is here and the bytes are those the id names
@@ -64,6 +64,9 @@ struct BlobState {
 // How many chunks a blob of `size` bytes has, and how many bytes the one with that number.
 quint64 chunkCount(quint64 size);
 qsizetype chunkSize(quint64 size, quint64 chunk);
+
+// Whether what is held was begun by another device, and nothing names it, and it is not whole.
+bool makesWayFor(const BlobState& held, const BlobBegun& begun);
 
 // Everything a blob's beginning and its chunks need, for one that is here as a whole.
 void keepWhole(BlobChanges& changes, const BlobBegun& begun, QByteArrayView bytes);

@@ -123,6 +123,15 @@ Result<std::optional<QByteArray>> KeptBlobs::missing(const BlobId& blob, quint64
 }
 
 Outcome KeptBlobs::begin(const BlobBegun& begun) {
+    const auto found = held(begun.blob);
+    if (!found) {
+        return errorOf(found);
+    }
+    if (*found && makesWayFor((*found)->state, begun)) {
+        if (auto dropped = drop(begun.blob); !dropped) {
+            return dropped;
+        }
+    }
     const BlobState state{begun};
     const auto inserted = m_connection.insert(
         statements::insertBlob, {begun.blob.toBytes(), sealer().seal(toCell(state), boundState(state))});

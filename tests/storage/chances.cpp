@@ -140,6 +140,11 @@ void Chances::addBlobs(Change& change, const MemoryContents& held) {
             const OwnEvent& any = m_made[size_t(chance.below(int(m_made.size())))];
             change.blobs.named.push_back({blob, any.log, any.event});
         }
+        if (chance.below(8) == 0) {
+            BlobBegun another = kept.state.begun;
+            another.owner = chance.fixed<DeviceId>();
+            change.blobs.begun.push_back(another);
+        }
         if (chance.below(4) == 0) {
             change.blobs.whole.push_back(blob);
         }

@@ -37,6 +37,7 @@ class Conformance : public QObject {
     void headsAndSettingsAreReplaced();
     void snapshotGoesWithWhatItMayHold();
     void blobsGrowChunkByChunk();
+    void blobsAreBegunAnewByTheirAuthor();
     void blobsGoWithTheirEvents();
     void blobsOutOfBoundsAreRefused();
     void waitingCommitsStandOrFallAlone();

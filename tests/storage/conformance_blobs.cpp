@@ -53,6 +53,38 @@ void Conformance::blobsGrowChunkByChunk() {
     QCOMPARE(everything(*m_under), Everything{});
 }
 
+// Somebody who had no part in it began to bring it: its author begins anew, unless all of it is here.
+void Conformance::blobsAreBegunAnewByTheirAuthor() {
+    const QByteArray first = m_samples.bytes(limits::blobChunkBytes);
+    const QByteArray last = m_samples.bytes(10);
+    for (const bool isWhole : {false, true}) {
+        const BlobBegun theirs = begun(limits::blobChunkBytes + 10);
+        BlobBegun authors = theirs;
+        authors.owner = m_samples.fixed<DeviceId>();
+        Change change;
+        change.blobs.begun = {theirs};
+        change.blobs.chunks = {{theirs.blob, 0, first}};
+        if (isWhole) {
+            change.blobs.chunks.push_back({theirs.blob, 1, last});
+            change.blobs.whole = {theirs.blob};
+        }
+        QCOMPARE(commit(*m_under, change), Committed::Durable);
+        const EventId event = m_samples.fixed<EventId>();
+        change.blobs = {};
+        change.blobs.begun = {authors};
+        change.blobs.named = {{theirs.blob, m_a, event}};
+        QCOMPARE(commit(*m_under, change), Committed::Durable);
+        const BlobState now = isWhole ? BlobState{theirs, 2, true, false, m_a, event}
+                                      : BlobState{authors, 0, false, false, m_a, event};
+        QCOMPARE(blob(*m_under, theirs.blob).value(), now);
+        change.blobs.begun = {theirs}; // and nobody after an event names it
+        change.blobs.named = {};
+        QCOMPARE(commit(*m_under, change), Committed::Durable);
+        m_under->reopen();
+        QCOMPARE(blob(*m_under, theirs.blob).value(), now);
+    }
+}
+
 // Erased, discarded, rewound: whatever takes the event or its text away takes the bytes with it.
 void Conformance::blobsGoWithTheirEvents() {
     const auto attach = [&](const OwnEvent& own) {

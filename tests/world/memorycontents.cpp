@@ -133,7 +133,10 @@ void carryOutBlobs(MemoryContents& contents, const BlobChanges& blobs) {
     const auto itself = [](const BlobId& blob) { return blob; };
     const auto ofBlob = [](const auto& one) { return one.blob; };
     for (const BlobBegun& begun : blobs.begun) {
-        contents.blobs.try_emplace(begun.blob, MemoryContents::Blob{{begun}, {}});
+        const auto [kept, isNew] = contents.blobs.try_emplace(begun.blob, MemoryContents::Blob{{begun}, {}});
+        if (!isNew && makesWayFor(kept->second.state, begun)) {
+            kept->second = MemoryContents::Blob{{begun}, {}};
+        }
     }
     each(blobs.chunks, ofBlob, addChunk);
     each(blobs.named, ofBlob, [&](MemoryContents::Blob& blob, const BlobNaming& naming) {

@@ -105,6 +105,7 @@ class TestAttachments : public QObject {
     void aRelayThatLostTheBlobGetsItAgain();
     void aRelayFromABackupGetsTheBlobsOfItsEntriesAgain_data();
     void aRelayFromABackupGetsTheBlobsOfItsEntriesAgain();
+    void whoGivesItBackBringsNoBytesOfAnother();
     void aRevokedDeviceHearsItsVerdict();
     void readersFetchWhatTheyWant();
     void aBrokenFetchGoesOn();
@@ -288,6 +289,41 @@ void TestAttachments::aRelayFromABackupGetsTheBlobsOfItsEntriesAgain() {
     QCOMPARE(blobs.size(), std::size_t(2)); // nothing of the one whose text is gone
     QCOMPARE(scene.read(scene.reader(), first), QByteArray(3 * chunk, 'a'));
     QCOMPARE(scene.read(scene.reader(), second), QByteArray(1, 'a'));
+}
+
+// A relay turns it away with what stands before it in the same offer and has no bytes; only the author has
+// those.
+void TestAttachments::whoGivesItBackBringsNoBytesOfAnother() {
+    Scene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    Journal& reader = scene.reader().journal();
+    const MemoryContents backup = relay.disk().contents;
+    scene.admin().disconnect(); // it can not give back what it never had
+    const EventId attached = scene.attach(3 * chunk);
+    const EventId note = scene.note();
+    QVERIFY(scene.world.runUntil([&] {
+        const auto heads = reader.newestHeads();
+        const auto head = heads.find(scene.log);
+        return scene.seqOf(attached) != 0 && scene.seqOf(note) != 0 && head != heads.end() &&
+               decodeHead(head->second.bytes)->seq == 3;
+    }));
+    scene.author().disconnect();
+    scene.reader().disconnect();
+    relay.comeBackWith(backup);
+    scene.admin().connectToRelay();
+    (void)scene.admin().journal().record(scene.log, NoteAdded{}, said(QStringLiteral("in its place")));
+    QVERIFY(scene.world.runUntil([&] { return scene.admin().journal().pendingCount() == 0; }));
+    scene.reader().connectToRelay();
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp() && relay.sequencer().stopped().has_value(); }));
+    scene.world.declareEpoch(scene.admin());
+    QVERIFY(scene.world.runUntil([&] { return reader.ownRow(attached).has_value(); }));
+    reader.markBlobMissing(attached);
+    QVERIFY(!reader.blobToBring());
+    QVERIFY(scene.world.runUntil([&] { return scene.seqOf(attached) != 0; }));
+    scene.author().connectToRelay();
+    const auto& blobs = relay.disk().contents.blobs;
+    QVERIFY(scene.world.runUntil([&] { return !blobs.empty() && blobs.begin()->second.state.whole; }));
+    QCOMPARE(scene.read(scene.reader(), attached), QByteArray(3 * chunk, 'a'));
 }
 
 void TestAttachments::aRevokedDeviceHearsItsVerdict() {

@@ -97,6 +97,8 @@ class TestBlobStock : public QObject {
     void aFullDiskLosesNothing();
     void erasedItIsForgotten();
     void whatAnEntryNamesAndIsNotHereLacks();
+    void whatAnotherBeganIsLackingFromItsAuthor_data();
+    void whatAnotherBeganIsLackingFromItsAuthor();
 };
 
 void TestBlobStock::wholeItMayBeNamedByWhoBroughtIt() {
@@ -338,6 +340,47 @@ void TestBlobStock::whatAnEntryNamesAndIsNotHereLacks() {
     QVERIFY(lacking().empty() && scene.stock->logOf(blob) == log);
     scene.reopen();
     QVERIFY(lacking().empty() && scene.stock->logOf(blob) == log);
+}
+
+void TestBlobStock::whatAnotherBeganIsLackingFromItsAuthor_data() {
+    QTest::addColumn<int>("brought");
+    QTest::addColumn<bool>("reopened");
+    for (const int brought : {0, 1}) {
+        for (const bool reopened : {false, true}) {
+            QTest::addRow("%d of 2 chunks%s", brought, reopened ? ", opened again" : "")
+                << brought << reopened;
+        }
+    }
+}
+
+// Somebody who gives back another's event began to bring what it names, too, and does not go on.
+void TestBlobStock::whatAnotherBeganIsLackingFromItsAuthor() {
+    QFETCH(int, brought);
+    QFETCH(bool, reopened);
+    Scene scene;
+    const QByteArray bytes(chunk + 1, 'a');
+    const BlobId blob = blobIdOf(scene.salt, bytes);
+    const auto event = numbered<EventId>(1);
+    const auto log = numbered<LogId>(20);
+    QCOMPARE(scene.begin(blob, chunk + 1, stranger), QByteArray("0"));
+    if (brought > 0) {
+        QCOMPARE(scene.take(blob, 0, bytes.first(chunk)), QByteArray("more"));
+    }
+    Change change;
+    change.blobs.begun.push_back(scene.begun(blob, chunk + 1));
+    change.blobs.named.push_back({blob, log, event});
+    scene.store->commit(change, [](const auto&) {});
+    scene.stock->named(log, event, scene.begun(blob, chunk + 1));
+    if (reopened) {
+        scene.reopen();
+    }
+    QVERIFY(scene.stock->lackingFrom(stranger).empty());
+    QVERIFY(scene.stock->lackingFrom(device) == std::vector{blob});
+    QCOMPARE(scene.begin(blob, chunk + 1, stranger), QByteArray(refusal::blobMismatch));
+    QCOMPARE(scene.begin(blob, chunk + 1), QByteArray("0"));
+    QCOMPARE(scene.take(blob, 0, bytes.first(chunk)), QByteArray("more"));
+    QCOMPARE(scene.take(blob, 1, bytes.last(1)), QByteArray("whole"));
+    QVERIFY(scene.stock->lackingFrom(device).empty());
 }
 
 } // namespace bongsu
