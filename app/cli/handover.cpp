@@ -88,7 +88,8 @@ void HandoverServer::request(QLocalSocket* socket) {
         }
         return;
     }
-    const QJsonObject asked = QJsonDocument::fromJson(socket->readLine(limits::handoverBytes)).object();
+    // No longer than what is buffered: with a limit of its own Qt would make room for all of that.
+    const QJsonObject asked = QJsonDocument::fromJson(socket->readLine()).object();
     const auto output = std::make_shared<SocketOutput>(socket);
     QByteArrayList input;
     for (const QString& line : stringsOf(asked.value(QStringLiteral("input")))) {

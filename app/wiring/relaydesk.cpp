@@ -218,16 +218,16 @@ bool RelayDesk::mayOffer(const Offerer& from, const OfferedEvent& offered) {
 }
 
 // What names a blob is not numbered before the blob is here. What an ended branch left is: its order
-// outweighs it. A revoked device brings none, to be refused: as of now, for the revocation by which its
-// session began may stand in a commit that failed.
+// outweighs it. A revoked device brings none, to be refused: where its revocation is durable, for one whose
+// commit fails is gone when it is judged.
 bool RelayDesk::holdsBlobOf(const Offerer& from, const OfferedEvent& offered) const {
     const auto event = decodeEvent(offered.offer.event);
     if (!event || !namesBlob(event->header.kind) || offered.carried || from.kind == SessionKind::Joining) {
         return true;
     }
     const Organisation& organisation = m_sequencer.ledger().organisation();
-    if (const auto author = organisation.author(event->header.device, organisation.seq);
-        author && author->revoked) {
+    const quint64 durable = organisation.id ? m_sequencer.durableSeq(LogId::of(*organisation.id)) : 0;
+    if (const auto author = organisation.author(event->header.device, durable); author && author->revoked) {
         return true;
     }
     const LogIndex* index = m_sequencer.ledger().index(logOf(*event));

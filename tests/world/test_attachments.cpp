@@ -107,6 +107,7 @@ class TestAttachments : public QObject {
     void aRelayFromABackupGetsTheBlobsOfItsEntriesAgain();
     void whoGivesItBackBringsNoBytesOfAnother();
     void aRevokedDeviceHearsItsVerdict();
+    void nothingIsNumberedWithoutItsBytesForALostRevocation();
     void readersFetchWhatTheyWant();
     void aBrokenFetchGoesOn();
     void otherBytesOfTheRelaysAreThrownAway();
@@ -342,6 +343,48 @@ void TestAttachments::aRevokedDeviceHearsItsVerdict() {
     QVERIFY(
         scene.world.runUntil([&] { return scene.author().journal().stateOf(late) == OwnState::Refused; }));
     QVERIFY(scene.world.relay().disk().contents.blobs.empty());
+}
+
+// A revoked device brings no bytes, for it is refused. Its revocation may stand in a commit that the disk
+// does not take: what was offered meanwhile is judged without it.
+void TestAttachments::nothingIsNumberedWithoutItsBytesForALostRevocation() {
+    Scene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const DeviceId device = scene.author().journal().device();
+    scene.author().disconnect();
+    const EventId attached = scene.attach(chunk);
+    const auto own = scene.author().journal().ownEvents();
+    QCOMPARE(own.size(), std::size_t(1));
+    const LogId organisation = LogId::of(*scene.admin().journal().organisationId());
+    relay.disk().isFull = true;
+    QVERIFY(scene.admin().journal().record(organisation, DeviceRevoked{device}, {}));
+    const auto isRevoked = [&] {
+        const Organisation& known = relay.sequencer().ledger().organisation();
+        return known.author(device, known.seq)->revoked;
+    };
+    QVERIFY(scene.world.runUntil(isRevoked));
+    // Until the store has been read anew, and a little longer: in every moment that there is.
+    std::vector<OfferOutcome> outcomes;
+    const auto offerNow = [&] {
+        relay.desk().offer({SessionKind::Member, device, std::make_shared<OfferRun>()},
+                           {{own.front().offer, std::nullopt}}, [&](const std::vector<OfferOutcome>& heard) {
+                               outcomes.insert(outcomes.end(), heard.begin(), heard.end());
+                           });
+    };
+    scene.world.runUntil([&] {
+        offerNow();
+        relay.disk().isFull = isRevoked();
+        return !isRevoked();
+    });
+    scene.admin().disconnect();
+    QVERIFY(!isRevoked());
+    relay.disk().isFull = false;
+    offerNow();
+    QVERIFY(scene.world.runUntil([&] { return outcomes.size() >= 3; }));
+    QCOMPARE(scene.seqOf(attached), quint64(0));
+    for (const OfferOutcome& one : outcomes) {
+        QVERIFY(std::holds_alternative<Failure>(one));
+    }
 }
 
 void TestAttachments::readersFetchWhatTheyWant() {

@@ -158,6 +158,17 @@ Result<Attachment> drawnAnew(const QByteArray& bytes, const QString& name) {
                           : attachmentOf(std::move(image), name, isPhotograph);
 }
 
+// At most a piece more than `most`: read as it comes, for Qt would make room for all that is asked for.
+QByteArray readUpTo(QIODevice& file, qsizetype most) {
+    constexpr qint64 pieceBytes = 64 * 1024;
+    QByteArray bytes;
+    QByteArray piece;
+    while (bytes.size() <= most && !(piece = file.read(pieceBytes)).isEmpty()) {
+        bytes += piece;
+    }
+    return bytes;
+}
+
 Result<Attachment> attachmentFromFile(const QString& path) {
     QFile file(path);
     if (QFileInfo(path).isDir()) {
@@ -166,7 +177,7 @@ Result<Attachment> attachmentFromFile(const QString& path) {
     if (!file.open(QIODevice::ReadOnly)) {
         return fail(failure::disk, file.errorString().toUtf8());
     }
-    const QByteArray bytes = file.read(mostSourceBytes + 1);
+    const QByteArray bytes = readUpTo(file, mostSourceBytes);
     if (file.error() != QFileDevice::NoError) {
         return fail(failure::disk, file.errorString().toUtf8());
     }
