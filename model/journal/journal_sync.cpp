@@ -38,6 +38,14 @@ bool isFork(const Replayed& confirmed, const Entry& theirs, quint64 at) {
                                ledger.organisationIndex().hashAt(theirs.orgSeq) == theirs.orgHash;
     return !isLater && !isDecided && isPromised && isJudgedAlike;
 }
+
+// Judged by what a later epoch ended: a relay that has lost that epoch hears of it when it is shown, and goes
+// over to it.
+bool isOfEndedEpoch(const Organisation& organisation, const Entry& entry) {
+    const Epoch* its = organisation.epoch(entry.epoch);
+    const Epoch* then = organisation.epochAt(entry.orgSeq);
+    return its && then && its->fromSeq < then->fromSeq;
+}
 } // namespace
 
 // What one delivery has done so far.
@@ -145,6 +153,9 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
         } else if (tip && decoded->prev != tip->hash && tip->seq > m_confirmed->signedUpTo(log)) {
             taken.keep = m_confirmed->signedUpTo(log); // whoever sent what nobody signed has lost it
             taken.reason = For::Relay;
+        } else if (why.code == refusal::organisationFork &&
+                   isOfEndedEpoch(m_confirmed->ledger.organisation(), *decoded)) {
+            // It comes again as the log then is.
         } else if (!mayBeAnother(why, *decoded) || !askAnew(log)) {
             // Ours was signed for, and this goes on from another one: that the log stops is not all there is
             // to say.

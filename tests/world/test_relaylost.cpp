@@ -27,6 +27,7 @@ class TestRelayLost : public QObject {
     void whatWasSignedStays();
     void whatTheDiskHoldsUnheardIsSentToNobody();
     void anEntryIsKeptWithItsHeadOrNotAtAll();
+    void whatAnEpochEndedIsNoForkOfTheOrganisation();
     void anEpochIsDeclaredWhicheverHistoryIsLonger_data();
     void anEpochIsDeclaredWhicheverHistoryIsLonger();
 };
@@ -148,6 +149,35 @@ void TestRelayLost::anEntryIsKeptWithItsHeadOrNotAtAll() {
         QCOMPARE(decodeHead(kept.heads.at(scene.log).bytes)->seq, quint64(i) + 2);
     }
     QCOMPARE(seen.size(), std::size_t(4)); // it looked in between
+}
+
+// A relay from before an epoch, which it will hear of from whoever holds it, numbered as if there were none.
+void TestRelayLost::whatAnEpochEndedIsNoForkOfTheOrganisation() {
+    IncidentScene scene;
+    const LogId organisation = LogId::of(*scene.admin().journal().organisationId());
+    const MemoryContents backup = scene.world.relay().disk().contents;
+    scene.commander().disconnect();
+    scene.world.declareEpoch(scene.admin());
+    const auto holdsEpoch = [](SimulatedDesktop& desktop) {
+        return desktop.journal().ledger().organisation().epochs.size() == 2;
+    };
+    QVERIFY(scene.world.runUntil([&] { return holdsEpoch(scene.responder()); }));
+    QVERIFY(scene.relayComesBackAloneWith(backup));
+    QVERIFY(scene.offerAtRelay(scene.composeOfOrganisation(
+        scene.commander(), PersonDescribed{*scene.commander().journal().person()})));
+    QVERIFY(scene.offerAtRelay(scene.compose(scene.commander(), NoteAdded{})));
+    const KeptEntry ended = scene.world.relay().disk().contents.logs.at(scene.log).entries.back().entry;
+    QCOMPARE(decodeEntry(ended.bytes)->orgSeq, scene.relay().tip(organisation)->seq);
+    scene.responder().journal().takeEntries(scene.log, {ended}, {}, {});
+    QCOMPARE(scene.responder().stops, QStringList());
+    scene.everybodyConnects();
+    QVERIFY(scene.world.runUntil([&] { return holdsEpoch(scene.commander()); }));
+    QVERIFY(scene.world.runUntil([&] { return scene.everybodyHoldsTheOrganisation(); }));
+    QVERIFY(scene.world.relay().sequencer().stopped().has_value());
+    scene.world.declareEpoch(scene.admin());
+    QVERIFY(scene.settle());
+    QVERIFY(scene.everybody([](SimulatedDesktop& desktop) { return desktop.stops.empty(); }));
+    QVERIFY(!scene.somebodyCriesFork());
 }
 
 void TestRelayLost::anEpochIsDeclaredWhicheverHistoryIsLonger_data() {
