@@ -163,7 +163,7 @@ class Journal : public QObject {
     void takeOne(const KeptEntry& kept, Taken& taken);
     bool waitsForEpoch(const Own& own) const;
     void takeOther(const KeptEntry& kept, const Entry& entry, const EntryHash& ours, Taken& taken);
-    bool mayBeAnother(const Refusal& why, const Entry& entry) const;
+    void notTaken(const KeptEntry& kept, const Entry& entry, const Refusal& why, Taken& taken);
     bool follows(const KeptEntry& kept, const Entry& entry, Taken& taken);
     void takeEnd(const Head& head);
     std::vector<Recorded> enterEpoch(const EpochId& epoch);

@@ -1,6 +1,7 @@
 // What sync brings to the journal: entries, heads and refusals.
 #include "journal/journal.h"
 
+#include "journal/histories.h"
 #include "journal/speculation.h"
 #include "journal/storewriter.h"
 
@@ -12,40 +13,6 @@ namespace bongsu {
 namespace {
 // Entries that wait for the organisation's log; beyond it they are asked for again when it has come.
 constexpr std::size_t parkedEntries = 20000;
-
-// In which the log's entry with this number stands.
-EpochId epochAt(const LogIndex& index, quint64 seq) {
-    const auto next = std::find_if(index.epochs.begin(), index.epochs.end(),
-                                   [&](const auto& epoch) { return epoch.second > seq; });
-    return next == index.epochs.begin() ? EpochId::zeros() : std::prev(next)->first;
-}
-
-// What stands in the place of our entry there, and was signed for as ours was, is of another history that no
-// epoch has decided about: evidence against the relay. `theirs` is that entry, or one that goes on from it.
-bool isFork(const Replayed& confirmed, const Entry& theirs, quint64 at) {
-    const auto& ledger = confirmed.ledger;
-    const Organisation& organisation = ledger.organisation();
-    // Where theirs is of a later epoch, one who missed it may hold what it ended.
-    const Epoch* another = organisation.epoch(theirs.epoch);
-    const Epoch* held = organisation.epoch(epochAt(*ledger.index(theirs.log), at));
-    const bool isLater = another && held && another->fromSeq > held->fromSeq;
-    // A relay that lost ours goes on from an earlier epoch's, and the newest epoch goes on from that end.
-    const bool isDecided = another && held && another != held && ledger.isLeftBehind(theirs.log);
-    // Before ours was signed for it is no evidence; what comes with the head gives way to it, or not.
-    const bool isPromised = at <= confirmed.signedUpTo(theirs.log);
-    // What another history of the organisation judged is decided with that, and told of it there.
-    const bool isJudgedAlike = ledger.isOrganisation(theirs.log) ||
-                               ledger.organisationIndex().hashAt(theirs.orgSeq) == theirs.orgHash;
-    return !isLater && !isDecided && isPromised && isJudgedAlike;
-}
-
-// Judged by what a later epoch ended: a relay that has lost that epoch hears of it when it is shown, and goes
-// over to it.
-bool isOfEndedEpoch(const Organisation& organisation, const Entry& entry) {
-    const Epoch* its = organisation.epoch(entry.epoch);
-    const Epoch* then = organisation.epochAt(entry.orgSeq);
-    return its && then && its->fromSeq < then->fromSeq;
-}
 } // namespace
 
 // What one delivery has done so far.
@@ -145,25 +112,7 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
     }
     auto accepted = m_confirmed->ledger.accept(kept, Trust::Verify);
     if (!accepted) {
-        const Refusal why = std::get<Refusal>(accepted.error());
-        taken.parked = why.code == refusal::organisationBehind;
-        taken.stopped = !taken.parked;
-        if (taken.parked) {
-            park(log, kept);
-        } else if (tip && decoded->prev != tip->hash && tip->seq > m_confirmed->signedUpTo(log)) {
-            taken.keep = m_confirmed->signedUpTo(log); // whoever sent what nobody signed has lost it
-            taken.reason = For::Relay;
-        } else if (why.code == refusal::organisationFork &&
-                   isOfEndedEpoch(m_confirmed->ledger.organisation(), *decoded)) {
-            // It comes again as the log then is.
-        } else if (!mayBeAnother(why, *decoded) || !askAnew(log)) {
-            // Ours was signed for, and this goes on from another one: that the log stops is not all there is
-            // to say.
-            const bool isAnother = why.code == refusal::badChain && tip && decoded->prev != tip->hash;
-            if (stopLog(log, next, why) && isAnother && isFork(*m_confirmed, *decoded, tip->seq)) {
-                taken.forks.push_back({log, tip->seq, tip->hash, decoded->prev});
-            }
-        }
+        notTaken(kept, *decoded, std::get<Refusal>(accepted.error()), taken);
         return;
     }
     m_stoppedLogs.erase(log);
@@ -179,18 +128,30 @@ void Journal::takeOne(const KeptEntry& kept, Taken& taken) {
     }
 }
 
-// What does not go on from ours may go on from another history of the log: it has entered an epoch that was
-// not heard of, or an epoch has left it behind and its relay holds it otherwise. The organisation's is looked
-// at whatever it is: an admin may have to declare an epoch on it.
-bool Journal::mayBeAnother(const Refusal& why, const Entry& entry) const {
-    const auto tip = m_confirmed->ledger.tip(entry.log);
-    if (!tip) {
-        return false;
+void Journal::notTaken(const KeptEntry& kept, const Entry& entry, const Refusal& why, Taken& taken) {
+    const LogId& log = entry.log;
+    const auto tip = m_confirmed->ledger.tip(log);
+    taken.parked = why.code == refusal::organisationBehind;
+    taken.stopped = !taken.parked;
+    if (taken.parked) {
+        park(log, kept);
+        return;
     }
-    const bool isLeftBehind = m_confirmed->ledger.isLeftBehind(entry.log);
-    const bool mayDiffer =
-        isLeftBehind || entry.epoch != tip->epoch || m_confirmed->ledger.isOrganisation(entry.log);
-    return (entry.prev != tip->hash && mayDiffer) || (why.code == refusal::badEpoch && isLeftBehind);
+    if (tip && entry.prev != tip->hash && tip->seq > m_confirmed->signedUpTo(log)) {
+        taken.keep = m_confirmed->signedUpTo(log); // whoever sent what nobody signed has lost it
+        taken.reason = For::Relay;
+        return;
+    }
+    if (isOfEndedEpoch(m_confirmed->ledger, entry, why) ||
+        (mayBeAnother(m_confirmed->ledger, entry, why) && askAnew(log))) {
+        return; // it comes again as the log then is
+    }
+    // Ours may have been signed for, and this goes on from another one: that the log stops is not all there
+    // is to say.
+    const auto fork = forkBehind(*m_confirmed, entry, why);
+    if (stopLog(log, tip ? tip->seq + 1 : 1, why) && fork) {
+        taken.forks.push_back(*fork);
+    }
 }
 
 // Another entry stands where we hold one: an epoch that goes on from before it, or two histories.

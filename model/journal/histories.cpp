@@ -1,0 +1,60 @@
+#include "journal/histories.h"
+
+#include "storage/replay.h"
+
+#include <algorithm>
+
+namespace bongsu {
+
+namespace {
+// In which the log's entry with this number stands.
+EpochId epochAt(const LogIndex& index, quint64 seq) {
+    const auto next = std::find_if(index.epochs.begin(), index.epochs.end(),
+                                   [&](const auto& epoch) { return epoch.second > seq; });
+    return next == index.epochs.begin() ? EpochId::zeros() : std::prev(next)->first;
+}
+} // namespace
+
+bool isFork(const Replayed& confirmed, const Entry& theirs, quint64 at) {
+    const auto& ledger = confirmed.ledger;
+    const Organisation& organisation = ledger.organisation();
+    // Where theirs is of a later epoch, one who missed it may hold what it ended.
+    const Epoch* another = organisation.epoch(theirs.epoch);
+    const Epoch* held = organisation.epoch(epochAt(*ledger.index(theirs.log), at));
+    const bool isLater = another && held && another->fromSeq > held->fromSeq;
+    // A relay that lost ours goes on from an earlier epoch's, and the newest epoch goes on from that end.
+    const bool isDecided = another && held && another != held && ledger.isLeftBehind(theirs.log);
+    // Before ours was signed for it is no evidence; what comes with the head gives way to it, or not.
+    const bool isPromised = at <= confirmed.signedUpTo(theirs.log);
+    // What another history of the organisation judged is decided with that, and told of it there.
+    const bool isJudgedAlike = ledger.isOrganisation(theirs.log) ||
+                               ledger.organisationIndex().hashAt(theirs.orgSeq) == theirs.orgHash;
+    return !isLater && !isDecided && isPromised && isJudgedAlike;
+}
+
+std::optional<ForkEvidence> forkBehind(const Replayed& confirmed, const Entry& theirs, const Refusal& why) {
+    const auto tip = confirmed.ledger.tip(theirs.log);
+    const bool isAnother = tip && why.code == refusal::badChain && theirs.prev != tip->hash;
+    return isAnother && isFork(confirmed, theirs, tip->seq)
+               ? std::optional(ForkEvidence{theirs.log, tip->seq, tip->hash, theirs.prev})
+               : std::nullopt;
+}
+
+bool isOfEndedEpoch(const Ledger& ledger, const Entry& entry, const Refusal& why) {
+    const Organisation& organisation = ledger.organisation();
+    const Epoch* its = organisation.epoch(entry.epoch);
+    const Epoch* then = organisation.epochAt(entry.orgSeq);
+    return why.code == refusal::organisationFork && its && then && its->fromSeq < then->fromSeq;
+}
+
+bool mayBeAnother(const Ledger& ledger, const Entry& entry, const Refusal& why) {
+    const auto tip = ledger.tip(entry.log);
+    if (!tip) {
+        return false;
+    }
+    const bool isLeftBehind = ledger.isLeftBehind(entry.log);
+    const bool mayDiffer = isLeftBehind || entry.epoch != tip->epoch || ledger.isOrganisation(entry.log);
+    return (entry.prev != tip->hash && mayDiffer) || (why.code == refusal::badEpoch && isLeftBehind);
+}
+
+} // namespace bongsu

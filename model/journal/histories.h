@@ -1,0 +1,24 @@
+// What an entry that does not fit ours says about the histories of its log: two of them, or one that an epoch
+// decides about.
+#pragma once
+
+#include "domain/log/ledger.h"
+
+namespace bongsu {
+
+struct Replayed;
+
+// What stands in the place of our entry there, and was signed for as ours was, is of another history that no
+// epoch has decided about: evidence against the relay. `theirs` is that entry, or one that goes on from it.
+bool isFork(const Replayed& confirmed, const Entry& theirs, quint64 at);
+// What does not go on from our newest entry, but from another in its place.
+std::optional<ForkEvidence> forkBehind(const Replayed& confirmed, const Entry& theirs, const Refusal& why);
+// Judged by what a later epoch ended: a relay that has lost that epoch hears of it when it is shown, and goes
+// over to it.
+bool isOfEndedEpoch(const Ledger& ledger, const Entry& entry, const Refusal& why);
+// What does not go on from ours may go on from another history of the log: it has entered an epoch that was
+// not heard of, or an epoch has left it behind and its relay holds it otherwise. The organisation's is looked
+// at whatever it is: an admin may have to declare an epoch on it.
+bool mayBeAnother(const Ledger& ledger, const Entry& entry, const Refusal& why);
+
+} // namespace bongsu
