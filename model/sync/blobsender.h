@@ -10,8 +10,8 @@
 
 namespace bongsu {
 
-// Blobs that a relay lacks and asks their author for in one session; the rest in the next one. Both ends hold
-// to it: each one asked for costs the author a look into the store.
+// Blobs that a relay lacks and asks their author for at once, and that one looks for in one session; the rest
+// in the next one. Both ends hold to it: each one asked for costs the author a look into the store.
 inline constexpr std::size_t blobsAskedBack = 1000;
 
 class BlobSender {

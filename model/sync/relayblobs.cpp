@@ -6,19 +6,21 @@
 
 namespace bongsu {
 
-RelayBlobs::RelayBlobs(RelayHost& host, const FrameSink& link, BlobSender::Send send)
+RelayBlobs::RelayBlobs(RelayHost& host, const FrameSink& link, BlobSender::Send send, Timers& timers)
     : m_host(host), m_send(std::move(send)),
       m_sender(
           link, m_send,
           [this](const BlobId& blob, quint64 chunk, Done<Result<QByteArray>> done) {
               m_host.readBlobChunk(*m_device, blob, chunk, std::move(done));
           },
-          [this](const BlobId& blob, const Error& why) { refuse(blob, why); }) {}
+          [this](const BlobId& blob, const Error& why) { refuse(blob, why); }),
+      m_patience(limits::stallTime), m_askAgain(timers) {}
 
 void RelayBlobs::stop() {
     ++m_turn;
     m_taking.reset();
     m_sender.stop();
+    m_askAgain.stop();
 }
 
 // A want for what the client does not bring has it say what it has of it, or nothing.
@@ -28,6 +30,24 @@ void RelayBlobs::askForLacking() {
             m_send(frame::BlobWant{blob, 0, 1});
         }
     }
+    if (!m_askedFor.empty() && !m_askAgain.isSet()) {
+        m_askAgain.set(m_patience, [this] { askAgain(m_host.blobsLacking(*m_device)); });
+    }
+}
+
+// What is being brought keeps the rest waiting, who has been heard asks for nothing twice, and who has not
+// the bytes need not hear of them all day.
+void RelayBlobs::askAgain(const std::vector<BlobId>& lacking) {
+    std::erase_if(m_askedFor, [&](const BlobId& blob) {
+        return std::find(lacking.begin(), lacking.end(), blob) == lacking.end();
+    });
+    for (const BlobId& blob : m_askedFor) {
+        if (!m_taking) {
+            m_send(frame::BlobWant{blob, 0, 1});
+        }
+    }
+    m_patience = m_taking ? m_patience : m_patience * 2;
+    askForLacking();
 }
 
 void RelayBlobs::refuse(const BlobId& blob, const Error& why) {

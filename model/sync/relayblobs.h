@@ -1,6 +1,7 @@
 // A relay's blobs in one session: takes what the client brings, gives what it may read.
 #pragma once
 
+#include "domain/base/clock.h"
 #include "sync/blobsender.h"
 #include "sync/relayhost.h"
 
@@ -8,13 +9,14 @@ namespace bongsu {
 
 class RelayBlobs {
   public:
-    RelayBlobs(RelayHost& host, const FrameSink& link, BlobSender::Send send);
+    RelayBlobs(RelayHost& host, const FrameSink& link, BlobSender::Send send, Timers& timers);
 
     // The session is open, as this member's.
     void start(const DeviceId& device) { m_device = device; }
     void stop();
     void linkDrained() { m_sender.goOn(); }
-    // Asks for what the host lacks of this member, if it has not been asked for in this session.
+    // Asks for what the host lacks of this member, and again, ever more seldom, as long as it lacks: either
+    // may have been lost.
     void askForLacking();
 
     void take(const frame::BlobHave& have);
@@ -23,6 +25,7 @@ class RelayBlobs {
     bool take(const frame::BlobChunk& chunk);
 
   private:
+    void askAgain(const std::vector<BlobId>& lacking);
     void begun(const BlobOffer& offer, const Result<quint64>& next);
     void taken(const Result<bool>& whole);
     void want(quint64 count);
@@ -32,7 +35,9 @@ class RelayBlobs {
     BlobSender::Send m_send;
     BlobSender m_sender;
     std::optional<DeviceId> m_device;
-    std::set<BlobId> m_askedFor;
+    std::set<BlobId> m_askedFor; // in this session
+    Millis m_patience;
+    Alarm m_askAgain;
     struct Taking {
         BlobId blob;
         quint64 chunks;

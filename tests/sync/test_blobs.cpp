@@ -56,7 +56,7 @@ class TestBlobs final : public QObject {
         QVERIFY(world.time.passUntil([&] { return desktop.toBring.empty(); }));
     }
 
-    // Once in a session, though heads tell the relay again and again to look.
+    // Once, though heads tell the relay again and again to look.
     void aRelayAsksForWhatItLacks() {
         World world;
         FakeDesktop desktop(1, sampleOrg);
@@ -74,6 +74,31 @@ class TestBlobs final : public QObject {
         QCOMPARE(world.relay.blobs.at(blob).bytes, QByteArray(2 * chunk, 'a'));
         QVERIFY(desktop.blobsAskedFor == std::vector{blob});
         QVERIFY(connection.client->isOpen());
+    }
+
+    // And again where nothing came of it: the line may have lost it. Ever more seldom, for who has not the
+    // bytes.
+    void aRelayAsksAgain() {
+        World world;
+        RawPeer& peer = world.connectRawMember(HashSigner(1));
+        const BlobId blob = numbered<BlobId>(1);
+        const auto askedAfter = [&](Millis wait) {
+            for (; wait > Millis(0); wait -= std::chrono::seconds(10)) { // heard of, or it is taken for gone
+                peer.send(frame::Ping{});
+                world.pass(std::chrono::seconds(10));
+            }
+            return peer.count<frame::BlobWant>();
+        };
+        world.relay.lacking = {blob};
+        peer.send(frame::Have{{}, false});
+        QCOMPARE(askedAfter(limits::stallTime - std::chrono::seconds(10)), 1);
+        world.relay.fanout.publishHeads({});
+        QCOMPARE(askedAfter(std::chrono::seconds(20)), 2);
+        QCOMPARE(askedAfter(limits::stallTime), 2);
+        QCOMPARE(askedAfter(limits::stallTime), 3);
+        world.relay.lacking.clear();
+        QCOMPARE(askedAfter(std::chrono::hours(1)), 3);
+        QVERIFY(!peer.closedWith);
     }
 
     void aRelayAsksForAThousandAtMost() {
