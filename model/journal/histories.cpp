@@ -18,18 +18,17 @@ EpochId epochAt(const LogIndex& index, quint64 seq) {
 bool isFork(const Replayed& confirmed, const Entry& theirs, quint64 at) {
     const auto& ledger = confirmed.ledger;
     const Organisation& organisation = ledger.organisation();
-    // Where theirs is of a later epoch, one who missed it may hold what it ended.
+    // An epoch says which of two histories counts: who missed the later one may hold what it ended, and a
+    // relay that lost it goes over to it as soon as it is shown, and stops.
     const Epoch* another = organisation.epoch(theirs.epoch);
     const Epoch* held = organisation.epoch(epochAt(*ledger.index(theirs.log), at));
-    const bool isLater = another && held && another->fromSeq > held->fromSeq;
-    // A relay that lost ours goes on from an earlier epoch's, and the newest epoch goes on from that end.
-    const bool isDecided = another && held && another != held && ledger.isLeftBehind(theirs.log);
+    const bool isDecided = another && held && another != held;
     // Before ours was signed for it is no evidence; what comes with the head gives way to it, or not.
     const bool isPromised = at <= confirmed.signedUpTo(theirs.log);
     // What another history of the organisation judged is decided with that, and told of it there.
     const bool isJudgedAlike = ledger.isOrganisation(theirs.log) ||
                                ledger.organisationIndex().hashAt(theirs.orgSeq) == theirs.orgHash;
-    return !isLater && !isDecided && isPromised && isJudgedAlike;
+    return !isDecided && isPromised && isJudgedAlike;
 }
 
 std::optional<ForkEvidence> forkBehind(const Replayed& confirmed, const Entry& theirs, const Refusal& why) {

@@ -166,10 +166,15 @@ void TestRelayLost::whatAnEpochEndedIsNoForkOfTheOrganisation() {
     QVERIFY(scene.offerAtRelay(scene.composeOfOrganisation(
         scene.commander(), PersonDescribed{*scene.commander().journal().person()})));
     QVERIFY(scene.offerAtRelay(scene.compose(scene.commander(), NoteAdded{})));
-    const KeptEntry ended = scene.world.relay().disk().contents.logs.at(scene.log).entries.back().entry;
-    QCOMPARE(decodeEntry(ended.bytes)->orgSeq, scene.relay().tip(organisation)->seq);
-    scene.responder().journal().takeEntries(scene.log, {ended}, {}, {});
-    QCOMPARE(scene.responder().stops, QStringList());
+    const auto newestOf = [&](const LogId& log) {
+        return scene.world.relay().disk().contents.logs.at(log).entries.back().entry;
+    };
+    QCOMPARE(decodeEntry(newestOf(scene.log).bytes)->orgSeq, scene.relay().tip(organisation)->seq);
+    Journal& responder = scene.responder().journal();
+    QCOMPARE(responder.ledger().tip(organisation)->seq, scene.relay().tip(organisation)->seq);
+    responder.takeEntries(scene.log, {newestOf(scene.log)}, {}, {});
+    responder.takeEntries(organisation, {newestOf(organisation)}, {}, {});
+    QVERIFY(scene.responder().stops.empty() && scene.responder().forks.empty());
     scene.everybodyConnects();
     QVERIFY(scene.world.runUntil([&] { return holdsEpoch(scene.commander()); }));
     QVERIFY(scene.world.runUntil([&] { return scene.everybodyHoldsTheOrganisation(); }));
