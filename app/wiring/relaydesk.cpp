@@ -220,7 +220,7 @@ bool RelayDesk::mayOffer(const Offerer& from, const OfferedEvent& offered) {
 // What names a blob is not numbered before the blob is here. What an ended branch left is: its order
 // outweighs it. A revoked device brings none, to be refused: where its revocation is durable, for one whose
 // commit fails is gone when it is judged.
-bool RelayDesk::holdsBlobOf(const Offerer& from, const OfferedEvent& offered) const {
+bool RelayDesk::holdsBlobOf(const Offerer& from, const OfferedEvent& offered) {
     const auto event = decodeEvent(offered.offer.event);
     if (!event || !namesBlob(event->header.kind) || offered.carried || from.kind == SessionKind::Joining) {
         return true;

@@ -57,7 +57,7 @@ class RelayDesk : public QObject, public RelayHost {
     Result<SessionKind> judgeInvite(const PublicKey& invite, const LoginClaim& claim) const;
     std::optional<LogDifference> difference(const Position& held);
     static bool mayOffer(const Offerer& from, const OfferedEvent& offered);
-    bool holdsBlobOf(const Offerer& from, const OfferedEvent& offered) const;
+    bool holdsBlobOf(const Offerer& from, const OfferedEvent& offered);
     void nameBlobs(const LogId& log, const std::vector<KeptEntry>& entries);
     std::vector<LogId> logsInOrder() const;
 

@@ -131,10 +131,14 @@ void BlobStock::read(const BlobId& blob, quint64 chunk, Done<QByteArray> done) c
     });
 }
 
-bool BlobStock::holdsFor(const EventId& event, const DeviceId& author, const BlobNamed& blob) const {
+bool BlobStock::holdsFor(const EventId& event, const DeviceId& author, const BlobNamed& blob) {
     const auto held = m_held.find(blob.blob);
-    return held != m_held.end() && held->second.whole && held->second.owner == author &&
-           held->second.size == blob.size && (!held->second.event || held->second.event == event);
+    const bool holds = held != m_held.end() && held->second.whole && held->second.owner == author &&
+                       held->second.size == blob.size && (!held->second.event || held->second.event == event);
+    if (holds) {
+        held->second.since = m_clock.now();
+    }
+    return holds;
 }
 
 void BlobStock::named(const LogId& log, const EventId& event, const BlobBegun& blob) {

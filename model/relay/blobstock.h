@@ -36,8 +36,9 @@ class BlobStock {
     void read(const BlobId& blob, quint64 chunk, Done<QByteArray> done) const;
 
     // Whether the event by `author` may be numbered as far as its blob goes: here whole, brought by that
-    // device, of that size, and named by no other event.
-    bool holdsFor(const EventId& event, const DeviceId& author, const BlobNamed& blob) const;
+    // device, of that size, and named by no other event. Then it is kept for another day: the event is on its
+    // way.
+    bool holdsFor(const EventId& event, const DeviceId& author, const BlobNamed& blob);
     // The event is durable (the store has kept the blob's place and name in the same change), its text is
     // gone.
     void named(const LogId& log, const EventId& event, const BlobBegun& blob);

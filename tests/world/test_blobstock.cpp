@@ -94,6 +94,7 @@ class TestBlobStock : public QObject {
     void whatACommitNamedUnheardIsReadAtOnce();
     void whatCouldNotBeAskedForIsAskedForAgain();
     void whatIsBeingNamedIsKept();
+    void whatIsOfferedIsKept();
     void aFullDiskLosesNothing();
     void erasedItIsForgotten();
     void whatAnEntryNamesAndIsNotHereLacks();
@@ -277,6 +278,24 @@ void TestBlobStock::whatACommitNamedUnheardIsReadAtOnce() {
     scene.run();
     QVERIFY(scene.stock->logOf(blob) == log);
     QVERIFY(!scene.stock->logOf(other));
+}
+
+// The event that names it waits to be numbered; the day since it was brought ends meanwhile, or the clock is
+// set.
+void TestBlobStock::whatIsOfferedIsKept() {
+    Scene scene;
+    const BlobId blob = scene.bring(QByteArray(5, 'a'));
+    const auto event = numbered<EventId>(1);
+    scene.time.pass(limits::blobUnnamedKept);
+    QVERIFY(scene.stock->holdsFor(event, device, scene.named(blob, 5)));
+    scene.time.pass(std::chrono::minutes(1));
+    scene.stock->dropUnnamed();
+    scene.run();
+    QVERIFY(scene.stock->holdsFor(event, device, scene.named(blob, 5)));
+    scene.time.pass(limits::blobUnnamedKept + std::chrono::minutes(1)); // and never came
+    scene.stock->dropUnnamed();
+    scene.run();
+    QVERIFY(!scene.stock->holdsFor(event, device, scene.named(blob, 5)));
 }
 
 void TestBlobStock::aFullDiskLosesNothing() {
