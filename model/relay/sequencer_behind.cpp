@@ -31,7 +31,8 @@ quint64 Sequencer::headShown(const Statement& statement) {
     const auto known = m_headsBeyond.find(head->log);
     const auto knownHead = known == m_headsBeyond.end() ? Result<Head>(refuse(refusal::notFound))
                                                         : decodeHead(known->second.bytes);
-    if (!knownHead || knownHead->seq < head->seq) {
+    const bool isKnownBeyond = knownHead && (knownHead->seq > held || isOfUnknownEpoch(*knownHead));
+    if (!isKnownBeyond || knownHead->seq < head->seq) { // not what has been given back since
         m_headsBeyond.insert_or_assign(head->log, statement);
     }
     if (!isBeyond) {

@@ -28,6 +28,7 @@ class TestRelayLost : public QObject {
     void whatTheDiskHoldsUnheardIsSentToNobody();
     void anEntryIsKeptWithItsHeadOrNotAtAll();
     void whatAnEpochEndedIsNoForkOfTheOrganisation();
+    void ofRivalEpochsEverybodyFollowsOne();
     void anEpochIsDeclaredWhicheverHistoryIsLonger_data();
     void anEpochIsDeclaredWhicheverHistoryIsLonger();
 };
@@ -183,6 +184,43 @@ void TestRelayLost::whatAnEpochEndedIsNoForkOfTheOrganisation() {
     QVERIFY(scene.settle());
     QVERIFY(scene.everybody([](SimulatedDesktop& desktop) { return desktop.stops.empty(); }));
     QVERIFY(!scene.somebodyCriesFork());
+}
+
+// A relay that lost its disk twice, each time with an epoch that one person holds: it is given back the one,
+// and shown the other after that.
+void TestRelayLost::ofRivalEpochsEverybodyFollowsOne() {
+    std::set<bool> firstCounted;
+    for (int i = 0; i < 8; ++i) {
+        IncidentScene scene;
+        const MemoryContents backup = scene.world.relay().disk().contents;
+        const auto newest = [](SimulatedDesktop& desktop) {
+            return desktop.journal().ledger().organisation().epochs.back().id;
+        };
+        for (int spent = 0; spent < i; ++spent) {
+            (void)scene.composeEpoch(); // another id for each
+        }
+        scene.commander().disconnect();
+        scene.responder().disconnect();
+        QVERIFY(scene.declareEpochAtRelay());
+        const EpochId first = scene.relay().organisation().epochs.back().id;
+        QVERIFY(scene.world.runUntil([&] { return newest(scene.admin()) == first; }));
+        QVERIFY(scene.relayComesBackAloneWith(backup));
+        QVERIFY(scene.declareEpochAtRelay());
+        const EpochId second = scene.relay().organisation().epochs.back().id;
+        QVERIFY(first != second);
+        scene.commander().connectToRelay();
+        QVERIFY(scene.world.runUntil([&] { return newest(scene.commander()) == second; }));
+        QVERIFY(scene.relayComesBackAloneWith(backup));
+        scene.commander().connectToRelay();
+        QVERIFY(scene.world.runUntil([&] { return scene.relay().organisation().epochs.size() == 2; }));
+        scene.everybodyConnects();
+        QVERIFY(scene.world.runUntil([&] {
+            return scene.everybodyHoldsTheOrganisation() &&
+                   newest(scene.admin()) == scene.relay().organisation().epochs.back().id;
+        }));
+        firstCounted.insert(newest(scene.admin()) == first);
+    }
+    QCOMPARE(firstCounted.size(), std::size_t(2));
 }
 
 void TestRelayLost::anEpochIsDeclaredWhicheverHistoryIsLonger_data() {
