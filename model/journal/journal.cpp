@@ -348,10 +348,11 @@ bool Journal::isCovered(const LogId& log, quint64 seq) const {
     return covered != m_covered.end() && seq <= covered->second;
 }
 
-int Journal::pendingCount() const {
+int Journal::pendingCount(const std::optional<LogId>& log) const {
     const auto own = m_speculation->inOrder();
-    return int(std::count_if(own.begin(), own.end(),
-                             [](const Own* o) { return o->state != OwnState::Refused && !o->taken; }));
+    return int(std::count_if(own.begin(), own.end(), [&](const Own* o) {
+        return o->state != OwnState::Refused && !o->taken && (!log || o->kept.log == *log);
+    }));
 }
 
 int Journal::refusedCount() const {

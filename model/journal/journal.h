@@ -120,7 +120,7 @@ class Journal : public QObject {
     std::optional<TimelineRow> ownRow(const EventId& event) const;
     OwnState stateOf(const EventId& event) const;        // Recorded for all that is no pending own event
     bool isCovered(const LogId& log, quint64 seq) const; // by a signed head: without it ● is not shown
-    int pendingCount() const;                            // without a verdict
+    int pendingCount(const std::optional<LogId>& log = {}) const; // without a verdict; or in all logs
     int refusedCount() const;
     int refusedCount(const LogId& log) const;
     DeviceId device() const;

@@ -1,6 +1,9 @@
 // How a world comes to rest once its faults have ended, and who is expected to hold what then.
 #include "world/actors.h"
 
+#include <numeric>
+#include <set>
+
 namespace bongsu {
 
 void World::settle() {
@@ -89,11 +92,13 @@ bool World::isCutOff(const SimulatedDesktop& desktop, const LogId& log) const {
 }
 
 int World::waitingOf(const SimulatedDesktop& desktop) const {
-    const auto own = desktop.journal().ownEvents();
-    const auto never = std::count_if(own.begin(), own.end(), [&](const OwnEvent& one) {
-        return !one.refusal && isCutOff(desktop, one.log);
+    std::set<LogId> logs;
+    for (const OwnEvent& one : desktop.journal().ownEvents()) {
+        logs.insert(one.log);
+    }
+    return std::accumulate(logs.begin(), logs.end(), 0, [&](int waiting, const LogId& log) {
+        return waiting + (isCutOff(desktop, log) ? 0 : desktop.journal().pendingCount(log));
     });
-    return std::max(0, desktop.journal().pendingCount() - int(never));
 }
 
 // Whoever attached it has its bytes as long as its disk, which no desktop loses.
