@@ -176,8 +176,7 @@ class Journal : public QObject {
     void erase(const LogId& log, const EventId& event, const EventId& by, Taken& taken);
     void finish(const LogId& log, Taken taken, std::function<void()> handled);
     std::optional<PersonId> personOf(const Own& own) const;
-    Circumstances circumstances(const std::optional<LogId>& log, const Signer& signer,
-                                const Facts& facts) const;
+    Circumstances circumstances(const std::optional<LogId>& log, const Signer& signer, const Facts&) const;
     std::optional<SeenPoint> seen(const LogId& log) const;
 
     JournalParts m_parts;
@@ -190,6 +189,7 @@ class Journal : public QObject {
     std::set<LogId> m_stoppedLogs;                    // before an entry that nobody may take
     std::map<LogId, LeftBehind> m_leftBehind;         // by the newest epoch
     std::map<LogId, OtherBranch> m_others;            // in this session
+    std::optional<LogPoint> m_organisationEnd;        // where the relay last said that its log ends
     std::map<LogId, quint64> m_covered;
     std::set<BlobId> m_blobsTaken; // in this session
     bool m_expectsEntries = true;

@@ -19,9 +19,11 @@ constexpr int pageEntries = 512;
 constexpr qsizetype pageBytes = 4 << 20;
 
 // Where the relay's history of the log ends in this epoch, if that is not in ours: by its entries, or by the
-// newest head that it signed, which a session before this one may have brought.
+// newest head that it signed, which a session before this one may have brought. Unless it has said since that
+// it ends in ours: what it promised beyond that is lost, and nobody may have it.
 std::optional<LogPoint> endElsewhere(const Replayed& confirmed, const std::map<LogId, OtherBranch>& others,
-                                     const LogId& log, const EpochId& epoch) {
+                                     const LogId& log, const EpochId& epoch,
+                                     const std::optional<LogPoint>& said) {
     const auto other = others.find(log);
     if (other != others.end() && other->second.epoch() == epoch) {
         return other->second.end();
@@ -29,7 +31,11 @@ std::optional<LogPoint> endElsewhere(const Replayed& confirmed, const std::map<L
     const auto kept = confirmed.heads.find(log);
     const auto head = kept == confirmed.heads.end() ? Result<Head>(refuse(refusal::notFound))
                                                     : decodeHead(kept->second.bytes);
-    if (!head || head->epoch != epoch || confirmed.ledger.index(log)->hashAt(head->seq) == head->hash) {
+    const LogIndex& ours = *confirmed.ledger.index(log);
+    if (!head || head->epoch != epoch || ours.hashAt(head->seq) == head->hash) {
+        return std::nullopt;
+    }
+    if (said && said->seq < head->seq && ours.hashAt(said->seq) == said->hash) {
         return std::nullopt;
     }
     return LogPoint{head->seq, head->hash};
@@ -57,7 +63,7 @@ Result<std::vector<Recorded>> Journal::declareEpoch(const QString& reason) {
     }
     const LogId log = LogId::of(*m_org);
     const Epoch& current = m_confirmed->ledger.organisation().epochs.back();
-    const auto elsewhere = endElsewhere(*m_confirmed, m_others, log, current.id);
+    const auto elsewhere = endElsewhere(*m_confirmed, m_others, log, current.id, m_organisationEnd);
     const bool isOnOther = elsewhere.has_value();
     const LogPoint base = elsewhere.value_or(LogPoint{tip->seq, tip->hash});
     const EpochDeclared declared{current.id, current.generation + 1, current.relays, base, {}};

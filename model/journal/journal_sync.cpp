@@ -326,7 +326,11 @@ void Journal::takeHead(const Statement& statement) {
     const auto kept = newest == m_confirmed->heads.end() ? Result<Head>(refuse(refusal::notFound))
                                                          : decodeHead(newest->second.bytes);
     const bool newer = !kept || kept->epoch != head->epoch || kept->seq <= head->seq;
-    if (newer && (!kept || newest->second != statement)) {
+    const bool isHeard = !kept || newest->second != statement; // and not the kept one, looked at again
+    if (isHeard && m_confirmed->ledger.isOrganisation(head->log)) {
+        m_organisationEnd = LogPoint{head->seq, head->hash};
+    }
+    if (newer && isHeard) {
         m_confirmed->heads.insert_or_assign(head->log, statement);
         Change change;
         change.heads.insert_or_assign(head->log, statement);

@@ -29,6 +29,7 @@ class TestRelayLost : public QObject {
     void anEntryIsKeptWithItsHeadOrNotAtAll();
     void whatAnEpochEndedIsNoForkOfTheOrganisation();
     void ofRivalEpochsEverybodyFollowsOne();
+    void whatNobodyHasIsNoEndToGoOnFrom();
     void anEpochIsDeclaredWhicheverHistoryIsLonger_data();
     void anEpochIsDeclaredWhicheverHistoryIsLonger();
 };
@@ -221,6 +222,29 @@ void TestRelayLost::ofRivalEpochsEverybodyFollowsOne() {
         firstCounted.insert(newest(scene.admin()) == first);
     }
     QCOMPARE(firstCounted.size(), std::size_t(2));
+}
+
+// A head came, and the entry that it promised is lost with the disk: an epoch on that would be stale for
+// ever.
+void TestRelayLost::whatNobodyHasIsNoEndToGoOnFrom() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    Journal& admin = scene.admin().journal();
+    const LogId organisation = LogId::of(*admin.organisationId());
+    Head lost = *decodeHead(relay.sequencer().head(organisation)->bytes);
+    const Statement now = *relay.sequencer().head(organisation);
+    ++lost.seq;
+    lost.hash = EntryHash::zeros();
+    admin.takeHead(signHead(lost, relay.signer()));
+    scene.admin().disconnect();
+    scene.admin().connectToRelay();
+    QVERIFY(scene.world.runUntil([&] { return relay.sequencer().stopped() == behind(); }));
+    Head again = *decodeHead(now.bytes);
+    again.signedAt += Millis(1);
+    admin.takeHead(signHead(again, relay.signer()));
+    scene.world.declareEpoch(scene.admin());
+    QVERIFY(scene.world.runUntil([&] { return scene.relay().organisation().epochs.size() == 2; }));
+    QVERIFY(scene.settle());
 }
 
 void TestRelayLost::anEpochIsDeclaredWhicheverHistoryIsLonger_data() {
