@@ -13,6 +13,15 @@ namespace bongsu {
 namespace {
 // Entries that wait for the organisation's log; beyond it they are asked for again when it has come.
 constexpr std::size_t parkedEntries = 20000;
+
+// By one of the epoch's relays.
+bool isSignedIn(const Epoch& epoch, const Organisation& organisation, const Statement& head,
+                const Verifier& verifier) {
+    return std::any_of(epoch.relays.begin(), epoch.relays.end(), [&](const DeviceId& relay) {
+        const auto record = organisation.relays.find(relay);
+        return record != organisation.relays.end() && isHeadSignedBy(head, record->second.signing, verifier);
+    });
+}
 } // namespace
 
 // What one delivery has done so far.
@@ -299,17 +308,10 @@ void Journal::takeHead(const Statement& statement) {
         return;
     }
     const Organisation& organisation = m_confirmed->ledger.organisation();
-    const auto isSignedIn = [&](const Epoch& of) {
-        return std::any_of(of.relays.begin(), of.relays.end(), [&](const DeviceId& relay) {
-            const auto record = organisation.relays.find(relay);
-            return record != organisation.relays.end() &&
-                   isHeadSignedBy(statement, record->second.signing, m_parts.verifier);
-        });
-    };
-    if (!isSignedIn(*epoch)) {
+    if (!isSignedIn(*epoch, organisation, statement, m_parts.verifier)) {
         return;
     }
-    if (isSignedIn(organisation.epochs.back())) {
+    if (isSignedIn(organisation.epochs.back(), organisation, statement, m_parts.verifier)) {
         takeEnd(*head);
     }
     if (isRewinding()) {
