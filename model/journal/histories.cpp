@@ -39,11 +39,14 @@ std::optional<ForkEvidence> forkBehind(const Replayed& confirmed, const Entry& t
                : std::nullopt;
 }
 
-bool isOfEndedEpoch(const Ledger& ledger, const Entry& entry, const Refusal& why) {
+bool isOfEndedEpoch(const Ledger& ledger, const Entry& entry) {
     const Organisation& organisation = ledger.organisation();
+    const auto tip = ledger.tip(entry.log);
     const Epoch* its = organisation.epoch(entry.epoch);
     const Epoch* then = organisation.epochAt(entry.orgSeq);
-    return why.code == refusal::organisationFork && its && then && its->fromSeq < then->fromSeq;
+    const Epoch* ours = tip ? organisation.epoch(tip->epoch) : nullptr;
+    const auto isBefore = [&](const Epoch* later) { return later && its->fromSeq < later->fromSeq; };
+    return its && (isBefore(then) || isBefore(ours));
 }
 
 bool mayBeAnother(const Ledger& ledger, const Entry& entry, const Refusal& why) {

@@ -151,9 +151,12 @@ void Journal::notTaken(const KeptEntry& kept, const Entry& entry, const Refusal&
         taken.reason = For::Relay;
         return;
     }
-    if (isOfEndedEpoch(m_confirmed->ledger, entry, why) ||
-        (mayBeAnother(m_confirmed->ledger, entry, why) && askAnew(log))) {
-        return; // it comes again as the log then is
+    if (isOfEndedEpoch(m_confirmed->ledger, entry)) {
+        m_stoppedLogs.insert(log); // nothing to say: another session brings the log as it then is
+        return;
+    }
+    if (mayBeAnother(m_confirmed->ledger, entry, why) && askAnew(log)) {
+        return;
     }
     // Ours may have been signed for, and this goes on from another one: that the log stops is not all there
     // is to say.
