@@ -46,7 +46,7 @@ bool isOfEndedEpoch(const Ledger& ledger, const Entry& entry) {
     const Epoch* then = organisation.epochAt(entry.orgSeq);
     const Epoch* ours = tip ? organisation.epoch(tip->epoch) : nullptr;
     const auto isBefore = [&](const Epoch* later) { return later && its->fromSeq < later->fromSeq; };
-    return its && (isBefore(then) || isBefore(ours));
+    return !ledger.isOrganisation(entry.log) && its && (isBefore(then) || isBefore(ours));
 }
 
 bool mayBeAnother(const Ledger& ledger, const Entry& entry, const Refusal& why) {
