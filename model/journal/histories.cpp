@@ -39,14 +39,14 @@ std::optional<ForkEvidence> forkBehind(const Replayed& confirmed, const Entry& t
                : std::nullopt;
 }
 
-bool isOfEndedEpoch(const Ledger& ledger, const Entry& entry) {
+bool isOfEndedEpoch(const Ledger& ledger, const Entry& entry, const Refusal& why) {
     const Organisation& organisation = ledger.organisation();
     const auto tip = ledger.tip(entry.log);
     const Epoch* its = organisation.epoch(entry.epoch);
     const Epoch* then = organisation.epochAt(entry.orgSeq);
     const Epoch* ours = tip ? organisation.epoch(tip->epoch) : nullptr;
     const auto isBefore = [&](const Epoch* later) { return later && its->fromSeq < later->fromSeq; };
-    return !ledger.isOrganisation(entry.log) && its && (isBefore(then) || isBefore(ours));
+    return why.code == refusal::organisationFork && its && (isBefore(then) || isBefore(ours));
 }
 
 bool mayBeAnother(const Ledger& ledger, const Entry& entry, const Refusal& why) {

@@ -13,9 +13,9 @@ struct Replayed;
 bool isFork(const Replayed& confirmed, const Entry& theirs, quint64 at);
 // What does not go on from our newest entry, but from another in its place.
 std::optional<ForkEvidence> forkBehind(const Replayed& confirmed, const Entry& theirs, const Refusal& why);
-// Of what a later epoch ended in an incident's log, or judged by that: a relay that has lost that epoch hears
-// of it when it is shown, and goes over to it. The organisation's may lead to a better epoch.
-bool isOfEndedEpoch(const Ledger& ledger, const Entry& entry);
+// Another history of the organisation judged it, which a later epoch ended: a relay that has lost that epoch
+// hears of it when it is shown, and goes over to it.
+bool isOfEndedEpoch(const Ledger& ledger, const Entry& entry, const Refusal& why);
 // What does not go on from ours may go on from another history of the log: it has entered an epoch that was
 // not heard of, or an epoch has left it behind and its relay holds it otherwise. The organisation's is looked
 // at whatever it is: an admin may have to declare an epoch on it.

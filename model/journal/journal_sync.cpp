@@ -151,11 +151,11 @@ void Journal::notTaken(const KeptEntry& kept, const Entry& entry, const Refusal&
         taken.reason = For::Relay;
         return;
     }
-    if (isOfEndedEpoch(m_confirmed->ledger, entry)) {
-        m_stoppedLogs.insert(log); // nothing to say: another session brings the log as it then is
+    if (mayBeAnother(m_confirmed->ledger, entry, why) && askAnew(log)) {
         return;
     }
-    if (mayBeAnother(m_confirmed->ledger, entry, why) && askAnew(log)) {
+    if (isOfEndedEpoch(m_confirmed->ledger, entry, why)) {
+        m_stoppedLogs.insert(log); // nothing to say: another session brings the log as it then is
         return;
     }
     // Ours may have been signed for, and this goes on from another one: that the log stops is not all there
