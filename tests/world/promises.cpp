@@ -134,8 +134,10 @@ void World::checkOwn(const SimulatedDesktop& desktop, Findings& findings) {
                                    (isLeftAlone(desktop) && desktop.recorded.contains(event));
             // Who lies says both; and who forgot that others have seen it withdraws it for itself alone. A
             // revoked device is refused what a relay lost and others give back, and hears of nothing then.
+            // While two histories are shown, each has its verdict.
             const bool mayBeBoth = m_options.ordeal == Ordeal::RelayLies ||
-                                   (withdrawn && desktop.forgotten.contains(event)) || isLeftAlone(desktop);
+                                   (withdrawn && desktop.forgotten.contains(event)) || isLeftAlone(desktop) ||
+                                   isCutOff(desktop, log);
             if (ends > 1 && !mayBeBoth) {
                 find(withdrawn ? ": I11 withdrawn unseen, and yet it came out"
                                : ": I11 refused and recorded");
