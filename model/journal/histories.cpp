@@ -59,4 +59,9 @@ bool mayBeAnother(const Ledger& ledger, const Entry& entry, const Refusal& why) 
     return (entry.prev != tip->hash && mayDiffer) || (why.code == refusal::badEpoch && isLeftBehind);
 }
 
+bool isUndecided(const Ledger& ledger, const LogId& log, const EpochId& then) {
+    const auto tip = ledger.tip(log);
+    return !tip || tip->epoch == then;
+}
+
 } // namespace bongsu

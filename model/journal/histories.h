@@ -20,5 +20,8 @@ bool isOfEndedEpoch(const Ledger& ledger, const Entry& entry, const Refusal& why
 // not heard of, or an epoch has left it behind and its relay holds it otherwise. The organisation's is looked
 // at whatever it is: an admin may have to declare an epoch on it.
 bool mayBeAnother(const Ledger& ledger, const Entry& entry, const Refusal& why);
+// Two histories of the log were found while it stood in that epoch, and it has not entered another one, by
+// which an admin decides, since.
+bool isUndecided(const Ledger& ledger, const LogId& log, const EpochId& then);
 
 } // namespace bongsu

@@ -70,6 +70,7 @@ class TestWindow : public QObject {
     void goesToTheOneDeclaredAlready();
     void declaresApart();
     void saysThatThereIsNoConnection();
+    void saysWhereARecordStopsUntilItGoesOn();
     void saysWhatTheCertificateNeeds();
     void listIsSound();
     void recordIsReachedByKeys();
@@ -275,6 +276,31 @@ void TestWindow::saysThatThereIsNoConnection() {
     QTest::keyClick(&field, Qt::Key_Return);
     m_house->run();
     QVERIFY(!m_window->incidentPage().bars().store().words().isEmpty());
+}
+
+void TestWindow::saysWhereARecordStopsUntilItGoesOn() {
+    declaresInTwoEnters();
+    m_house->sync();
+    Journal& journal = *m_me->journal;
+    const LogId log = journal.incidents().front();
+    const Bar& bar = m_window->incidentPage().bars().record();
+    QVERIFY(bar.words().isEmpty());
+    const quint64 next = journal.ledger().tip(log)->seq + 1;
+    Q_EMIT journal.logStopped(log, next, Refusal{refusal::badChain});
+    QCOMPARE(bar.words(), QStringLiteral("The record is taken up to line %1 only.").arg(next - 1));
+    const EntryHash ours = journal.ledger().tip(log)->hash;
+    Q_EMIT journal.forkFound({log, next - 1, ours, EntryHash::zeros()}); // says more than that it stops
+    QCOMPARE(bar.words(),
+             QStringLiteral("The relay shows two histories of one record. Compare its words by phone."));
+    Text words;
+    words.text = QStringLiteral("현장 통제");
+    QVERIFY(journal.record(log, NoteAdded{}, words));
+    m_house->sync();
+    QVERIFY(journal.ledger().tip(log)->seq >= next);
+    QVERIFY(bar.words().startsWith(QStringLiteral("The relay shows two histories")));
+    QVERIFY(journal.declareEpoch(QStringLiteral("decided"))); // by which an admin says which one counts
+    m_house->sync();
+    QVERIFY(bar.words().isEmpty());
 }
 
 void TestWindow::saysWhatTheCertificateNeeds() {

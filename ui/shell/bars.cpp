@@ -1,5 +1,6 @@
 #include "ui/shell/bars.h"
 
+#include "journal/histories.h"
 #include "wording/certificatewords.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
@@ -52,6 +53,7 @@ Bars::Bars(Journal& journal, Connection& connection, const Theme& theme, QWidget
     connect(&connection, &Connection::changed, this, &Bars::refresh);
     connect(&journal, &Journal::ownEventChanged, this, &Bars::refresh);
     connect(&journal, &Journal::incidentChanged, this, &Bars::refresh);
+    connect(&journal, &Journal::organisationChanged, this, &Bars::refresh);
     connect(&journal, &Journal::storeFailed, this, [this](const Failure& failure) {
         m_storeFailure = failure;
         refresh();
@@ -61,7 +63,8 @@ Bars::Bars(Journal& journal, Connection& connection, const Theme& theme, QWidget
         refresh();
     });
     connect(&journal, &Journal::forkFound, this, [this](const ForkEvidence& fork) {
-        m_forked.insert(fork.log);
+        const auto tip = m_journal.ledger().tip(fork.log);
+        m_forked.insert_or_assign(fork.log, tip ? tip->epoch : EpochId::zeros());
         refresh();
     });
     connect(&journal, &Journal::logStopped, this, [this](const LogId& log, quint64 seq, const Refusal& why) {
@@ -90,8 +93,19 @@ void Bars::refreshLine() {
     m_line->setWords(QString(goOn + u' ' + later).trimmed(), why);
 }
 
+// A bar that no longer says what is so would be believed for as long as the window is open.
+void Bars::forgetWhatIsPast() {
+    const Ledger& ledger = m_journal.ledger();
+    std::erase_if(m_forked, [&](const auto& one) { return !isUndecided(ledger, one.first, one.second); });
+    std::erase_if(m_stopped, [&](const auto& one) {
+        const auto tip = ledger.tip(one.first);
+        return tip && tip->seq >= one.second.first;
+    });
+}
+
 void Bars::refresh() {
     refreshLine();
+    forgetWhatIsPast();
     m_store->setWords(m_storeFailure ? tr("Nothing can be saved on this device. Do not close the window.")
                                      : QString(),
                       m_storeFailure ? sentence(*m_storeFailure) : QString());

@@ -40,6 +40,7 @@ class Bars : public QWidget {
     Bars(Journal& journal, Connection& connection, const Theme& theme, QWidget* parent = nullptr);
     const Bar& line() const { return *m_line; } // to the relay
     const Bar& store() const { return *m_store; }
+    const Bar& record() const { return *m_record; }
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -47,11 +48,12 @@ class Bars : public QWidget {
   private:
     void refresh();
     void refreshLine();
+    void forgetWhatIsPast();
 
     Journal& m_journal;
     Connection& m_connection;
     std::optional<Failure> m_storeFailure;
-    std::set<LogId> m_forked;
+    std::map<LogId, EpochId> m_forked; // and in which epoch it stood
     std::map<LogId, std::pair<quint64, Refusal>> m_stopped;
     Bar* m_line;
     Bar* m_store;
