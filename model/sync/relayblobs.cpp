@@ -6,7 +6,7 @@
 
 namespace bongsu {
 
-RelayBlobs::RelayBlobs(RelayHost& host, const FrameSink& link, BlobSender::Send send, Timers& timers)
+RelayBlobs::RelayBlobs(RelayHost& host, const FrameSink& link, Timers& timers, BlobSender::Send send)
     : m_host(host), m_send(std::move(send)),
       m_sender(
           link, m_send,
@@ -31,22 +31,17 @@ void RelayBlobs::askForLacking() {
         }
     }
     if (!m_askedFor.empty() && !m_askAgain.isSet()) {
-        m_askAgain.set(m_patience, [this] { askAgain(m_host.blobsLacking(*m_device)); });
+        m_askAgain.set(m_patience, [this] { askAgain(); });
     }
 }
 
-// What is being brought keeps the rest waiting, who has been heard asks for nothing twice, and who has not
-// the bytes need not hear of them all day.
-void RelayBlobs::askAgain(const std::vector<BlobId>& lacking) {
-    std::erase_if(m_askedFor, [&](const BlobId& blob) {
-        return std::find(lacking.begin(), lacking.end(), blob) == lacking.end();
-    });
-    for (const BlobId& blob : m_askedFor) {
-        if (!m_taking) {
-            m_send(frame::BlobWant{blob, 0, 1});
-        }
+// Not while something is being brought, for the rest waits behind that. Who has not the bytes need not hear
+// of them all day.
+void RelayBlobs::askAgain() {
+    if (!m_taking) {
+        m_askedFor.clear();
+        m_patience *= 2;
     }
-    m_patience = m_taking ? m_patience : m_patience * 2;
     askForLacking();
 }
 

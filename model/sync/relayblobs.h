@@ -9,7 +9,7 @@ namespace bongsu {
 
 class RelayBlobs {
   public:
-    RelayBlobs(RelayHost& host, const FrameSink& link, BlobSender::Send send, Timers& timers);
+    RelayBlobs(RelayHost& host, const FrameSink& link, Timers& timers, BlobSender::Send send);
 
     // The session is open, as this member's.
     void start(const DeviceId& device) { m_device = device; }
@@ -25,7 +25,7 @@ class RelayBlobs {
     bool take(const frame::BlobChunk& chunk);
 
   private:
-    void askAgain(const std::vector<BlobId>& lacking);
+    void askAgain();
     void begun(const BlobOffer& offer, const Result<quint64>& next);
     void taken(const Result<bool>& whole);
     void want(quint64 count);
@@ -35,7 +35,7 @@ class RelayBlobs {
     BlobSender::Send m_send;
     BlobSender m_sender;
     std::optional<DeviceId> m_device;
-    std::set<BlobId> m_askedFor; // in this session
+    std::set<BlobId> m_askedFor; // until they are asked for again
     Millis m_patience;
     Alarm m_askAgain;
     struct Taking {

@@ -16,9 +16,9 @@ QString latin1(const QByteArray& words) {
 RelaySession::RelaySession(std::unique_ptr<Link> link, const TlsPin& pin, RelayHost& host, Fanout& fanout,
                            const Surroundings& around, RelaySessionOwner& owner, Versions versions)
     : m_link(std::move(link)), m_pin(pin), m_host(host), m_fanout(fanout), m_around(around), m_owner(owner),
-      m_versions(versions), m_blobs(
-                                host, *m_link, [this](const Frame& frame) { send(frame); }, around.timers),
-      m_liveness(around), m_loginDue(around.timers), m_progressDue(around.timers) {
+      m_versions(versions),
+      m_blobs(host, *m_link, around.timers, [this](const Frame& frame) { send(frame); }), m_liveness(around),
+      m_loginDue(around.timers), m_progressDue(around.timers) {
     m_link->setReceiver(this);
     m_loginDue.set(limits::authenticateTime, [this] { endSlow("login"); });
 }
