@@ -4529,7 +4529,7 @@
         <translation>이미 한 번 기록되어 있습니다. 더 할 일은 없습니다.</translation>
     </message>
     <message>
-        <source>The record does not continue what stands before it: something was altered, left out or put in. Everything up to there is kept and holds. Compare the four words with somebody by phone, and tell an admin.</source>
+        <source>The record does not continue what stands before it: something was altered, left out or put in. Everything up to there is kept and holds. Compare the four words by phone, and tell an admin.</source>
         <translation>앞의 기록과 이어지지 않습니다. 무언가 바뀌었거나 빠졌거나 끼워졌습니다. 그 앞까지는 모두 남아 있고 유효합니다. 전화로 네 낱말을 서로 맞춰 보고 관리자에게 알리세요.</translation>
     </message>
     <message>
@@ -4557,7 +4557,7 @@
         <translation>여기 있는 것과 다른 조직 기록에 근거한 것입니다. 받지 않았고 여기의 기록은 모두 남아 있습니다. 전화로 네 낱말을 서로 맞춰 보고 관리자에게 알리세요.</translation>
     </message>
     <message>
-        <source>There are two different histories of this log. Everything here is kept, and the proof with it. Compare the four words with somebody by phone, tell an admin, and do not rely on this relay.</source>
+        <source>This log has two histories. All is kept here, with the proof. Compare the four words by phone, tell an admin, and do not rely on this relay.</source>
         <translation>이 기록의 서로 다른 두 역사가 나타났습니다. 여기의 기록은 증거와 함께 모두 남아 있습니다. 전화로 네 낱말을 맞춰 보고 관리자에게 알리세요. 이 비상 서버를 믿지 마세요.</translation>
     </message>
     <message>

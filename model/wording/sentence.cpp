@@ -79,8 +79,8 @@ constexpr Phrase refusals[] = {
     {refusal::badChain,
      QT_TRANSLATE_NOOP("Refusal",
                        "The record does not continue what stands before it: something was altered, left "
-                       "out or put in. Everything up to there is kept and holds. Compare the four words "
-                       "with somebody by phone, and tell an admin.")},
+                       "out or put in. Everything up to there is kept and holds. Compare the four words by "
+                       "phone, and tell an admin.")},
     {refusal::badSeq,
      QT_TRANSLATE_NOOP("Refusal",
                        "A number is missing or comes twice in what the relay sent. Everything up to "
@@ -108,10 +108,9 @@ constexpr Phrase refusals[] = {
                        "not taken; everything here is kept. Compare the four words with somebody by "
                        "phone, and tell an admin.")},
     {refusal::fork,
-     QT_TRANSLATE_NOOP("Refusal",
-                       "There are two different histories of this log. Everything here is kept, and "
-                       "the proof with it. Compare the four words with somebody by phone, tell an "
-                       "admin, and do not rely on this relay.")},
+     QT_TRANSLATE_NOOP(
+         "Refusal", "This log has two histories. All is kept here, with the proof. Compare the four words by "
+                    "phone, tell an admin, and do not rely on this relay.")},
     {refusal::notPermitted,
      QT_TRANSLATE_NOOP("Refusal",
                        "You do not have the permission for this. Nothing was changed, and what you "

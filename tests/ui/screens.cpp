@@ -91,6 +91,13 @@ void writeOnAFullDisk(Stage& stage) {
     stage.press(Qt::Key_Return);
 }
 
+void seeTwoHistories(Stage& stage) {
+    openConnectedNight(stage);
+    Journal& journal = *stage.desk().journal;
+    const LogId log = journal.incidents().front();
+    Q_EMIT journal.forkFound({log, 1, *journal.ledger().index(log)->hashAt(1), EntryHash::zeros()});
+}
+
 void showThreeTimes(Stage& stage) {
     openNight(stage);
     stage.press(Qt::Key_T, Qt::ControlModifier);
@@ -419,6 +426,7 @@ static std::vector<Screen> screensOfTheNight() {
         {"incident-newer", openWhatIsNewer},
         {"incident-refused", takeWhatIsHeld},
         {"incident-full-disk", writeOnAFullDisk},
+        {"incident-two-histories", seeTwoHistories},
         {"incident-times", showThreeTimes},
         {"incident-line", chooseLine},
         {"board-meeting", askMeeting},
