@@ -118,9 +118,8 @@ Result<DeviceId> NodeCommands::deviceNamed(const QString& prefix) const {
 Result<std::pair<LogId, EventId>> NodeCommands::eventNamed(const QString& prefix) const {
     std::map<EventId, LogId> all;
     const auto addLog = [&](const LogId& log, const LogIndex& index) {
-        for (const auto& [event, referenced] : index.byEvent) {
-            all.insert_or_assign(event, log);
-        }
+        index.byEvent.forEach(
+            [&](const EventId& event, const Referenced&) { all.insert_or_assign(event, log); });
     };
     const Ledger& ledger = m_journal.ledger();
     if (ledger.organisation().id) {

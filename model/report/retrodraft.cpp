@@ -163,11 +163,11 @@ othersNamed(const Document& document, const RetroGathered& gathered,
     const std::vector<quint64> named = entriesNamedIn(document);
     std::map<quint64, std::pair<EventId, Referenced>> others;
     if (const LogIndex* index = gathered.source.ledger.index(gathered.source.incident.id)) {
-        for (const auto& [event, place] : index->byEvent) {
+        index->byEvent.forEach([&](const EventId& event, const Referenced& place) {
             if (!points.contains(place.seq) && std::binary_search(named.begin(), named.end(), place.seq)) {
                 others.insert_or_assign(place.seq, std::pair{event, place});
             }
-        }
+        });
     }
     return others;
 }

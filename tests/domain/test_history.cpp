@@ -130,8 +130,8 @@ void TestHistory::showsWhatTheLogHeldThen() {
             }
         }
         voids += int(now.index(log)->voids.size());
-        erased += int(std::count_if(now.index(log)->byEvent.begin(), now.index(log)->byEvent.end(),
-                                    [](const auto& one) { return one.second.erased; }));
+        now.index(log)->byEvent.forEach(
+            [&](const EventId&, const Referenced& place) { erased += place.erased ? 1 : 0; });
     }
     qInfo("tried %d moments of %d logs, %d void entries, %d erased, 0 otherwise", moments, randomLogs, voids,
           erased);

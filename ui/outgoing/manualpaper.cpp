@@ -226,14 +226,10 @@ void layVersions(Paper& paper, const PeacePapers& papers) {
 
 QString freshness(const PeacePapers& papers) {
     const LogIndex& index = papers.journal.ledger().organisationIndex();
-    std::optional<Moment> newest;
-    for (const auto& [event, referenced] : index.byEvent) {
-        newest = newest ? std::max(*newest, referenced.recordedAt) : referenced.recordedAt;
-    }
     QStringList parts{oneLine(papers.journal.texts().organisationName(papers.journal.organisation()))};
-    if (index.tip && newest) {
+    if (index.tip) {
         parts += filled(translate("Print", "Newest entry known: #%1, %2"),
-                        {QString::number(index.tip->seq), dayAndTime(*newest)});
+                        {QString::number(index.tip->seq), dayAndTime(index.tip->recordedAt)});
     }
     parts += filled(translate("Print", "Printed %1. What is newer is not on this paper."),
                     {dayAndTime(papers.now)});

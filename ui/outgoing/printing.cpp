@@ -42,13 +42,9 @@ PageHead pageHeadOf(const RecordHead& head) {
 QString freshnessOf(const RecordSource& source, Moment asOf) {
     QStringList parts;
     const LogIndex* index = source.ledger.index(source.incident.id);
-    std::optional<Moment> newest;
-    for (const auto& [event, referenced] : index ? index->byEvent : decltype(index->byEvent)()) {
-        newest = newest ? std::max(*newest, referenced.recordedAt) : referenced.recordedAt;
-    }
-    if (index && index->tip && newest) {
+    if (index && index->tip) {
         parts += filled(translate("Print", "Newest entry known: #%1, %2"),
-                        {QString::number(index->tip->seq), dayAndTime(*newest)});
+                        {QString::number(index->tip->seq), dayAndTime(index->tip->recordedAt)});
     }
     parts +=
         filled(translate("Print", "Printed %1. What is newer is not on this paper."), {dayAndTime(asOf)});

@@ -135,12 +135,12 @@ std::vector<quint64> EvidenceColumn::worthReading() const {
     const LogIndex* index = m_parts.journal.ledger().index(*m_log);
     std::vector<quint64> lines;
     if (index) {
-        for (const auto& [event, entry] : index->byEvent) {
+        index->byEvent.forEach([&](const EventId& event, const Referenced& entry) {
             const auto said = record.sayings(event);
             if (said && said->pinned && entry.seq <= record.size()) {
                 lines.push_back(entry.seq);
             }
-        }
+        });
     }
     std::sort(lines.begin(), lines.end(), std::greater<>());
     lines.resize(std::min(lines.size(), std::size_t(pageLines)));

@@ -38,8 +38,8 @@ std::optional<EntryHash> LogIndex::hashAt(quint64 seq) const {
 }
 
 std::optional<Referenced> LogIndex::find(const EventId& event) const {
-    const auto it = byEvent.find(event);
-    return it == byEvent.end() ? std::nullopt : std::optional(it->second);
+    const Referenced* place = byEvent.find(event);
+    return place ? std::optional(*place) : std::nullopt;
 }
 
 Lookup LogIndex::lookup() const {
@@ -309,10 +309,10 @@ void Ledger::remember(const Accepted& accepted) {
     if (logIndex.epochs.empty() || logIndex.epochs.back().first != accepted.entry.epoch) {
         logIndex.epochs.push_back({accepted.entry.epoch, accepted.entry.seq});
     }
-    logIndex.byEvent.insert_or_assign(
-        accepted.event.id, Referenced{accepted.entry.seq, accepted.event.header.kind, accepted.author.person,
-                                      accepted.entry.recordedAt, accepted.event.header.textHash.has_value(),
-                                      false, accepted.verdict.has_value()});
+    logIndex.byEvent.set(accepted.event.id,
+                         Referenced{accepted.entry.seq, accepted.event.header.kind, accepted.author.person,
+                                    accepted.entry.recordedAt, accepted.event.header.textHash.has_value(),
+                                    false, accepted.verdict.has_value()});
     if (accepted.verdict) {
         countVoid(accepted);
         logIndex.voids.insert_or_assign(accepted.entry.seq, *accepted.verdict);
@@ -321,9 +321,7 @@ void Ledger::remember(const Accepted& accepted) {
         logIndex.emergencies.insert(accepted.entry.seq);
     }
     if (accepted.erases) {
-        if (const auto target = logIndex.byEvent.find(*accepted.erases); target != logIndex.byEvent.end()) {
-            target->second.erased = true;
-        }
+        logIndex.byEvent.markErased(*accepted.erases);
     }
 }
 

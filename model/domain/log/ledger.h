@@ -4,11 +4,11 @@
 
 #include "domain/incident/rules.h"
 #include "domain/log/entry.h"
+#include "domain/log/eventplaces.h"
 #include "domain/log/statement.h"
 #include "domain/organisation/rules.h"
 
 #include <tuple>
-#include <unordered_map>
 
 namespace bongsu {
 
@@ -26,7 +26,7 @@ struct Tip {
 struct LogIndex {
     std::optional<Tip> tip;        // nothing: no entry yet
     std::vector<EntryHash> hashes; // of seq 1, 2, …
-    std::unordered_map<EventId, Referenced, EventId::Hash> byEvent;
+    EventPlaces byEvent;
     std::map<quint64, Refusal> voids;                // why an entry is not applied
     std::set<quint64> emergencies;                   // acts under 비상 권한
     std::vector<std::pair<EpochId, quint64>> epochs; // those it went through, and the first seq in each

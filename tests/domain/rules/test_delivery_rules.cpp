@@ -202,10 +202,10 @@ void TestDeliveryRules::aSecretReplacesAndErasesTheOneBefore() {
     QCOMPARE(code(org.admin(), {page, relay, {}}, sealed), QByteArray(refusal::stale));
     const EventId second = org.did(org.admin(), org.orgLog(), SecretSealed{page, relay, first}, sealed);
     QCOMPARE(org.organisation().secrets.at({page, relay}).event, second);
-    QVERIFY(org.ledger().organisationIndex().byEvent.at(first).erased);
+    QVERIFY(org.ledger().organisationIndex().byEvent.find(first)->erased);
     org.did(org.relay(), org.orgLog(), SecretSealed{page, relay, second});
     QVERIFY(!org.organisation().secrets.at({page, relay}).isThere);
-    QVERIFY(org.ledger().organisationIndex().byEvent.at(second).erased);
+    QVERIFY(org.ledger().organisationIndex().byEvent.find(second)->erased);
 }
 
 void TestDeliveryRules::aRelayCountsItsLists() {
