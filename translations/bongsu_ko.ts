@@ -8554,6 +8554,10 @@
         <source>Actions after incidents</source>
         <translation>재발방지 과제</translation>
     </message>
+    <message>
+        <source>%1 has another address than before. Relays send nothing there until its secrets are given again, at each relay: bongsu-relay channel add DIR %1 --secrets FILE.</source>
+        <translation>%1의 주소가 이전과 다릅니다. 비밀을 비상 서버마다 다시 줄 때까지 그리로 아무것도 보내지 않습니다: bongsu-relay channel add DIR %1 --secrets FILE.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::NoticeActs</name>
@@ -10701,6 +10705,14 @@
     <message>
         <source>No gateway hands over answers here. Start the relay with --replies PORT once.</source>
         <translation>이 비상 서버에 회신을 넘겨주는 문자 게이트웨이가 없습니다. --replies PORT를 붙여 한 번 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 has another address than its secrets were given for (%2), so nothing is sent there. If the new address is right, give them again: channel add.</source>
+        <translation>%1의 주소가 비밀을 줄 때의 주소(%2)와 달라 아무것도 보내지 않습니다. 새 주소가 맞으면 channel add로 다시 주십시오.</translation>
+    </message>
+    <message>
+        <source>No channel of that name is published, so it has no address to give secrets for. Nothing was recorded. Publish the channels first: bongsuctl notice publish channels FILE.</source>
+        <translation>그 이름으로 게시된 채널이 없어 비밀을 쓸 주소가 없습니다. 아무것도 기록하지 않았습니다. 채널을 먼저 게시하십시오: bongsuctl notice publish channels FILE.</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,29 @@ void withNoticeFile(NodeCommands& home, const Asked& asked,
     });
 }
 
+// Channels that are to be spoken to elsewhere than before: the relays send no secret there until it is given
+// for that.
+void tellMovedSecrets(NodeCommands& home, const Asked& asked, const QByteArray& bytes) {
+    const auto before = home.node().notices().channels();
+    const auto after = readChannels(bytes);
+    if (asked->arguments.at(0) != documenttype::channels || !before || !after) {
+        return;
+    }
+    std::set<QString> held;
+    for (const auto& [place, secret] : home.node().journal().organisation().secrets) {
+        if (secret.isThere) {
+            held.insert(place.first);
+        }
+    }
+    for (const QString& key : movedSecrets(*before, *after, held)) {
+        asked->output->words(
+            NodeCommands::tr(
+                "%1 has another address than before. Relays send nothing there until its secrets are "
+                "given again, at each relay: bongsu-relay channel add DIR %1 --secrets FILE.")
+                .arg(key));
+    }
+}
+
 QJsonObject countLine(const PartCount& count) {
     QJsonObject line{{word("unit"), word(wordOf(count.unit))},
                      {word("used"), qint64(count.used)},
@@ -315,7 +338,8 @@ QJsonObject noticeLine(NodeCommands& home, const EventId& id, const NoticeStatus
 } // namespace
 
 void checkNoticeFile(NodeCommands& home, const Asked& asked) {
-    withNoticeFile(home, asked, [asked](const QByteArray& bytes) {
+    withNoticeFile(home, asked, [&home, asked](const QByteArray& bytes) {
+        tellMovedSecrets(home, asked, bytes);
         asked->output->line({{word("file"), asked->arguments.at(1)}, {word("bytes"), qint64(bytes.size())}});
         asked->done(exitcode::done);
     });
@@ -323,6 +347,7 @@ void checkNoticeFile(NodeCommands& home, const Asked& asked) {
 
 void publishNoticeFile(NodeCommands& home, const Asked& asked) {
     withNoticeFile(home, asked, [&home, asked](const QByteArray& bytes) {
+        tellMovedSecrets(home, asked, bytes);
         const QString kind = asked->arguments.at(0);
         home.publish(asked, {{kind, kind, bytes, {}, asked->value("reason").trimmed()}});
     });

@@ -36,34 +36,27 @@ Result<std::map<QString, QByteArray>> secretsIn(const QByteArray& input) {
     return secrets;
 }
 
-// Of a channel, or of a place of one: "status-page/web-host".
-std::vector<QString> neededBy(const Channels& channels, const QString& key) {
-    for (const Channel& channel : channels.channels) {
-        if (channel.key == key) {
-            const auto needs = needsOf(channel.kind, channel.via);
-            return needs ? needs->secrets : std::vector<QString>();
-        }
-        for (const PublishingPlace& place : channel.places) {
-            if (channel.key + u'/' + place.key == key) {
-                const auto needs = needsOfPlace(place.via);
-                return needs ? needs->secrets : std::vector<QString>();
-            }
-        }
-    }
-    return {};
-}
-
 void tellChannel(RelayNode& node, const QString& key, const QString& kind,
                  const std::shared_ptr<Output>& output) {
-    const Channels& channels = *node.deliveries().channels().channels();
-    const auto held = node.deliveries().channels().secrets(key);
+    const ChannelBook& book = node.deliveries().channels();
+    const auto held = book.secrets(key);
+    const auto wanted = secretsWanted(*book.channels(), key);
     QJsonArray lacking;
-    for (const QString& secret : neededBy(channels, key)) {
-        if (!held.contains(secret)) {
+    for (const QString& secret : wanted->names) {
+        if (!held || held->of(secret.toLatin1().constData()).isEmpty()) {
             lacking.append(secret);
         }
     }
-    output->line({{word("channel"), key}, {word("kind"), kind}, {word("lacks"), lacking}});
+    QJsonObject line{{word("channel"), key}, {word("kind"), kind}, {word("lacks"), lacking}};
+    if (!held) {
+        output->words(QCoreApplication::translate(
+                          "relay",
+                          "%1 has another address than its secrets were given for (%2), so nothing is "
+                          "sent there. If the new address is right, give them again: channel add.")
+                          .arg(key, QString::fromUtf8(held.error().words)));
+        line.insert(word("givenFor"), QString::fromUtf8(held.error().words));
+    }
+    output->line(line);
 }
 
 void list(RelayNode& node, const std::shared_ptr<Output>& output, const Exit& done) {
@@ -82,10 +75,9 @@ void list(RelayNode& node, const std::shared_ptr<Output>& output, const Exit& do
     });
 }
 
-// Sealed to this relay, and recorded by it.
-void seal(RelayNode& node, const QString& channel,
-          const std::optional<std::map<QString, QByteArray>>& secrets, const std::shared_ptr<Output>& output,
-          const Exit& done) {
+// Sealed to this relay, and recorded by it. No secrets: those that are there are taken away.
+void seal(RelayNode& node, const QString& channel, const std::optional<ChannelSecrets>& secrets,
+          const std::shared_ptr<Output>& output, const Exit& done) {
     const Organisation& organisation = node.sequencer().ledger().organisation();
     const DeviceId relay = node.sequencer().relay();
     const auto held = organisation.secrets.find({channel, relay});
@@ -112,6 +104,24 @@ void seal(RelayNode& node, const QString& channel,
                 done(reportError(*output, Refusal{refusal::notFound, channel.toUtf8()}));
             }
         });
+}
+
+// For the destination that the channel has now, and no other.
+void add(RelayNode& node, const QString& channel, const std::map<QString, QByteArray>& values,
+         const std::shared_ptr<Output>& output, const Exit& done) {
+    node.deliveries().channels().refresh([&node, channel, values, output, done](bool isHere) {
+        const auto wanted =
+            isHere ? secretsWanted(*node.deliveries().channels().channels(), channel) : std::nullopt;
+        if (!wanted) {
+            output->words(QCoreApplication::translate(
+                "relay",
+                "No channel of that name is published, so it has no address to give secrets for. Nothing "
+                "was recorded. Publish the channels first: bongsuctl notice publish channels FILE."));
+            done(reportError(*output, Refusal{refusal::notFound, channel.toUtf8()}));
+            return;
+        }
+        seal(node, channel, ChannelSecrets{values, wanted->destination}, output, done);
+    });
 }
 
 void test(RelayNode& node, const QStringList& words, const std::shared_ptr<Output>& output,
@@ -163,7 +173,7 @@ void channelCommand(RelayNode& node, const QStringList& words, const QByteArray&
         list(node, output, done);
     } else if (what == u"channel add" && words.size() == 3) {
         const auto secrets = secretsIn(input);
-        secrets ? seal(node, words[2], *secrets, output, done) : done(reportError(*output, secrets.error()));
+        secrets ? add(node, words[2], *secrets, output, done) : done(reportError(*output, secrets.error()));
     } else if (what == u"channel remove" && words.size() == 3) {
         seal(node, words[2], std::nullopt, output, done);
     } else if (what == u"channel test" && words.size() >= 3) {

@@ -82,8 +82,7 @@ RelayNode::RelayNode(const RelayFolder& folder, System& system, HomeKeys keys, s
       m_transport({.authorities = qgetenv("SSL_CERT_FILE")}), m_means{m_transport, system.clock,
                                                                       system.randomness} {}
 
-std::optional<std::map<QString, QByteArray>> RelayNode::opened(const QByteArray& sealed,
-                                                               const QString& channel) const {
+std::optional<ChannelSecrets> RelayNode::opened(const QByteArray& sealed, const QString& channel) const {
     const OrgId org = *m_sequencer->ledger().organisation().id;
     auto plain = openSealed(*m_keys.sealingSecret, sealed, boundSecret(org, m_sequencer->relay(), channel));
     if (!plain) {

@@ -87,8 +87,7 @@ class RelayNode : public QObject {
     std::vector<Address> advertised() const;
 
   private:
-    std::optional<std::map<QString, QByteArray>> opened(const QByteArray& sealed,
-                                                        const QString& channel) const;
+    std::optional<ChannelSecrets> opened(const QByteArray& sealed, const QString& channel) const;
     RelayNode(const RelayFolder& folder, System& system, HomeKeys keys, std::unique_ptr<HomeLock> lock);
 
     RelayFolder m_folder;

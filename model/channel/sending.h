@@ -70,6 +70,7 @@ inline constexpr const char* redirected = "redirected"; // it is elsewhere now: 
 inline constexpr const char* recipient = "recipient";   // no address of this kind
 inline constexpr const char* endpoint = "endpoint";     // no address that can be spoken to
 inline constexpr const char* unconfigured = "unconfigured"; // a setting or a secret lacks or is none
+inline constexpr const char* elsewhere = "elsewhere";       // its secrets were given for another address
 inline constexpr const char* drill = "drill";               // a drill, and no sandbox
 // Sent, of a place: written, and what is read there is not (yet) the same.
 inline constexpr const char* differs = "differs";

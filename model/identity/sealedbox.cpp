@@ -24,7 +24,10 @@ struct NamedSecret {
 
 struct SecretsBody {
     std::vector<NamedSecret> secrets{};
-    static constexpr auto fields() { return std::tuple{field(1, &SecretsBody::secrets)}; }
+    QString destination{};
+    static constexpr auto fields() {
+        return std::tuple{field(1, &SecretsBody::secrets), field(2, &SecretsBody::destination)};
+    }
 };
 
 const unsigned char* raw(QByteArrayView bytes) {
@@ -95,11 +98,12 @@ QByteArray boundSecret(const OrgId& org, const DeviceId& relay, const QString& c
     return domainTag("secret") + org.toBytes() + relay.toBytes() + channel.toUtf8();
 }
 
-QByteArray encodeSecrets(const std::map<QString, QByteArray>& secrets) {
+QByteArray encodeSecrets(const ChannelSecrets& secrets) {
     SecretsBody body;
-    for (const auto& [name, value] : secrets) {
+    for (const auto& [name, value] : secrets.values) {
         body.secrets.push_back({name, value});
     }
+    body.destination = secrets.destination;
     QByteArray bytes = encodeBody(body);
     for (NamedSecret& one : body.secrets) {
         wipe(one.value);
@@ -107,15 +111,16 @@ QByteArray encodeSecrets(const std::map<QString, QByteArray>& secrets) {
     return bytes;
 }
 
-std::optional<std::map<QString, QByteArray>> decodeSecrets(QByteArrayView bytes) {
+std::optional<ChannelSecrets> decodeSecrets(QByteArrayView bytes) {
     auto body = decodeBody<SecretsBody>(bytes);
     if (!body) {
         return std::nullopt;
     }
-    std::map<QString, QByteArray> secrets;
+    ChannelSecrets secrets;
     for (NamedSecret& one : body->secrets) {
-        secrets.insert_or_assign(one.name, std::move(one.value));
+        secrets.values.insert_or_assign(one.name, std::move(one.value));
     }
+    secrets.destination = std::move(body->destination);
     return secrets;
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/base/ids.h"
 #include "domain/base/randomness.h"
+#include "domain/notice/channel.h"
 #include "identity/secret.h"
 
 namespace bongsu {
@@ -19,9 +20,9 @@ std::optional<QByteArray> openSealed(const SealingSecret& secret, QByteArrayView
 // What a channel's secret is bound to: T"secret" | org | relay | channel as UTF-8.
 QByteArray boundSecret(const OrgId& org, const DeviceId& relay, const QString& channel);
 
-// The secrets of a channel by their names as bytes to be sealed, and back: the CBOR map {1: [[name, value],
-// ...]}.
-QByteArray encodeSecrets(const std::map<QString, QByteArray>& secrets);
-std::optional<std::map<QString, QByteArray>> decodeSecrets(QByteArrayView bytes);
+// The secrets of a channel as bytes to be sealed, and back: the CBOR map {1: [{1: name, 2: value}, ...],
+// 2: the destination that they were given for}. Whoever decodes wipes them.
+QByteArray encodeSecrets(const ChannelSecrets& secrets);
+std::optional<ChannelSecrets> decodeSecrets(QByteArrayView bytes);
 
 } // namespace bongsu

@@ -1,5 +1,6 @@
 #include "relay/channelbook.h"
 
+#include "channel/judging.h"
 #include "documents/channelsfile.h"
 #include "relay/wholeblob.h"
 
@@ -38,15 +39,23 @@ void ChannelBook::refresh(std::function<void(bool isHere)> done) {
                   });
 }
 
-std::map<QString, QByteArray> ChannelBook::secrets(const QString& channel) const {
+tl::expected<Secrets, SendingOutcome> ChannelBook::secrets(const QString& channel) const {
     const auto& held = m_sequencer.ledger().organisation().secrets;
     const auto record = held.find({channel, m_sequencer.relay()});
     if (record == held.end() || !record->second.isThere) {
         return {};
     }
     const Text* text = m_sequencer.texts().find(record->second.event);
-    const auto opened = text && text->sealedSecret ? m_opener(*text->sealedSecret, channel) : std::nullopt;
-    return opened.value_or(std::map<QString, QByteArray>());
+    auto opened = text && text->sealedSecret ? m_opener(*text->sealedSecret, channel) : std::nullopt;
+    if (!opened) {
+        return {};
+    }
+    Secrets secrets(std::move(opened->values));
+    const auto wanted = m_channels ? secretsWanted(*m_channels, channel) : std::nullopt;
+    if (!wanted || wanted->destination != opened->destination) {
+        return tl::unexpected(refused(sendingcode::elsewhere, opened->destination.toUtf8()));
+    }
+    return secrets;
 }
 
 } // namespace bongsu

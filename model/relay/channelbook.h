@@ -12,8 +12,8 @@ class ChannelBook {
   public:
     // What is sealed to this relay for a channel, by name; nothing where there is nothing, or it does not
     // open.
-    using Opener = std::function<std::optional<std::map<QString, QByteArray>>(const QByteArray& sealed,
-                                                                              const QString& channel)>;
+    using Opener =
+        std::function<std::optional<ChannelSecrets>(const QByteArray& sealed, const QString& channel)>;
 
     // All outlive it.
     ChannelBook(const Sequencer& sequencer, EventStore& store, Opener opener);
@@ -23,7 +23,10 @@ class ChannelBook {
     void refresh(std::function<void(bool isHere)> done);
     // Null before refresh() brought some; never again after that.
     const Channels* channels() const { return m_channels.get(); }
-    std::map<QString, QByteArray> secrets(const QString& channel) const;
+    // What is sealed to this relay for a channel or a place of one; empty where nothing is. Refused
+    // (elsewhere), with the destination that they were given for, where the channel published now has
+    // another: who may publish channels may not have the secrets sent to a server of their own.
+    tl::expected<Secrets, SendingOutcome> secrets(const QString& channel) const;
 
   private:
     std::optional<EventId> published() const;

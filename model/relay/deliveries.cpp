@@ -363,7 +363,9 @@ tl::expected<std::unique_ptr<Sender>, SendingOutcome> Deliveries::senderOf(const
                                             PageParts{m_parts.sequencer, m_parts.store, m_shelf, m_channels,
                                                       m_parts.means, m_parts.signer, m_turns});
     }
-    return senderFor(channel, Secrets(m_channels.secrets(channel.key)), m_parts.means);
+    auto secrets = m_channels.secrets(channel.key);
+    return secrets ? senderFor(channel, std::move(*secrets), m_parts.means)
+                   : tl::unexpected(std::move(secrets.error()));
 }
 
 void Deliveries::start(const Job& job, const NoticeTexts& texts) {

@@ -204,35 +204,39 @@ void PageSender::send(Message message, Answered answered) {
 // What was told until its turn came, a notice that came meanwhile included.
 void PageSender::publish(const PublishingPlace& place, const PlaceTurns::Turn& turn,
                          const Answered& answered) {
-    readPublishedCatalogue(m_parts, [this, alive = std::weak_ptr(m_alive), place, turn,
-                                     answered](const Catalogue& catalogue) {
-        if (alive.expired()) {
-            return;
-        }
-        const Channels* channels = m_parts.channels.channels();
-        const Channel* page = channels ? pageOf(m_channel, *channels) : nullptr;
-        if (!page) { // taken away while we were reading
-            answered({unconfigured()});
-            return;
-        }
-        const Sequencer& sequencer = m_parts.sequencer;
-        const Organisation& organisation = sequencer.ledger().organisation();
-        const QString name = sequencer.texts().organisationName(organisation);
-        PageAbout about{{name, name}, channels->linkForEverybody, channels->contact};
-        const PageTeller teller(m_parts, *page, *channels);
-        const std::vector<ToldIncident> incidents = teller.told();
-        about.since = firstTold(incidents);
-        const PublicPage told = bongsu::pageOf(catalogue, incidents, about, m_parts.means.clock.now());
-        auto made =
-            placeFor(place, Secrets(m_parts.channels.secrets(page->key + u'/' + place.key)), m_parts.means);
-        if (!made) {
-            answered({made.error()});
-            return;
-        }
-        m_place = std::move(*made);
-        m_place->publish(filesOf(bundleOf(told, m_parts.signer)),
-                         [answered, turn](const SendingOutcome& outcome) { answered({outcome}); });
-    });
+    readPublishedCatalogue(
+        m_parts, [this, alive = std::weak_ptr(m_alive), place, turn, answered](const Catalogue& catalogue) {
+            if (alive.expired()) {
+                return;
+            }
+            const Channels* channels = m_parts.channels.channels();
+            const Channel* page = channels ? pageOf(m_channel, *channels) : nullptr;
+            if (!page) { // taken away while we were reading
+                answered({unconfigured()});
+                return;
+            }
+            const Sequencer& sequencer = m_parts.sequencer;
+            const Organisation& organisation = sequencer.ledger().organisation();
+            const QString name = sequencer.texts().organisationName(organisation);
+            PageAbout about{{name, name}, channels->linkForEverybody, channels->contact};
+            const PageTeller teller(m_parts, *page, *channels);
+            const std::vector<ToldIncident> incidents = teller.told();
+            about.since = firstTold(incidents);
+            const PublicPage told = bongsu::pageOf(catalogue, incidents, about, m_parts.means.clock.now());
+            auto secrets = m_parts.channels.secrets(page->key + u'/' + place.key);
+            if (!secrets) {
+                answered({secrets.error()});
+                return;
+            }
+            auto made = placeFor(place, std::move(*secrets), m_parts.means);
+            if (!made) {
+                answered({made.error()});
+                return;
+            }
+            m_place = std::move(*made);
+            m_place->publish(filesOf(bundleOf(told, m_parts.signer)),
+                             [answered, turn](const SendingOutcome& outcome) { answered({outcome}); });
+        });
 }
 
 } // namespace bongsu

@@ -2,6 +2,7 @@
 #include "documents/written.h"
 
 using namespace bongsu;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -54,6 +55,8 @@ class TestChannelsFile : public QObject {
     void eachFaultHasItsPlace();
     void whatTheyStandOnIsInTheCatalogue();
     void everyKindAndCarrierCanBeWritten();
+    void whatSaysWhereSecretsGoIsInTheDestination();
+    void movedSecretsAreNamed();
     void anyByteMayBeLost();
 };
 
@@ -221,6 +224,74 @@ void TestChannelsFile::everyKindAndCarrierCanBeWritten() {
             }
         }
     }
+}
+
+// Each setting of each way that has secrets is one or the other: a new one has to be put into either list.
+void TestChannelsFile::whatSaysWhereSecretsGoIsInTheDestination() {
+    const std::set<QString> where{u"endpoint"_s, u"server"_s, u"port"_s, u"security"_s, u"jid"_s};
+    const std::set<QString> elsewise{
+        u"from"_s,           u"user"_s,          u"unsubscribe"_s, u"service-id"_s,  u"app-key"_s,
+        u"plus-friend-id"_s, u"template-code"_s, u"pf-id"_s,       u"template-id"_s, u"page-id"_s,
+        u"handle"_s,         u"visibility"_s,    u"chat-id"_s,     u"to"_s,          u"nick"_s,
+        u"bucket"_s,         u"region"_s,        u"prefix"_s,      u"url"_s};
+    int tried = 0;
+    const auto judge = [&](const ChannelNeeds& needs, const auto& destinationWith) {
+        if (needs.secrets.empty()) {
+            return;
+        }
+        auto all = needs.settings;
+        all.insert(all.end(), needs.optionalSettings.begin(), needs.optionalSettings.end());
+        for (const QString& name : all) {
+            QVERIFY2(where.contains(name) != elsewise.contains(name), qPrintable(name));
+            QCOMPARE(destinationWith({}) != destinationWith({{name, u"a"_s}}), where.contains(name));
+            QCOMPARE(destinationWith({{name, u"b"_s}}) != destinationWith({{name, u"a"_s}}),
+                     where.contains(name));
+            ++tried;
+        }
+    };
+    for (int kind = 1; kind <= int(ChannelKind::Last); ++kind) {
+        auto carriers = carriersOf(ChannelKind(kind));
+        carriers.push_back({});
+        for (const QString& via : carriers) {
+            if (const auto needs = needsOf(ChannelKind(kind), via)) {
+                judge(*needs, [&](const std::map<QString, QString>& settings) {
+                    Channel channel;
+                    channel.kind = ChannelKind(kind);
+                    channel.via = via;
+                    channel.settings = settings;
+                    return destinationOf(channel);
+                });
+            }
+        }
+    }
+    for (const QString& via : placeCarriers()) {
+        judge(*needsOfPlace(via), [&](const std::map<QString, QString>& settings) {
+            return destinationOf(PublishingPlace{.key = u"p"_s, .via = via, .settings = settings});
+        });
+    }
+    QVERIFY(tried > 40);
+    // One setting cannot be written so that it reads as two.
+    QVERIFY(destinationOf(PublishingPlace{
+                .key = u"p"_s, .via = u"webdav"_s, .settings = {{u"endpoint"_s, u"a server=b"_s}}}) !=
+            destinationOf(PublishingPlace{.key = u"p"_s,
+                                          .via = u"webdav"_s,
+                                          .settings = {{u"endpoint"_s, u"a"_s}, {u"server"_s, u"b"_s}}}));
+}
+
+void TestChannelsFile::movedSecretsAreNamed() {
+    const auto before = readChannels(good);
+    QVERIFY(before);
+    Channels after = *before;
+    QVERIFY(movedSecrets(*before, after, {u"page/store"_s, u"gone"_s}).empty());
+    after.channels.front().places.front().settings[u"bucket"_s] = u"another"_s;
+    QVERIFY(movedSecrets(*before, after, {u"page/store"_s}).empty());
+    after.channels.front().places.front().settings[u"endpoint"_s] = u"https://elsewhere.example.com"_s;
+    QCOMPARE(movedSecrets(*before, after, {u"page/store"_s}), std::vector<QString>{u"page/store"_s});
+    QVERIFY(movedSecrets(*before, after, {}).empty()); // nobody gave any
+    QCOMPARE(secretsWanted(after, u"page/store"_s)->destination,
+             u"s3 endpoint=https://elsewhere.example.com"_s);
+    QVERIFY(!secretsWanted(after, u"page/none"_s));
+    QVERIFY(!secretsWanted(after, u"none"_s));
 }
 
 void TestChannelsFile::anyByteMayBeLost() {

@@ -83,8 +83,8 @@ sys.stdout.buffer.write(AESGCM(key).decrypt(box[32:44], box[44:], bound))
 }
 
 void TestSealedBox::secretsComeBack() {
-    const std::map<QString, QByteArray> secrets{{QStringLiteral("token"), "t"},
-                                                {QStringLiteral("user"), "u"}};
+    const ChannelSecrets secrets{{{QStringLiteral("token"), "t"}, {QStringLiteral("user"), "u"}},
+                                 QStringLiteral("webhook endpoint=https://push.example.kr")};
     QCOMPARE(decodeSecrets(encodeSecrets(secrets)), std::optional(secrets));
     QVERIFY(!decodeSecrets("nonsense"));
 }

@@ -160,7 +160,7 @@ list:
             written += f"    via: {via}\n" if via else ""
             written += f"    settings: {json.dumps(settings)}\n" if settings else ""
             written += f"    recipients: {recipients}\n" if recipients else ""
-        self.done("chief", "notice", "publish", "channels", self.write("channels.yaml", written))
+        return self.done("chief", "notice", "publish", "channels", self.write("channels.yaml", written))
 
     def publish(self):
         self.done("chief", "services", "publish", self.write("services.yaml", SERVICES))

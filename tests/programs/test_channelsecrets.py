@@ -108,6 +108,50 @@ class ChannelSecrets(EveryChannel):
         self.assertEqual(search.found(self.place.printed()), set())
         self.assertNotEqual(search.found([*told, "Bearer ".encode() + self.channels()[11][4]["token"].encode()]), set())
 
+    def test_nothingGoesToAnotherAddressUntilItIsGivenForThat(self):
+        """Whoever may publish channels may not have the secrets sent to a server of their own."""
+        thief = self.serve(Parrot())
+        own = self.channels
+        moved = {"page/nginx", "push", "mastodon", "sens"}
+        self.channels = lambda: [(key, kind, via, dict(settings, endpoint=thief.url) if key in moved else settings, *rest)
+                                 for key, kind, via, settings, *rest in own()]
+        port, self.nginx.port = self.nginx.port, thief.server.server_port
+        published = self.publishChannels()
+        for key in moved:
+            self.assertIn(f"{key} has another address than before", published.words)
+        self.assertNotIn("kannel has another address", published.words)
+        relay = self.place.path("relay")
+        for line in self.atRelay("channel", "list", relay).lines:
+            self.assertEqual("givenFor" in line, line["channel"] in moved, line)
+            self.assertEqual(bool(line["lacks"]), line["channel"] in moved, line)
+        for key, address in (("push", []), ("mastodon", []), ("sens", ["010-1000-0001"])):
+            answer = self.place.run(RELAY, "channel", "test", relay, key, *address)
+            self.assertEqual((answer.last["outcome"], answer.last["cause"]), ("refused", "elsewhere"), key)
+            self.assertIn("endpoint=", answer.last["words"])
+        incident = self.done("chief", "declare", "--title", "판교 화재", "--grade", "total", "--site", "Pangyo",
+                             "--service", "Messenger").last["incident"]
+        follower = self.place.follow("watch", incident)
+        notice = self.done("talk", "notice", "propose", incident, "--feels", "안 됩니다", "--channel", "push", "--channel", "page",
+                           "--channel", "slack").last["notice"]
+        self.done("chief", "notice", "approve", incident, notice)
+        self.assertEqual(self.told(follower, notice, "slack")["failed"], 0)
+        self.assertEqual(self.told(follower, notice, "push")["cause"], "elsewhere")
+        self.line(follower, lambda line: line.get("kind") == "delivery.told" and line["channel"] == "page" and line["cause"] == "elsewhere")
+        self.assertEqual(thief.taken, [])
+        # Given again by whoever runs the relay, they go there; and with the old address again, not.
+        secrets = next(secrets for key, _, _, _, secrets, _, _ in self.channels() if key == "push")
+        self.seal("push", secrets)
+        self.assertEqual(self.place.run(RELAY, "channel", "test", relay, "push").last["cause"], "credentials")
+        self.assertEqual(len(thief.taken), 1)
+        self.channels, self.nginx.port = own, port
+        self.publishChannels()
+        self.assertEqual(self.place.run(RELAY, "channel", "test", relay, "push").last["cause"], "elsewhere")
+        self.assertEqual(self.place.run(RELAY, "channel", "test", relay, "mastodon").last["outcome"], "sent")
+        # What has no address has no secret.
+        answer = self.place.run(RELAY, "channel", "add", relay, "none", "--secrets", self.write("secrets", "token=t\n"))
+        self.assertEqual(answer.error, "not_found")
+        self.assertIn("Nothing was recorded", answer.words)
+
     def wrong(self, secret, chance):
         """Another one of the same shape."""
         beginning = secret.index("/", 8) + 1 if "://" in secret else 0
@@ -152,8 +196,6 @@ class ChannelSecrets(EveryChannel):
                            "page").last["notice"]
         self.done("chief", "notice", "approve", incident, notice)
         self.line(follower, lambda line: line.get("kind") == "delivery.told" and line["channel"] == "page" and line["cause"])
-        # They went where the document of the channels says, whoever published it: docs/security.md.
-        self.assertIn(("page/nginx", "base64"), search.found(request.headers.get("authorization", "").encode() for request in parrot.taken))
         self.done("chief", "notice", "status", incident)
         self.done("chief", "log", incident)
         self.assertEqual(search.found(self.place.printed()), set())

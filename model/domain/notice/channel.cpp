@@ -130,6 +130,63 @@ std::optional<ChannelNeeds> needsOfPlace(const QString& via) {
     return std::nullopt;
 }
 
+namespace {
+
+QString destination(QString spokenBy, const std::map<QString, QString>& settings) {
+    // Of a mailbox or an account on a server the secret is that server's; "jid" names one where "server" does
+    // not.
+    for (const char* name : {"endpoint", "server", "port", "security", "jid"}) {
+        if (const auto set = settings.find(QString::fromLatin1(name)); set != settings.end()) {
+            const QByteArray value =
+                set->second.toUtf8().toPercentEncoding(":/?&=@,[]"); // a space is no part of it
+            spokenBy += u' ' + set->first + u'=' + QString::fromLatin1(value);
+        }
+    }
+    return spokenBy;
+}
+
+SecretsWanted wanted(const std::optional<ChannelNeeds>& needs, QString destination) {
+    return {needs ? needs->secrets : std::vector<QString>(), std::move(destination)};
+}
+
+} // namespace
+
+QString destinationOf(const Channel& channel) {
+    const QString kind = QString::fromLatin1(wordOf(channel.kind));
+    return destination(channel.via.isEmpty() ? kind : kind + u'/' + channel.via, channel.settings);
+}
+
+QString destinationOf(const PublishingPlace& place) {
+    return destination(place.via, place.settings);
+}
+
+std::optional<SecretsWanted> secretsWanted(const Channels& channels, const QString& key) {
+    for (const Channel& channel : channels.channels) {
+        if (channel.key == key) {
+            return wanted(needsOf(channel.kind, channel.via), destinationOf(channel));
+        }
+        for (const PublishingPlace& place : channel.places) {
+            if (channel.key + u'/' + place.key == key) {
+                return wanted(needsOfPlace(place.via), destinationOf(place));
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<QString> movedSecrets(const Channels& before, const Channels& after,
+                                  const std::set<QString>& held) {
+    std::vector<QString> moved;
+    for (const QString& key : held) {
+        const auto was = secretsWanted(before, key);
+        const auto is = secretsWanted(after, key);
+        if (was && is && was->destination != is->destination) {
+            moved.push_back(key);
+        }
+    }
+    return moved;
+}
+
 std::vector<QString> placeCarriers() {
     std::vector<QString> carriers;
     for (const PlaceWay& way : placeWays()) {

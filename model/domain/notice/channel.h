@@ -124,4 +124,25 @@ std::vector<QString> carriersOf(ChannelKind kind); // empty: one way only
 std::optional<ChannelNeeds> needsOfPlace(const QString& via);
 std::vector<QString> placeCarriers();
 
+// Who a channel or a place of one is spoken to by, and where: all that decides who is told its secrets, on
+// one line.
+QString destinationOf(const Channel& channel);
+QString destinationOf(const PublishingPlace& place);
+
+// What is sealed to a relay for a channel, and the destination that it was given for.
+struct ChannelSecrets {
+    std::map<QString, QByteArray> values;
+    QString destination;
+    friend bool operator==(const ChannelSecrets&, const ChannelSecrets&) = default;
+};
+// Of a channel, or of a place of one: "status-page/web-host". Nothing where no such is published.
+struct SecretsWanted {
+    std::vector<QString> names;
+    QString destination;
+};
+std::optional<SecretsWanted> secretsWanted(const Channels& channels, const QString& key);
+// Of the keys for which secrets are held, those that have another destination after a change, in their order.
+std::vector<QString> movedSecrets(const Channels& before, const Channels& after,
+                                  const std::set<QString>& held);
+
 } // namespace bongsu
