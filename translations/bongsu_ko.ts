@@ -1106,6 +1106,141 @@
     </message>
 </context>
 <context>
+    <name>Cause</name>
+    <message>
+        <source>its address is not found</source>
+        <translation>주소를 찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>nobody answers there</source>
+        <translation>응답하는 곳이 없음</translation>
+    </message>
+    <message>
+        <source>no safe line to it</source>
+        <translation>안전한 연결이 되지 않음</translation>
+    </message>
+    <message>
+        <source>the service says: too many</source>
+        <translation>서비스가 너무 많다고 함</translation>
+    </message>
+    <message>
+        <source>the service is down</source>
+        <translation>서비스 장애</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written</source>
+        <translation>폴더에 쓸 수 없음</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>제때 응답이 없음</translation>
+    </message>
+    <message>
+        <source>the line broke</source>
+        <translation>연결이 끊김</translation>
+    </message>
+    <message>
+        <source>half an answer</source>
+        <translation>응답이 중간에 끊김</translation>
+    </message>
+    <message>
+        <source>its gateway does not know</source>
+        <translation>중계 서버도 결과를 모름</translation>
+    </message>
+    <message>
+        <source>an answer that makes no sense</source>
+        <translation>알 수 없는 응답</translation>
+    </message>
+    <message>
+        <source>the sending program failed</source>
+        <translation>보내는 프로그램이 실패함</translation>
+    </message>
+    <message>
+        <source>password or key refused</source>
+        <translation>암호나 키가 거절됨</translation>
+    </message>
+    <message>
+        <source>no such account there</source>
+        <translation>그런 계정이 없음</translation>
+    </message>
+    <message>
+        <source>refused by the service</source>
+        <translation>서비스가 거절함</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>이미 있음</translation>
+    </message>
+    <message>
+        <source>too long for it</source>
+        <translation>너무 긺</translation>
+    </message>
+    <message>
+        <source>a character that it cannot carry</source>
+        <translation>보낼 수 없는 글자가 있음</translation>
+    </message>
+    <message>
+        <source>its address has changed</source>
+        <translation>주소가 바뀜</translation>
+    </message>
+    <message>
+        <source>an address that is none</source>
+        <translation>받는 주소가 잘못됨</translation>
+    </message>
+    <message>
+        <source>its address is none</source>
+        <translation>채널 주소가 잘못됨</translation>
+    </message>
+    <message>
+        <source>a setting or secret lacks</source>
+        <translation>설정이나 비밀이 빠짐</translation>
+    </message>
+    <message>
+        <source>another address: secret wanted again</source>
+        <translation>주소가 바뀌어 비밀을 다시 주어야 함</translation>
+    </message>
+    <message>
+        <source>not in a drill</source>
+        <translation>훈련에서는 보내지 않음</translation>
+    </message>
+    <message>
+        <source>readers still see the old one</source>
+        <translation>아직 이전 것이 보임</translation>
+    </message>
+    <message>
+        <source>no channels published</source>
+        <translation>게시된 채널이 없음</translation>
+    </message>
+    <message>
+        <source>no such channel published</source>
+        <translation>게시되지 않은 채널</translation>
+    </message>
+    <message>
+        <source>its text is not here</source>
+        <translation>글이 아직 여기에 없음</translation>
+    </message>
+    <message>
+        <source>not as approved beforehand</source>
+        <translation>미리 승인한 형식이 아님</translation>
+    </message>
+    <message>
+        <source>no list of addresses</source>
+        <translation>주소 목록이 없음</translation>
+    </message>
+    <message>
+        <source>for drills alone</source>
+        <translation>훈련에만 쓰는 채널</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>answered or passed on before</source>
+        <translation>그 전에 응답했거나 넘어감</translation>
+    </message>
+</context>
+<context>
     <name>Certainty</name>
     <message>
         <source>being looked for</source>

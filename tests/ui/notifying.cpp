@@ -73,7 +73,7 @@ EventId sendTheFirst(Stage& stage) {
         if (outgoing.channel == words("x")) {
             told.counts = {};
             told.counts.failed = 1;
-            told.cause = words("http_401");
+            told.cause = words("credentials");
         }
         stage.house().clock.forward(std::chrono::seconds(2));
         stage.house().relayRecords(log, told);

@@ -12,6 +12,7 @@
 #include "ui/timeline/composerfield.h"
 
 #include "translations/translations.h"
+#include "wording/causewords.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -299,7 +300,7 @@ void TestNotices::theBoardTellsEveryChannel() {
     for (const NoticeCard& card : sheet().cards().cards()) {
         QVERIFY2(!card.body.isEmpty(), qPrintable(card.name)); // the exact text stays in sight
         decided += card.footInk == Ink::Ember ? 1 : 0;
-        failed += card.foot.contains(QStringLiteral("http_401")) ? 1 : 0;
+        failed += card.foot.contains(causeName(QStringLiteral("credentials"))) ? 1 : 0;
     }
     QCOMPARE(decided, 1);
     QCOMPARE(failed, 1);

@@ -1,6 +1,7 @@
 #include "domain/base/stopdetail.h"
 #include "support/scene.h"
 #include "translations/translations.h"
+#include "wording/causewords.h"
 #include "wording/names.h"
 
 #include "wording/sentence.h"
@@ -24,9 +25,9 @@ bool hasHangul(const QString& text) {
     return text.contains(QRegularExpression(QStringLiteral("\\p{Hangul}")));
 }
 
-// The codes as result.h lists them: a new one without a sentence makes this test fail.
-QList<QByteArray> codesIn(const QString& space) {
-    QFile header(qEnvironmentVariable("BONGSU_SOURCE_DIR") + QStringLiteral("/model/domain/base/result.h"));
+// The codes as a file lists them: a new one without a sentence makes this test fail.
+QList<QByteArray> codesIn(const QString& space, const char* file = "/model/domain/base/result.h") {
+    QFile header(qEnvironmentVariable("BONGSU_SOURCE_DIR") + QLatin1String(file));
     if (!header.open(QIODevice::ReadOnly)) {
         return {};
     }
@@ -95,6 +96,7 @@ class TestWording : public QObject {
   private Q_SLOTS:
     void everyCodeHasASentenceInBothLanguages_data();
     void everyCodeHasASentenceInBothLanguages();
+    void everyCauseHasANameInBothLanguages();
     void wrongPinSaysWhatItMayBe();
     void aRelayThatWasClosedIsNoOldBackup();
     void aDetailStandsBehind();
@@ -141,6 +143,28 @@ void TestWording::everyCodeHasASentenceInBothLanguages() {
     QVERIFY2(korean != general(), qPrintable(korean));
     QVERIFY2(hasHangul(korean), qPrintable(korean));
     QVERIFY2(korean.count(u". ") >= 1 && korean.endsWith(u'.'), qPrintable(korean));
+}
+
+void TestWording::everyCauseHasANameInBothLanguages() {
+    QList<QByteArray> causes;
+    for (const auto& [space, file] :
+         {std::pair{"sendingcode", "/model/channel/sending.h"},
+          std::pair{"cause", "/model/relay/deliveries.cpp"}, std::pair{"cause", "/model/relay/pager.cpp"}}) {
+        const auto codes = codesIn(QLatin1String(space), file);
+        QVERIFY2(codes.size() >= 2, file);
+        causes += codes;
+    }
+    QVERIFY(causes.size() > 30);
+    for (const QByteArray& cause : std::as_const(causes)) {
+        const QString word = QString::fromLatin1(cause);
+        installTranslations(u"en");
+        QVERIFY2(causeName(word) != word || word == u"stopped", cause.constData());
+        QVERIFY2(!hasHangul(causeName(word)), cause.constData());
+        installTranslations(u"ko");
+        QVERIFY2(hasHangul(causeName(word)), cause.constData());
+    }
+    const QString newer = QStringLiteral("of_a_newer_relay");
+    QCOMPARE(causeName(newer), newer);
 }
 
 void TestWording::wrongPinSaysWhatItMayBe() {

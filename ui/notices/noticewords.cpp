@@ -1,5 +1,6 @@
 #include "ui/notices/noticewords.h"
 
+#include "wording/causewords.h"
 #include "wording/manualnames.h"
 #include "wording/names.h"
 #include "wording/noticelines.h"
@@ -219,7 +220,7 @@ std::vector<NoticeCard> cardsOf(const NoticeStatus& notice, const NoticeTexts* t
             feet += nameOf(*delivery.decided);
         }
         if (!delivery.cause.isEmpty()) {
-            feet += delivery.cause;
+            feet += causeName(delivery.cause);
         }
         card.foot = dotted(feet);
         cards.push_back(std::move(card));
