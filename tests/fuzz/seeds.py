@@ -75,7 +75,7 @@ def bodies():
     notice = {1: 1, 2: 1, 3: [{1: "mail", 2: 1, 3: 1, 4: "title", 5: "body", 6: [1], 7: [{1: "name", 2: "value"}]}],
               4: "KX7", 5: [{1: "mail", 2: 3}]}
     held = [cbor({2: 1, 3: HASH, 4: 10}), cbor({1: "caption", 14: SALT})]
-    return [*chosen(0, both("text")), *chosen(1, [cbor(notice)]), *chosen(2, [cbor({1: [{1: "key", 2: b"value"}]})]),
+    return [*chosen(0, both("text")), *chosen(1, [cbor(notice)]), *chosen(2, [cbor({1: [{1: "key", 2: b"value"}], 2: "mail server=a"})]),
             *chosen(3, [cbor(held)]), *chosen(4, [b"First line\n\n- an item\n* another\n", b"\xef\xbb\xbfwords \r\nmore\r\n"]),
             *chosen(5, [cbor([17, 1665814740000]), b"17 1665814740000"])]
 
