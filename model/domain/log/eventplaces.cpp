@@ -16,7 +16,7 @@ const Referenced* EventPlaces::find(const EventId& event) const {
 }
 
 void EventPlaces::set(const EventId& event, Referenced place) {
-    m_tables.resize(tables); // at the first: most logs of a test, and a new incident, hold nothing yet
+    m_tables.resize(tables); // at the first event: a log without any has no tables
     m_tables[tableOf(event)].insert_or_assign(event, std::move(place));
 }
 
