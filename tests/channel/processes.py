@@ -5,12 +5,10 @@ import os
 import select
 import socket
 import subprocess
+import sys
 
-
-def freePort():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+from ports import freePort  # noqa: E402
 
 
 def everyProcess():

@@ -89,7 +89,11 @@ def hasStopped(pid):
     """Whether no thread of it runs: each stands still, or waits in the kernel for the disk and stops before it does anything else."""
     folder = f"/proc/{pid}/task"
     for name in os.listdir(folder):
-        with open(f"{folder}/{name}/stat", encoding="utf-8") as file:
-            if file.read().rpartition(")")[2].split()[0] not in "TDtZX":
-                return False
+        try:
+            with open(f"{folder}/{name}/stat", encoding="utf-8") as file:
+                said = file.read()
+        except (FileNotFoundError, ProcessLookupError):
+            continue  # a thread that has ended since
+        if said.rpartition(")")[2].split()[0] not in "TDtZX":
+            return False
     return True

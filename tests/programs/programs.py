@@ -8,9 +8,13 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+from ports import freePort  # noqa: E402
 
 RELAY = os.environ["BONGSU_RELAY"]
 CTL = os.environ["BONGSU_CTL"]
@@ -19,12 +23,6 @@ EXAMPLE = os.path.join(os.environ["BONGSU_SOURCE_DIR"], "tests", "data", "pangyo
 CLOCK = os.environ["BONGSU_FAKE_CLOCK"]
 
 DONE, REFUSED, USAGE, NO_RELAY, BUSY, FAILED, NOT_VERIFIED = range(7)
-
-
-def freePort():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def lines(text):
