@@ -122,7 +122,8 @@ std::optional<NoticeTexts> decodeNoticeTexts(QByteArrayView bytes) {
     for (const WireAffected& one : wire->affected) {
         texts.affected.push_back({one.service, one.state});
     }
-    return texts;
+    // Other bodies may hold what a later program added. Whoever approves this one has to have seen all of it.
+    return encodeNoticeTexts(texts) == bytes ? std::optional(std::move(texts)) : std::nullopt;
 }
 
 } // namespace bongsu
