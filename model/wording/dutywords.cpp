@@ -1,5 +1,6 @@
 #include "wording/dutywords.h"
 
+#include "wording/causewords.h"
 #include "wording/manualnames.h"
 #include "wording/names.h"
 #include "wording/template.h"
@@ -156,7 +157,11 @@ QString factsLine(const PageBegun& f, const LineWords&) {
 
 QString factsLine(const PageTold& f, const LineWords&) {
     DeliveryCounts counts;
+    QStringList causes;
     for (const PageResult& result : f.results) {
+        if (result.cause && !causes.contains(causeName(*result.cause))) {
+            causes += causeName(*result.cause);
+        }
         switch (result.state) {
         case PageState::Sent:
             ++counts.sent;
@@ -173,7 +178,10 @@ QString factsLine(const PageTold& f, const LineWords&) {
             break;
         }
     }
-    return filled(translate("NoticeLine", "Pages: %1"), {countsLine(counts)});
+    const QString told = countsLine(counts);
+    return filled(
+        translate("NoticeLine", "Pages: %1"),
+        {causes.isEmpty() ? told : told + QStringLiteral(" \u00B7 ") + causes.join(QStringLiteral(", "))});
 }
 
 QString factsLine(const PageAnswered& f, const LineWords& words) {

@@ -1,5 +1,6 @@
 #include "wording/noticelines.h"
 
+#include "wording/causewords.h"
 #include "wording/names.h"
 #include "wording/template.h"
 
@@ -69,6 +70,9 @@ QString factsLine(const DeliveryTold& f, const LineWords& words) {
     QString counts = countsLine(f.counts);
     if (f.held) {
         counts += QStringLiteral(" \u00B7 ") + translate("NoticeLine", "held back by a limit");
+    }
+    if (f.cause) {
+        counts += QStringLiteral(" \u00B7 ") + causeName(*f.cause);
     }
     return filled(translate("NoticeLine", "%1: %2 (notice %3)"), {f.channel, counts, words.entry});
 }

@@ -62,6 +62,7 @@ class TestLine : public QObject {
     void aMissingTextSaysWhy();
     void aLineIsOneLineAndShowsWhatItSays();
     void aDecisionTellsItsBasis();
+    void aFailureTellsItsCause();
 };
 
 void TestLine::everyKindHasALineInBothLanguages() {
@@ -168,6 +169,21 @@ void TestLine::aLineIsOneLineAndShowsWhatItSays() {
     // ESC [ 2 J clears a terminal; U+202E turns what follows around.
     QCOMPARE(lineWith(NoteAdded{}, withText("a\x1b[2Jb\xe2\x80\xaeyz\xe2\x81\xa6")),
              QStringLiteral("a[2Jbyz"));
+}
+
+void TestLine::aFailureTellsItsCause() {
+    const auto word = [](const char* said) { return QString::fromLatin1(said); };
+    DeliveryTold told{fifteen, word("sms"), fifteen, {.failed = 3}};
+    QCOMPARE(lineWith(told, std::nullopt), QString::fromUtf8("sms: 실패 3 (공지 #15)"));
+    told.cause = word("dns");
+    QCOMPARE(lineWith(told, std::nullopt), QString::fromUtf8("sms: 실패 3 · 주소를 찾을 수 없음 (공지 #15)"));
+    const PageTold paged{fifteen,
+                         {{0, PageState::Sent, std::nullopt},
+                          {1, PageState::Failed, word("dns")},
+                          {2, PageState::Failed, word("dns")},
+                          {3, PageState::Failed, word("timeout")}}};
+    QCOMPARE(lineWith(paged, std::nullopt),
+             QString::fromUtf8("호출 결과: 보냄 1 · 실패 3 · 주소를 찾을 수 없음, 제때 응답이 없음"));
 }
 
 void TestLine::aDecisionTellsItsBasis() {
