@@ -1285,6 +1285,14 @@
         <source>Restart the relay: that makes a new certificate for the same key. Until then everybody is warned.</source>
         <translation>비상 서버를 다시 시작하세요. 같은 키로 새 인증서가 만들어집니다. 그때까지 모두에게 경고가 보입니다.</translation>
     </message>
+    <message>
+        <source>Check this computer&apos;s clock, then close Bongsu here and open it again: that makes a new certificate for the same key. Until then everybody is warned; the connection is safe all the same.</source>
+        <translation>이 컴퓨터의 시계를 확인한 뒤 여기서 봉수를 끝내고 다시 여세요. 같은 키로 새 인증서가 만들어집니다. 그때까지 모두에게 경고가 보이지만 연결은 안전합니다.</translation>
+    </message>
+    <message>
+        <source>Close Bongsu here and open it again: that makes a new certificate for the same key. Until then everybody is warned; the connection is safe all the same.</source>
+        <translation>여기서 봉수를 끝내고 다시 여세요. 같은 키로 새 인증서가 만들어집니다. 그때까지 모두에게 경고가 보이지만 연결은 안전합니다.</translation>
+    </message>
 </context>
 <context>
     <name>CountUnit</name>

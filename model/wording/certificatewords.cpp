@@ -49,4 +49,14 @@ QString certificateTask(const CertificateWarning& warning) {
                                           "Until then everybody is warned.");
 }
 
+QString certificateTaskHere(const CertificateWarning& warning) {
+    return warning.kind == CertificateWarning::Kind::NotYet
+               ? translate("Certificate", "Check this computer's clock, then close Bongsu here and open it "
+                                          "again: that makes a new certificate for the same key. Until then "
+                                          "everybody is warned; the connection is safe all the same.")
+               : translate("Certificate",
+                           "Close Bongsu here and open it again: that makes a new certificate for the same "
+                           "key. Until then everybody is warned; the connection is safe all the same.");
+}
+
 } // namespace bongsu

@@ -9,7 +9,9 @@ namespace bongsu {
 QString sentence(const CertificateWarning& warning);
 // What that means and what to do, for whoever uses the relay.
 QString certificateAdvice(const CertificateWarning& warning);
-// The same for whoever runs it.
+// The same for whoever runs it, on a computer of its own,
 QString certificateTask(const CertificateWarning& warning);
+// or in the program at which he sits.
+QString certificateTaskHere(const CertificateWarning& warning);
 
 } // namespace bongsu

@@ -1,6 +1,7 @@
 // The window as people walk through it: join, declare in six keystrokes, write, offline, back; by keyboard
 // alone.
 #include "domain/incident/brief.h"
+#include "ui/hands.h"
 #include "ui/house.h"
 #include "ui/incidents/declarecard.h"
 #include "ui/incidents/incidentpage.h"
@@ -313,6 +314,10 @@ void TestWindow::saysWhatTheCertificateNeeds() {
         CertificateWarning{CertificateWarning::Kind::EndsSoon, *momentFromIso(u"2022-11-02T12:00:00+09:00")};
     m_me->connection.set(old);
     QCOMPARE(bar.words(), QStringLiteral("The relay's certificate runs out on Wednesday, 2 November 2022."));
+    QVERIFY(bar.more().startsWith(QStringLiteral("Ask whoever runs the relay")));
+    const HandHosting hosting; // whoever that is sits here
+    const Bars bars(*m_me->journal, m_me->connection, &hosting, *m_theme);
+    QVERIFY(bars.line().more().startsWith(QStringLiteral("Close Bongsu here and open it again")));
     old.trouble = Failure{failure::clock}; // what keeps lines from being recorded comes first
     m_me->connection.set(old);
     QVERIFY(bar.words().startsWith(QStringLiteral("The relay records nothing")));

@@ -73,7 +73,7 @@ void IncidentPage::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_top = new TopLine(m_parts.journal, m_parts.connection, m_parts.theme, this);
-    m_bars = new Bars(m_parts.journal, m_parts.connection, m_parts.theme, this);
+    m_bars = new Bars(m_parts.journal, m_parts.connection, m_parts.hosting, m_parts.theme, this);
     m_beyond = new Bar(m_parts.theme, Bar::Tone::Alarming, this);
     m_needs = new NeedsBar(m_parts.theme, this);
     m_hindsightBar = new HindsightBar(m_parts.theme, this);

@@ -43,7 +43,7 @@ void IncidentsPage::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead());
-    m_bars = new Bars(m_parts.journal, m_parts.connection, m_parts.theme, this);
+    m_bars = new Bars(m_parts.journal, m_parts.connection, m_parts.hosting, m_parts.theme, this);
     column->addWidget(m_bars);
     m_card = new DeclareCard(m_parts, this);
     column->addWidget(m_card);

@@ -40,8 +40,9 @@ void Bar::paintEvent(QPaintEvent*) {
     painter.fillRect(0, height() - metric::rule, width(), metric::rule, t.rule);
 }
 
-Bars::Bars(Journal& journal, Connection& connection, const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_journal(journal), m_connection(connection),
+Bars::Bars(Journal& journal, Connection& connection, const Hosting* hosting, const Theme& theme,
+           QWidget* parent)
+    : QWidget(parent), m_journal(journal), m_connection(connection), m_hosting(hosting),
       m_line(new Bar(theme, Bar::Tone::Calm, this)), m_store(new Bar(theme, Bar::Tone::Alarming, this)),
       m_record(new Bar(theme, Bar::Tone::Alarming, this)) {
     auto* column = new QVBoxLayout(this);
@@ -79,8 +80,10 @@ void Bars::refreshLine() {
     const int pending = m_journal.pendingCount();
     const bool isUp = link.state == LinkState::Up;
     if (isUp && !link.trouble) {
+        const bool isOurs = m_hosting && m_hosting->status().state != HostState::None;
+        const auto advice = isOurs ? certificateTaskHere : certificateAdvice;
         m_line->setWords(link.certificate ? sentence(*link.certificate) : QString(),
-                         link.certificate ? certificateAdvice(*link.certificate) : QString());
+                         link.certificate ? advice(*link.certificate) : QString());
         return;
     }
     const QString goOn = isUp ? tr("The relay records nothing right now. Go on recording; it is kept here.")

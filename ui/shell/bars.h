@@ -4,6 +4,7 @@
 
 #include "journal/journal.h"
 #include "ui/shell/connection.h"
+#include "ui/shell/hosting.h"
 #include "ui/style/labels.h"
 
 #include <QWidget>
@@ -22,6 +23,7 @@ class Bar : public QWidget {
     // Empty words hide it.
     void setWords(const QString& words, const QString& more = {});
     QString words() const { return m_words->isHidden() ? QString() : m_words->text(); }
+    const QString& more() const { return m_more->words(); }
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -37,7 +39,9 @@ class Bars : public QWidget {
     Q_OBJECT
 
   public:
-    Bars(Journal& journal, Connection& connection, const Theme& theme, QWidget* parent = nullptr);
+    // `hosting` nothing: this computer can keep no organisation.
+    Bars(Journal& journal, Connection& connection, const Hosting* hosting, const Theme& theme,
+         QWidget* parent = nullptr);
     const Bar& line() const { return *m_line; } // to the relay
     const Bar& store() const { return *m_store; }
     const Bar& record() const { return *m_record; }
@@ -52,6 +56,7 @@ class Bars : public QWidget {
 
     Journal& m_journal;
     Connection& m_connection;
+    const Hosting* m_hosting;
     std::optional<Failure> m_storeFailure;
     std::map<LogId, EpochId> m_forked; // and in which epoch it stood
     std::map<LogId, std::pair<quint64, Refusal>> m_stopped;

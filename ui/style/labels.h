@@ -25,6 +25,7 @@ class ElidedLabel : public QLabel {
   public:
     explicit ElidedLabel(QWidget* parent = nullptr);
     void setWords(const QString& words);
+    const QString& words() const { return m_words; } // whole, where there is less room, too
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
 
