@@ -31,21 +31,24 @@ void TestThreadValues::areLookedThroughWhereverTheyLie() {
     std::barrier isKept(count + 1), isLookedFor(count + 1);
     std::vector<std::thread> threads;
     threads.reserve(count);
-    for (int number = 0; number < count; ++number)
+    for (int number = 0; number < count; ++number) {
         threads.emplace_back([&, number] {
             std::vector<std::unique_ptr<int>> before;
-            for (int made = 0; made < number; ++made)
+            for (int made = 0; made < number; ++made) {
                 before.push_back(std::make_unique<int>(made));
+            }
             *ownValue() = new int(number);
             isKept.arrive_and_wait();
             isLookedFor.arrive_and_wait();
             delete *ownValue();
         });
+    }
     isKept.arrive_and_wait();
     const int leaks = __lsan_do_recoverable_leak_check();
     isLookedFor.arrive_and_wait();
-    for (std::thread& thread : threads)
+    for (std::thread& thread : threads) {
         thread.join();
+    }
     QCOMPARE(leaks, 0);
 }
 
