@@ -6,8 +6,9 @@ namespace bongsu {
 
 std::set<PersonId> peopleCalled(const Journal& journal, const QString& name) {
     std::set<PersonId> people;
+    const NameQuery query(name);
     for (const auto& [person, record] : journal.organisation().persons) {
-        if (matchesName(name, journal.texts().personName(journal.organisation(), person))) {
+        if (query.rank(journal.texts().personName(journal.organisation(), person))) {
             people.insert(person);
         }
     }

@@ -90,7 +90,7 @@ void TestHangul::findsNames_data() {
 void TestHangul::findsNames() {
     QFETCH(QString, query);
     QFETCH(QString, name);
-    QVERIFY(matchesName(query, name));
+    QVERIFY(NameQuery(query).rank(name));
 }
 
 // What a two-set keyboard shows after each key.
@@ -112,7 +112,7 @@ void TestHangul::findsEveryKeystroke() {
     QFETCH(QString, name);
     QFETCH(QStringList, typed);
     for (const QString& query : typed) {
-        QVERIFY2(matchesName(query, name), qPrintable(query));
+        QVERIFY2(NameQuery(query).rank(name), qPrintable(query));
     }
 }
 
@@ -137,18 +137,18 @@ void TestHangul::passesOver_data() {
 void TestHangul::passesOver() {
     QFETCH(QString, query);
     QFETCH(QString, name);
-    QVERIFY(!matchesName(query, name));
+    QVERIFY(!NameQuery(query).rank(name));
 }
 
 void TestHangul::ranksBetterFirst() {
     const QStringList bestFirst{QStringLiteral("판교"), QStringLiteral("판교역"), QStringLiteral("신 판교"),
                                 QStringLiteral("신판교")};
     for (int i = 1; i < bestFirst.size(); ++i) {
-        QVERIFY(*matchesName(u"판교", bestFirst[i - 1]) < *matchesName(u"판교", bestFirst[i]));
-        QVERIFY(*matchesName(u"ㅍㄱ", bestFirst[i - 1]) < *matchesName(u"ㅍㄱ", bestFirst[i]));
+        QVERIFY(*NameQuery(u"판교").rank(bestFirst[i - 1]) < *NameQuery(u"판교").rank(bestFirst[i]));
+        QVERIFY(*NameQuery(u"ㅍㄱ").rank(bestFirst[i - 1]) < *NameQuery(u"ㅍㄱ").rank(bestFirst[i]));
     }
-    QVERIFY(*matchesName(u"판교", u"판교역") < *matchesName(u"ㅍㄱ", u"판교역"));
-    QCOMPARE(*matchesName(u"판교", u"판교"), 0);
+    QVERIFY(*NameQuery(u"판교").rank(u"판교역") < *NameQuery(u"ㅍㄱ").rank(u"판교역"));
+    QCOMPARE(*NameQuery(u"판교").rank(u"판교"), 0);
 }
 
 QTEST_GUILESS_MAIN(TestHangul)

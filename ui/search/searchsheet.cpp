@@ -185,9 +185,10 @@ QString SearchSheet::completion() const {
         return {};
     }
     std::map<std::pair<int, QString>, QString> byRank;
+    const NameQuery query(filter->typed);
     const auto offer = [&](const QString& name) {
         const QString word = name.section(u' ', 0, 0); // a filter is one word
-        if (const auto rank = matchesName(filter->typed, name)) {
+        if (const auto rank = query.rank(name)) {
             byRank.emplace(std::pair(*rank, word), word);
         }
     };

@@ -13,10 +13,10 @@ namespace {
 constexpr qsizetype mostRecent = 12;
 
 // Lower is likelier; nothing: it does not fit.
-std::optional<int> rankOf(const PaletteEntry& entry, const QString& typed) {
-    auto rank = matchesName(typed, entry.name);
+std::optional<int> rankOf(const PaletteEntry& entry, const NameQuery& query) {
+    auto rank = query.rank(entry.name);
     for (const QString& other : entry.others) {
-        const auto another = matchesName(typed, other);
+        const auto another = query.rank(other);
         rank = rank && another ? std::min(rank, another) : rank ? rank : another;
     }
     return rank;
@@ -32,10 +32,9 @@ std::vector<std::size_t> paletteMatches(const std::vector<PaletteEntry>& entries
         std::size_t place;
     };
     std::vector<Found> found;
-    const QString query = typed.trimmed();
+    const NameQuery query(QStringView(typed).trimmed());
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        const auto rank = query.isEmpty() ? std::optional(0) : rankOf(entries[i], query);
-        if (rank) {
+        if (const auto rank = rankOf(entries[i], query)) {
             const qsizetype at = recent.indexOf(entries[i].id);
             found.push_back({*rank, at < 0 ? mostRecent : at, i});
         }

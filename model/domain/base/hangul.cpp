@@ -157,14 +157,13 @@ std::optional<Found> matchAt(QStringView word, QStringView name, qsizetype at, b
     return Found{at, isLiteral};
 }
 
-std::optional<int> rankOf(const QString& word, QStringView name, bool isBeingTyped) {
+std::optional<int> rankOf(const QStringList& readings, QStringView name, bool isBeingTyped) {
     std::optional<int> best;
-    for (const QString& reading : readingsOf(word, isBeingTyped)) {
+    for (const QString& reading : readings) {
         for (qsizetype at = 0; at < name.size(); ++at) {
-            const bool isWord = beginsWord(name, at);
-            const auto found =
-                isWord || isKorean(reading.front()) ? matchAt(reading, name, at, isBeingTyped) : std::nullopt;
-            if (!found) {
+            const auto found = matchAt(reading, name, at, isBeingTyped);
+            const bool isWord = found && beginsWord(name, at);
+            if (!found || !(isWord || isKorean(reading.front()))) {
                 continue;
             }
             const Place place =
@@ -242,14 +241,21 @@ StandsFor standsFor(QChar c, bool isLastTyped) {
     return {};
 }
 
-std::optional<int> matchesName(QStringView query, QStringView name) {
-    const QString wanted = withoutClusters(folded(query));
-    const QString there = folded(name);
+NameQuery::NameQuery(QStringView typed) {
+    const QString wanted = withoutClusters(folded(typed));
     const QStringList words = wanted.simplified().split(u' ', Qt::SkipEmptyParts);
     const bool endsOpen = !wanted.isEmpty() && !wanted.back().isSpace();
-    int worst = 0;
     for (const QString& word : words) {
-        const auto rank = rankOf(word, there, endsOpen && &word == &words.back());
+        const bool isBeingTyped = endsOpen && &word == &words.back();
+        m_words.push_back({readingsOf(word, isBeingTyped), isBeingTyped});
+    }
+}
+
+std::optional<int> NameQuery::rank(QStringView name) const {
+    const QString there = folded(name);
+    int worst = 0;
+    for (const Word& word : m_words) {
+        const auto rank = rankOf(word.readings, there, word.isBeingTyped);
         if (!rank) {
             return std::nullopt;
         }

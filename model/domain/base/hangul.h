@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace bongsu {
 
@@ -38,10 +39,23 @@ struct StandsFor {
 };
 StandsFor standsFor(QChar c, bool isLastTyped);
 
-// Whether `name` is what `query` (typed so far) may mean. Nothing: no. Otherwise a rank, 0 best: the whole
-// name before its beginning, a word's beginning and the inside (of Korean only), and letters as they are
-// before initials. Each word of the query must be found; spaces within a name do not part it. Consonants
-// stand for syllables that begin with them; the query's last syllable may still be half composed.
-std::optional<int> matchesName(QStringView query, QStringView name);
+// What was typed so far, to be held against many names.
+class NameQuery {
+  public:
+    explicit NameQuery(QStringView typed);
+
+    // Whether it may mean `name`. Nothing: no. Otherwise a rank, 0 best: the whole name before its beginning,
+    // a word's beginning and the inside (of Korean only), and letters as they are before initials. Each word
+    // must be found; spaces within a name do not part it. Consonants stand for syllables that begin with
+    // them; the last syllable typed may still be half composed.
+    std::optional<int> rank(QStringView name) const;
+
+  private:
+    struct Word {
+        QStringList readings;
+        bool isBeingTyped;
+    };
+    std::vector<Word> m_words;
+};
 
 } // namespace bongsu

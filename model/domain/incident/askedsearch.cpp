@@ -175,10 +175,11 @@ AskedSearch parseAskedSearch(QStringView typed) {
             asked.service = value;
         } else {
             const std::size_t before = asked.kinds.size();
+            const NameQuery query(value);
             for (const KindName& kind : kindNames) {
                 const bool known =
                     std::find(asked.kinds.begin(), asked.kinds.end(), kind.kind) != asked.kinds.end();
-                if (!known && matchesName(value, kind.word).value_or(9) < 4) { // from a word's beginning
+                if (!known && query.rank(kind.word).value_or(9) < 4) { // from a word's beginning
                     asked.kinds.push_back(kind.kind);
                 }
             }

@@ -64,9 +64,9 @@ std::vector<Mention> mentionsFor(const std::vector<Mention>& all, QStringView qu
         return {};
     }
     std::vector<std::pair<int, const Mention*>> found;
+    const NameQuery names(query);
     for (const Mention& mention : all) {
-        const auto rank = query.isEmpty() ? std::optional(0) : matchesName(query, mention.name);
-        if (rank) {
+        if (const auto rank = names.rank(mention.name)) {
             found.emplace_back(*rank, &mention);
         }
     }
