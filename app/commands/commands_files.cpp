@@ -2,10 +2,10 @@
 #include "commands/nodecommands.h"
 
 #include "domain/base/limits.h"
+#include "files/files.h"
 #include "report/importlines.h"
 #include "report/sealedfile.h"
 
-#include <QFile>
 #include <QSaveFile>
 
 namespace bongsu {
@@ -44,12 +44,8 @@ void NodeCommands::importFile(const Asked& given) {
         given->fail(log.error());
         return;
     }
-    QFile file(given->arguments.at(1));
-    if (!file.open(QIODevice::ReadOnly)) {
-        given->fail(Failure{failure::disk, file.errorString().toUtf8()});
-        return;
-    }
-    const auto imported = importLines(file.read(limits::importFileBytes + 1));
+    const auto bytes = files::read(given->arguments.at(1), limits::importFileBytes);
+    const auto imported = bytes.and_then([](const QByteArray& lines) { return importLines(lines); });
     if (!imported) {
         given->fail(imported.error());
         return;
@@ -150,12 +146,12 @@ Result<Recording> NodeCommands::attach(const Request& request) {
         return errorOf(log);
     }
     const QString path = request.arguments.at(1);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(failure::disk, file.errorString().toUtf8());
+    auto bytes = files::read(path, limits::blobBytes);
+    if (!bytes) {
+        return errorOf(bytes);
     }
     const auto recorded =
-        m_journal.attach(*log, Attachment{file.read(limits::blobBytes + 1), path, request.value("caption")});
+        m_journal.attach(*log, Attachment{std::move(*bytes), path, request.value("caption")});
     if (!recorded) {
         return errorOf(recorded);
     }

@@ -1,11 +1,11 @@
 #include "commands/copycheck.h"
 
 #include "domain/base/limits.h"
+#include "files/files.h"
 #include "wording/names.h"
 #include "wording/template.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 
 namespace bongsu {
@@ -66,13 +66,10 @@ int altered(Output& output, const QByteArray& copy, const CopyJudgement& found) 
 } // namespace
 
 Result<QByteArray> copyIn(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(failure::disk, (path + QStringLiteral(": ") + file.errorString()).toUtf8());
-    }
-    QByteArray bytes = file.read(limits::blobBytes + 1);
-    return bytes.size() > limits::blobBytes ? refuse(refusal::tooLarge, QByteArray::number(limits::blobBytes))
-                                            : Result<QByteArray>(std::move(bytes));
+    auto bytes = files::read(path, limits::blobBytes);
+    return bytes && bytes->size() > limits::blobBytes
+               ? refuse(refusal::tooLarge, QByteArray::number(limits::blobBytes))
+               : std::move(bytes);
 }
 
 void CopyCheck::take(const Ledger& ledger, const KeptEntry& kept, const Accepted& accepted) {

@@ -1,10 +1,9 @@
 #include "commands/documentfiles.h"
 
 #include "domain/base/limits.h"
+#include "files/files.h"
 #include "report/recordexport.h"
 #include "wording/documentfault.h"
-
-#include <QFile>
 
 namespace bongsu {
 
@@ -17,15 +16,7 @@ QString word(const char* text) {
 } // namespace
 
 Result<QByteArray> documentIn(const QString& path) {
-    return bytesIn(path, limits::documentBytes);
-}
-
-Result<QByteArray> bytesIn(const QString& path, qint64 most) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(failure::disk, (path + QStringLiteral(": ") + file.errorString()).toUtf8());
-    }
-    return file.read(most + 1);
+    return files::read(path, limits::documentBytes);
 }
 
 void tellFaults(Output& output, const QString& path, const std::vector<DocumentFault>& faults) {

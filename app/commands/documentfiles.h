@@ -10,7 +10,6 @@ namespace bongsu {
 
 // At most one byte more than may be: whoever reads it says so.
 Result<QByteArray> documentIn(const QString& path);
-Result<QByteArray> bytesIn(const QString& path, qint64 most); // the same
 // There whole or not at all. Failure disk.
 Outcome writeWhole(const QString& path, const QByteArray& bytes);
 

@@ -5,6 +5,7 @@
 #include "commands/nodecommands.h"
 
 #include "domain/base/limits.h"
+#include "files/files.h"
 #include "report/documenttemplate.h"
 #include "report/retrodraft.h"
 #include "wording/manualnames.h"
@@ -121,7 +122,7 @@ void make(NodeCommands& home, const Asked& asked, bool isIssued, const Made& the
     }
     std::optional<QByteArray> own;
     if (const auto path = asked->arguments.value(word("template"))) {
-        const auto bytes = bytesIn(*path, mostTemplateBytes);
+        const auto bytes = files::read(*path, mostTemplateBytes);
         if (!bytes) {
             asked->fail(bytes.error());
             return;
@@ -237,7 +238,7 @@ void issueRetro(NodeCommands& home, const Asked& asked) {
         asked->fail(form ? Error(Refusal{refusal::outOfRange, "format"}) : form.error());
         return;
     }
-    const auto bytes = bytesIn(path, limits::blobBytes);
+    const auto bytes = files::read(path, limits::blobBytes);
     if (!bytes) {
         asked->fail(bytes.error());
         return;

@@ -9,6 +9,7 @@
 #include "domain/base/limits.h"
 #include "domain/incident/closing.h"
 #include "domain/retro/sectionwords.h"
+#include "files/files.h"
 #include "wording/manualnames.h"
 
 #include <QJsonArray>
@@ -317,8 +318,8 @@ Result<OpenTo> openToIn(NodeCommands& home, const Request& request, const Incide
 
 void editSection(NodeCommands& home, const Asked& asked) {
     const QString file = asked->arguments.at(2);
-    const auto bytes =
-        file == word("-") ? Result<QByteArray>(asked->input.join('\n')) : bytesIn(file, limits::sectionBytes);
+    const auto bytes = file == word("-") ? Result<QByteArray>(asked->input.join('\n'))
+                                         : files::read(file, limits::sectionBytes);
     const auto words = bytes ? sectionWordsOfFile(*bytes) : errorOf(bytes);
     if (!words) {
         asked->fail(words.error());

@@ -6,7 +6,7 @@
 #include "cli/coredumps.h"
 #include "cli/handover.h"
 #include "domain/base/limits.h"
-#include "storage/files.h"
+#include "files/files.h"
 #include "translations/translations.h"
 #include "wording/sentence.h"
 
@@ -169,17 +169,16 @@ class Program {
         if (!isAboutChannels() || !path) {
             return QByteArrayList();
         }
-        QFile file(*path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            return fail(failure::disk, path->toUtf8() + ": " + file.errorString().toUtf8());
-        }
         // As much as fits where it may have to be handed over, escaped; never a part of it.
         constexpr qint64 most = limits::handoverBytes / 2;
-        const QByteArray bytes = file.read(most + 1);
-        if (bytes.size() > most) {
+        const auto bytes = files::read(*path, most);
+        if (!bytes) {
+            return errorOf(bytes);
+        }
+        if (bytes->size() > most) {
             return refuse(refusal::tooLarge, path->toUtf8());
         }
-        return bytes.split('\n');
+        return bytes->split('\n');
     }
 
     QStringList words() const {

@@ -1,6 +1,6 @@
 #include "wiring/ownrelay.h"
 
-#include "storage/files.h"
+#include "files/files.h"
 
 #include <QFile>
 #include <QFileInfo>

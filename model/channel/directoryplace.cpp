@@ -1,5 +1,6 @@
 #include "channel/background.h"
 #include "channel/fileplace.h"
+#include "files/files.h"
 
 #include <QDir>
 #include <QFile>
@@ -87,14 +88,10 @@ class DirectoryPlace : public FilePlace {
             context(), [folder = access().setting("path"), file] { return written(folder, file); },
             [done = std::move(done)](SendingOutcome outcome) { done(std::move(outcome)); });
     }
-    void read(const QString& path, int, Read done) override {
+    void read(const QString& path, int size, Read done) override {
         using Bytes = tl::expected<QByteArray, SendingOutcome>;
-        const auto bytesOf = [file = access().setting("path") + u'/' + path]() -> Bytes {
-            QFile opened(file);
-            if (!opened.open(QIODevice::ReadOnly)) {
-                return tl::unexpected(failedBy(file));
-            }
-            return opened.readAll();
+        const auto bytesOf = [file = access().setting("path") + u'/' + path, size] {
+            return files::read(file, size).map_error([](const Error&) { return later(sendingcode::disk); });
         };
         inBackground(context(), bytesOf, [done = std::move(done)](const Bytes& bytes) { done(bytes); });
     }

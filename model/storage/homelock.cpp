@@ -1,6 +1,6 @@
 #include "storage/homelock.h"
 
-#include "storage/files.h"
+#include "files/files.h"
 
 #include <QFile>
 

@@ -1,6 +1,6 @@
 #include "storage/keptsnapshot.h"
 
-#include "storage/files.h"
+#include "files/files.h"
 #include "storage/statements.h"
 
 #include <QFile>

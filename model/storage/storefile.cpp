@@ -1,7 +1,7 @@
 #include "storage/storefile.h"
 
+#include "files/files.h"
 #include "storage/changewriter.h"
-#include "storage/files.h"
 #include "storage/schema.h"
 #include "storage/statements.h"
 

@@ -8,7 +8,7 @@ import subprocess
 import unittest
 import zlib
 
-from programs import CTL, DONE, NO_RELAY, REFUSED, Place
+from programs import CTL, DONE, FAILED, NO_RELAY, REFUSED, Place
 
 CHUNK = 48 * 1024
 
@@ -74,6 +74,14 @@ class Blobs(unittest.TestCase):
                         with open(path, "rb") as file:
                             everything += file.read()
         return everything
+
+    def test_aFileThatIsNotReadToItsEndIsNotTaken(self):
+        # Opened, and an error at its first byte, which no memory has: as from a disk that fails.
+        unreadable = "/proc/self/mem"
+        for command in ["attach", "import"]:
+            answer = self.place.ctl("second", command, self.incident, unreadable)
+            self.assertEqual((answer.code, answer.error), (FAILED, "disk"), (command, answer.lines, answer.words))
+        self.assertEqual(len(self.place.log("second", self.incident)), 1)
 
     def test_whatIsAttachedInOneIsFetchedInTheOther(self):
         p = self.place

@@ -1,10 +1,10 @@
 #include "ui/attachments/picking.h"
 
 #include "domain/base/limits.h"
+#include "files/files.h"
 
 #include <QBuffer>
 #include <QColorSpace>
-#include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
 #include <QMimeData>
@@ -158,29 +158,15 @@ Result<Attachment> drawnAnew(const QByteArray& bytes, const QString& name) {
                           : attachmentOf(std::move(image), name, isPhotograph);
 }
 
-// At most a piece more than `most`: read as it comes, for Qt would make room for all that is asked for.
-QByteArray readUpTo(QIODevice& file, qsizetype most) {
-    constexpr qint64 pieceBytes = 64 * 1024;
-    QByteArray bytes;
-    QByteArray piece;
-    while (bytes.size() <= most && !(piece = file.read(pieceBytes)).isEmpty()) {
-        bytes += piece;
-    }
-    return bytes;
-}
-
 Result<Attachment> attachmentFromFile(const QString& path) {
-    QFile file(path);
     if (QFileInfo(path).isDir()) {
         return refuse(refusal::mediaUnknown);
     }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(failure::disk, file.errorString().toUtf8());
+    const auto read = files::read(path, mostSourceBytes);
+    if (!read) {
+        return errorOf(read);
     }
-    const QByteArray bytes = readUpTo(file, mostSourceBytes);
-    if (file.error() != QFileDevice::NoError) {
-        return fail(failure::disk, file.errorString().toUtf8());
-    }
+    const QByteArray& bytes = *read;
     const QString name = QFileInfo(path).fileName();
     if (bytes.size() <= mostSourceBytes && claimsTooMuch(bytes)) {
         return refuse(refusal::mediaDamaged);

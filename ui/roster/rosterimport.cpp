@@ -2,6 +2,7 @@
 
 #include "domain/base/keytext.h"
 #include "domain/base/limits.h"
+#include "files/files.h"
 #include "ui/roles/manualwords.h"
 #include "ui/roster/rosterwords.h"
 #include "ui/style/scrolled.h"
@@ -14,7 +15,6 @@
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QFile>
 #include <QFileInfo>
 
 namespace bongsu {
@@ -24,14 +24,6 @@ namespace {
 constexpr int sheetWidth = 760;     // at 100 %
 constexpr std::size_t mostSaid = 3; // of each thing that is not as it should be
 constexpr std::size_t mostFaults = 20;
-
-Result<QByteArray> bytesOf(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(failure::disk, (path + QStringLiteral(": ") + file.errorString()).toUtf8());
-    }
-    return file.read(limits::documentBytes + 1); // one more than may be: reading says so
-}
 
 } // namespace
 
@@ -95,7 +87,7 @@ void RosterImport::openFor(const QString& path, const QString& key) {
 }
 
 void RosterImport::readFile() {
-    m_bytes = bytesOf(m_path);
+    m_bytes = files::read(m_path, limits::documentBytes);
 }
 
 bool RosterImport::mayPublish() const {

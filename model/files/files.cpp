@@ -1,4 +1,4 @@
-#include "storage/files.h"
+#include "files/files.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -42,6 +42,12 @@ tl::unexpected<Error> failedBy(const QString& path) {
                 QFile::encodeName(path) + ": " + std::strerror(error));
 }
 
+// Of what Qt could not read or write.
+tl::unexpected<Error> failedBy(const QFile& file) {
+    return fail(file.error() == QFile::ResourceError ? failure::full : failure::disk,
+                QFile::encodeName(file.fileName()) + ": " + file.errorString().toUtf8());
+}
+
 QString folderOf(const QString& file) {
     return QFileInfo(file).absolutePath();
 }
@@ -54,6 +60,22 @@ Outcome syncThrough(const QString& path, int flags) {
     return {};
 }
 } // namespace
+
+Result<QByteArray> read(const QString& file, qint64 most) {
+    constexpr qint64 pieceBytes = 64 * 1024; // Qt would make room for all that is asked for
+    QFile in(file);
+    QByteArray bytes;
+    bool isWhole = in.open(QIODevice::ReadOnly);
+    while (isWhole && bytes.size() <= most) {
+        const QByteArray piece = in.read(std::min(pieceBytes, most + 1 - bytes.size()));
+        isWhole = in.error() == QFile::NoError; // nothing read is an end, or a disk that fails
+        if (piece.isEmpty()) {
+            break;
+        }
+        bytes += piece;
+    }
+    return isWhole ? Result<QByteArray>(std::move(bytes)) : failedBy(in);
+}
 
 Outcome makeFolder(const QString& folder) {
     if (QFileInfo(folder).isDir()) {
@@ -122,18 +144,10 @@ Outcome replace(const QString& file, Fill fill) {
     return done;
 }
 
-// Of what Qt could not write.
-Outcome failedBy(const QFile& file) {
-    return fail(file.error() == QFile::ResourceError ? failure::full : failure::disk,
-                QFile::encodeName(file.fileName()) + ": " + file.errorString().toUtf8());
-}
-} // namespace
-
-namespace {
 Outcome fill(const QString& file, const QByteArray& bytes) {
     QFile out(file);
     const bool written = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.flush();
-    return written ? Outcome() : failedBy(out);
+    return written ? Outcome() : Outcome(failedBy(out));
 }
 } // namespace
 
@@ -155,14 +169,14 @@ Outcome copy(const QString& from, const QString& file) {
             return failedBy(in);
         }
         bool written = out.open(QIODevice::WriteOnly);
-        while (written && !in.atEnd()) {
-            const QByteArray piece = in.read(1 << 20);
-            if (in.error() != QFile::NoError) {
-                return failedBy(in);
-            }
+        QByteArray piece;
+        while (written && !(piece = in.read(1 << 20)).isEmpty()) {
             written = out.write(piece) == piece.size();
         }
-        return written && out.flush() ? sync(beside) : failedBy(out);
+        if (in.error() != QFile::NoError) { // nothing read is an end, or a disk that fails
+            return failedBy(in);
+        }
+        return written && out.flush() ? sync(beside) : Outcome(failedBy(out));
     });
 }
 

@@ -1,9 +1,14 @@
-// Files and folders that are their owner's alone (0600, 0700) and are really on the disk when a call returns.
+// Files, read to their end or not at all; and files and folders that are their owner's alone (0600, 0700) and
+// are really on the disk when a call returns. Failures: disk, disk.full, with the file's name and why.
 #pragma once
 
 #include "domain/base/result.h"
 
 namespace bongsu::files {
+
+// The file's bytes; of one with more than `most` so many and one more, for whoever decodes them says that it
+// is too large. Takes no more room than the file has bytes.
+Result<QByteArray> read(const QString& file, qint64 most);
 
 // The folder, and those above it, are made where they are missing; one that is there stays as it is.
 Outcome makeFolder(const QString& folder);
