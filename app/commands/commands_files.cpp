@@ -2,11 +2,10 @@
 #include "commands/nodecommands.h"
 
 #include "domain/base/limits.h"
+#include "files/exportfile.h"
 #include "files/files.h"
 #include "report/importlines.h"
 #include "report/sealedfile.h"
-
-#include <QSaveFile>
 
 namespace bongsu {
 
@@ -199,9 +198,8 @@ void NodeCommands::writeBlob(const Asked& asked, const LogId& log, const Timelin
             asked->fail(bytes.error());
             return;
         }
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit()) {
-            asked->fail(Failure{failure::disk, file.errorString().toUtf8()});
+        if (const auto written = exportTo(path, *bytes); !written) {
+            asked->fail(written.error());
             return;
         }
         asked->output->line({{word("file"), path}, {word("bytes"), qint64(bytes->size())}});

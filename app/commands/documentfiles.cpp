@@ -1,8 +1,8 @@
 #include "commands/documentfiles.h"
 
 #include "domain/base/limits.h"
+#include "files/exportfile.h"
 #include "files/files.h"
-#include "report/recordexport.h"
 #include "wording/documentfault.h"
 
 namespace bongsu {
@@ -38,22 +38,12 @@ void refuseFile(const Asked& asked, const QString& path, const std::vector<Docum
     asked->done(exitcode::refused);
 }
 
-Outcome writeWhole(const QString& path, const QByteArray& bytes) {
-    ExportFile file(path);
-    auto written = file.open();
-    if (written) {
-        file.write(bytes);
-        written = file.commit();
-    }
-    return written;
-}
-
 void giveDocument(const Asked& asked, const QByteArray& bytes, QJsonObject line) {
     const QString path = asked->value("o");
     if (path.isEmpty()) {
         line.insert(word("text"), QString::fromUtf8(bytes));
     } else {
-        const auto written = writeWhole(path, bytes);
+        const auto written = exportTo(path, bytes);
         if (!written) {
             asked->fail(written.error());
             return;

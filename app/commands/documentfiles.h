@@ -10,8 +10,6 @@ namespace bongsu {
 
 // At most one byte more than may be: whoever reads it says so.
 Result<QByteArray> documentIn(const QString& path);
-// There whole or not at all. Failure disk.
-Outcome writeWhole(const QString& path, const QByteArray& bytes);
 
 void tellFaults(Output& output, const QString& path, const std::vector<DocumentFault>& faults);
 // The same, and the command is at its end: nothing was taken.

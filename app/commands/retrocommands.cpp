@@ -5,6 +5,7 @@
 #include "commands/nodecommands.h"
 
 #include "domain/base/limits.h"
+#include "files/exportfile.h"
 #include "files/files.h"
 #include "report/documenttemplate.h"
 #include "report/retrodraft.h"
@@ -221,7 +222,7 @@ void exportRetro(NodeCommands& home, const Asked& asked) {
     make(home, asked, true,
          [&home, asked](const Wanted& wanted, const Document&, const QByteArray& bytes,
                         const RetroDesk::Basis& basis) {
-             const auto written = writeWhole(asked->value("o"), bytes);
+             const auto written = exportTo(asked->value("o"), bytes);
              if (!written) {
                  asked->fail(written.error());
                  return;

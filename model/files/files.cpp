@@ -77,6 +77,26 @@ Result<QByteArray> read(const QString& file, qint64 most) {
     return isWhole ? Result<QByteArray>(std::move(bytes)) : failedBy(in);
 }
 
+bool writeAll(QFileDevice& file, QByteArrayView bytes) {
+    while (!bytes.isEmpty()) {
+        const qint64 taken = file.write(bytes.data(), bytes.size());
+        if (taken <= 0) {
+            return false;
+        }
+        bytes = bytes.sliced(taken);
+    }
+    return true;
+}
+
+bool writeOut(QFileDevice& file) {
+    while (file.bytesToWrite() > 0) {
+        if (!file.flush()) {
+            return false;
+        }
+    }
+    return true;
+}
+
 Outcome makeFolder(const QString& folder) {
     if (QFileInfo(folder).isDir()) {
         return {};
@@ -146,7 +166,7 @@ Outcome replace(const QString& file, Fill fill) {
 
 Outcome fill(const QString& file, const QByteArray& bytes) {
     QFile out(file);
-    const bool written = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.flush();
+    const bool written = out.open(QIODevice::WriteOnly) && writeAll(out, bytes) && writeOut(out);
     return written ? Outcome() : Outcome(failedBy(out));
 }
 } // namespace
@@ -171,12 +191,12 @@ Outcome copy(const QString& from, const QString& file) {
         bool written = out.open(QIODevice::WriteOnly);
         QByteArray piece;
         while (written && !(piece = in.read(1 << 20)).isEmpty()) {
-            written = out.write(piece) == piece.size();
+            written = writeAll(out, piece);
         }
         if (in.error() != QFile::NoError) { // nothing read is an end, or a disk that fails
             return failedBy(in);
         }
-        return written && out.flush() ? sync(beside) : Outcome(failedBy(out));
+        return written && writeOut(out) ? sync(beside) : Outcome(failedBy(out));
     });
 }
 

@@ -4,11 +4,20 @@
 
 #include "domain/base/result.h"
 
+class QFileDevice;
+
 namespace bongsu::files {
 
 // The file's bytes; of one with more than `most` so many and one more, for whoever decodes them says that it
 // is too large. Takes no more room than the file has bytes.
 Result<QByteArray> read(const QString& file, qint64 most);
+
+// All of the bytes are written or buffered; false: the file says why. One write takes as many as fit onto the
+// disk, and that is no error before the next one.
+bool writeAll(QFileDevice& file, QByteArrayView bytes);
+// Everything that was written is with the system; false: the file says why. A flush writes one block of what
+// is buffered, not all of them, and what closing writes tells nobody that it failed.
+bool writeOut(QFileDevice& file);
 
 // The folder, and those above it, are made where they are missing; one that is there stays as it is.
 Outcome makeFolder(const QString& folder);

@@ -1,6 +1,6 @@
 #include "report/recordexport.h"
 
-#include <QSaveFile>
+#include "files/exportfile.h"
 
 namespace bongsu {
 
@@ -16,55 +16,6 @@ struct Writing {
 };
 
 } // namespace
-
-ExportFile::ExportFile(const QString& path) : m_file(std::make_unique<QSaveFile>(path)) {}
-ExportFile::~ExportFile() = default; // QSaveFile takes away what was not committed
-
-Failure ExportFile::failure() const {
-    const bool full = m_file->error() == QFileDevice::ResourceError;
-    return {full ? failure::full : failure::disk, m_file->errorString().toUtf8()};
-}
-
-Result<std::monostate> ExportFile::open() {
-    if (!m_file->open(QIODevice::WriteOnly) ||
-        !m_file->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
-        return tl::unexpected(Error(failure()));
-    }
-    return std::monostate{};
-}
-
-QIODevice& ExportFile::device() {
-    return *m_file;
-}
-
-void ExportFile::write(QByteArrayView bytes) {
-    if (m_file->error() == QFileDevice::NoError) {
-        m_file->write(bytes.data(), bytes.size());
-    }
-}
-
-// A flush writes one block of what is buffered, not all of them.
-bool ExportFile::writeOut() {
-    while (m_file->bytesToWrite() > 0) {
-        if (!m_file->flush()) {
-            return false;
-        }
-    }
-    return true;
-}
-
-Result<std::monostate> ExportFile::commit() {
-    // QSaveFile's commit alone does not notice that its last blocks did not fit onto the disk.
-    if (m_file->error() == QFileDevice::NoError && writeOut() && m_file->commit()) {
-        return std::monostate{};
-    }
-    if (m_file->error() == QFileDevice::WriteError) {
-        writeOut(); // what was written in part does not say why; the next try does
-    }
-    const Failure why = failure();
-    m_file->cancelWriting();
-    return tl::unexpected(Error(why));
-}
 
 std::shared_ptr<RecordWalk> exportRecord(RecordExportParts parts) {
     const auto writing = std::make_shared<Writing>(parts.path);

@@ -4,28 +4,7 @@
 #include "report/recordform.h"
 #include "report/recordwalk.h"
 
-class QIODevice;
-class QSaveFile;
-
 namespace bongsu {
-
-// A file that takes its name when everything is in it: for its owner alone, and not there before.
-class ExportFile {
-  public:
-    explicit ExportFile(const QString& path);
-    ~ExportFile();
-
-    Result<std::monostate> open();
-    QIODevice& device();              // once it is open; what fails is told by commit
-    void write(QByteArrayView bytes); // likewise
-    // Failure disk.full or disk: nothing is there but what was there before.
-    Result<std::monostate> commit();
-
-  private:
-    bool writeOut();
-    Failure failure() const;
-    std::unique_ptr<QSaveFile> m_file;
-};
 
 struct ExportWritten {
     QString path;

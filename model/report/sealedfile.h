@@ -3,6 +3,7 @@
 
 #include "domain/log/ledger.h"
 #include "domain/log/sealedexport.h"
+#include "files/exportfile.h"
 #include "report/recordexport.h"
 
 namespace bongsu {

@@ -6,14 +6,13 @@
 #include "identity/secretfile.h"
 #include "identity/tlsidentity.h"
 #include "support/whynot.h"
+#include "support/withroomfor.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -244,16 +243,9 @@ void TestKeyFile::refusesANewerFile() {
 void TestKeyFile::leavesNothingBehindWhenTheDiskRefuses() {
     const HomeKeys keys = relayKeys();
     QVERIFY(createKeyFile(path("keys"), keys));
-    struct rlimit before {};
-    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
-    struct rlimit tight = before;
-    tight.rlim_cur = 100; // the file is larger
-    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &tight), 0);
-    const auto created = createKeyFile(path("other"), keys);
-    const auto replaced = replaceKeyFile(path("keys"), relayKeys());
-    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
-    std::signal(SIGXFSZ, handler);
+    constexpr int room = 100; // the file is larger
+    const auto created = withRoomFor(room, [&] { return createKeyFile(path("other"), keys); });
+    const auto replaced = withRoomFor(room, [&] { return replaceKeyFile(path("keys"), relayKeys()); });
     QCOMPARE(whyNot(created), QByteArray(failure::disk));
     QCOMPARE(whyNot(replaced), QByteArray(failure::disk));
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden),

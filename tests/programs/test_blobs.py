@@ -8,7 +8,7 @@ import subprocess
 import unittest
 import zlib
 
-from programs import CTL, DONE, FAILED, NO_RELAY, REFUSED, Place
+from programs import CTL, DONE, FAILED, NO_RELAY, REFUSED, Place, SmallDisk
 
 CHUNK = 48 * 1024
 
@@ -82,6 +82,16 @@ class Blobs(unittest.TestCase):
             answer = self.place.ctl("second", command, self.incident, unreadable)
             self.assertEqual((answer.code, answer.error), (FAILED, "disk"), (command, answer.lines, answer.words))
         self.assertEqual(len(self.place.log("second", self.incident)), 1)
+
+    def test_whatAFullDiskDoesNotTakeIsNotCalledWritten(self):
+        folder = self.place.path("to")
+        os.mkdir(folder)
+        attached = self.attach("second", self.write("보고.pdf", pdf(6000)))
+        with SmallDisk(self.place, folder, "8k"):
+            self.write("to/out.pdf", b"old")
+            answer = self.fetch("second", attached["event"], "to/out.pdf")
+            self.assertEqual((answer.code, answer.error), (FAILED, "disk.full"), (answer.lines, answer.words))
+            self.assertEqual((self.read("to/out.pdf"), os.listdir(folder)), (b"old", ["out.pdf"]))
 
     def test_whatIsAttachedInOneIsFetchedInTheOther(self):
         p = self.place

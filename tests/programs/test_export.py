@@ -5,10 +5,9 @@ import io
 import json
 import os
 import stat
-import subprocess
 import unittest
 
-from programs import DONE, EXAMPLE, FAILED, REFUSED, Place
+from programs import DONE, EXAMPLE, FAILED, REFUSED, Place, SmallDisk
 
 
 class Exports(unittest.TestCase):
@@ -67,19 +66,15 @@ class Exports(unittest.TestCase):
         os.mkdir(folder)
         for _ in range(3):  # every form is longer than what is free
             self.assertEqual(self.place.ctl("admin", "note", self.incident, "긴 줄 " * 300).code, DONE)
-        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8k,mode=700", "tmpfs", folder],
-                                 stderr=subprocess.PIPE, check=False)
-        if mounted.returncode != 0:
-            self.skipTest("no file system can be mounted here: " + mounted.stderr.decode())
-        self.addCleanup(subprocess.run, ["umount", folder], check=True)
-        with open(target, "w", encoding="utf-8") as file:
-            file.write("old")
-        for form in ("jsonl", "csv", "markdown", "sealed"):
-            answer = self.export(form, name="to/out")
-            self.assertEqual((answer.code, answer.error), (FAILED, "disk.full"), (form, answer.words))
-            with open(target, encoding="utf-8") as file:
-                self.assertEqual(file.read(), "old", form)
-            self.assertEqual(os.listdir(folder), ["out"], form)
+        with SmallDisk(self.place, folder, "8k"):
+            with open(target, "w", encoding="utf-8") as file:
+                file.write("old")
+            for form in ("jsonl", "csv", "markdown", "sealed"):
+                answer = self.export(form, name="to/out")
+                self.assertEqual((answer.code, answer.error), (FAILED, "disk.full"), (form, answer.words))
+                with open(target, encoding="utf-8") as file:
+                    self.assertEqual(file.read(), "old", form)
+                self.assertEqual(os.listdir(folder), ["out"], form)
 
     def test_theBriefIsShortAndInEitherLanguage(self):
         korean = self.place.ctl("admin", "--offline", "--lang", "ko", "brief", self.incident)

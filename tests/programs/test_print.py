@@ -6,7 +6,7 @@ import stat
 import subprocess
 import unittest
 
-from programs import DONE, EXAMPLE, FAILED, REFUSED, USAGE, Place
+from programs import DONE, EXAMPLE, FAILED, REFUSED, USAGE, Place, SmallDisk
 
 DESKTOP = os.environ["BONGSU_DESKTOP"]
 
@@ -175,6 +175,13 @@ class Print(unittest.TestCase):
         refused = self.envelope("other.pdf", home="new")
         self.assertEqual(refused.code, REFUSED, refused.words)
         self.assertFalse(os.path.exists(self.place.path("other.pdf")))
+
+    def test_anEnvelopeThatAFullDiskDoesNotTakeIsNotThere(self):
+        folder = self.place.path("to")
+        os.mkdir(folder)
+        with SmallDisk(self.place, folder, "8k"):
+            answer = self.envelope("to/envelope.pdf")
+            self.assertEqual((answer.code, answer.error, os.listdir(folder)), (FAILED, "disk.full", []), answer.words)
 
     def test_anEnvelopeWithoutARelaySaysThatItWaits(self):
         self.place.stopRelay()

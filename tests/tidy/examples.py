@@ -100,6 +100,7 @@ EXAMPLES = [
     ("exception", source("app/ctl/a.cpp", "try { f(); } catch (...) { }"), source("app/ctl/a.cpp", "void f() noexcept { entry { } }")),
     ("exception", domain("void f() { throw 1; }"), domain("auto throwing = 1; // throw")),
     ("getter", header("ui/a.h", "int getSize() const;"), header("ui/a.h", "int size() const; bool getsBigger() const;")),
+    ("save-file", source("ui/a.cpp", "QSaveFile file(path);"), source("model/files/a.cpp", "QSaveFile file(path);")),
     ("qt-keyword", source("ui/a.cpp", "    emit done();"), source("ui/a.cpp", "    Q_EMIT done();")),
     ("qt-keyword", header("ui/a.h", "class A { signals: void done(); };"), header("ui/a.h", "class A { Q_SIGNALS: void done(); };")),
     ("bare-python", {"check": "#!/bin/sh\npython3 tests/a.py\n"}, {"check": "#!/bin/sh\n/usr/bin/python3 tests/a.py # python3 is\n"}),

@@ -16,7 +16,7 @@ GRAPH = {
     "model/identity": ("domain", "threads"),
     "model/storage": ("domain", "files", "threads"),
     "model/channel": ("domain", "files", "threads"),
-    "model/report": ("domain", "wording"),
+    "model/report": ("domain", "files", "wording"),
     "model/statuspage": ("domain",),
     "model/journal": ("domain", "documents", "identity", "storage"),
     "model/relay": ("domain", "documents", "identity", "storage", "channel", "statuspage"),

@@ -66,6 +66,8 @@ WORDS = (
          where=("app/", "ui/", "model/"), endings=(".h",)),
     word("qt-keyword", r"^\s*(?:emit\s+\w|foreach\s*\(|forever\s*\{)|\b(?:signals|slots)\s*:",
          "Qt's keywords are macros on common words", "use Q_EMIT, Q_SIGNALS, Q_SLOTS and range-for"),
+    word("save-file", r"\bQSaveFile\b", "its commit does not notice that the last blocks did not fit onto the disk",
+         "write by ExportFile or exportTo() (files/exportfile.h)", where=("app/", "ui/", "model/"), except_=("model/files/",)),
     word("bare-python", r"(?<![\w/.-])python3?(?=\s+[\w./$\"'{-])", "python from PATH may be another one",
          "call /usr/bin/python3", endings=(".sh", ".cmake", "CMakeLists.txt", "run", "check", "install-packages")),
     word("bare-python", r"\bfind_package\s*\(\s*Python", "CMake may find another python", "call /usr/bin/python3",

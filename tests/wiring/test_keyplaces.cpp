@@ -1,6 +1,7 @@
 // Keys on their way between their file and a keychain: whatever ends it, the home opens with the same keys.
 #include "identity/random.h"
 #include "support/whynot.h"
+#include "support/withroomfor.h"
 #include "wiring/frailkeychain.h"
 #include "wiring/keyplaces.h"
 
@@ -8,9 +9,6 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace bongsu;
 
@@ -27,21 +25,6 @@ Outcome settled(KeyPlaces& places) {
     Outcome answer = fail(failure::busy);
     places.settle([&](const Outcome& outcome) { answer = outcome; });
     return answer;
-}
-
-// No write of the program reaches the disk.
-template <class Act>
-auto onAFullDisk(const Act& act) {
-    struct rlimit before {};
-    ::getrlimit(RLIMIT_FSIZE, &before);
-    struct rlimit none = before;
-    none.rlim_cur = 0;
-    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-    ::setrlimit(RLIMIT_FSIZE, &none);
-    auto result = act();
-    ::setrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, handler);
-    return result;
 }
 
 } // namespace
@@ -214,12 +197,12 @@ void TestKeyPlaces::whatTheKeychainGarblesStaysInTheFile() {
 
 void TestKeyPlaces::aFullDiskKeepsTheKeysWhereTheyAre() {
     KeyPlaces one = places();
-    const Outcome there = onAFullDisk([&] { return *moved(one, KeyPlace::Keychain); });
+    const Outcome there = withRoomFor(0, [&] { return *moved(one, KeyPlace::Keychain); });
     QCOMPARE(whyNot(there), QByteArray(failure::disk));
     QCOMPARE(one.place(), KeyPlace::File);
     QVERIFY(*places().load(true) == *m_keys);
     QVERIFY(*moved(one, KeyPlace::Keychain));
-    const Outcome back = onAFullDisk([&] { return *moved(one, KeyPlace::File); });
+    const Outcome back = withRoomFor(0, [&] { return *moved(one, KeyPlace::File); });
     QCOMPARE(whyNot(back), QByteArray(failure::disk));
     QCOMPARE(one.place(), KeyPlace::Keychain);
     QVERIFY(!isInFile());

@@ -1,6 +1,6 @@
 #include "ui/attachments/viewsheet.h"
 
-#include "report/recordexport.h"
+#include "files/exportfile.h"
 #include "ui/attachments/picking.h"
 #include "wording/names.h"
 #include "wording/sentence.h"
@@ -210,12 +210,7 @@ void ViewSheet::askWhere() {
 }
 
 void ViewSheet::saveTo(const QString& path) {
-    ExportFile file(path);
-    Outcome saved = file.open();
-    if (saved) {
-        file.write(m_bytes);
-        saved = file.commit();
-    }
+    const Outcome saved = exportTo(path, m_bytes);
     say(saved ? filled(tr("Saved: %1"), {path}) : sentence(saved.error()), saved ? Ink::Text : Ink::Ember);
 }
 

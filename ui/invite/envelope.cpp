@@ -1,13 +1,14 @@
 #include "ui/invite/envelope.h"
 
 #include "domain/organisation/inviting.h"
+#include "files/exportfile.h"
 #include "ui/style/qrpicture.h"
 #include "ui/style/theme.h"
 #include "wording/template.h"
 #include "wording/times.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QFileInfo>
 #include <QFontDatabase>
 #include <QMarginsF>
 #include <QPageLayout>
@@ -156,16 +157,16 @@ Outcome printEnvelope(QPagedPaintDevice& device, const Envelope& envelope) {
 }
 
 Outcome writeEnvelope(const QString& path, const Envelope& envelope) {
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-        return fail(failure::disk, file.errorString().toUtf8());
+    if (QFileInfo::exists(path)) {
+        return fail(failure::disk, path.toUtf8() + ": exists");
     }
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // whoever reads it may join
-    QPdfWriter writer(&file);
-    writer.setTitle(words(QT_TRANSLATE_NOOP("Envelope", "Emergency invite, sealed")));
-    const Outcome drawn = printEnvelope(writer, envelope);
-    const bool kept = file.flush() && file.error() == QFile::NoError;
-    return drawn && kept ? Outcome(std::monostate{}) : fail(failure::disk, file.errorString().toUtf8());
+    ExportFile file(path); // its owner's alone: whoever reads it may join
+    const Outcome drawn = file.open().and_then([&](auto) {
+        QPdfWriter writer(&file.device());
+        writer.setTitle(words(QT_TRANSLATE_NOOP("Envelope", "Emergency invite, sealed")));
+        return printEnvelope(writer, envelope);
+    });
+    return drawn ? file.commit() : drawn;
 }
 
 } // namespace bongsu

@@ -29,7 +29,7 @@ void drawEnvelope(QPainter& painter, const Envelope& envelope);
 // On one page of A4, to its edges. Failure disk: the device takes nothing.
 Outcome printEnvelope(QPagedPaintDevice& device, const Envelope& envelope);
 
-// As a PDF of one page. Failure disk. Never over a file that is there.
+// As a PDF of one page, whole or not at all. Failures disk, disk.full. Not over a file that is there.
 Outcome writeEnvelope(const QString& file, const Envelope& envelope);
 
 } // namespace bongsu

@@ -1,5 +1,6 @@
 #include "ui/outgoing/printing.h"
 
+#include "files/exportfile.h"
 #include "report/recordteller.h"
 #include "report/sitrepsource.h"
 #include "ui/outgoing/boardpaper.h"

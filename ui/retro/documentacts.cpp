@@ -1,5 +1,6 @@
 #include "ui/retro/documentacts.h"
 
+#include "files/exportfile.h"
 #include "report/retrodraft.h"
 #include "ui/outgoing/outgoing.h"
 #include "ui/retro/choosing.h"
@@ -10,7 +11,6 @@
 
 #include <QDir>
 #include <QPointer>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace bongsu {
@@ -181,9 +181,7 @@ void DocumentActs::write(const EventId& document, const QString& path) {
         if (!self) {
             return;
         }
-        QSaveFile file(path);
-        const bool written =
-            bytes && file.open(QIODevice::WriteOnly) && file.write(*bytes) == bytes->size() && file.commit();
+        const bool written = bytes && exportTo(path, *bytes);
         Q_EMIT self->done(written ? filled(tr("Saved: %1"), {path})
                           : !bytes
                               ? sentence(bytes.error())

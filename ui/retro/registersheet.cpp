@@ -1,5 +1,6 @@
 #include "ui/retro/registersheet.h"
 
+#include "files/exportfile.h"
 #include "journal/actionfile.h"
 #include "report/actionregister.h"
 #include "ui/retro/actionacts.h"
@@ -14,7 +15,6 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QStandardPaths>
 
@@ -305,9 +305,7 @@ void RegisterSheet::askPath(const QString& ending, const std::function<QByteArra
          .lineNeeded = true,
          .does = tr("Save"),
          .answer = [this, make](const std::vector<int>&, const QString& path) {
-             const QByteArray bytes = make();
-             QSaveFile file(path);
-             if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+             if (!exportTo(path, make())) {
                  return tr("It could not be written there. Choose another place.");
              }
              say(filled(tr("Saved: %1"), {path}));

@@ -1,6 +1,6 @@
 #include "ui/roster/rostersheet.h"
 
-#include "report/recordexport.h"
+#include "files/exportfile.h"
 #include "ui/board/halves.h"
 #include "ui/outgoing/printerdialog.h"
 #include "wording/rosterwords.h"
@@ -310,13 +310,8 @@ void RosterSheet::writeTo(const QString& path) {
     if (!one) {
         return;
     }
-    ExportFile file(path);
-    auto written = file.open();
-    if (written) {
-        file.write(
-            calendarOf(dutyName(one->department, m_parts.documents->catalogue()), one->shifts, m_book.now));
-        written = file.commit();
-    }
+    const QString name = dutyName(one->department, m_parts.documents->catalogue());
+    const auto written = exportTo(path, calendarOf(name, one->shifts, m_book.now));
     tellOutcome(written
                     ? filled(tr("Written: %1 shifts into %2"), {QString::number(one->shifts.size()), path})
                     : sentence(written.error()));
