@@ -87,15 +87,27 @@ void quitOnSignals(QCoreApplication& app) {
 // --- the folder's settings: where to listen
 // ---------------------------------------------------------------------------
 
-std::optional<Address> listenAddress(const Arguments& arguments, const RelayFolder& folder) {
+// What a file of the folder keeps; nothing where there is none. One that cannot be read is not as good as
+// none: the relay would listen elsewhere than it was told to.
+Result<std::optional<QByteArray>> keptIn(const QString& file) {
+    constexpr qint64 most = 512;
+    if (!QFileInfo::exists(file)) {
+        return std::nullopt;
+    }
+    const auto bytes = files::read(file, most);
+    return bytes ? Result<std::optional<QByteArray>>(bytes->trimmed()) : errorOf(bytes);
+}
+
+// Nothing: what is given or kept is no address.
+Result<std::optional<Address>> listenAddress(const Arguments& arguments, const RelayFolder& folder) {
     if (const auto given = arguments.value(QStringLiteral("listen"))) {
         return addressFromText(*given);
     }
-    QFile file(folder.listenFile());
-    if (file.open(QIODevice::ReadOnly)) {
-        return addressFromText(QString::fromUtf8(file.read(512)).trimmed());
+    const auto kept = keptIn(folder.listenFile());
+    if (!kept) {
+        return errorOf(kept);
     }
-    return Address{QStringLiteral("0.0.0.0"), 7443};
+    return *kept ? addressFromText(QString::fromUtf8(**kept)) : Address{QStringLiteral("0.0.0.0"), 7443};
 }
 
 // Nothing: no gateway hands over answers here. A port that is none: 0.
@@ -105,8 +117,9 @@ Result<std::optional<quint16>> repliesPort(const Arguments& arguments, const Rel
         const auto kept = port > 0 ? files::write(folder.repliesFile(), QByteArray::number(port)) : Outcome();
         return kept ? Result<std::optional<quint16>>(port) : errorOf(kept);
     }
-    QFile file(folder.repliesFile());
-    return file.open(QIODevice::ReadOnly) ? std::optional(file.read(16).trimmed().toUShort()) : std::nullopt;
+    return keptIn(folder.repliesFile()).map([](const std::optional<QByteArray>& port) {
+        return port ? std::optional(port->toUShort()) : std::nullopt;
+    });
 }
 
 std::optional<std::vector<Address>> addressList(const QString& list) {
@@ -206,7 +219,10 @@ class Program {
             m_arguments.value(QStringLiteral("advertise"))
                 .value_or(
                     m_arguments.value(QStringLiteral("listen")).value_or(QStringLiteral("localhost:7443"))));
-        if (!name || name->trimmed().isEmpty() || !listenAt || !advertised || advertised->empty()) {
+        if (!listenAt) {
+            return reportError(*m_output, listenAt.error());
+        }
+        if (!name || name->trimmed().isEmpty() || !*listenAt || !advertised || advertised->empty()) {
             m_output->words(
                 QCoreApplication::translate("relay", "Usage: %1").arg(usages().value(m_command).line));
             return exitcode::usage;
@@ -222,7 +238,7 @@ class Program {
         // The key file is named after the folder, which exists only now.
         m_folder = RelayFolder::at(m_arguments.at(0),
                                    m_arguments.value(QStringLiteral("unlock")).value_or(QString()));
-        if (auto kept = files::write(m_folder.listenFile(), toText(*listenAt).toUtf8()); !kept) {
+        if (auto kept = files::write(m_folder.listenFile(), toText(**listenAt).toUtf8()); !kept) {
             return reportError(*m_output, kept.error());
         }
         if (auto made = RelayNode::create(m_folder, m_system); !made) {
@@ -291,6 +307,10 @@ class Program {
         }
         const auto address = listenAddress(m_arguments, m_folder);
         if (!address) {
+            m_app.exit(reportError(*m_output, address.error()));
+            return;
+        }
+        if (!*address) {
             m_output->words(
                 QCoreApplication::translate("relay", "Usage: %1").arg(usages().value(m_command).line));
             m_app.exit(exitcode::usage);
@@ -309,7 +329,7 @@ class Program {
             return;
         }
         const qint64 openFiles = raiseOpenFiles();
-        const auto port = m_node->listen(*address);
+        const auto port = m_node->listen(**address);
         if (!port) {
             m_app.exit(reportError(*m_output, port.error()));
             return;
@@ -332,10 +352,10 @@ class Program {
         if (const auto& stopped = m_node->sequencer().stopped()) {
             m_output->words(sentence(*stopped)); // it listens, and takes back; what it does not do it says
         }
-        m_output->line(
-            {{QStringLiteral("listening"), QStringLiteral("wss://") + toText(Address{address->host, *port})},
-             {QStringLiteral("openFiles"), openFiles},
-             {QStringLiteral("certificateUntil"), toIso(m_node->certificate()->notAfter)}});
+        m_output->line({{QStringLiteral("listening"),
+                         QStringLiteral("wss://") + toText(Address{(*address)->host, *port})},
+                        {QStringLiteral("openFiles"), openFiles},
+                        {QStringLiteral("certificateUntil"), toIso(m_node->certificate()->notAfter)}});
     }
 
     QCoreApplication& m_app;

@@ -74,6 +74,7 @@ class Told:
         self.changed = threading.Condition()
         self.answers = {}        # event -> (home, state) as a command said
         self.entries = {}        # (log, seq) -> (event, hash) as a follower printed it
+        self.kinds = {}          # event -> what kind, as a follower printed it
         self.recordedTexts = []
         self.contradictions = []
         self.acknowledged = 0
@@ -87,6 +88,7 @@ class Told:
             return
         with self.changed:
             place, content = (line["log"], line["seq"]), (line["event"], line["hash"])
+            self.kinds[line["event"]] = line["kind"]
             if self.entries.setdefault(place, content) != content:
                 self.contradictions.append((place, self.entries[place], content))
 
@@ -373,6 +375,9 @@ class Office(Place):
         for what, which in (("lost", lost), ("vanished", vanished), ("contradictions", told.contradictions)):
             if which:
                 print(what, which[:5], flush=True)
+        for place in [one for one in lost if one in seen][:5]:  # by whom it was, and what stands there
+            there = next((line for line in entries if (self.incident, line["seq"]) == place), None)
+            print(place[1], "was", seen[place], told.kinds[seen[place][0]], "is", there, flush=True)
         return {"lost": len(lost) + len(told.contradictions), "vanished": len(vanished),
                 "twice": sum(n > 1 for n in events.values()) + sum(n > 1 for n in texts.values()),
                 "gaps": sum(line["seq"] != n for n, line in enumerate(entries, 1)), "not_verified": notVerified}, len(entries)

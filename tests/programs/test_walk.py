@@ -307,6 +307,21 @@ class Trouble(WithRelay):
         korean = p.ctl("admin", "--lang", "ko", "sync").words
         self.assertIn("핫스팟", korean)
 
+    def test_theRelayListensNowhereElseThanItWasTold(self):
+        p = self.place
+        p.stopRelay()
+        for kept in ("listen", "replies"):
+            file = p.path("relay/" + kept)
+            if os.path.exists(file):
+                os.rename(file, file + ".aside")
+            os.mkdir(file)  # there, and not to be read, whoever runs this
+            answer = p.run(RELAY, "run", p.path("relay"))
+            self.assertEqual((answer.code, answer.error), (FAILED, "disk"), (kept, answer.words))
+            os.rmdir(file)
+            if os.path.exists(file + ".aside"):
+                os.rename(file + ".aside", file)
+        p.startRelay()
+
     def test_theRelayTakesAllTheOpenFilesItMay(self):
         p = self.place
         p.stopRelay()
