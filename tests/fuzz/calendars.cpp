@@ -9,8 +9,8 @@ using namespace bongsu::fuzzing;
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const QByteArrayView given = Input(data, size).rest();
-    // A quarter of shifts that begin every minute takes a tenth of a second, so that one input in sixteen is
-    // read for so long, and the others for a week.
+    // Rules that begin a shift every minute give ten thousand in a quarter, which take long to write and read
+    // again: one input in sixteen is read for so long (what was found is one of them), the others for a week.
     static const Moment from = *momentFromIso(u"2026-01-01T00:00:00Z");
     const bool isForLong = given.size() % 16 == 5;
     const RosterReading reading{QStringLiteral("duty"), {from, from + std::chrono::days(isForLong ? 90 : 7)}};
