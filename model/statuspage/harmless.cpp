@@ -124,13 +124,14 @@ QString shortened(const QString& text, qsizetype characters) {
     qsizetype lastBegin = 0; // of the last character kept
     for (qsizetype count = 0; begin < text.size(); ++count) {
         if (count == characters) {
-            return kept.left(lastBegin).trimmed() + QChar(0x2026);
+            // What has lost a line end may join the ellipsis.
+            return shortened(kept.left(lastBegin).trimmed() + QChar(0x2026), characters);
         }
         const qsizetype end = finder.toNextBoundary();
         const qsizetype stop = end < 0 ? text.size() : end;
         lastBegin = kept.size();
-        QStringView one = QStringView(text).sliced(begin, std::min(stop - begin, mostUnits));
-        kept += one.last(1).front().isHighSurrogate() ? one.chopped(1) : one;
+        kept +=
+            stop - begin > mostUnits ? QStringView(u"\uFFFD") : QStringView(text).sliced(begin, stop - begin);
         begin = stop;
     }
     return kept;

@@ -19,7 +19,8 @@ QString harmlessText(const QString& text);
 // The same on one line, spaces made single.
 QString harmlessLine(const QString& text);
 // At most that many characters as people count them (grapheme clusters), the last an ellipsis where it was
-// cut; a character of more than 16 code units is cut, too.
+// cut. A character of more than 16 code units becomes U+FFFD: what is left of one that is cut could join what
+// follows, and the text would be another one each time. Of what it gave it changes nothing.
 QString shortened(const QString& text, qsizetype characters);
 // As it is where it has only a-z, 0-9 and single hyphens between, at most 64; else a hash of it: no id is
 // ever a path, a script or equal to another by letter case.

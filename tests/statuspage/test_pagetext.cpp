@@ -29,7 +29,12 @@ class TestPagetext : public QObject {
         QCOMPARE(harmlessText(text("\u1112\u1161\u11ab")), text("한")); // as some systems write file names
         QCOMPARE(shortened(text("가나다라"), 3), text("가나…"));
         QCOMPARE(shortened(text("가나다"), 3), text("가나다"));
-        QVERIFY(shortened(text("e") + text("\u0301").repeated(500), 3).size() <= 16);
+        QCOMPARE(shortened(text("e") + text("\u0301").repeated(15) + text("가"), 3),
+                 text("e") + text("\u0301").repeated(15) + text("가"));
+        QCOMPARE(shortened(text("e") + text("\u0301").repeated(16) + text("가"), 3), text("\uFFFD가"));
+        // Cut anywhere, each of these would join the next.
+        const QString families = (text("👨") + text("\u0301").repeated(13) + text("\u200D👩")).repeated(20);
+        QCOMPARE(shortened(families, 30), shortened(shortened(families, 30), 30));
     }
 
     // Anything at all, in every place where somebody may write.
