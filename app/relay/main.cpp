@@ -249,29 +249,18 @@ class Program {
         });
     }
 
-    // What is there is kept aside, never overwritten.
     int restore() {
-        const auto lock = HomeLock::take(m_folder.path);
-        if (!lock) {
-            return reportError(*m_output, lock.error());
+        const auto aside = RelayNode::restore(m_folder, m_system, m_arguments.at(1));
+        if (!aside) {
+            return reportError(*m_output, aside.error());
         }
-        const QString aside = m_folder.store() + QStringLiteral(".before-") +
-                              QString::number(m_system.clock.now().time_since_epoch().count());
-        for (const QString& end : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
-            if (QFileInfo::exists(m_folder.store() + end) &&
-                !QFile::rename(m_folder.store() + end, aside + end)) {
-                return reportError(*m_output, Failure{failure::disk, aside.toUtf8()});
-            }
+        if (!aside->isEmpty()) {
+            m_output->words(
+                QCoreApplication::translate("relay", "What was there before is kept as %1.").arg(*aside));
         }
-        if (auto copied = files::copy(m_arguments.at(1), m_folder.store()); !copied) {
-            return reportError(*m_output, copied.error());
-        }
-        m_output->words(
-            QCoreApplication::translate(
-                "relay", "Restored. What was there before is kept as %1. When desktops show that they hold "
-                         "more than this "
-                         "backup, the relay takes it back and waits for an admin to declare an epoch.")
-                .arg(aside));
+        m_output->words(QCoreApplication::translate(
+            "relay", "Restored. The relay waits for an admin to declare an epoch before it records anything: "
+                     "desktops may hold more than this backup. They give it back when they connect."));
         m_output->line({{QStringLiteral("restored"), m_folder.store()}});
         return exitcode::done;
     }

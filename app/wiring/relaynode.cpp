@@ -3,6 +3,8 @@
 #include "domain/base/limits.h"
 #include "identity/sealedbox.h"
 #include "identity/tlsidentity.h"
+#include "relay/behind.h"
+#include "storage/restoring.h"
 #include "websocket/relayserver.h"
 #include "wiring/founding.h"
 
@@ -31,6 +33,23 @@ Result<std::monostate> RelayNode::create(const RelayFolder& folder, System& syst
         return made;
     }
     return createKeyFile(folder.keyFile, keys);
+}
+
+Result<QString> RelayNode::restore(const RelayFolder& folder, System& system, const QString& backup) {
+    const auto lock = HomeLock::take(folder.path);
+    if (!lock) {
+        return errorOf(lock);
+    }
+    const auto keys = loadKeyFile(folder.keyFile);
+    if (!keys) {
+        return errorOf(keys);
+    }
+    const GcmKeyRing ring(keys->storeKey, system.randomness);
+    const QString aside =
+        QStringLiteral("%1.before-%2")
+            .arg(folder.store(), QString::number(system.clock.now().time_since_epoch().count()));
+    return restoreStore({backup, folder.store(), aside, {{behindSetting, "restored"}}}, ring)
+        .map([&](bool wasThere) { return wasThere ? aside : QString(); });
 }
 
 Result<std::unique_ptr<RelayNode>> RelayNode::open(const RelayFolder& folder, System& system) {

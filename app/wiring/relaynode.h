@@ -52,6 +52,10 @@ class RelayNode : public QObject {
 
     // Makes keys and an empty store. Failures disk, key.unusable (there is one already).
     static Result<std::monostate> create(const RelayFolder& folder, System& system);
+    // Puts a backup in the place of the store; see restoreStore(). On it the relay numbers nothing before an
+    // admin declares an epoch: what it numbered since the backup has numbers in another history, and nobody
+    // can say yet who holds that. The answer: where what was there is kept; empty where nothing was.
+    static Result<QString> restore(const RelayFolder& folder, System& system, const QString& backup);
     // Failure store.locked: another process holds the folder.
     static Result<std::unique_ptr<RelayNode>> open(const RelayFolder& folder, System& system);
     ~RelayNode() override;

@@ -379,6 +379,7 @@ void Journal::takeRefusal(const Statement& statement) {
         return;
     }
     const LogId log = own->kept.log;
+    const bool isRelays = organisation.relays.contains(own->event.header.device);
     own->kept.refusal = statement;
     own->state = OwnState::Refused;
     m_speculation->invalidate(log);
@@ -388,6 +389,9 @@ void Journal::takeRefusal(const Statement& statement) {
     m_writer->write(std::move(change));
     Q_EMIT ownEventChanged(log, record->event, OwnState::Refused);
     Q_EMIT incidentChanged(log);
+    if (isRelays) {
+        discard(record->event); // it has done what was due anew; nobody's words wait for anybody
+    }
 }
 
 void Journal::markSent(const EventId& event) {

@@ -5,7 +5,8 @@
 
 namespace bongsu {
 
-// A setting of the relay's store while it is behind: the signed head that showed it.
+// A setting of the relay's store while it is behind, or may be: the signed head that showed it, or that it
+// was restored.
 inline constexpr const char* behindSetting = "behind";
 
 inline Failure behind() {

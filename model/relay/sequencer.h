@@ -85,9 +85,9 @@ class Sequencer : public QObject {
     void acceptClock();
 
     // A client shows a head. If a relay of the newest epoch or this very relay has signed it, and it goes
-    // beyond what is held here, this store is an old one: numbering stops until an epoch is declared, and
-    // what is missing is asked back. Remembered over a restart. Returns from which seq to ask, 0 if nothing
-    // is missing here.
+    // beyond what is held here or contradicts it, this store is an old one: numbering stops until an epoch is
+    // declared, and what is missing is asked back. Remembered over a restart. Returns from which seq to ask,
+    // 0 if nothing is missing here.
     quint64 headShown(const Statement& head);
     // Entries given back by a desktop: taken as far as they chain up to a head shown and verified before.
     // Where an epoch that this store does not know puts their history before the one held here, the store
@@ -139,6 +139,7 @@ class Sequencer : public QObject {
     void becameDurable(const LogAppend& append);
     void announce(const LogAppend& append);
     void stop(const Failure& why);
+    void stopFor(const Statement& shown);
     bool isClockSound();
     bool mayNumber(const Event& event) const;
     void epochBegan();

@@ -22,10 +22,14 @@ quint64 Sequencer::headShown(const Statement& statement) {
     const Epoch* epoch = organisation.epoch(head->epoch);
     const bool ended = epoch && epoch->id != organisation.epochs.back().id;
     const bool isBeyond = head->seq > held;
-    if (ended || (!isBeyond && !isOfUnknownEpoch(*head))) {
-        return 0; // nothing beyond what is here; contradictions below it are found by the desktops
+    const bool isKnown = !isOfUnknownEpoch(*head);
+    const bool isOther =
+        isKnown && tip && !isBeyond && ledger().index(head->log)->hashAt(head->seq) != head->hash;
+    if (ended || (isKnown && !isBeyond && !isOther) || !isSignedByUs(statement, epoch)) {
+        return 0;
     }
-    if (!isSignedByUs(statement, epoch)) {
+    if (isOther) { // two histories of one epoch are signed: what is numbered now would stand in one of them
+        stopFor(statement);
         return 0;
     }
     const auto known = m_headsBeyond.find(head->log);
@@ -38,14 +42,18 @@ quint64 Sequencer::headShown(const Statement& statement) {
     if (!isBeyond) {
         return 1; // this store went on without an epoch that it had: whichever comes first counts
     }
+    stopFor(statement);
+    return held + 1;
+}
+
+void Sequencer::stopFor(const Statement& shown) {
     if (m_stopped != behind()) {
         Change remembered;
-        remembered.settings.insert_or_assign(behindSetting, statement.bytes);
+        remembered.settings.insert_or_assign(behindSetting, shown.bytes);
         m_parts.store.commit(std::move(remembered),
                              [](const Result<Committed>&) {}); // if not, it is shown again
         stop(behind());
     }
-    return held + 1;
 }
 
 // An epoch that is not known here (this store is from before it) can only be believed by this relay's own

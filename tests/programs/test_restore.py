@@ -1,8 +1,10 @@
 """A relay comes back from an old backup: what was acknowledged is taken back, or recorded again in a new epoch."""
 
+import os
+import shutil
 import unittest
 
-from programs import DONE, Place
+from programs import DONE, Place, waitForLine
 
 
 class Restore(unittest.TestCase):
@@ -71,6 +73,61 @@ class Restore(unittest.TestCase):
         self.assertRecordedOnce("lee", [self.early, *after, waiting])
         self.assertEqual(p.relayCommand("status").last["stopped"], "")
         self.assertRecordedOnce("kim", [self.note("kim", "새 회차에서")])
+
+    def callThatPasses(self):
+        """What the relay will number of its own, 30 s from now; where the others hold that, the store from before it."""
+        p = self.place
+        self.assertEqual(p.ctl("kim", "assign", self.incident, "recovery", "이수민", "--within", "0.5").code, DONE)
+        for home in ("admin", "kim", "lee"):
+            self.assertEqual(p.ctl(home, "sync").code, DONE)
+        p.stopRelay()
+        shutil.copy(p.path("relay/relay.db"), p.path("backup.db"))
+        p.startRelayAt("+31s")
+        self.waitForPass("lee")
+        self.assertEqual(p.ctl("kim", "sync").code, DONE)
+        p.stopRelay()
+
+    def waitForPass(self, home):
+        """And is gone when the relay comes back."""
+        follower = self.place.follow(home, self.incident)
+        waitForLine(follower, lambda line: line["kind"] == "seat.passed")
+        follower.terminate()
+        follower.wait()
+
+    def assertOnePass(self, home):
+        passed = [e for e in self.place.log(home, self.incident, "--offline") if e["kind"] == "seat.passed"]
+        self.assertEqual(len(passed), 1, passed)
+
+    def test_numbersNothingOfItsOwnBeforeAnEpoch(self):
+        p = self.place
+        self.callThatPasses()
+        self.assertEqual(p.relayCommand("restore", p.path("backup.db")).code, DONE)
+        p.startRelayAt("+35s")
+        self.assertEqual(p.relayCommand("status").last["stopped"], "relay.stopped")
+        waiting = self.note("admin", "번호를 기다리는 말", state="pending")
+        self.assertEqual(p.ctl("lee", "sync").code, DONE)
+        self.declareEpoch()
+        self.assertSame("admin", "kim", "lee")
+        self.assertOnePass("kim")
+        self.assertRecordedOnce("lee", [self.early, waiting])
+
+    def test_stopsWhereItNumberedSomethingElse(self):
+        """A disk from before, put back by other means than "restore"."""
+        p = self.place
+        self.callThatPasses()
+        os.remove(p.path("relay/relay.db"))
+        shutil.move(p.path("backup.db"), p.path("relay/relay.db"))
+        p.startRelayAt("+35s")
+        self.waitForPass("admin")
+        self.assertEqual(p.relayCommand("status").last["stopped"], "")
+        told = p.ctl("kim", "sync")
+        self.assertEqual(told.code, DONE, told.words)
+        self.assertEqual(p.relayCommand("status").last["stopped"], "relay.stopped")
+        waiting = self.note("lee", "번호를 기다리는 말", state="pending")
+        self.declareEpoch()
+        self.assertSame("admin", "kim", "lee")
+        self.assertOnePass("kim")
+        self.assertRecordedOnce("lee", [self.early, waiting])
 
     def test_isRememberedOverAnotherStart(self):
         p = self.place

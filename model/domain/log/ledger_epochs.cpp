@@ -38,7 +38,7 @@ std::optional<quint64> Ledger::nextFor(const LogId& log, const SeenPoint& held) 
     }
     // Another history that ends before the next epoch. Of the organisation's they have not heard of what
     // decides between the two; of an incident's the newest epoch's relay tells them the end.
-    return isOrganisation(log) ? std::optional<quint64>(1) : std::nullopt;
+    return 1;
 }
 
 bool Ledger::isLeftBehind(const LogId& log) const {

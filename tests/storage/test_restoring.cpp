@@ -1,0 +1,140 @@
+// A backup in the place of a store: it is marked before it is there, what was there is kept whole, and a
+// backup that is none changes nothing.
+#include "storage/restoring.h"
+#include "storage/samples.h"
+#include "storage/sqliteundertest.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace bongsu;
+
+namespace {
+
+const std::map<QByteArray, QByteArray> marked{{"mark", "was restored"}};
+
+void keepEntry(SqliteUnderTest& under, quint64 seed) {
+    Samples samples(seed);
+    QCOMPARE(commit(under, changeOf(samples.append(LogId::zeros(), std::nullopt, 3))), Committed::Durable);
+}
+
+} // namespace
+
+class TestRestoring : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void takesThePlaceOfWhatWasThere();
+    void takesAPlaceWhereNothingWas();
+    void anEmptyStoreIsNotMarked();
+    void whatIsNoBackupChangesNothing_data();
+    void whatIsNoBackupChangesNothing();
+
+  private:
+    QString file(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    QStringList names() const { return QDir(m_folder.path()).entryList(QDir::Files, QDir::Name); }
+    QString backupOf(quint64 seed) {
+        SqliteUnderTest under;
+        under.reopen();
+        keepEntry(under, seed);
+        const QString to = file("backup.db");
+        QFile::remove(to);
+        [&] { QVERIFY(backup(under, to)); }();
+        return to;
+    }
+    Result<bool> restore(const QString& from, char key = 7) {
+        SystemRandomness randomness;
+        const GcmKeyRing keys(sampleKey(key), randomness);
+        return restoreStore({from, file("relay.db"), file("aside"), marked}, keys);
+    }
+
+    QTemporaryDir m_folder;
+};
+
+void TestRestoring::takesThePlaceOfWhatWasThere() {
+    const QString from = backupOf(1);
+    Everything before;
+    {
+        SqliteUnderTest there(file("relay.db"), {});
+        there.reopen();
+        keepEntry(there, 2);
+        before = *everything(there);
+        // As a process that ended at once left it: its newest entries are in the file beside it.
+        QVERIFY(QFile::copy(file("relay.db-wal"), file("kept-wal")) &&
+                QFile::copy(file("relay.db"), file("kept")));
+    }
+    for (const char* end : {"", "-wal"}) {
+        QFile::remove(file("relay.db") + QLatin1String(end));
+        QVERIFY(QFile::rename(file("kept") + QLatin1String(end), file("relay.db") + QLatin1String(end)));
+    }
+    QVERIFY(*restore(from));
+    QCOMPARE(names(), QStringList({QStringLiteral("aside"), QStringLiteral("aside-wal"),
+                                   QStringLiteral("backup.db"), QStringLiteral("relay.db")}));
+    QVERIFY((QFile::permissions(file("relay.db")) & (QFile::ReadGroup | QFile::ReadOther)) == 0);
+    SqliteUnderTest restored(file("relay.db"), {.mustExist = true});
+    restored.reopen();
+    QCOMPARE(settings(restored)->at("mark"), QByteArray("was restored"));
+    QCOMPARE(tips(restored)->at(0).seq, quint64(3));
+    SqliteUnderTest aside(file("aside"), {.mustExist = true});
+    aside.reopen();
+    QVERIFY(*everything(aside) == before);
+    QFile::remove(file("aside"));
+}
+
+void TestRestoring::takesAPlaceWhereNothingWas() {
+    QFile::remove(file("relay.db"));
+    const QString from = backupOf(3);
+    putInto(file("relay.db.restoring"), "of an attempt that was cut off");
+    putInto(file("relay.db.restoring-wal"), "and of its log");
+    QVERIFY(!*restore(from));
+    QVERIFY(!QFile::exists(file("relay.db.restoring")) && !QFile::exists(file("relay.db.restoring-wal")));
+    SqliteUnderTest restored(file("relay.db"), {.mustExist = true});
+    restored.reopen();
+    QCOMPARE(settings(restored)->size(), std::size_t(1));
+}
+
+// There is nobody who could declare an epoch in it.
+void TestRestoring::anEmptyStoreIsNotMarked() {
+    const QString empty = file("empty.db");
+    {
+        SqliteUnderTest under(empty, {});
+        under.reopen();
+    }
+    QVERIFY(restore(empty));
+    SqliteUnderTest restored(file("relay.db"), {.mustExist = true});
+    restored.reopen();
+    QVERIFY(settings(restored)->empty());
+}
+
+void TestRestoring::whatIsNoBackupChangesNothing_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("key");
+    QTest::addColumn<QByteArray>("failure");
+    const QByteArray good = bytesIn(backupOf(4));
+    QByteArray damaged = good;
+    damaged.replace(good.size() / 2, 64, QByteArray(64, '\x55'));
+    QTest::newRow("damaged") << good.first(good.size() / 2) << 7 << QByteArray(failure::corrupt);
+    QTest::newRow("another file") << QByteArray(5000, 'x') << 7 << QByteArray(failure::corrupt);
+    QTest::newRow("nothing") << QByteArray() << 7 << QByteArray(failure::corrupt);
+    QTest::newRow("another relay's") << good << 8 << QByteArray(failure::keyUnusable);
+}
+
+void TestRestoring::whatIsNoBackupChangesNothing() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, key);
+    QFETCH(QByteArray, failure);
+    putInto(file("relay.db"), "what is there");
+    putInto(file("none.db"), bytes);
+    const QStringList before = names();
+    const auto restored = restore(file("none.db"), char(key));
+    QVERIFY(!restored);
+    QCOMPARE(codeOf(restored.error()), failure);
+    QCOMPARE(names(), before);
+    QCOMPARE(bytesIn(file("relay.db")), QByteArray("what is there"));
+    QVERIFY(!restore(file("not there.db")));
+    QCOMPARE(names(), before);
+}
+
+QTEST_GUILESS_MAIN(TestRestoring)
+#include "test_restoring.moc"
