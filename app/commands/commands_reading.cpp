@@ -6,6 +6,7 @@
 
 #include "domain/incident/timeline.h"
 #include "domain/log/words.h"
+#include "journal/histories.h"
 #include "journal/recordquery.h"
 #include "report/jsonform.h"
 #include "wording/line.h"
@@ -210,15 +211,26 @@ void NodeCommands::sync(const Asked& asked) {
         waiting->deleteLater();
         then();
     };
-    const auto look = [this, asked, end] {
+    const auto forks = std::make_shared<UndecidedForks>();
+    connect(&m_journal, &Journal::forkFound, waiting,
+            [this, forks](const ForkEvidence& fork) { forks->found(fork, m_journal.ledger()); });
+    const auto look = [this, asked, end, forks] {
         if (m_node.isRevoked() && m_journal.pendingCount() == 0) {
             end([asked] { asked->fail(Refusal{refusal::revoked}); });
         } else if (m_node.isCaughtUp() && !m_journal.isRewinding() && m_journal.pendingCount() == 0 &&
                    !m_node.documents().isReading()) {
-            end([this, asked] {
-                whenKept(asked, [this, asked] {
+            end([this, asked, forks] {
+                whenKept(asked, [this, asked, forks] {
+                    QJsonArray forked;
+                    for (const LogId& log : forks->logs(m_journal.ledger())) {
+                        forked.append(word(log.toBytes().toHex()));
+                    }
+                    if (!forked.isEmpty()) {
+                        asked->output->words(sentence(Refusal{refusal::fork}));
+                    }
                     asked->output->line({{word("pending"), 0},
                                          {word("refused"), m_journal.refusedCount()},
+                                         {word("forks"), forked},
                                          {word("certificate"), word(codeOf(m_node.certificateWarning()))}});
                     asked->done(exitcode::done);
                 });

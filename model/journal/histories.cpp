@@ -59,9 +59,21 @@ bool mayBeAnother(const Ledger& ledger, const Entry& entry, const Refusal& why) 
     return (entry.prev != tip->hash && mayDiffer) || (why.code == refusal::badEpoch && isLeftBehind);
 }
 
-bool isUndecided(const Ledger& ledger, const LogId& log, const EpochId& then) {
-    const auto tip = ledger.tip(log);
-    return !tip || tip->epoch == then;
+void UndecidedForks::found(const ForkEvidence& fork, const Ledger& ledger) {
+    const auto tip = ledger.tip(fork.log);
+    m_foundIn.insert_or_assign(fork.log, tip ? tip->epoch : EpochId::zeros());
+}
+
+std::vector<LogId> UndecidedForks::logs(const Ledger& ledger) {
+    std::erase_if(m_foundIn, [&](const auto& one) {
+        const auto tip = ledger.tip(one.first);
+        return tip && tip->epoch != one.second;
+    });
+    std::vector<LogId> logs;
+    for (const auto& [log, epoch] : m_foundIn) {
+        logs.push_back(log);
+    }
+    return logs;
 }
 
 } // namespace bongsu

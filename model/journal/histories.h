@@ -4,6 +4,9 @@
 
 #include "domain/log/ledger.h"
 
+#include <map>
+#include <vector>
+
 namespace bongsu {
 
 struct Replayed;
@@ -20,8 +23,16 @@ bool isOfEndedEpoch(const Ledger& ledger, const Entry& entry, const Refusal& why
 // not heard of, or an epoch has left it behind and its relay holds it otherwise. The organisation's is looked
 // at whatever it is: an admin may have to declare an epoch on it.
 bool mayBeAnother(const Ledger& ledger, const Entry& entry, const Refusal& why);
-// Two histories of the log were found while it stood in that epoch, and it has not entered another one, by
-// which an admin decides, since.
-bool isUndecided(const Ledger& ledger, const LogId& log, const EpochId& then);
+
+// The logs of which two histories were found, until an epoch says which of them counts.
+class UndecidedForks {
+  public:
+    void found(const ForkEvidence& fork, const Ledger& ledger);
+    // Without those that have entered another epoch, by which an admin decides, since they were found.
+    std::vector<LogId> logs(const Ledger& ledger);
+
+  private:
+    std::map<LogId, EpochId> m_foundIn; // the epoch in which the log stood
+};
 
 } // namespace bongsu

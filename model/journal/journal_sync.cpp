@@ -330,7 +330,11 @@ void Journal::takeHead(const Statement& statement) {
     const auto newest = m_confirmed->heads.find(head->log);
     const auto kept = newest == m_confirmed->heads.end() ? Result<Head>(refuse(refusal::notFound))
                                                          : decodeHead(newest->second.bytes);
-    const bool newer = !kept || kept->epoch != head->epoch || kept->seq <= head->seq;
+    // One of an epoch before the kept one's, as a relay signs that has lost it, is no newer: nobody could
+    // show the relay any more what it has lost.
+    const Epoch* keptIn = kept ? organisation.epoch(kept->epoch) : nullptr;
+    const bool newer =
+        !keptIn || (keptIn == epoch ? kept->seq <= head->seq : keptIn->fromSeq < epoch->fromSeq);
     const bool isHeard = !kept || newest->second != statement; // and not the kept one, looked at again
     if (isHeard && m_confirmed->ledger.isOrganisation(head->log)) {
         m_organisationEnd = LogPoint{head->seq, head->hash};

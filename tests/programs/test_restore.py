@@ -39,7 +39,7 @@ class Restore(unittest.TestCase):
         for _ in range(2):  # what the first round brought back reaches those before it in the second
             for home in homes:
                 synced = p.ctl(home, "sync")
-                self.assertEqual(synced.code, DONE, (home, synced.lines, synced.words))
+                self.assertEqual((synced.code, synced.last["forks"]), (DONE, []), (home, synced.lines, synced.words))
         heads = [p.heads(home) for home in homes]
         for other in heads[1:]:
             self.assertEqual(other, heads[0])
@@ -121,7 +121,8 @@ class Restore(unittest.TestCase):
         self.waitForPass("admin")
         self.assertEqual(p.relayCommand("status").last["stopped"], "")
         told = p.ctl("kim", "sync")
-        self.assertEqual(told.code, DONE, told.words)
+        self.assertEqual((told.code, told.last["forks"]), (DONE, [self.incident]), told.words)
+        self.assertIn("two histories", told.words)
         self.assertEqual(p.relayCommand("status").last["stopped"], "relay.stopped")
         waiting = self.note("lee", "번호를 기다리는 말", state="pending")
         self.declareEpoch()

@@ -25,6 +25,7 @@ class TestRelayLost : public QObject {
     void whatWasNotSignedIsOfferedAgain_data();
     void whatWasNotSignedIsOfferedAgain();
     void whatWasSignedStays();
+    void whatAnEarlierEpochSignedTakesNoLaterOnesPlace();
     void whatTheDiskHoldsUnheardIsSentToNobody();
     void anEntryIsKeptWithItsHeadOrNotAtAll();
     void whatAnEpochEndedIsNoForkOfTheOrganisation();
@@ -115,6 +116,23 @@ void TestRelayLost::whatWasSignedStays() {
     QVERIFY(!reader.isRewinding());
     QCOMPARE(reader.ledger().tip(scene.log), tip);
     QVERIFY(reader.ledger().index(scene.log)->find(note));
+}
+
+// A relay that lost an epoch signs where it stands; nobody could show it what it lost without the head of
+// that.
+void TestRelayLost::whatAnEarlierEpochSignedTakesNoLaterOnesPlace() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    Journal& responder = scene.responder().journal();
+    const LogId organisation = LogId::of(*responder.organisationId());
+    Head older = *decodeHead(relay.sequencer().head(organisation)->bytes);
+    QVERIFY(scene.declareEpochAtRelay());
+    QVERIFY(scene.world.runUntil([&] { return scene.everybodyHoldsTheOrganisation(); }));
+    older.signedAt = scene.world.time.now();
+    responder.takeHead(signHead(older, relay.signer()));
+    const Head kept = *decodeHead(responder.newestHeads().at(organisation).bytes);
+    QCOMPARE(kept.epoch, scene.relay().organisation().epochs.back().id);
+    QVERIFY(kept.seq > older.seq);
 }
 
 // It has no head yet. Whoever held it would give it way after a loss, though its author saw it recorded.

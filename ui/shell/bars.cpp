@@ -1,6 +1,5 @@
 #include "ui/shell/bars.h"
 
-#include "journal/histories.h"
 #include "wording/certificatewords.h"
 #include "wording/sentence.h"
 #include "wording/template.h"
@@ -64,8 +63,7 @@ Bars::Bars(Journal& journal, Connection& connection, const Hosting* hosting, con
         refresh();
     });
     connect(&journal, &Journal::forkFound, this, [this](const ForkEvidence& fork) {
-        const auto tip = m_journal.ledger().tip(fork.log);
-        m_forked.insert_or_assign(fork.log, tip ? tip->epoch : EpochId::zeros());
+        m_forks.found(fork, m_journal.ledger());
         refresh();
     });
     connect(&journal, &Journal::logStopped, this, [this](const LogId& log, quint64 seq, const Refusal& why) {
@@ -99,7 +97,6 @@ void Bars::refreshLine() {
 // A bar that no longer says what is so would be believed for as long as the window is open.
 void Bars::forgetWhatIsPast() {
     const Ledger& ledger = m_journal.ledger();
-    std::erase_if(m_forked, [&](const auto& one) { return !isUndecided(ledger, one.first, one.second); });
     std::erase_if(m_stopped, [&](const auto& one) {
         const auto tip = ledger.tip(one.first);
         return tip && tip->seq >= one.second.first;
@@ -112,7 +109,7 @@ void Bars::refresh() {
     m_store->setWords(m_storeFailure ? tr("Nothing can be saved on this device. Do not close the window.")
                                      : QString(),
                       m_storeFailure ? sentence(*m_storeFailure) : QString());
-    if (!m_forked.empty()) {
+    if (!m_forks.logs(m_journal.ledger()).empty()) {
         m_record->setWords(tr("The relay shows two histories of one record. Compare its words by phone."),
                            sentence(Refusal{refusal::fork}));
     } else if (!m_stopped.empty()) {

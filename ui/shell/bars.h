@@ -2,6 +2,7 @@
 // record.
 #pragma once
 
+#include "journal/histories.h"
 #include "journal/journal.h"
 #include "ui/shell/connection.h"
 #include "ui/shell/hosting.h"
@@ -58,7 +59,7 @@ class Bars : public QWidget {
     Connection& m_connection;
     const Hosting* m_hosting;
     std::optional<Failure> m_storeFailure;
-    std::map<LogId, EpochId> m_forked; // and in which epoch it stood
+    UndecidedForks m_forks;
     std::map<LogId, std::pair<quint64, Refusal>> m_stopped;
     Bar* m_line;
     Bar* m_store;
