@@ -1917,10 +1917,6 @@
         <translation>이 프로그램과 상대편이 서로 알아듣지 못합니다. 기록은 모두 이 기기에 남아 있습니다. 둘 중 오래된 쪽을 업데이트하세요.</translation>
     </message>
     <message>
-        <source>The relay has stopped: it holds less than it once confirmed, as after an old backup. Your entries are kept on this device. An admin has to let it take back what is missing, or declare an epoch.</source>
-        <translation>비상 서버가 멈췄습니다. 옛 백업을 되살린 것처럼, 확정했던 것보다 적게 가지고 있습니다. 쓴 글은 이 기기에 남아 있습니다. 관리자가 빠진 기록을 되받게 하거나 새 세대를 선언해야 합니다.</translation>
-    </message>
-    <message>
         <source>The relay&apos;s clock is wrong, so it records nothing. Your entries are kept on this device. Set the relay&apos;s clock, or accept it there.</source>
         <translation>비상 서버의 시계가 틀려서 기록을 확정하지 않고 있습니다. 쓴 글은 이 기기에 남아 있습니다. 비상 서버의 시계를 맞추거나 그곳에서 이 시각을 받아들이세요.</translation>
     </message>
@@ -1963,6 +1959,10 @@
     <message>
         <source>The relay was closed. Everything is kept on this device, and goes up by itself once the relay runs again; keep recording.</source>
         <translation>비상 서버가 닫혔습니다. 모두 이 기기에 있고, 비상 서버가 다시 켜지면 저절로 올라갑니다. 계속 기록하세요.</translation>
+    </message>
+    <message>
+        <source>The relay has stopped: after a backup or an old disk it may hold less than it once confirmed. Your entries are kept on this device. Who holds more gives it back by connecting; then an admin declares an epoch (bongsuctl declare-epoch).</source>
+        <translation>비상 서버가 멈췄습니다. 백업이나 예전 디스크에서 되살아나, 확정했던 것보다 적게 가지고 있을 수 있습니다. 쓴 글은 이 기기에 남아 있습니다. 더 가진 사람은 연결하면 되돌려주고, 그다음 관리자가 새 세대를 선언합니다(bongsuctl declare-epoch).</translation>
     </message>
 </context>
 <context>
@@ -10822,10 +10822,6 @@
         <translation>사용법: %1</translation>
     </message>
     <message>
-        <source>Restored. What was there before is kept as %1. When desktops show that they hold more than this backup, the relay takes it back and waits for an admin to declare an epoch.</source>
-        <translation>복원했습니다. 있던 것은 %1에 그대로 두었습니다. 데스크톱이 이 백업보다 많은 기록을 가지고 있으면, 비상 서버가 그것을 되받고 관리자가 새 기(epoch)를 선언할 때까지 기다립니다.</translation>
-    </message>
-    <message>
         <source>Two root keys lie in %1. Move them to two safe places away from this computer; they are needed only when no admin is left.</source>
         <translation>루트 키 두 개가 %1에 있습니다. 이 컴퓨터에서 떨어진 안전한 두 곳으로 옮기세요. 관리자가 한 명도 남지 않았을 때만 필요합니다.</translation>
     </message>
@@ -10856,6 +10852,14 @@
     <message>
         <source>No channel of that name is published, so it has no address to give secrets for. Nothing was recorded. Publish the channels first: bongsuctl notice publish channels FILE.</source>
         <translation>그 이름으로 게시된 채널이 없어 비밀을 쓸 주소가 없습니다. 아무것도 기록하지 않았습니다. 채널을 먼저 게시하십시오: bongsuctl notice publish channels FILE.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as %1.</source>
+        <translation>있던 것은 %1에 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Restored. The relay waits for an admin to declare an epoch before it records anything: desktops may hold more than this backup. They give it back when they connect.</source>
+        <translation>복원했습니다. 관리자가 새 세대를 선언할 때까지 비상 서버는 아무것도 기록하지 않습니다. 이 백업보다 많은 기록을 가진 데스크톱이 있을 수 있고, 연결되면 되돌려줍니다.</translation>
     </message>
 </context>
 <context>

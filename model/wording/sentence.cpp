@@ -277,9 +277,9 @@ constexpr Phrase failures[] = {
                        "kept on this device. If that was not you, revoke this device.")},
     {failure::stopped,
      QT_TRANSLATE_NOOP("Failure",
-                       "The relay has stopped: it holds less than it once confirmed, as after an old "
-                       "backup. Your entries are kept on this device. An admin has to let it take back "
-                       "what is missing, or declare an epoch.")},
+                       "The relay has stopped: after a backup or an old disk it may hold less than it once "
+                       "confirmed. Your entries are kept on this device. Who holds more gives it back by "
+                       "connecting; then an admin declares an epoch (bongsuctl declare-epoch).")},
     {failure::clock,
      QT_TRANSLATE_NOOP("Failure",
                        "The relay's clock is wrong, so it records nothing. Your entries are kept on this "
