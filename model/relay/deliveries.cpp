@@ -3,6 +3,7 @@
 #include "documents/noticesfile.h"
 #include "domain/base/limits.h"
 #include "domain/notice/firstnotice.h"
+#include "relay/behind.h"
 #include "relay/wholeblob.h"
 #include "storage/eventstore.h"
 
@@ -36,11 +37,13 @@ Deliveries::Deliveries(const DeliveryParts& parts)
                m_channels, m_ledger, [this](const Channel& channel) { return senderOf(channel); }}),
       m_alarm(parts.timers) {
     // Not within the sequencer's own call: what is told becomes an entry, too.
-    connect(&parts.sequencer, &Sequencer::entriesRecorded, this, [this] {
+    const auto lookSoon = [this] {
         if (m_isOpen) {
             m_alarm.set(Millis(0), [this] { look(); });
         }
-    });
+    };
+    connect(&parts.sequencer, &Sequencer::entriesRecorded, this, lookSoon);
+    connect(&parts.sequencer, &Sequencer::resumedNumbering, this, lookSoon);
 }
 
 Deliveries::~Deliveries() = default;
@@ -143,7 +146,8 @@ void Deliveries::look() {
         }
     }
     for (const Job& job : jobs) {
-        if (m_running.contains(job) || isOutrun(job)) {
+        // A store that is behind does not know what it has sent since.
+        if (m_parts.sequencer.stopped() == behind() || m_running.contains(job) || isOutrun(job)) {
             continue;
         }
         m_running.try_emplace(job);

@@ -7,6 +7,28 @@ import unittest
 from programs import DONE, Place, waitForLine
 
 
+SERVICES = """\
+catalogue: 1
+departments:
+  - {department: infra, name: {ko: 인프라실, en: Infrastructure}}
+services:
+  - {service: 메신저, name: {ko: 메신저, en: Messenger}, public: {ko: 메신저, en: Messenger}, department: infra, grade: 1}
+"""
+CHANNELS = """\
+channels: 1
+link: https://status.example.kr
+contact: {ko: 1577-0000, en: 1577-0000}
+list:
+  - channel: page
+    kind: status-page
+    name: {ko: 상태 페이지, en: Status page}
+    for: [users, press]
+    languages: [ko, en]
+    places:
+      - {place: one, via: directory, settings: {path: "PAGE"}}
+"""
+
+
 class Restore(unittest.TestCase):
     def setUp(self):
         self.place = p = Place()
@@ -129,6 +151,29 @@ class Restore(unittest.TestCase):
         self.assertSame("admin", "kim", "lee")
         self.assertOnePass("kim")
         self.assertRecordedOnce("lee", [self.early, waiting])
+
+    def test_sendsNothingBeforeAnEpoch(self):
+        """It does not know what it has sent since the backup."""
+        p = self.place
+        p.join("talk", p.invite("admin", "communications"), "최서연")
+        for words, content in ((("services", "publish"), SERVICES), (("notice", "publish", "channels"), CHANNELS)):
+            with open(p.path("document.yaml"), "w", encoding="utf-8") as file:
+                file.write(content.replace("PAGE", p.path("page")))
+            self.assertEqual(p.ctl("kim", *words, p.path("document.yaml")).code, DONE)
+        incident = p.ctl("kim", "declare", "--title", "판교 화재", "--grade", "total", "--service", "메신저").last["incident"]
+        proposed = p.ctl("talk", "notice", "propose", incident, "--feels", "메시지가 가지 않습니다").last["event"]
+        approved = p.ctl("kim", "notice", "approve", incident, proposed)
+        self.assertEqual(approved.code, DONE, approved.words)
+        follower = p.follow("kim", incident)
+        waitForLine(follower, lambda line: line["kind"] == "delivery.told")  # there is no such folder
+        os.remove(p.path("backup.db"))
+        self.assertEqual(p.relayCommand("backup", p.path("backup.db")).code, DONE)
+        os.mkdir(p.path("page"))
+        self.goBack()
+        self.note("admin", "번호를 기다리는 말", state="pending")
+        self.assertEqual(os.listdir(p.path("page")), [])
+        self.declareEpoch()
+        waitForLine(follower, lambda line: line["kind"] == "delivery.told" and os.listdir(p.path("page")))
 
     def test_isRememberedOverAnotherStart(self):
         p = self.place
