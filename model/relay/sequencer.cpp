@@ -249,7 +249,7 @@ void Sequencer::numberOne(const Offered& waiting, Batch& batch) {
             return;
         }
     }
-    if (m_stopped && !mayNumber(*event)) {
+    if (m_stopped && !mayNumber(waiting.offer, *event)) {
         failOne(waiting, event->id, *m_stopped, batch);
         return;
     }

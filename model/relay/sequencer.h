@@ -141,7 +141,7 @@ class Sequencer : public QObject {
     void stop(const Failure& why);
     void stopFor(const Statement& shown);
     bool isClockSound();
-    bool mayNumber(const Event& event) const;
+    bool mayNumber(const Offer& offer, const Event& event) const;
     void epochBegan();
     bool isSignedByUs(const Statement& statement, const Epoch* epoch) const;
     Statement signedHead(const LogId& log, const Tip& tip) const;

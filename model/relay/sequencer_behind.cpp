@@ -84,10 +84,23 @@ void Sequencer::epochBegan() {
     }
 }
 
-// A store that is behind goes on by an epoch alone; a clock that is wrong dates that wrongly, too.
-bool Sequencer::mayNumber(const Event& event) const {
-    return m_stopped == behind() && logOf(event) == LogId::of(*ledger().organisation().id) &&
-           event.header.kind == EpochDeclared::kind.name;
+// A store that is behind goes on by an epoch alone. Where no admin is left to declare it, root lets one in
+// first.
+bool Sequencer::mayNumber(const Offer& offer, const Event& event) const {
+    const Organisation& organisation = ledger().organisation();
+    if (m_stopped != behind() || logOf(event) != LogId::of(*organisation.id)) {
+        return false; // a clock that is wrong dates an epoch wrongly, too
+    }
+    const Facts facts = decodeFacts(event.header.kind, event.header.kindVersion, offer.facts.bytes);
+    if (std::holds_alternative<InviteIssued>(facts)) {
+        const auto author = organisation.author(event.header.device, organisation.seq);
+        return author && author->role == Author::Role::Root;
+    }
+    if (const auto* added = std::get_if<DeviceAdded>(&facts)) {
+        const auto invite = organisation.invites.find(added->inviteKey);
+        return invite != organisation.invites.end() && !invite->second.issuer;
+    }
+    return std::holds_alternative<EpochDeclared>(facts);
 }
 
 // Of the organisation's log: an epoch that this store has lost, or never heard of.

@@ -175,6 +175,21 @@ class Restore(unittest.TestCase):
         self.declareEpoch()
         waitForLine(follower, lambda line: line["kind"] == "delivery.told" and os.listdir(p.path("page")))
 
+    def test_rootLetsAnAdminInWhoDeclaresTheEpoch(self):
+        """The admin's computer stood beside the relay's."""
+        p = self.place
+        after = [self.note("kim", "백업 뒤에 쓴 말"), self.note("lee", "또 하나")]
+        self.goBack()
+        shutil.rmtree(p.path("admin"))
+        recovered = p.ctl("kim", "recover", "--root", p.path("relay/root/root-1.key"))
+        self.assertEqual((recovered.code, recovered.last["state"]), (DONE, "recorded"), recovered.words)
+        p.join("saved", recovered.last["invite"], "한지우")
+        waiting = self.note("lee", "번호를 기다리는 말", state="pending")
+        self.declareEpoch("saved")
+        self.assertSame("kim", "lee", "saved")
+        self.assertRecordedOnce("saved", [self.early, *after, waiting])
+        self.assertEqual({line["name"] for line in p.ctl("lee", "people").lines}, {"관리자", "김하늘", "이수민", "한지우"})
+
     def test_isRememberedOverAnotherStart(self):
         p = self.place
         self.note("kim", "백업 뒤에 쓴 말")
