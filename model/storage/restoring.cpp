@@ -38,6 +38,9 @@ Outcome mark(const QString& file, const KeyRing& keys, const std::map<QByteArray
     Change change;
     change.settings = settings;
     const auto kept = (*store)->commit({change}).front();
+    if (kept && *kept != Committed::Durable) {
+        return fail(failure::disk, "not kept");
+    }
     return kept ? Outcome() : errorOf(kept);
 }
 

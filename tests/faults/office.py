@@ -16,7 +16,7 @@ import tempfile
 import threading
 import time
 
-from programs import CTL, DONE, REFUSED, RELAY, Place
+from programs import CHANNELS, CTL, DONE, REFUSED, RELAY, Place
 
 SERVICES = """\
 catalogue: 1
@@ -26,19 +26,6 @@ departments:
   - {department: infra, name: {ko: 인프라실, en: Infrastructure}}
 services:
   - {service: 메신저, name: {ko: 메신저, en: Messenger}, public: {ko: 메신저, en: Messenger}, department: infra, grade: 1, sites: [판교]}
-"""
-CHANNELS = """\
-channels: 1
-link: https://status.example.kr
-contact: {ko: 1577-0000, en: 1577-0000}
-list:
-  - channel: page
-    kind: status-page
-    name: {ko: 상태 페이지, en: Status page}
-    for: [users, press]
-    languages: [ko, en]
-    places:
-      - {place: one, via: directory, settings: {path: "PAGE"}}
 """
 HOMES = (("chief", "commander", "박도윤"), ("talk", "communications", "최서연"), ("field", "responder", "정우진"))
 WAIT = "20"  # seconds that a command waits for the relay

@@ -24,6 +24,21 @@ CLOCK = os.environ["BONGSU_FAKE_CLOCK"]
 
 DONE, REFUSED, USAGE, NO_RELAY, BUSY, FAILED, NOT_VERIFIED = range(7)
 
+# One channel: a page in the folder PAGE.
+CHANNELS = """\
+channels: 1
+link: https://status.example.kr
+contact: {ko: 1577-0000, en: 1577-0000}
+list:
+  - channel: page
+    kind: status-page
+    name: {ko: 상태 페이지, en: Status page}
+    for: [users, press]
+    languages: [ko, en]
+    places:
+      - {place: one, via: directory, settings: {path: "PAGE"}}
+"""
+
 
 def lines(text):
     return [json.loads(line) for line in text.splitlines() if line.strip()]

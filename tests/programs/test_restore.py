@@ -4,7 +4,7 @@ import os
 import shutil
 import unittest
 
-from programs import DONE, Place, waitForLine
+from programs import CHANNELS, DONE, Place, waitForLine
 
 
 SERVICES = """\
@@ -13,19 +13,6 @@ departments:
   - {department: infra, name: {ko: 인프라실, en: Infrastructure}}
 services:
   - {service: 메신저, name: {ko: 메신저, en: Messenger}, public: {ko: 메신저, en: Messenger}, department: infra, grade: 1}
-"""
-CHANNELS = """\
-channels: 1
-link: https://status.example.kr
-contact: {ko: 1577-0000, en: 1577-0000}
-list:
-  - channel: page
-    kind: status-page
-    name: {ko: 상태 페이지, en: Status page}
-    for: [users, press]
-    languages: [ko, en]
-    places:
-      - {place: one, via: directory, settings: {path: "PAGE"}}
 """
 
 

@@ -36,8 +36,7 @@ std::optional<quint64> Ledger::nextFor(const LogId& log, const SeenPoint& held) 
     if (next->second <= held.seq) {
         return next->second;
     }
-    // Another history that ends before the next epoch. Of the organisation's they have not heard of what
-    // decides between the two; of an incident's the newest epoch's relay tells them the end.
+    // Another history that ends before the next epoch: they have not heard of what decides between the two.
     return 1;
 }
 
