@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace bongsu {
 
@@ -117,15 +118,16 @@ QString harmlessLine(const QString& text) {
     return harmlessText(text).simplified();
 }
 
-QString shortened(const QString& text, qsizetype characters) {
+namespace {
+
+QString shortenedOnce(const QString& text, qsizetype characters) {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
     QString kept;
     qsizetype begin = 0;
     qsizetype lastBegin = 0; // of the last character kept
     for (qsizetype count = 0; begin < text.size(); ++count) {
         if (count == characters) {
-            // What has lost a line end may join the ellipsis.
-            return shortened(kept.left(lastBegin).trimmed() + QChar(0x2026), characters);
+            return kept.left(lastBegin).trimmed() + QChar(0x2026);
         }
         const qsizetype end = finder.toNextBoundary();
         const qsizetype stop = end < 0 ? text.size() : end;
@@ -135,6 +137,20 @@ QString shortened(const QString& text, qsizetype characters) {
         begin = stop;
     }
     return kept;
+}
+
+} // namespace
+
+// Where one character ends depends on the whole text: what has lost its line end may join the ellipsis, and
+// without its only Cyrillic letter Qt divides the rest by the rules of Burmese. Whatever changes it makes it
+// shorter.
+QString shortened(const QString& text, qsizetype characters) {
+    QString before = text;
+    QString after = shortenedOnce(before, characters);
+    while (after != before) {
+        before = std::exchange(after, shortenedOnce(after, characters));
+    }
+    return after;
 }
 
 QString harmlessId(const QString& id) {

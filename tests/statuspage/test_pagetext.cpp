@@ -35,6 +35,10 @@ class TestPagetext : public QObject {
         // Cut anywhere, each of these would join the next.
         const QString families = (text("👨") + text("\u0301").repeated(13) + text("\u200D👩")).repeated(20);
         QCOMPARE(shortened(families, 30), shortened(shortened(families, 30), 30));
+        // Without the Cyrillic letter the rest is divided as Burmese is: after each sign.
+        const QString scripts =
+            text("1\u0368").repeated(5) + text("\u0528") + text("\u0368").repeated(16) + text("-\u102F");
+        QCOMPARE(shortened(scripts, 7), shortened(shortened(scripts, 7), 7));
     }
 
     // Anything at all, in every place where somebody may write.
