@@ -363,6 +363,10 @@
         <source>Look back: the retrospective</source>
         <translation>장애 회고</translation>
     </message>
+    <message>
+        <source>Declare a new epoch</source>
+        <translation>새 세대 선언</translation>
+    </message>
 </context>
 <context>
     <name>ActionKind</name>
@@ -1961,8 +1965,8 @@
         <translation>비상 서버가 닫혔습니다. 모두 이 기기에 있고, 비상 서버가 다시 켜지면 저절로 올라갑니다. 계속 기록하세요.</translation>
     </message>
     <message>
-        <source>The relay has stopped: after a backup or an old disk it may hold less than it once confirmed. Your entries are kept on this device. Who holds more gives it back by connecting; then an admin declares an epoch (bongsuctl declare-epoch).</source>
-        <translation>비상 서버가 멈췄습니다. 백업이나 예전 디스크에서 되살아나, 확정했던 것보다 적게 가지고 있을 수 있습니다. 쓴 글은 이 기기에 남아 있습니다. 더 가진 사람은 연결하면 되돌려주고, 그다음 관리자가 새 세대를 선언합니다(bongsuctl declare-epoch).</translation>
+        <source>The relay has stopped: after a backup or an old disk it may hold less than it once confirmed. Your entries are kept on this device. Who holds more gives it back by connecting; then an admin declares a new epoch, in the window or by bongsuctl declare-epoch.</source>
+        <translation>비상 서버가 멈췄습니다. 백업이나 예전 디스크에서 되살아나, 확정했던 것보다 적게 가지고 있을 수 있습니다. 쓴 글은 이 기기에 남아 있습니다. 더 가진 사람은 연결하면 되돌려주고, 그다음 관리자가 새 세대를 선언합니다. 창에서, 또는 bongsuctl declare-epoch로 합니다.</translation>
     </message>
 </context>
 <context>
@@ -7112,6 +7116,22 @@
         <source>The relay records nothing right now. Go on recording; it is kept here.</source>
         <translation>비상 서버가 지금은 기록을 받지 못합니다. 계속 기록하세요. 이 기기에 남습니다.</translation>
     </message>
+    <message>
+        <source>Let it record again…</source>
+        <translation>다시 기록하게 하기…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>정하기…</translation>
+    </message>
+    <message>
+        <source>It may have lost lines: whoever is connected gives back theirs. An admin lets it record again.</source>
+        <translation>기록을 잃었을 수 있습니다. 연결된 사람이 가진 것을 되돌려주면, 관리자가 다시 기록하게 합니다.</translation>
+    </message>
+    <message>
+        <source>It may have lost lines. Once those who were there are connected, let it record again.</source>
+        <translation>기록을 잃었을 수 있습니다. 있던 사람들이 연결된 뒤에 다시 기록하게 하세요.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::CallBar</name>
@@ -7794,6 +7814,37 @@
     <message>
         <source>Fire in the Pangyo data centre, no messenger</source>
         <translation>판교 데이터센터 화재, 메신저 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>bongsu::EpochActs</name>
+    <message>
+        <source>Let the relay record again?</source>
+        <translation>비상 서버가 다시 기록하게 할까요?</translation>
+    </message>
+    <message>
+        <source>Go on from the relay&apos;s history?</source>
+        <translation>비상 서버의 기록으로 이어 갈까요?</translation>
+    </message>
+    <message>
+        <source>It may hold less than it once confirmed. Whoever was there gives back what they hold by being connected: wait for them first. A new epoch lets the record go on; what comes back later is offered again, and gets a new place.</source>
+        <translation>비상 서버가 확정했던 것보다 적게 가지고 있을 수 있습니다. 있던 사람들이 연결하면 가진 것을 되돌려줍니다. 먼저 그들을 기다리세요. 새 세대를 선언하면 기록이 이어지고, 나중에 돌아온 것은 다시 보내져 새 번호를 받습니다.</translation>
+    </message>
+    <message>
+        <source>First compare the record&apos;s words by phone: is this relay ours? A new epoch goes on from what it holds. What only the other history holds is offered again by whoever wrote it, and gets a new place.</source>
+        <translation>먼저 전화로 기록의 낱말을 맞춰 보고, 이 비상 서버가 우리 것인지 확인하세요. 새 세대는 비상 서버가 가진 기록에서 이어집니다. 다른 기록에만 있는 것은 쓴 사람의 기기가 다시 보내고, 새 번호를 받습니다.</translation>
+    </message>
+    <message>
+        <source>Why? Everybody reads it in the record.</source>
+        <translation>왜 선언합니까? 기록에 남아 모두가 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Declare a new epoch</source>
+        <translation>새 세대 선언</translation>
+    </message>
+    <message>
+        <source>No new epoch is needed: the relay shows one history, and does not say that it lost any.</source>
+        <translation>새 세대가 필요하지 않습니다. 비상 서버의 기록은 하나이고, 잃은 것이 있다고 하지 않습니다.</translation>
     </message>
 </context>
 <context>

@@ -228,9 +228,14 @@ void NodeCommands::sync(const Asked& asked) {
                     if (!forked.isEmpty()) {
                         asked->output->words(sentence(Refusal{refusal::fork}));
                     }
+                    const auto& stopped = m_node.numberingStopped();
+                    if (stopped) {
+                        asked->output->words(sentence(*stopped));
+                    }
                     asked->output->line({{word("pending"), 0},
                                          {word("refused"), m_journal.refusedCount()},
                                          {word("forks"), forked},
+                                         {word("stopped"), word(stopped ? stopped->code : QByteArray())},
                                          {word("certificate"), word(codeOf(m_node.certificateWarning()))}});
                     asked->done(exitcode::done);
                 });

@@ -95,7 +95,8 @@ LinkStatus NodeConnection::status() const {
     const auto relay = m_node.relayAddress();
     const auto& trouble = m_node.offerTrouble();
     return {state, relay ? toText(*relay) : QString(),
-            trouble ? std::optional<Error>(*trouble) : m_node.linkError(), m_node.certificateWarning()};
+            trouble ? std::optional<Error>(*trouble) : m_node.linkError(), m_node.certificateWarning(),
+            m_node.numberingStopped()};
 }
 
 bool NodeConnection::isMember() const {

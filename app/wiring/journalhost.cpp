@@ -165,6 +165,10 @@ void JournalHost::offerFailed(const EventId& event, const QByteArray& code) {
     Q_EMIT failedOffer(event, code);
 }
 
+void JournalHost::numberingTold(const std::optional<QByteArray>& stopped) {
+    Q_EMIT numberingChanged(stopped ? std::optional(Failure{*stopped}) : std::nullopt);
+}
+
 void JournalHost::blobAskedFor(const BlobId& blob) {
     m_store.blob(blob, [host = QPointer(this)](const Result<std::optional<BlobState>>& state) {
         if (host) {

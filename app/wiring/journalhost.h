@@ -34,6 +34,7 @@ class JournalHost : public QObject, public ClientHost {
     void sessionOpened(const SessionOpening& opening) override;
     void entriesArrived(const LogId& log, EntryPage page, std::function<void()> handled) override;
     void headsArrived(std::vector<Statement> heads) override;
+    void numberingTold(const std::optional<QByteArray>& stopped) override;
     void caughtUp() override;
     void conflictShown(const Statement& one, const Statement& other) override;
     void readEntries(const LogId& log, quint64 fromSeq, PageSize size, Done<Result<EntryPage>> done) override;
@@ -58,6 +59,8 @@ class JournalHost : public QObject, public ClientHost {
     // The relay has the event; a joiner's next session is its device's.
     void taken(const bongsu::EventId& event);
     void failedOffer(const bongsu::EventId& event, const QByteArray& code);
+    // Nothing: the relay numbers again.
+    void numberingChanged(const std::optional<bongsu::Failure>& stopped);
     void failedBlob(const QByteArray& code);
     // There is a blob to bring that no pending event names.
     void blobFound();

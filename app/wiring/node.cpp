@@ -147,6 +147,14 @@ void Node::start(Opened done) {
             connect(m_host.get(), &JournalHost::taken, this, &Node::offerTaken);
             connect(m_host.get(), &JournalHost::failedOffer, this,
                     [this](const EventId&, const QByteArray& code) { setOfferTrouble(Failure{code}); });
+            connect(m_host.get(), &JournalHost::numberingChanged, this,
+                    [this](const std::optional<Failure>& stopped) {
+                        if (m_numberingStopped != stopped) {
+                            m_offerTrouble.reset(); // of before: it judges again, or says why not
+                            m_numberingStopped = stopped;
+                            Q_EMIT linkChanged();
+                        }
+                    });
             connect(m_host.get(), &JournalHost::failedBlob, this,
                     [this](const QByteArray& code) { setOfferTrouble(Failure{code}); });
             connect(m_journal.get(), &Journal::ownEventChanged, this,
@@ -413,6 +421,7 @@ void Node::setOfferTrouble(std::optional<Failure> trouble) {
 void Node::setLink(NodeLink link) {
     if (link != NodeLink::Up) {
         m_offerTrouble.reset();
+        m_numberingStopped.reset();
         m_caughtUp = false;
     }
     if (m_link != link) {

@@ -107,7 +107,11 @@ class Node : public QObject, private ConnectorWatcher {
     NodeLink link() const { return m_link; }
     const std::optional<Error>& linkError() const { return m_linkError; }
     // Why the relay records nothing of ours though it is there. Nothing: it does, or was not asked.
-    const std::optional<Failure>& offerTrouble() const { return m_offerTrouble; }
+    const std::optional<Failure>& offerTrouble() const {
+        return m_numberingStopped ? m_numberingStopped : m_offerTrouble;
+    }
+    // Why it records nothing of anybody's, as it says itself.
+    const std::optional<Failure>& numberingStopped() const { return m_numberingStopped; }
     std::optional<Address> relayAddress() const { return m_relay; }
     // Of the relay that is connected, by now: its key is right, and its certificate needs somebody's hand.
     std::optional<CertificateWarning> certificateWarning() const;
@@ -168,6 +172,7 @@ class Node : public QObject, private ConnectorWatcher {
     std::optional<Address> m_relay;
     std::optional<Error> m_linkError;
     std::optional<Failure> m_offerTrouble;
+    std::optional<Failure> m_numberingStopped;
     std::optional<CertificateDates> m_certificate;
     NodeLink m_link = NodeLink::Down;
     bool m_caughtUp = false;

@@ -41,6 +41,11 @@ RelayDesk::RelayDesk(Sequencer& sequencer, BlobStock& blobs, EventStore& store, 
         m_fanout.endAll(closecode::relayStops, failure::stopped);
     });
     connect(&sequencer, &Sequencer::entriesRecorded, this, &RelayDesk::publish);
+    // An admin whose desktop lies still would else not hear that it is for him to declare an epoch.
+    connect(&sequencer, &Sequencer::stoppedNumbering, this,
+            [this](const Failure& why) { m_fanout.publishNumbering(why); });
+    connect(&sequencer, &Sequencer::resumedNumbering, this,
+            [this] { m_fanout.publishNumbering(std::nullopt); });
 }
 
 std::optional<OrgId> RelayDesk::orgId() const {
@@ -53,6 +58,10 @@ DeviceId RelayDesk::relayId() const {
 std::optional<SeenPoint> RelayDesk::orgTip() const {
     const auto& tip = m_sequencer.ledger().organisationIndex().tip;
     return tip ? std::optional(SeenPoint{tip->epoch, tip->seq, tip->hash}) : std::nullopt;
+}
+
+std::optional<Failure> RelayDesk::numberingStopped() const {
+    return m_sequencer.stopped();
 }
 
 void RelayDesk::judgeLogin(LoginClaim claim, Done<Result<SessionKind>> done) {

@@ -24,6 +24,7 @@ class RelayDesk : public QObject, public RelayHost {
     std::optional<OrgId> orgId() const override;
     DeviceId relayId() const override;
     std::optional<SeenPoint> orgTip() const override;
+    std::optional<Failure> numberingStopped() const override;
     void judgeLogin(LoginClaim claim, Done<Result<SessionKind>> done) override;
     Result<QByteArray> spokenRest(const PublicKey& invite, Moment at, Millis elapsed) override;
     void compare(const DeviceId& device, std::vector<Position> held,

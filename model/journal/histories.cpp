@@ -1,5 +1,6 @@
 #include "journal/histories.h"
 
+#include "journal/journal.h"
 #include "storage/replay.h"
 
 #include <algorithm>
@@ -74,6 +75,24 @@ std::vector<LogId> UndecidedForks::logs(const Ledger& ledger) {
         logs.push_back(log);
     }
     return logs;
+}
+
+EpochCall epochCall(const std::optional<Failure>& numbering, bool isForked) {
+    if (numbering && numbering->code == failure::stopped) {
+        return EpochCall::RelayBehind;
+    }
+    return isForked ? EpochCall::TwoHistories : EpochCall::None;
+}
+
+Verdict mayAnswerEpochCall(const Journal& journal) {
+    const Organisation& own = journal.organisation();
+    const auto person = journal.person();
+    const auto permission = person ? own.permission(*person, own.seq) : std::nullopt;
+    if (!permission || !mayDeclareEpoch(*permission)) {
+        return Refusal{refusal::notPermitted};
+    }
+    const bool isDeclared = own.epochs.size() > journal.ledger().organisation().epochs.size();
+    return isDeclared ? Verdict(Refusal{refusal::alreadyDone}) : Verdict();
 }
 
 } // namespace bongsu

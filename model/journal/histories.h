@@ -9,6 +9,7 @@
 
 namespace bongsu {
 
+class Journal;
 struct Replayed;
 
 // What stands in the place of our entry there, and was signed for as ours was, is of another history that no
@@ -34,5 +35,17 @@ class UndecidedForks {
   private:
     std::map<LogId, EpochId> m_foundIn; // the epoch in which the log stood
 };
+
+// What only a new epoch leads on from.
+enum class EpochCall {
+    None,
+    RelayBehind, // it holds less than it once signed for, and gives out no numbers
+    TwoHistories
+};
+// `numbering`: why the relay gives out no numbers, as it says itself.
+EpochCall epochCall(const std::optional<Failure>& numbering, bool isForked);
+// Whether the journal's person answers such a call: refusal permission.missing, or already_done where an
+// epoch of theirs has not been taken yet.
+Verdict mayAnswerEpochCall(const Journal& journal);
 
 } // namespace bongsu

@@ -44,6 +44,8 @@ class ClientHost {
     // Unverified. `handled` must be called once when they are stored or given up: the next page waits for it.
     virtual void entriesArrived(const LogId& log, EntryPage page, std::function<void()> handled) = 0;
     virtual void headsArrived(std::vector<Statement> heads) = 0;
+    // Why the relay gives out no numbers: what is offered fails. Nothing: it gives them out again.
+    virtual void numberingTold(const std::optional<QByteArray>& stopped) = 0;
     // Everything lacking at the opening has been handed over.
     virtual void caughtUp() = 0;
     virtual void conflictShown(const Statement& one, const Statement& other) = 0;

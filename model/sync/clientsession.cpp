@@ -315,14 +315,31 @@ void ClientSession::take(const frame::Failed& failed) {
         return;
     }
     if (m_offers.failed(failed.run)) {
-        m_retry.set(m_retryBackoff.next(), [this] {
-            m_offers.beginAgain();
-            sendOffers();
-        });
+        offerAgainLater();
     }
     verdictArrived();
     m_host.offerFailed(failed.event, failed.code);
     m_blobs.changed(); // it may have been for want of one
+}
+
+// Who has waited for minutes need not wait for the rest of them once the relay numbers again; not all at
+// once.
+void ClientSession::take(const frame::Numbering& numbering) {
+    if (!needs(Stage::Open)) {
+        return;
+    }
+    if (!numbering.stopped && m_retry.isSet()) {
+        m_retryBackoff.reset();
+        offerAgainLater();
+    }
+    m_host.numberingTold(numbering.stopped);
+}
+
+void ClientSession::offerAgainLater() {
+    m_retry.set(m_retryBackoff.next(), [this] {
+        m_offers.beginAgain();
+        sendOffers();
+    });
 }
 
 void ClientSession::request(const LogId& log, quint64 fromSeq) {

@@ -53,6 +53,7 @@ class ClientSession final : public LinkReceiver {
     void take(const frame::Taken& taken);
     void take(const frame::Refused& refused);
     void take(const frame::Failed& failed);
+    void take(const frame::Numbering& numbering);
     void take(const frame::GiveBack& giveBack);
     void take(const frame::Conflict& conflict);
     void take(const frame::BlobWant& want) { takeOfBlob(want); }
@@ -69,6 +70,7 @@ class ClientSession final : public LinkReceiver {
     void awaitCatchUp();
     void catchUpProgressed();
     void sendOffers();
+    void offerAgainLater();
     void verdictArrived();
     void pageHandled(quint64 page);
     bool isMember() const { return isOpen() && m_opening->kind == SessionKind::Member; }

@@ -92,9 +92,16 @@ void Fanout::publishHeads(std::span<const Statement> heads) {
 }
 
 void Fanout::publishConflict(const Statement& one, const Statement& other) {
-    const QByteArray bytes = encode(frame::Conflict{one, other});
+    tellAll(encode(frame::Conflict{one, other}));
+}
+
+void Fanout::publishNumbering(const std::optional<Failure>& stopped) {
+    tellAll(encode(frame::Numbering{stopped ? std::optional(stopped->code) : std::nullopt}));
+}
+
+void Fanout::tellAll(const QByteArray& frame) {
     for (Subscriber* subscriber : everybody()) {
-        subscriber->showConflict(bytes);
+        subscriber->tell(frame);
     }
 }
 

@@ -37,7 +37,8 @@ class Subscriber {
 
     virtual void deliver(const LiveBatch& batch) = 0;
     virtual void deliverHeads(const QByteArray& frame) = 0;
-    virtual void showConflict(const QByteArray& frame) = 0;
+    // Whatever else waits for it.
+    virtual void tell(const QByteArray& frame) = 0;
     virtual void end(int closeCode, const QByteArray& code, const QString& detail) = 0;
 };
 
@@ -54,6 +55,8 @@ class Fanout {
     // Heads of logs that did not move.
     void publishHeads(std::span<const Statement> heads);
     void publishConflict(const Statement& one, const Statement& other);
+    // Nothing: numbers are given out again.
+    void publishNumbering(const std::optional<Failure>& stopped);
 
     void endDevice(const DeviceId& device, int closeCode, const QByteArray& code);
     void endAll(int closeCode, const QByteArray& code);
@@ -61,6 +64,7 @@ class Fanout {
   private:
     // A copy: who is told something may leave.
     std::vector<Subscriber*> everybody() const;
+    void tellAll(const QByteArray& frame);
 
     std::map<DeviceId, Subscriber*> m_subscribers;
 };

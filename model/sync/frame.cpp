@@ -21,10 +21,19 @@ constexpr quint64 fieldCount() {
         T::fields());
 }
 
+// An end that does not know it goes on without it.
+template <class T>
+constexpr quint64 flagsOf() {
+    return requires {
+        requires T::isSkippable;
+    }
+    ? skippableFlag : 0;
+}
+
 template <class T>
 QByteArray encodeKnown(const T& value) {
     CborWriter out;
-    out.array(2 + fieldCount<T>()).unsignedInteger(T::type).unsignedInteger(0);
+    out.array(2 + fieldCount<T>()).unsignedInteger(T::type).unsignedInteger(flagsOf<T>());
     std::apply([&](auto... field) { (wire::write(out, value.*field), ...); }, T::fields());
     return out.take();
 }

@@ -7,12 +7,13 @@
 
 namespace bongsu {
 
-using Frame = std::variant<frame::Hello, frame::Challenge, frame::Login, frame::JoinLogin, frame::Welcome,
-                           frame::Goodbye, frame::Have, frame::Entries, frame::Ack, frame::CaughtUp,
-                           frame::Heads, frame::Offers, frame::Taken, frame::Refused, frame::Failed,
-                           frame::Request, frame::GiveBack, frame::Conflict, frame::Ping, frame::Pong,
-                           frame::SpokenAsk, frame::SpokenRest, frame::BlobHave, frame::BlobWant,
-                           frame::BlobChunk, frame::BlobTaken, frame::BlobRefused, frame::Unknown>;
+using Frame =
+    std::variant<frame::Hello, frame::Challenge, frame::Login, frame::JoinLogin, frame::Welcome,
+                 frame::Goodbye, frame::Have, frame::Entries, frame::Ack, frame::CaughtUp, frame::Heads,
+                 frame::Offers, frame::Taken, frame::Refused, frame::Failed, frame::Request, frame::GiveBack,
+                 frame::Conflict, frame::Ping, frame::Pong, frame::SpokenAsk, frame::SpokenRest,
+                 frame::Numbering, frame::BlobHave, frame::BlobWant, frame::BlobChunk, frame::BlobTaken,
+                 frame::BlobRefused, frame::Unknown>;
 
 // At most limits::frameBytes if the frame's lists keep their limits; Unknown has no encoding.
 QByteArray encode(const Frame& frame);

@@ -6,6 +6,7 @@
 #include "domain/log/statement.h"
 #include "sync/blobframes.h"
 #include "sync/protocol.h"
+#include "sync/spokenframes.h"
 
 #include <tuple>
 #include <vector>
@@ -25,13 +26,6 @@ struct Position {
 struct OfferedEvent {
     Offer offer;
     std::optional<Carried> carried;
-};
-
-// What an invite of words leaves to be asked for, sealed: at most limits::spokenRestBytes.
-struct SealedRest {
-    QByteArray bytes;
-
-    friend bool operator==(const SealedRest&, const SealedRest&) = default;
 };
 
 namespace frame {
@@ -176,17 +170,12 @@ struct Pong {
     quint64 token;
     static constexpr auto fields() { return std::tuple{&Pong::token}; }
 };
-// Before any login, on a line of its own: what the words of an invite cannot carry (identity/spoken.h).
-struct SpokenAsk {
-    static constexpr quint64 type = 21;
-    Versions versions;
-    PublicKey invite;
-    static constexpr auto fields() { return std::tuple{&SpokenAsk::versions, &SpokenAsk::invite}; }
-};
-struct SpokenRest {
-    static constexpr quint64 type = 22;
-    SealedRest rest;
-    static constexpr auto fields() { return std::tuple{&SpokenRest::rest}; }
+// Why the relay gives out no numbers; nothing: it does again. Desktops before this frame pass it over.
+struct Numbering {
+    static constexpr quint64 type = 23;
+    static constexpr bool isSkippable = true;
+    std::optional<QByteArray> stopped;
+    static constexpr auto fields() { return std::tuple{&Numbering::stopped}; }
 };
 // A skippable frame of a type that this version does not know.
 struct Unknown {

@@ -39,6 +39,8 @@ class RelayHost {
     virtual std::optional<OrgId> orgId() const = 0;
     virtual DeviceId relayId() const = 0;
     virtual std::optional<SeenPoint> orgTip() const = 0;
+    // Why it gives out no numbers, for whoever is let in; the Fanout tells when that changes.
+    virtual std::optional<Failure> numberingStopped() const { return std::nullopt; }
 
     // Member, Joining or Revoked; Refusal device.unknown, invite.unknown, signature.bad. An invite that the
     // organisation knows is let in though used or expired: the verdict on its offer says so.

@@ -139,6 +139,9 @@ void RelaySession::admit(const Claimant& claimant, SessionKind kind) {
     m_liveness.watchPeer([this] { endSlow("silent"); });
     send(frame::Welcome{kind, isMember() ? m_host.orgTip() : std::nullopt});
     if (isMember()) {
+        if (const auto stopped = m_host.numberingStopped()) {
+            send(frame::Numbering{stopped->code});
+        }
         m_blobs.start(std::get<DeviceId>(claimant));
         m_fanout.join(std::get<DeviceId>(claimant), *this);
     }
@@ -318,7 +321,7 @@ void RelaySession::deliverHeads(const QByteArray& frame) {
     }
 }
 
-void RelaySession::showConflict(const QByteArray& frame) {
+void RelaySession::tell(const QByteArray& frame) {
     if (isMember()) {
         sendBytes(frame);
     }

@@ -48,7 +48,7 @@ class RelaySession final : public LinkReceiver, private Subscriber {
 
     void deliver(const LiveBatch& batch) override;
     void deliverHeads(const QByteArray& frame) override;
-    void showConflict(const QByteArray& frame) override;
+    void tell(const QByteArray& frame) override;
 
     void take(const frame::Hello& hello);
     void take(const frame::Login& login);

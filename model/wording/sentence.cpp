@@ -276,10 +276,11 @@ constexpr Phrase failures[] = {
                        "This device connected a second time, and this connection ended. Everything is "
                        "kept on this device. If that was not you, revoke this device.")},
     {failure::stopped,
-     QT_TRANSLATE_NOOP("Failure",
-                       "The relay has stopped: after a backup or an old disk it may hold less than it once "
-                       "confirmed. Your entries are kept on this device. Who holds more gives it back by "
-                       "connecting; then an admin declares an epoch (bongsuctl declare-epoch).")},
+     QT_TRANSLATE_NOOP(
+         "Failure",
+         "The relay has stopped: after a backup or an old disk it may hold less than it once "
+         "confirmed. Your entries are kept on this device. Who holds more gives it back by "
+         "connecting; then an admin declares a new epoch, in the window or by bongsuctl declare-epoch.")},
     {failure::clock,
      QT_TRANSLATE_NOOP("Failure",
                        "The relay's clock is wrong, so it records nothing. Your entries are kept on this "

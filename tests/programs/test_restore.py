@@ -73,7 +73,9 @@ class Restore(unittest.TestCase):
         after = [self.note("kim", "백업 뒤에 쓴 말"), self.note("lee", "또 하나")]
         self.assertEqual(p.ctl("admin", "sync").code, DONE)
         self.goBack()
-        self.assertEqual(p.ctl("admin", "sync").code, DONE)  # shows its heads; nothing of its own waits
+        synced = p.ctl("admin", "sync")  # shows its heads; nothing of its own waits, and yet it hears of it
+        self.assertEqual((synced.code, synced.last["stopped"]), (DONE, "relay.stopped"), synced.words)
+        self.assertIn("declare-epoch", synced.words)
         waiting = self.note("admin", "번호를 기다리는 말", state="pending")
         self.assertEqual(p.ctl("kim", "sync").code, DONE)
         self.assertEqual(p.relayCommand("status").last["stopped"], "relay.stopped")

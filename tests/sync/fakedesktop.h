@@ -73,19 +73,14 @@ class FakeDesktop final : public DesktopWithBlobs {
             }
         }
     }
+    void numberingTold(const std::optional<QByteArray>& stopped) override { numbering.push_back(stopped); }
     void caughtUp() override { ++caughtUps; }
     void conflictShown(const Statement& one, const Statement& other) override {
         conflicts.emplace_back(one, other);
     }
     void readEntries(const LogId& log, quint64 fromSeq, PageSize size,
                      Done<Result<EntryPage>> done) override {
-        const auto& entries = logs[log].entries;
-        EntryPage page;
-        for (quint64 seq = fromSeq; seq <= entries.size() && page.items.size() < std::size_t(size.count);
-             ++seq) {
-            page.items.push_back(entries[seq - 1]);
-        }
-        page.more = fromSeq + page.items.size() <= entries.size();
+        EntryPage page = pageFrom(logs[log].entries, fromSeq, size);
         page.head = page.more ? std::nullopt : logs[log].head;
         done(std::move(page));
     }
@@ -127,6 +122,7 @@ class FakeDesktop final : public DesktopWithBlobs {
     std::vector<EventId> taken;
     std::vector<RefusalRecord> refusals;
     std::vector<QByteArray> failures;
+    std::vector<std::optional<QByteArray>> numbering; // as it was told
     int caughtUps = 0;
     int gaps = 0;
     int forks = 0;

@@ -42,6 +42,8 @@ class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
         return log.tipSeq() == 0 ? std::nullopt : std::optional(log.at(log.tipSeq()));
     }
 
+    std::optional<Failure> numberingStopped() const override { return stopped; }
+    void stop(const std::optional<Failure>& why) { fanout.publishNumbering(stopped = why); }
     void judgeLogin(LoginClaim claim, Done<Result<SessionKind>> done) override {
         if (claim.orgHead) {
             shownHeads.push_back(*claim.orgHead);
@@ -110,7 +112,8 @@ class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
     std::map<EventId, Place> recorded;
     std::vector<Carried> carried;
     std::function<bool(quint64 deviceSeq)> refuses = [](quint64) { return false; };
-    std::set<quint64> failAt; // offers judged so far at which one fails
+    std::optional<Failure> stopped; // numbering
+    std::set<quint64> failAt;       // offers judged so far at which one fails
     std::map<LogId, std::vector<KeptEntry>> givenBack;
     std::vector<Statement> shownHeads;
     std::vector<std::pair<Statement, Statement>> conflicts;
@@ -163,16 +166,12 @@ class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
         if (known == logs.end()) {
             return refuse(refusal::unknownLog);
         }
-        const auto& entries = known->second.entries();
-        EntryPage page;
-        for (quint64 seq = fromSeq; seq <= entries.size() && page.items.size() < std::size_t(size.count);
-             ++seq) {
-            page.items.push_back(entries[seq - 1]);
-            if (!mayReadText(device, log)) {
-                page.items.back().text = TextPart::withheld();
+        EntryPage page = pageFrom(known->second.entries(), fromSeq, size);
+        if (!mayReadText(device, log)) {
+            for (KeptEntry& item : page.items) {
+                item.text = TextPart::withheld();
             }
         }
-        page.more = fromSeq + page.items.size() <= entries.size();
         page.head = page.more ? std::nullopt : std::optional(known->second.head());
         return page;
     }
@@ -182,8 +181,8 @@ class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
         if (known != recorded.end()) {
             return known->second;
         }
-        if (from.run->brokenBy || failAt.erase(++judged) > 0) {
-            return from.run->brokenBy.emplace(Failure{failure::full});
+        if (stopped || from.run->brokenBy || failAt.erase(++judged) > 0) {
+            return from.run->brokenBy.emplace(stopped.value_or(Failure{failure::full}));
         }
         if (offered.carried) {
             carried.push_back(*offered.carried);

@@ -7,6 +7,7 @@
 #include "domain/event/text.h"
 #include "domain/log/entry.h"
 #include "domain/log/statement.h"
+#include "sync/exchange.h"
 
 #include <vector>
 
@@ -130,5 +131,15 @@ class SampleLog {
     std::vector<KeptEntry> m_entries;
     std::vector<SeenPoint> m_points;
 };
+
+// Without a head.
+inline EntryPage pageFrom(const std::vector<KeptEntry>& entries, quint64 fromSeq, PageSize size) {
+    EntryPage page;
+    for (quint64 seq = fromSeq; seq <= entries.size() && page.items.size() < std::size_t(size.count); ++seq) {
+        page.items.push_back(entries[seq - 1]);
+    }
+    page.more = fromSeq + page.items.size() <= entries.size();
+    return page;
+}
 
 } // namespace bongsu::samples

@@ -70,6 +70,8 @@ std::vector<Frame> oneOfEach() {
         frame::Conflict{sampleHead(), sampleHead()},
         frame::SpokenAsk{{1, 2}, numbered<PublicKey>(8)},
         frame::SpokenRest{{QByteArray(limits::spokenRestBytes, 'r')}},
+        frame::Numbering{QByteArray(failure::stopped)},
+        frame::Numbering{std::nullopt},
         frame::Ping{0},
         frame::Pong{limits::largestInteger},
         frame::BlobHave{numbered<BlobId>(1), limits::blobBytes, numbered<Salt>(2)},

@@ -143,6 +143,43 @@ class TestOffers final : public QObject {
         QVERIFY(desktop.outbox.empty());
     }
 
+    // Whoever writes nothing hears of it, too: it may be for them to end it.
+    void everybodyHearsWhyNothingIsNumbered() {
+        using Told = std::vector<std::optional<QByteArray>>;
+        const QByteArray why = failure::stopped;
+        World world;
+        FakeDesktop before(1, sampleOrg);
+        FakeDesktop after(2, sampleOrg);
+        world.connectMember(before);
+        world.pass(Millis(200));
+        QCOMPARE(before.numbering, Told()); // nothing to be told
+        world.relay.stop(Failure{failure::stopped});
+        world.connectMember(after);
+        world.pass(Millis(200));
+        QCOMPARE(before.numbering, Told{why});
+        QCOMPARE(after.numbering, Told{why});
+        world.relay.stop(std::nullopt);
+        world.pass(Millis(200));
+        QCOMPARE(before.numbering, (Told{why, std::nullopt}));
+        QCOMPARE(after.numbering, (Told{why, std::nullopt}));
+    }
+
+    void whatWaitedGoesSoonOnceNumbersAreGivenOutAgain() {
+        World world;
+        FakeDesktop desktop(1, sampleOrg);
+        world.relay.stop(Failure{failure::stopped});
+        desktop.write(fire);
+        world.connectMember(desktop);
+        const auto longWait = [&] {
+            return desktop.failures.size() >= 12;
+        }; // half a minute between two by now
+        QVERIFY(world.time.passUntil(longWait));
+        QCOMPARE(desktop.outbox.size(), std::size_t(1));
+        world.relay.stop(std::nullopt);
+        world.pass(limits::backoffFirst + Millis(100));
+        QVERIFY(desktop.outbox.empty());
+    }
+
     void aRefusalIsFinalAndTheRestGoesOn() {
         World world;
         FakeDesktop desktop(1, sampleOrg);

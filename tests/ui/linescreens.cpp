@@ -1,6 +1,13 @@
 #include "ui/linescreens.h"
 
+#include "ui/board/epochacts.h"
+#include "ui/incidents/incidentspage.h"
+#include "ui/shell/bars.h"
+#include "ui/shell/mainwindow.h"
+
 namespace bongsu {
+
+namespace {
 
 void askWithAnOldInvite(Stage& stage) {
     stage.notYetIn();
@@ -17,6 +24,29 @@ void seeOldCertificate(Stage& stage) {
     link.certificate =
         CertificateWarning{CertificateWarning::Kind::EndsSoon, *momentFromIso(u"2022-11-02T12:00:00+09:00")};
     stage.desk().connection.set(link);
+}
+
+void seeRelayBehind(Stage& stage) {
+    stage.connectedNight();
+    LinkStatus link = stage.desk().connection.status();
+    link.numbering = Failure{failure::stopped};
+    link.trouble = *link.numbering;
+    stage.desk().connection.set(link);
+}
+
+void declareEpoch(Stage& stage) {
+    seeRelayBehind(stage);
+    stage.window().epochs().ask(stage.window().incidentsPage().bars().epochCall());
+    stage.settle();
+}
+
+} // namespace
+
+std::vector<Screen> lineScreens() {
+    return {{"join-refused", askWithAnOldInvite},
+            {"incidents-certificate", seeOldCertificate},
+            {"incidents-relay-behind", seeRelayBehind},
+            {"epoch", declareEpoch}};
 }
 
 } // namespace bongsu

@@ -1,11 +1,10 @@
-// How the screens of the line to the relay are reached; for the list in screens.cpp.
+// The screens of the line to the relay.
 #pragma once
 
 #include "ui/screens.h"
 
 namespace bongsu {
 
-void askWithAnOldInvite(Stage& stage);
-void seeOldCertificate(Stage& stage);
+std::vector<Screen> lineScreens();
 
 } // namespace bongsu

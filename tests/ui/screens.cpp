@@ -413,10 +413,8 @@ void Stage::settle() {
 static std::vector<Screen> screensOfTheNight() {
     return {
         {"join", [](Stage& s) { s.notYetIn(); }},
-        {"join-refused", askWithAnOldInvite},
         {"incidents-empty", [](Stage& s) { s.firstDay(); }},
         {"incidents", [](Stage& s) { s.connectedNight(); }},
-        {"incidents-certificate", seeOldCertificate},
         {"declare", [](Stage& s) { typeTitle(s, "0215 안양 센터 정전, 결제 안 됨"); }},
         {"declare-same", [](Stage& s) { typeTitle(s, "판교 데이터센터 화재"); }},
         {"incident-offline", openNight},
@@ -484,7 +482,7 @@ static std::vector<Screen> screensOfTheNight() {
 const std::vector<Screen>& screens() {
     static const std::vector<Screen> all = [] {
         auto together = screensOfTheNight();
-        for (const auto& more : {learningScreens(), retroScreens()}) {
+        for (const auto& more : {lineScreens(), learningScreens(), retroScreens()}) {
             together.insert(together.end(), more.begin(), more.end());
         }
         return together;

@@ -1,6 +1,7 @@
 // The window as people walk through it: join, declare in six keystrokes, write, offline, back; by keyboard
 // alone.
 #include "domain/incident/brief.h"
+#include "ui/board/epochacts.h"
 #include "ui/hands.h"
 #include "ui/house.h"
 #include "ui/incidents/declarecard.h"
@@ -22,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -72,6 +74,8 @@ class TestWindow : public QObject {
     void declaresApart();
     void saysThatThereIsNoConnection();
     void saysWhereARecordStopsUntilItGoesOn();
+    void anAdminLetsTheRelayRecordAgain();
+    void nobodyElseIsAskedForAnEpoch();
     void saysWhatTheCertificateNeeds();
     void listIsSound();
     void recordIsReachedByKeys();
@@ -82,6 +86,7 @@ class TestWindow : public QObject {
 
   private:
     void open();
+    void declareEpochFrom(const Bar& bar);
     ComposerField& title() { return m_window->incidentsPage().card().field(); }
     QStringList incidents() const;
 
@@ -299,9 +304,66 @@ void TestWindow::saysWhereARecordStopsUntilItGoesOn() {
     m_house->sync();
     QVERIFY(journal.ledger().tip(log)->seq >= next);
     QVERIFY(bar.words().startsWith(QStringLiteral("The relay shows two histories")));
-    QVERIFY(journal.declareEpoch(QStringLiteral("decided"))); // by which an admin says which one counts
-    m_house->sync();
+    declareEpochFrom(bar); // by which an admin says which one counts
     QVERIFY(bar.words().isEmpty());
+    QCOMPARE(m_window->incidentsPage().bars().epochCall(), EpochCall::None);
+}
+
+// By a click on the bar that asks for it, and by keys from there on.
+void TestWindow::declareEpochFrom(const Bar& bar) {
+    const Journal& journal = *m_me->journal;
+    const auto epochs = journal.ledger().organisation().epochs.size();
+    ChoiceSheet& sheet = m_window->epochs().sheet();
+    QVERIFY(bar.act().isVisible());
+    QTest::mouseClick(&bar.act(), Qt::LeftButton);
+    QVERIFY(sheet.isOpen());
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return); // no reason, no epoch
+    QVERIFY(sheet.isOpen());
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("restored"));
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+    QVERIFY(!sheet.isOpen());
+    QVERIFY(!bar.act().isVisible()); // nobody declares two
+    QCOMPARE(journal.ledger().organisation().epochs.size(), epochs);
+    m_house->sync();
+    QCOMPARE(journal.ledger().organisation().epochs.size(), epochs + 1);
+    QCOMPARE(journal.refusedCount(), 0);
+}
+
+void TestWindow::anAdminLetsTheRelayRecordAgain() {
+    declaresInTwoEnters();
+    m_house->sync();
+    const Bar& bar = m_window->incidentPage().bars().line();
+    const LinkStatus up = m_me->connection.status();
+    LinkStatus behind = up;
+    behind.numbering = Failure{failure::stopped};
+    behind.trouble = *behind.numbering;
+    m_me->connection.set(behind);
+    QVERIFY(bar.words().startsWith(QStringLiteral("The relay records nothing")));
+    declareEpochFrom(bar);
+    m_me->connection.set(up); // so it says, having taken the epoch
+    QVERIFY(bar.words().isEmpty());
+    LinkStatus wrongClock = up;
+    wrongClock.numbering = Failure{failure::clock}; // no epoch helps
+    wrongClock.trouble = *wrongClock.numbering;
+    m_me->connection.set(wrongClock);
+    QVERIFY(!bar.words().isEmpty());
+    QVERIFY(!bar.act().isVisible());
+}
+
+void TestWindow::nobodyElseIsAskedForAnEpoch() {
+    House::Desk& commander = m_house->addDesk(QStringLiteral("이수민"), Permission::Commander);
+    m_house->sync();
+    LinkStatus behind = commander.connection.status();
+    behind.numbering = Failure{failure::stopped};
+    behind.trouble = *behind.numbering;
+    commander.connection.set(behind);
+    MainWindow window(m_house->partsOf(commander, *m_theme));
+    window.show();
+    const Bar& bar = window.incidentsPage().bars().line();
+    QVERIFY(bar.isVisible());
+    QVERIFY(bar.more().contains(QStringLiteral("An admin lets it record again")));
+    QVERIFY(!bar.act().isVisible());
+    QVERIFY(!window.epochs().hindrance(EpochCall::RelayBehind).isEmpty());
 }
 
 void TestWindow::saysWhatTheCertificateNeeds() {

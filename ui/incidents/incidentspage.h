@@ -28,6 +28,7 @@ class IncidentsPage : public QWidget {
     Actions& actions() { return *m_actions; }
     DeclareCard& card() { return *m_card; }
     QListView& list() { return *m_list; }
+    const Bars& bars() const { return *m_bars; }
     QString reminder() const; // of manuals to be reviewed or read, and of what was learnt; empty: of nothing
 
   Q_SIGNALS:

@@ -7,6 +7,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
+#include <QPushButton>
 
 namespace bongsu {
 
@@ -14,7 +15,7 @@ Bar::Bar(const Theme& theme, Tone tone, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_tone(tone),
       m_words(makeLabel(this, tone == Tone::Calm ? Ink::Text : Ink::Ember, TextSize::Body,
                         tone == Tone::Calm ? Weight::Normal : Weight::Bold)),
-      m_more(new ElidedLabel(this)) {
+      m_more(new ElidedLabel(this)), m_act(new QPushButton(this)) {
     dress(m_more, Ink::Quiet, TextSize::Small);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(metric::margin, px(6), metric::margin, px(7));
@@ -22,6 +23,10 @@ Bar::Bar(const Theme& theme, Tone tone, QWidget* parent)
     line->addWidget(m_words);
     line->addWidget(m_more, 1);
     line->addStretch();
+    line->addWidget(m_act);
+    m_act->setAutoDefault(true); // Enter does it, too
+    m_act->hide();
+    connect(m_act, &QPushButton::clicked, this, &Bar::actAsked);
     hide();
 }
 
@@ -29,6 +34,11 @@ void Bar::setWords(const QString& words, const QString& more) {
     m_words->setText(words);
     m_more->setWords(more);
     setVisible(!words.isEmpty());
+}
+
+void Bar::setAct(const QString& label) {
+    m_act->setText(label);
+    m_act->setVisible(!label.isEmpty());
 }
 
 void Bar::paintEvent(QPaintEvent*) {
@@ -50,6 +60,8 @@ Bars::Bars(Journal& journal, Connection& connection, const Hosting* hosting, con
     for (Bar* bar : {m_record, m_store, m_line}) {
         column->addWidget(bar);
     }
+    connect(m_line, &Bar::actAsked, this, [this] { Q_EMIT epochAsked(EpochCall::RelayBehind); });
+    connect(m_record, &Bar::actAsked, this, [this] { Q_EMIT epochAsked(EpochCall::TwoHistories); });
     connect(&connection, &Connection::changed, this, &Bars::refresh);
     connect(&journal, &Journal::ownEventChanged, this, &Bars::refresh);
     connect(&journal, &Journal::incidentChanged, this, &Bars::refresh);
@@ -88,10 +100,21 @@ void Bars::refreshLine() {
                               : tr("No connection. Go on recording.");
     const QString later =
         pending > 0 && !isUp ? tr("%n line(s) will be sent once connected.", "", pending) : QString();
+    m_line->setWords(QString(goOn + u' ' + later).trimmed(), moreOf(link));
+}
+
+// Behind the words of the line, where there is room for a short sentence.
+QString Bars::moreOf(const LinkStatus& link) const {
+    if (bongsu::epochCall(link.numbering, false) == EpochCall::RelayBehind) {
+        return mayAnswerEpochCall(m_journal) ? tr("It may have lost lines: whoever is connected gives back "
+                                                  "theirs. An admin lets it record "
+                                                  "again.")
+                                             : tr("It may have lost lines. Once those who were there are "
+                                                  "connected, let it record again.");
+    }
     // That nobody answers has been said already.
     const bool tellsMore = link.trouble && codeOf(*link.trouble) != failure::noRelay;
-    const QString why = tellsMore ? sentence(*link.trouble) : QString();
-    m_line->setWords(QString(goOn + u' ' + later).trimmed(), why);
+    return tellsMore ? sentence(*link.trouble) : QString();
 }
 
 // A bar that no longer says what is so would be believed for as long as the window is open.
@@ -103,13 +126,22 @@ void Bars::forgetWhatIsPast() {
     });
 }
 
+EpochCall Bars::epochCall() const {
+    return bongsu::epochCall(m_connection.status().numbering, m_isForked);
+}
+
 void Bars::refresh() {
     refreshLine();
     forgetWhatIsPast();
+    m_isForked = !m_forks.logs(m_journal.ledger()).empty();
+    const bool mayAnswer = !mayAnswerEpochCall(m_journal);
+    const EpochCall ofRelay = bongsu::epochCall(m_connection.status().numbering, false);
+    m_line->setAct(mayAnswer && ofRelay == EpochCall::RelayBehind ? tr("Let it record again…") : QString());
+    m_record->setAct(mayAnswer && m_isForked ? tr("Decide…") : QString());
     m_store->setWords(m_storeFailure ? tr("Nothing can be saved on this device. Do not close the window.")
                                      : QString(),
                       m_storeFailure ? sentence(*m_storeFailure) : QString());
-    if (!m_forks.logs(m_journal.ledger()).empty()) {
+    if (m_isForked) {
         m_record->setWords(tr("The relay shows two histories of one record. Compare its words by phone."),
                            sentence(Refusal{refusal::fork}));
     } else if (!m_stopped.empty()) {

@@ -12,6 +12,8 @@
 
 #include <set>
 
+class QPushButton;
+
 namespace bongsu {
 
 // One calm line over the page's width.
@@ -23,8 +25,14 @@ class Bar : public QWidget {
     Bar(const Theme& theme, Tone tone, QWidget* parent = nullptr);
     // Empty words hide it.
     void setWords(const QString& words, const QString& more = {});
+    // What can be done about it, by a click. Empty: nothing, by this person.
+    void setAct(const QString& label);
+    QPushButton& act() const { return *m_act; }
     QString words() const { return m_words->isHidden() ? QString() : m_words->text(); }
     const QString& more() const { return m_more->words(); }
+
+  Q_SIGNALS:
+    void actAsked();
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -34,6 +42,7 @@ class Bar : public QWidget {
     Tone m_tone;
     QLabel* m_words;
     ElidedLabel* m_more;
+    QPushButton* m_act;
 };
 
 class Bars : public QWidget {
@@ -46,6 +55,10 @@ class Bars : public QWidget {
     const Bar& line() const { return *m_line; } // to the relay
     const Bar& store() const { return *m_store; }
     const Bar& record() const { return *m_record; }
+    EpochCall epochCall() const;
+
+  Q_SIGNALS:
+    void epochAsked(bongsu::EpochCall call);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -53,6 +66,7 @@ class Bars : public QWidget {
   private:
     void refresh();
     void refreshLine();
+    QString moreOf(const LinkStatus& link) const;
     void forgetWhatIsPast();
 
     Journal& m_journal;
@@ -60,6 +74,7 @@ class Bars : public QWidget {
     const Hosting* m_hosting;
     std::optional<Failure> m_storeFailure;
     UndecidedForks m_forks;
+    bool m_isForked = false;
     std::map<LogId, std::pair<quint64, Refusal>> m_stopped;
     Bar* m_line;
     Bar* m_store;

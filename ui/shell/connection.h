@@ -15,6 +15,7 @@ struct LinkStatus {
     QString relay{};                // "host:port"; empty where none is known
     std::optional<Error> trouble{}; // why the last attempt ended; while Up: why nothing is recorded
     std::optional<CertificateWarning> certificate{}; // while Up: the relay's needs somebody's hand
+    std::optional<Failure> numbering{};              // while Up: why the relay records nothing of anybody's
 };
 
 // What somebody was given, and the name they join under.

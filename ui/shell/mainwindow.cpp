@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/board/epochacts.h"
 #include "ui/incidents/incidentpage.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/invite/invitesheet.h"
@@ -93,6 +94,9 @@ void MainWindow::buildSheets(QWidget* all) {
         m_closesAnyway = true;
         close();
     });
+    m_epochs = new EpochActs(m_parts, *new ChoiceSheet(all, m_parts.theme), all);
+    connect(&m_incidents->bars(), &Bars::epochAsked, m_epochs, &EpochActs::ask);
+    connect(&m_incident->bars(), &Bars::epochAsked, m_epochs, &EpochActs::ask);
     if (m_parts.inviting) {
         m_invite = new InviteSheet(all, m_parts.theme, m_parts.journal, *m_parts.inviting, m_parts.clock);
     }
@@ -206,6 +210,10 @@ void MainWindow::addCommonKeys(Actions& actions, Foot& foot, Palette& palette) {
                      .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_U,
                      .run = [this] { m_people->choosePerson(); }});
     }
+    const auto call = [this] { return m_incidents->bars().epochCall(); };
+    actions.add({.name = QT_TRANSLATE_NOOP("Action", "Declare a new epoch"),
+                 .run = [this, call] { m_epochs->ask(call()); },
+                 .hindrance = [this, call] { return m_epochs->hindrance(call()); }});
     if (m_host) {
         actions.add({.name = QT_TRANSLATE_NOOP("Action", "The organisation on this computer"),
                      .run = [this] { m_host->show(); },

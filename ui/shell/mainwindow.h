@@ -13,6 +13,7 @@ namespace bongsu {
 class Actions;
 class Bar;
 class ClosingSheet;
+class EpochActs;
 class FirstPage;
 class Foot;
 class IncidentPage;
@@ -41,6 +42,7 @@ class MainWindow : public QMainWindow {
     HostSheet* hostSheet() { return m_host; }
     InviteSheet* inviteSheet() { return m_invite; }
     ReadinessSheet* readinessSheet() { return m_readiness; }
+    EpochActs& epochs() { return *m_epochs; }
     PeopleActs* people() { return m_people; }
     RosterSheet* rosterSheet() { return m_roster; }
     RegisterSheet* registerSheet() { return m_register; }
@@ -80,6 +82,7 @@ class MainWindow : public QMainWindow {
     Palette* m_palette;
     Bar* m_drillBar;
     ClosingSheet* m_closing;
+    EpochActs* m_epochs;
     HostSheet* m_host = nullptr;           // where this computer can keep an organisation
     InviteSheet* m_invite = nullptr;       // where people are invited from here
     ReadinessSheet* m_readiness = nullptr; // these four where manuals are known

@@ -177,7 +177,7 @@ class OrganisationCheck {
     }
 
     Verdict operator()(const EpochDeclared& f) const {
-        if (m_act.author.role != Author::Role::Root && permission() != Permission::Admin) {
+        if (m_act.author.role != Author::Role::Root && !mayDeclareEpoch(permission())) {
             return no(refusal::notPermitted);
         }
         const Epoch& current = m_org.epochs.back();

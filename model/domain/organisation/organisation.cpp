@@ -102,6 +102,9 @@ bool mayWrite(Permission p) {
 bool mayRespond(Permission p) {
     return p == Permission::Responder || p == Permission::Communications || mayCommand(p);
 }
+bool mayDeclareEpoch(Permission p) {
+    return p == Permission::Admin;
+}
 bool mayApprove(Permission p) {
     return p == Permission::Communications || mayCommand(p);
 }

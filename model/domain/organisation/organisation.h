@@ -174,10 +174,11 @@ class Authority {
 };
 
 // Who may do what, in one place.
-bool mayWrite(Permission permission);   // record lines: scribe and up
-bool mayRespond(Permission permission); // responder and up
-bool mayCommand(Permission permission); // commander, admin
-bool mayApprove(Permission permission); // what goes out to everybody: communications and up
+bool mayWrite(Permission permission);        // record lines: scribe and up
+bool mayRespond(Permission permission);      // responder and up
+bool mayCommand(Permission permission);      // commander, admin
+bool mayApprove(Permission permission);      // what goes out to everybody: communications and up
+bool mayDeclareEpoch(Permission permission); // admin
 
 // How many invites somebody could join by at this time.
 std::size_t openInvites(const Organisation& organisation, Moment at);
