@@ -4,6 +4,7 @@ import os
 import shutil
 import unittest
 
+from display import AtDesk
 from programs import CHANNELS, DONE, Place, waitForLine
 
 
@@ -234,6 +235,30 @@ class Restore(unittest.TestCase):
         self.declareEpoch()
         self.assertSame("admin", "kim", "lee")
         self.assertRecordedOnce("lee", [self.early, after])
+
+
+class InTheWindow(AtDesk):
+    def test_anAdminLetsTheRelayRecordAgain(self):
+        p = self.place
+        self.assertEqual(p.relayCommand("backup", p.path("backup.db")).code, DONE)
+        after = p.ctl("desk", "note", self.incident, "written after the backup").last["event"]
+        p.stopRelay()
+        self.assertEqual(p.relayCommand("restore", p.path("backup.db")).code, DONE)
+        p.startRelay()
+        self.desk.start("--lang", "en")
+        self.display.focus("Bongsu")
+        # Nothing of this desktop's waits for a number: it was told.
+        self.desk.waitFor(lambda: p.ctl("desk", "sync").last.get("stopped") == "relay.stopped")
+        self.display.keyboard("key", "ctrl+k")
+        self.display.keyboard("type", "--delay", "20", "new epoch")
+        self.display.keyboard("key", "Return")
+        self.display.keyboard("type", "--delay", "20", "restored from the backup")
+        self.display.keyboard("key", "Return")
+        self.desk.waitFor(lambda: p.relayCommand("status").last["stopped"] == "")
+        synced = p.ctl("desk", "sync")
+        self.assertEqual((synced.last["stopped"], synced.last["pending"], synced.last["refused"]), ("", 0, 0))
+        self.assertEqual([e["event"] for e in p.log("desk", self.incident)].count(after), 1)
+        self.assertEqual(p.ctl("desk", "verify").code, DONE)
 
 
 if __name__ == "__main__":
