@@ -12,7 +12,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSocketNotifier>
 
@@ -87,23 +86,12 @@ void quitOnSignals(QCoreApplication& app) {
 // --- the folder's settings: where to listen
 // ---------------------------------------------------------------------------
 
-// What a file of the folder keeps; nothing where there is none. One that cannot be read is not as good as
-// none: the relay would listen elsewhere than it was told to.
-Result<std::optional<QByteArray>> keptIn(const QString& file) {
-    constexpr qint64 most = 512;
-    if (!QFileInfo::exists(file)) {
-        return std::nullopt;
-    }
-    const auto bytes = files::read(file, most);
-    return bytes ? Result<std::optional<QByteArray>>(bytes->trimmed()) : errorOf(bytes);
-}
-
 // Nothing: what is given or kept is no address.
 Result<std::optional<Address>> listenAddress(const Arguments& arguments, const RelayFolder& folder) {
     if (const auto given = arguments.value(QStringLiteral("listen"))) {
         return addressFromText(*given);
     }
-    const auto kept = keptIn(folder.listenFile());
+    const auto kept = RelayFolder::keptIn(folder.listenFile());
     if (!kept) {
         return errorOf(kept);
     }
@@ -117,7 +105,7 @@ Result<std::optional<quint16>> repliesPort(const Arguments& arguments, const Rel
         const auto kept = port > 0 ? files::write(folder.repliesFile(), QByteArray::number(port)) : Outcome();
         return kept ? Result<std::optional<quint16>>(port) : errorOf(kept);
     }
-    return keptIn(folder.repliesFile()).map([](const std::optional<QByteArray>& port) {
+    return RelayFolder::keptIn(folder.repliesFile()).map([](const std::optional<QByteArray>& port) {
         return port ? std::optional(port->toUShort()) : std::nullopt;
     });
 }

@@ -8,7 +8,6 @@
 #include "wording/sentence.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 
 namespace bongsu {
@@ -106,15 +105,18 @@ void RelayCommands::status(Output& output) {
 
 // What a gateway is to be told, once: with Kannel's places for the sender and the message.
 int RelayCommands::replies(Output& output) {
-    QFile file(m_node.folder().repliesFile());
-    if (!file.open(QIODevice::ReadOnly)) {
+    const auto port = RelayFolder::keptIn(m_node.folder().repliesFile());
+    if (!port) {
+        return reportError(output, port.error());
+    }
+    if (!*port) {
         output.words(QCoreApplication::translate(
             "relay", "No gateway hands over answers here. Start the relay with --replies PORT once."));
         return exitcode::refused;
     }
-    const QString address = QStringLiteral("http://127.0.0.1:%1/replies?key=%2&from=%p&text=%a")
-                                .arg(QString::fromLatin1(file.read(16).trimmed()),
-                                     QString::fromLatin1(m_node.deliveries().pager().replyKey()));
+    const QString address =
+        QStringLiteral("http://127.0.0.1:%1/replies?key=%2&from=%p&text=%a")
+            .arg(QString::fromLatin1(**port), QString::fromLatin1(m_node.deliveries().pager().replyKey()));
     output.line({{QStringLiteral("address"), address}});
     return exitcode::done;
 }

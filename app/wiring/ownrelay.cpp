@@ -2,7 +2,6 @@
 
 #include "files/files.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace bongsu {
@@ -152,8 +151,12 @@ void OwnRelay::found(const QString& name, std::function<void(const Result<QStrin
 // Others know the port it had: another one would be found by nobody. Only where there was none yet it may be
 // any.
 Outcome OwnRelay::listen() {
-    if (const auto port = rememberedPort()) {
-        return listenAt(*port);
+    const auto port = rememberedPort();
+    if (!port) {
+        return errorOf(port);
+    }
+    if (*port) {
+        return listenAt(**port);
     }
     auto listening = listenAt(usualPort);
     listening = listening ? listening : listenAt(0);
@@ -169,13 +172,11 @@ Outcome OwnRelay::listenAt(quint16 port) {
     return std::monostate{};
 }
 
-std::optional<quint16> OwnRelay::rememberedPort() const {
-    QFile file(m_folder.listenFile());
-    constexpr int addressBytes = 512;
-    const auto address = file.open(QIODevice::ReadOnly)
-                             ? addressFromText(QString::fromUtf8(file.read(addressBytes)).trimmed())
-                             : std::nullopt;
-    return address ? std::optional(address->port) : std::nullopt;
+Result<std::optional<quint16>> OwnRelay::rememberedPort() const {
+    return RelayFolder::keptIn(m_folder.listenFile()).map([](const std::optional<QByteArray>& kept) {
+        const auto address = kept ? addressFromText(QString::fromUtf8(*kept)) : std::nullopt;
+        return address ? std::optional(address->port) : std::nullopt;
+    });
 }
 
 Outcome OwnRelay::remember(quint16 port) const {
@@ -207,7 +208,7 @@ std::vector<Address> OwnRelay::advertised() const {
 }
 
 std::optional<Address> OwnRelay::near() const {
-    const auto port = m_port != 0 ? std::optional(m_port) : rememberedPort();
+    const auto port = m_port != 0 ? std::optional(m_port) : rememberedPort().value_or(std::nullopt);
     return port ? std::optional(Address{here, *port}) : std::nullopt;
 }
 

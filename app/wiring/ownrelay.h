@@ -55,7 +55,7 @@ class OwnRelay : public QObject {
     void resume();
     void dropSoon();
     std::vector<Address> reachedAt(quint16 port) const;
-    std::optional<quint16> rememberedPort() const;
+    Result<std::optional<quint16>> rememberedPort() const;
     Outcome remember(quint16 port) const;
     void set(State state, std::optional<Error> trouble = std::nullopt);
 

@@ -1,6 +1,7 @@
 #include "wiring/relaynode.h"
 
 #include "domain/base/limits.h"
+#include "files/files.h"
 #include "identity/sealedbox.h"
 #include "identity/tlsidentity.h"
 #include "relay/behind.h"
@@ -17,6 +18,15 @@ namespace bongsu {
 
 RelayFolder RelayFolder::at(const QString& path, const QString& unlock) {
     return {path, keyFileOf(path, unlock)};
+}
+
+Result<std::optional<QByteArray>> RelayFolder::keptIn(const QString& file) {
+    constexpr qint64 most = 512;
+    if (!QFileInfo::exists(file)) {
+        return std::nullopt;
+    }
+    const auto bytes = files::read(file, most);
+    return bytes ? Result<std::optional<QByteArray>>(bytes->trimmed()) : errorOf(bytes);
 }
 
 bool RelayFolder::holdsRoot() const {

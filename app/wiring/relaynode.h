@@ -39,6 +39,9 @@ struct RelayFolder {
     QString listenFile() const { return path + QStringLiteral("/listen"); }
     // The port where gateways hand over answers, the same way.
     QString repliesFile() const { return path + QStringLiteral("/replies"); }
+    // What one of these two keeps; nothing where there is none. One that cannot be read is not as good as
+    // none: the relay would listen elsewhere than it was told to. Failures as of files::read().
+    static Result<std::optional<QByteArray>> keptIn(const QString& file);
     QString rootFolder() const { return path + QStringLiteral("/root"); }
     QString root(int which) const { return QStringLiteral("%1/root-%2.key").arg(rootFolder()).arg(which); }
     bool holdsRoot() const;

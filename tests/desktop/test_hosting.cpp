@@ -47,6 +47,7 @@ class TestHosting final : public QObject {
     void closesAtOnceWithNobodyConnected();
     void servesAgainWithTheProgram();
     void saysWhenItsPortIsTaken();
+    void listensNowhereWhereItsPortCannotBeRead();
     void takesAFreePortWhereTheUsualOneIsTaken();
     void goesOnAfterAFoundingThatEndedAnywhere();
     void joiningGoesOnWithTheProgram();
@@ -178,6 +179,25 @@ void TestHosting::saysWhenItsPortIsTaken() {
                                         Text{.text = QStringLiteral("그래도 기록")}));
     other.close();
     QTRY_VERIFY_WITH_TIMEOUT(desk.hosting->status().state == HostState::Listening, patience);
+}
+
+// At another one nobody would find it, and the one that everybody knows would be forgotten.
+void TestHosting::listensNowhereWhereItsPortCannotBeRead() {
+    Premises& desk = place("desk");
+    found(desk);
+    const QStringList addresses = desk.hosting->status().addresses;
+    desk.close();
+    const QString file = desk.home.path + QStringLiteral("/relay/listen");
+    const QString aside = file + QStringLiteral(".aside");
+    QVERIFY(QFile::rename(file, aside));
+    QVERIFY(QDir().mkdir(file));
+    desk.open();
+    QVERIFY(desk.hosting->status().state == HostState::Silent);
+    QCOMPARE(codeOf(*desk.hosting->status().trouble), QByteArray(failure::disk));
+    QVERIFY(QDir().rmdir(file));
+    QVERIFY(QFile::rename(aside, file));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.hosting->status().state == HostState::Listening, patience);
+    QCOMPARE(desk.hosting->status().addresses, addresses);
 }
 
 void TestHosting::takesAFreePortWhereTheUsualOneIsTaken() {
