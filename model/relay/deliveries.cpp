@@ -3,7 +3,6 @@
 #include "documents/noticesfile.h"
 #include "domain/base/limits.h"
 #include "domain/notice/firstnotice.h"
-#include "relay/behind.h"
 #include "relay/wholeblob.h"
 #include "storage/eventstore.h"
 
@@ -146,8 +145,7 @@ void Deliveries::look() {
         }
     }
     for (const Job& job : jobs) {
-        // A store that is behind does not know what it has sent since.
-        if (m_parts.sequencer.stopped() == behind() || m_running.contains(job) || isOutrun(job)) {
+        if (isBehind() || m_running.contains(job) || isOutrun(job)) {
             continue;
         }
         m_running.try_emplace(job);
@@ -406,7 +404,8 @@ void Deliveries::start(const Job& job, const NoticeTexts& texts) {
     Running& running = m_running.at(job);
     running.delivery = std::make_unique<Delivery>(
         std::move(*order), std::move(*sender), m_ledger, m_parts.clock, m_parts.timers,
-        [this, job](const Delivery::Progress& progress) { take(job, progress); });
+        [this, job](const Delivery::Progress& progress) { take(job, progress); },
+        [this] { return !isBehind(); });
     running.delivery->start();
 }
 

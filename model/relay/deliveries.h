@@ -3,6 +3,7 @@
 // time.
 #pragma once
 
+#include "relay/behind.h"
 #include "relay/channelbook.h"
 #include "relay/delivery.h"
 #include "relay/pager.h"
@@ -71,6 +72,8 @@ class Deliveries : public QObject {
 
     void look();
     std::vector<Job> underWay() const;
+    // A store that is behind does not know what it has sent since.
+    bool isBehind() const { return m_parts.sequencer.stopped() == behind(); }
     bool isOutrun(const Job& job) const;
     void prepare(const Job& job);
     void prepareWith(const Job& job, const NoticeTexts& texts);

@@ -22,9 +22,9 @@ Millis pauseAfter(int tries, const std::optional<Millis>& asked) {
 } // namespace
 
 Delivery::Delivery(DeliveryOrder order, std::unique_ptr<Sender> sender, DeliveryLedger& ledger,
-                   const Clock& clock, Timers& timers, Told told)
+                   const Clock& clock, Timers& timers, Told told, MayGoOn mayGoOn)
     : m_order(std::move(order)), m_sender(std::move(sender)), m_ledger(ledger), m_clock(clock),
-      m_told(std::move(told)), m_alarm(timers) {}
+      m_told(std::move(told)), m_mayGoOn(std::move(mayGoOn)), m_alarm(timers) {}
 
 Delivery::~Delivery() = default;
 
@@ -42,6 +42,10 @@ void Delivery::stop() {
 void Delivery::next() {
     if (m_isStopped) {
         finish();
+        return;
+    }
+    if (m_mayGoOn && !m_mayGoOn()) {
+        m_alarm.set(limits::dueRetry, [this] { next(); });
         return;
     }
     const Moment now = m_clock.now();

@@ -35,10 +35,12 @@ class Delivery {
         QString reference; // of the first message that was taken
     };
     using Told = std::function<void(const Progress&)>;
+    using MayGoOn = std::function<bool()>;
 
     // All outlive it; `told` comes after every batch and at the end, never from within a call of this.
+    // `mayGoOn` is asked before each batch, and again after a while.
     Delivery(DeliveryOrder order, std::unique_ptr<Sender> sender, DeliveryLedger& ledger, const Clock& clock,
-             Timers& timers, Told told);
+             Timers& timers, Told told, MayGoOn mayGoOn = {});
     ~Delivery();
 
     void start();
@@ -75,6 +77,7 @@ class Delivery {
     DeliveryLedger& m_ledger;
     const Clock& m_clock;
     Told m_told;
+    MayGoOn m_mayGoOn;
     Alarm m_alarm;
     std::map<quint64, Trying> m_trying; // messages that were not taken at once
     std::deque<std::pair<Moment, std::size_t>> m_lately;

@@ -25,6 +25,7 @@ class TestDelivery : public QObject {
     void aChannelThatIsNotThereRests();
     void aChannelThatComesBackGoesOn();
     void stoppingTakesEffectWithinOneBatch();
+    void itWaitsUntilItMayGoOn();
     void aFullDiskHandsNothingOver();
     void whatWasDecidedIsSentAgainOnce();
     void endingAtEveryStepSendsNothingTwice();
@@ -50,14 +51,15 @@ class TestDelivery : public QObject {
         return order;
     }
     static std::unique_ptr<Life> begin(Bench& bench, ScriptedService& service, const DeliveryOrder& order,
-                                       int batch = 10) {
+                                       int batch = 10, Delivery::MayGoOn mayGoOn = {}) {
         auto life = std::make_unique<Life>();
         life->store = std::make_unique<MemoryStore>(bench.disk, bench.schedule());
         life->ledger = std::make_unique<DeliveryLedger>(*life->store);
         life->ledger->open(bench.disk->contents.settings);
         life->delivery = std::make_unique<Delivery>(
             order, std::make_unique<ScriptedSender>(bench, service, batch), *life->ledger, bench.clock, bench,
-            [life = life.get()](const Delivery::Progress& progress) { life->told.push_back(progress); });
+            [life = life.get()](const Delivery::Progress& progress) { life->told.push_back(progress); },
+            std::move(mayGoOn));
         life->delivery->start();
         return life;
     }
@@ -241,6 +243,36 @@ void TestDelivery::stoppingTakesEffectWithinOneBatch() {
     QCOMPARE(service.handed.size(), std::size_t(300));
     QCOMPARE(life->last().counts, (DeliveryCounts{700, 300, 0, 0, 0}));
     QVERIFY(life->last().done);
+}
+
+// Such as a relay that was shown that it is behind: it may have sent all of this before.
+void TestDelivery::itWaitsUntilItMayGoOn() {
+    Bench bench;
+    ScriptedService service = always(Sending::Sent);
+    bool mayGoOn = true;
+    const auto life = begin(bench, service, orderFor(1000), 100, [&mayGoOn] { return mayGoOn; });
+    while (service.handed.size() < 300) {
+        QVERIFY(bench.step());
+    }
+    mayGoOn = false;
+    const Moment since = bench.clock.now();
+    while (bench.clock.now() < since + std::chrono::hours(1)) {
+        QVERIFY(bench.step());
+    }
+    QCOMPARE(service.handed.size(), std::size_t(300));
+    QCOMPARE(life->last().counts, (DeliveryCounts{700, 300, 0, 0, 0})); // what was under way is told of
+    QVERIFY(!life->last().done);
+    mayGoOn = true;
+    bench.run();
+    QCOMPARE(service.handed.size(), std::size_t(1000));
+    QCOMPARE(life->last().counts, (DeliveryCounts{0, 1000, 0, 0, 0}));
+    mayGoOn = false; // stopped by people meanwhile, it ends all the same
+    auto five = orderFor(5);
+    five.key.outgoing = 1;
+    const auto other = begin(bench, service, five, 5, [&mayGoOn] { return mayGoOn; });
+    other->delivery->stop();
+    bench.run();
+    QVERIFY(other->last().done);
 }
 
 void TestDelivery::aFullDiskHandsNothingOver() {
