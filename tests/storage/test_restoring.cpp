@@ -118,6 +118,10 @@ void TestRestoring::whatIsNoBackupChangesNothing_data() {
     QTest::newRow("another file") << QByteArray(5000, 'x') << 7 << QByteArray(failure::corrupt);
     QTest::newRow("nothing") << QByteArray() << 7 << QByteArray(failure::corrupt);
     QTest::newRow("another relay's") << good << 8 << QByteArray(failure::keyUnusable);
+    constexpr qsizetype lastOfUserVersion = 63; // in SQLite's header
+    QByteArray newer = good;
+    newer[lastOfUserVersion] = '\x63';
+    QTest::newRow("a newer program's") << newer << 7 << QByteArray(failure::newerStore);
 }
 
 void TestRestoring::whatIsNoBackupChangesNothing() {
