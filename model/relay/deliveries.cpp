@@ -42,7 +42,10 @@ Deliveries::Deliveries(const DeliveryParts& parts)
         }
     };
     connect(&parts.sequencer, &Sequencer::entriesRecorded, this, lookSoon);
-    connect(&parts.sequencer, &Sequencer::resumedNumbering, this, lookSoon);
+    connect(&parts.sequencer, &Sequencer::resumedNumbering, this, [this, lookSoon] {
+        lookSoon();
+        m_tellsRecipients = true; // what was given back may say what they were before a backup
+    });
 }
 
 Deliveries::~Deliveries() = default;
@@ -64,26 +67,6 @@ void Deliveries::open(std::function<void(const Outcome&)> done) {
         tellRecipients();
         m_pager.open(*settings, done);
     });
-}
-
-void Deliveries::tellRecipients() {
-    const Organisation& organisation = m_parts.sequencer.ledger().organisation();
-    if (!organisation.id) {
-        return; // not founded yet
-    }
-    std::map<QString, quint64> counts = m_recipients.sizes();
-    for (const auto& [key, count] : organisation.recipients) {
-        if (key.second == m_parts.sequencer.relay()) {
-            counts.try_emplace(key.first, 0);
-        }
-    }
-    for (const auto& [list, count] : counts) {
-        const auto told = organisation.recipients.find({list, m_parts.sequencer.relay()});
-        if ((told == organisation.recipients.end() ? 0 : told->second) != count) {
-            m_parts.pen.record(LogId::of(*organisation.id), RecipientsCounted{list, count}, {},
-                               [](const Judgement&) {}); // where that fails, at the next start
-        }
-    }
 }
 
 const NoticeStatus* Deliveries::notice(const Job& job) const {
@@ -134,6 +117,9 @@ bool Deliveries::isOutrun(const Job& job) const {
 }
 
 void Deliveries::look() {
+    if (std::exchange(m_tellsRecipients, false)) {
+        tellRecipients();
+    }
     std::erase_if(m_running, [](const auto& one) { return one.second.isOver; });
     const std::vector<Job> jobs = underWay();
     for (auto& [job, running] : m_running) { // what people stopped or gave up
@@ -232,30 +218,6 @@ void Deliveries::prepareWith(const Job& job, const NoticeTexts& texts) {
     } else {
         m_ledger.tryAgain(keyOf(job), order->messages, job.begun, then);
     }
-}
-
-// Messages are known by the place of their address in its list: one that changed would be another list.
-bool Deliveries::needsList(const QString& list) const {
-    const Channels* channels = m_channels.channels();
-    for (const auto& [log, held] : m_parts.sequencer.ledger().incidents()) {
-        if (!channels || !held.incident) {
-            continue;
-        }
-        for (const auto& [id, notice] : held.incident->notices) {
-            for (const Outgoing& outgoing : notice.outgoings) {
-                const Channel* channel = channels->channel(outgoing.channel);
-                const auto delivery = notice.deliveries.find(outgoing.channel);
-                const bool isOpen = delivery != notice.deliveries.end() &&
-                                    (delivery->second.isOpen() || delivery->second.counts.unknown > 0);
-                const bool isOwn = channel && channel->recipients == list;
-                if (isOwn && notice.standing == NoticeStatus::Standing::Approved &&
-                    (isOpen || !notice.isFinished())) {
-                    return true;
-                }
-            }
-        }
-    }
-    return false;
 }
 
 std::vector<quint64> Deliveries::messagesOf(const Job& job, quint64 total) const {

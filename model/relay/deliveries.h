@@ -102,6 +102,7 @@ class Deliveries : public QObject {
     Alarm m_alarm;
     std::map<Job, Running> m_running;
     bool m_isOpen = false;
+    bool m_tellsRecipients = false; // with the next look
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);
 };
 

@@ -5,7 +5,7 @@ import shutil
 import unittest
 
 from display import AtDesk
-from programs import CHANNELS, DONE, Place, waitForLine
+from programs import CHANNELS, DONE, RELAY, Place, waitForLine
 
 
 SERVICES = """\
@@ -164,6 +164,32 @@ class Restore(unittest.TestCase):
         self.assertEqual(os.listdir(p.path("page")), [])
         self.declareEpoch()
         waitForLine(follower, lambda line: line["kind"] == "delivery.told" and os.listdir(p.path("page")))
+
+    def test_saysHowManyItsListsHoldNow(self):
+        """People had been told of a list that is longer than the one in the backup."""
+        p = self.place
+        org = p.ctl("admin", "status").last["org"]
+
+        def setList(count):
+            with open(p.path("list"), "w", encoding="utf-8") as file:
+                file.write("".join(f"someone{i}@example.kr\n" for i in range(count)))
+            self.assertEqual(p.run(RELAY, "recipients", "set", p.path("relay"), "partners", "--addresses", p.path("list")).code,
+                             DONE)
+
+        def entries():
+            self.assertEqual(p.ctl("kim", "sync").code, DONE)
+            return p.heads("kim")[org][0]
+        setList(2)
+        os.remove(p.path("backup.db"))
+        self.assertEqual(p.relayCommand("backup", p.path("backup.db")).code, DONE)
+        setList(3)
+        before = entries()
+        self.goBack()
+        self.assertEqual(p.run(RELAY, "recipients", "list", p.path("relay")).last["addresses"], 2)
+        self.assertEqual(entries(), before)
+        self.declareEpoch()
+        self.assertSame("admin", "kim")
+        self.assertEqual(entries(), before + 2)  # the epoch, and that it is two
 
     def test_rootLetsAnAdminInWhoDeclaresTheEpoch(self):
         """The admin's computer stood beside the relay's."""
