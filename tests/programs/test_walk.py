@@ -125,7 +125,7 @@ class Walk(WithRelay):
         p = self.place
         kept = p.ctl("admin", "--offline", "recover", "--root", p.path("relay/root/root-1.key"))
         self.assertEqual((kept.code, kept.last["state"]), (DONE, "pending"))
-        self.assertEqual(p.ctl("admin", "sync").last, {"pending": 0, "refused": 0, "forks": [], "certificate": ""})
+        self.assertEqual(p.ctl("admin", "sync").last, {"pending": 0, "refused": 0, "forks": [], "stopped": "", "certificate": ""})
         p.join("other", kept.last["invite"], "한지우")
         self.assertEqual([line["permission"] for line in p.ctl("admin", "people").lines], ["admin", "admin"])
 

@@ -11,12 +11,30 @@
 
 namespace bongsu {
 
+namespace {
+
+// One line where there is room for it, more where there is not.
+class WrappedLabel : public QLabel {
+  public:
+    explicit WrappedLabel(QWidget* parent) : QLabel(parent) {
+        setTextFormat(Qt::PlainText);
+        setWordWrap(true);
+    }
+    QSize sizeHint() const override {
+        const int width = fontMetrics().size(Qt::TextSingleLine, text()).width() + 1;
+        return {width, heightForWidth(width)};
+    }
+};
+
+} // namespace
+
 Bar::Bar(const Theme& theme, Tone tone, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_tone(tone),
-      m_words(makeLabel(this, tone == Tone::Calm ? Ink::Text : Ink::Ember, TextSize::Body,
-                        tone == Tone::Calm ? Weight::Normal : Weight::Bold)),
+    : QWidget(parent), m_theme(theme), m_tone(tone), m_words(new WrappedLabel(this)),
       m_more(new ElidedLabel(this)), m_act(new QPushButton(this)) {
+    dress(m_words, tone == Tone::Calm ? Ink::Text : Ink::Ember, TextSize::Body,
+          tone == Tone::Calm ? Weight::Normal : Weight::Bold);
     dress(m_more, Ink::Quiet, TextSize::Small);
+    m_more->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the first to give way
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(metric::margin, px(6), metric::margin, px(7));
     line->setSpacing(metric::margin);
@@ -33,6 +51,7 @@ Bar::Bar(const Theme& theme, Tone tone, QWidget* parent)
 void Bar::setWords(const QString& words, const QString& more) {
     m_words->setText(words);
     m_more->setWords(more);
+    m_more->setMinimumWidth(m_more->minimumSizeHint().width());
     setVisible(!words.isEmpty());
 }
 
