@@ -191,8 +191,13 @@ std::optional<CalendarRule> ruleOf(const icalrecurrencetype& given) {
     return isMonth && isUntil && isAllowed(rule) ? std::optional(made) : std::nullopt;
 }
 
+// A tab is a space to whoever reads the name, and to those who look for somebody by it.
+QString composed(const QString& text) {
+    return toNfc(text).replace(u'\t', u' ').trimmed();
+}
+
 QString composed(QByteArrayView utf8) {
-    return toNfc(QString::fromUtf8(utf8)).trimmed();
+    return composed(QString::fromUtf8(utf8));
 }
 
 // Nearly all lines of a large file are written so plainly that there is nothing to parse. What follows reads
@@ -332,7 +337,7 @@ std::optional<QString> textIn(const CalendarLine& line, Faults& faults) {
         if (!text) {
             return unreadable(line, faults);
         }
-        found = composed(text);
+        found = composed(QByteArrayView(text));
     }
     if (found.toUtf8().size() > limits::documentTextBytes) {
         faults.add(line.at, FaultCode::TooLong, QString::number(limits::documentTextBytes));
@@ -357,9 +362,9 @@ std::optional<CalendarPerson> personIn(const CalendarLine& line, Faults& faults)
     const auto said =
         parsed.choice(ICAL_PARTSTAT_PARAMETER, icalparameter_get_partstat, ICAL_PARTSTAT_NEEDSACTION);
     const QString name = parsed.parameter(ICAL_CN_PARAMETER, icalparameter_get_cn);
-    return CalendarPerson{toNfc(name).trimmed(), type != ICAL_CUTYPE_ROOM && type != ICAL_CUTYPE_RESOURCE &&
-                                                     role != ICAL_ROLE_NONPARTICIPANT &&
-                                                     said != ICAL_PARTSTAT_DECLINED};
+    return CalendarPerson{composed(name), type != ICAL_CUTYPE_ROOM && type != ICAL_CUTYPE_RESOURCE &&
+                                              role != ICAL_ROLE_NONPARTICIPANT &&
+                                              said != ICAL_PARTSTAT_DECLINED};
 }
 
 bool isForAllThatFollow(const CalendarLine& line) {

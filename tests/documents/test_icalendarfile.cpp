@@ -70,6 +70,7 @@ class TestICalendarFile : public QObject {
   private Q_SLOTS:
     void readsWhatPeopleWrite();
     void readsLinesHoweverTheyEnd();
+    void readsATabAsASpace();
     void readsPlainLinesAsAllOthers();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
@@ -111,6 +112,13 @@ void TestICalendarFile::readsLinesHoweverTheyEnd() {
 
 // Lines with nothing to parse are not given to the library: a parameter that says nothing makes them go
 // there.
+// As it is written again: a name with a tab would be nobody's whom the organisation knows.
+void TestICalendarFile::readsATabAsASpace() {
+    const auto shifts = read(changed(good, "SUMMARY:김", "SUMMARY:김\t"));
+    QCOMPARE(told(shifts), QString());
+    QCOMPARE(shifts->front().person, word("김 하늘"));
+}
+
 void TestICalendarFile::readsPlainLinesAsAllOthers() {
     const QByteArray texts[] = {word("김하늘").toUtf8(),
                                 word("김하늘").normalized(QString::NormalizationForm_D).toUtf8(),
