@@ -110,8 +110,6 @@ void TestICalendarFile::readsLinesHoweverTheyEnd() {
     }
 }
 
-// Lines with nothing to parse are not given to the library: a parameter that says nothing makes them go
-// there.
 // As it is written again: a name with a tab would be nobody's whom the organisation knows.
 void TestICalendarFile::readsATabAsASpace() {
     const auto shifts = read(changed(good, "SUMMARY:김", "SUMMARY:김\t"));
@@ -119,6 +117,8 @@ void TestICalendarFile::readsATabAsASpace() {
     QCOMPARE(shifts->front().person, word("김 하늘"));
 }
 
+// Lines with nothing to parse are not given to the library: a parameter that says nothing makes them go
+// there.
 void TestICalendarFile::readsPlainLinesAsAllOthers() {
     const QByteArray texts[] = {word("김하늘").toUtf8(),
                                 word("김하늘").normalized(QString::NormalizationForm_D).toUtf8(),
