@@ -11,14 +11,11 @@ void EpochActs::ask(EpochCall call) {
          .words =
              isBehind
                  ? tr("It may hold less than it once confirmed. Whoever was there gives back what they hold "
-                      "by "
-                      "being connected: wait for them first. A new epoch lets the record go on; what comes "
-                      "back later is offered again, and gets a new place.")
+                      "by being connected: wait for them first. A new epoch lets the record go on; what "
+                      "comes back later is offered again, and gets a new place.")
                  : tr("First compare the record's words by phone: is this relay ours? A new epoch goes on "
-                      "from "
-                      "what it holds. What only the other history holds is offered again by whoever wrote "
-                      "it, "
-                      "and gets a new place."),
+                      "from what it holds. What only the other history holds is offered again by whoever "
+                      "wrote it, and gets a new place."),
          .line = tr("Why? Everybody reads it in the record."),
          .lineNeeded = true,
          .does = tr("Declare a new epoch"),

@@ -124,10 +124,9 @@ void Bars::refreshLine() {
 
 // Behind the words of the line, where there is room for a short sentence.
 QString Bars::moreOf(const LinkStatus& link) const {
-    if (bongsu::epochCall(link.numbering, false) == EpochCall::RelayBehind) {
+    if (epochCall() == EpochCall::RelayBehind) {
         return mayAnswerEpochCall(m_journal) ? tr("It may have lost lines: whoever is connected gives back "
-                                                  "theirs. An admin lets it record "
-                                                  "again.")
+                                                  "theirs. An admin lets it record again.")
                                              : tr("It may have lost lines. Once those who were there are "
                                                   "connected, let it record again.");
     }
@@ -154,8 +153,8 @@ void Bars::refresh() {
     forgetWhatIsPast();
     m_isForked = !m_forks.logs(m_journal.ledger()).empty();
     const bool mayAnswer = !mayAnswerEpochCall(m_journal);
-    const EpochCall ofRelay = bongsu::epochCall(m_connection.status().numbering, false);
-    m_line->setAct(mayAnswer && ofRelay == EpochCall::RelayBehind ? tr("Let it record again…") : QString());
+    const bool isBehind = epochCall() == EpochCall::RelayBehind;
+    m_line->setAct(mayAnswer && isBehind ? tr("Let it record again…") : QString());
     m_record->setAct(mayAnswer && m_isForked ? tr("Decide…") : QString());
     m_store->setWords(m_storeFailure ? tr("Nothing can be saved on this device. Do not close the window.")
                                      : QString(),
