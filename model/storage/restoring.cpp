@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <array>
 
 namespace bongsu {
@@ -22,7 +23,6 @@ void removeAll(const QString& file) {
     }
 }
 
-// Closed again when it returns, and nothing is beside it.
 Outcome mark(const QString& file, const KeyRing& keys, const std::map<QByteArray, QByteArray>& settings) {
     const auto store = StoreFile::open(file, keys, {.mustExist = true});
     if (!store) {
@@ -42,6 +42,16 @@ Outcome mark(const QString& file, const KeyRing& keys, const std::map<QByteArray
         return fail(failure::disk, "not kept");
     }
     return kept ? Outcome() : errorOf(kept);
+}
+
+// Closed, and nothing is beside it. What was kept stands in the log beside the store until the store takes it
+// in as it closes, which has no way to say that the disk was full: under its new name the store had lost it.
+Outcome markAlone(const QString& file, const KeyRing& keys,
+                  const std::map<QByteArray, QByteArray>& settings) {
+    const auto marked = mark(file, keys, settings);
+    const bool isAlone = std::none_of(besides.begin(), besides.end(),
+                                      [&](QLatin1String end) { return QFileInfo::exists(file + end); });
+    return !marked || isAlone ? marked : Outcome(fail(failure::full, "the mark is not in the store"));
 }
 
 // False: none was there.
@@ -65,7 +75,7 @@ Result<bool> restoreStore(const Restoring& from, const KeyRing& keys) {
     const QString fresh = from.file + QStringLiteral(".restoring");
     removeAll(fresh); // of an attempt that was cut off
     const auto made =
-        files::copy(from.backup, fresh).and_then([&](auto) { return mark(fresh, keys, from.settings); });
+        files::copy(from.backup, fresh).and_then([&](auto) { return markAlone(fresh, keys, from.settings); });
     if (!made) {
         removeAll(fresh);
         return errorOf(made);

@@ -3,6 +3,7 @@
 #include "storage/restoring.h"
 #include "storage/samples.h"
 #include "storage/sqliteundertest.h"
+#include "support/withroomfor.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,15 +26,17 @@ class TestRestoring : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void init() { m_folder.emplace(); }
     void takesThePlaceOfWhatWasThere();
     void takesAPlaceWhereNothingWas();
     void anEmptyStoreIsNotMarked();
     void whatIsNoBackupChangesNothing_data();
     void whatIsNoBackupChangesNothing();
+    void aFullDiskChangesNothing();
 
   private:
-    QString file(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
-    QStringList names() const { return QDir(m_folder.path()).entryList(QDir::Files, QDir::Name); }
+    QString file(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    QStringList names() const { return QDir(m_folder->path()).entryList(QDir::Files, QDir::Name); }
     QString backupOf(quint64 seed) {
         SqliteUnderTest under;
         under.reopen();
@@ -43,13 +46,14 @@ class TestRestoring : public QObject {
         [&] { QVERIFY(backup(under, to)); }();
         return to;
     }
-    Result<bool> restore(const QString& from, char key = 7) {
+    Result<bool> restore(const QString& from, char key = 7,
+                         const std::map<QByteArray, QByteArray>& mark = marked) {
         SystemRandomness randomness;
         const GcmKeyRing keys(sampleKey(key), randomness);
-        return restoreStore({from, file("relay.db"), file("aside"), marked}, keys);
+        return restoreStore({from, file("relay.db"), file("aside"), mark}, keys);
     }
 
-    QTemporaryDir m_folder;
+    std::optional<QTemporaryDir> m_folder{std::in_place};
 };
 
 void TestRestoring::takesThePlaceOfWhatWasThere() {
@@ -79,11 +83,9 @@ void TestRestoring::takesThePlaceOfWhatWasThere() {
     SqliteUnderTest aside(file("aside"), {.mustExist = true});
     aside.reopen();
     QVERIFY(*everything(aside) == before);
-    QFile::remove(file("aside"));
 }
 
 void TestRestoring::takesAPlaceWhereNothingWas() {
-    QFile::remove(file("relay.db"));
     const QString from = backupOf(3);
     putInto(file("relay.db.restoring"), "of an attempt that was cut off");
     putInto(file("relay.db.restoring-wal"), "and of its log");
@@ -138,6 +140,40 @@ void TestRestoring::whatIsNoBackupChangesNothing() {
     QCOMPARE(bytesIn(file("relay.db")), QByteArray("what is there"));
     QVERIFY(!restore(file("not there.db")));
     QCOMPARE(names(), before);
+}
+
+// Where the room ends in the copy, in the mark's log, or when the log is written into the store.
+void TestRestoring::aFullDiskChangesNothing() {
+    const QString from = backupOf(5);
+    putInto(file("relay.db"), "what is there");
+    const QByteArray backup = bytesIn(from);
+    std::map<QByteArray, QByteArray> mark; // so much that the store must grow by it
+    for (qsizetype size = 0; size < backup.size(); size += limits::settingBytes) {
+        mark["mark " + QByteArray::number(size)] = QByteArray(limits::settingBytes, 'm');
+    }
+    const QStringList before = names();
+    int inTheCopy = 0;
+    int inTheMark = 0;
+    bool isDone = false;
+    for (rlim_t room = 0; !isDone; room += 2048) {
+        const auto restored = withRoomFor(room, [&] { return restore(from, 7, mark); });
+        isDone = restored.has_value();
+        if (!isDone) {
+            ++(room < rlim_t(backup.size()) ? inTheCopy : inTheMark);
+            const QByteArray code = codeOf(restored.error());
+            QVERIFY2(code == failure::disk || code == failure::full, code.constData());
+            QCOMPARE(names(), before);
+            QCOMPARE(bytesIn(file("relay.db")), QByteArray("what is there"));
+            QCOMPARE(bytesIn(from), backup);
+        }
+    }
+    QVERIFY(inTheCopy > 1);
+    QVERIFY(inTheMark > 1);
+    QCOMPARE(names(), QStringList({QStringLiteral("aside")}) + before);
+    QCOMPARE(bytesIn(file("aside")), QByteArray("what is there"));
+    SqliteUnderTest restored(file("relay.db"), {.mustExist = true});
+    restored.reopen();
+    QVERIFY(settings(restored) == mark);
 }
 
 QTEST_GUILESS_MAIN(TestRestoring)
