@@ -142,8 +142,8 @@ class Restore(unittest.TestCase):
         self.assertOnePass("kim")
         self.assertRecordedOnce("lee", [self.early, waiting])
 
-    def test_sendsNothingBeforeAnEpoch(self):
-        """It does not know what it has sent since the backup."""
+    def notice(self):
+        """Of an incident of its own, approved; its only channel is a page in a folder, which is not there yet."""
         p = self.place
         p.join("talk", p.invite("admin", "communications"), "최서연")
         for words, content in ((("services", "publish"), SERVICES), (("notice", "publish", "channels"), CHANNELS)):
@@ -154,6 +154,12 @@ class Restore(unittest.TestCase):
         proposed = p.ctl("talk", "notice", "propose", incident, "--feels", "메시지가 가지 않습니다").last["event"]
         approved = p.ctl("kim", "notice", "approve", incident, proposed)
         self.assertEqual(approved.code, DONE, approved.words)
+        return incident
+
+    def test_sendsNothingBeforeAnEpoch(self):
+        """It does not know what it has sent since the backup."""
+        p = self.place
+        incident = self.notice()
         follower = p.follow("kim", incident)
         waitForLine(follower, lambda line: line["kind"] == "delivery.told")  # there is no such folder
         os.remove(p.path("backup.db"))
@@ -164,6 +170,24 @@ class Restore(unittest.TestCase):
         self.assertEqual(os.listdir(p.path("page")), [])
         self.declareEpoch()
         waitForLine(follower, lambda line: line["kind"] == "delivery.told" and os.listdir(p.path("page")))
+
+    def test_whatWentOutIsNotBegunAgain(self):
+        """Who saw it go out comes after the epoch, and gives back approval and delivery together."""
+        p = self.place
+        os.mkdir(p.path("page"))
+        incident = self.notice()
+        follower = p.follow("kim", incident)
+        waitForLine(follower, lambda line: line["kind"] == "delivery.told")
+        follower.terminate()
+        follower.wait()
+        sent = [e["event"] for e in p.log("kim", incident, "--offline") if e["kind"].startswith("delivery.")]
+        self.assertEqual(len(sent), 2)
+        self.goBack()
+        self.declareEpoch()
+        self.assertSame("kim", "talk", "admin")
+        self.assertRecordedOnce("admin", sent, incident)
+        self.assertEqual([e["event"] for e in p.log("kim", incident, "--offline") if e["kind"].startswith("delivery.")],
+                         sent)
 
     def test_saysHowManyItsListsHoldNow(self):
         """People had been told of a list that is longer than the one in the backup."""
