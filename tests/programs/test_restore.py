@@ -180,6 +180,7 @@ class Restore(unittest.TestCase):
         waitForLine(follower, lambda line: line["kind"] == "delivery.told")
         follower.terminate()
         follower.wait()
+        self.assertEqual(p.ctl("kim", "sync").code, DONE)
         sent = [e["event"] for e in p.log("kim", incident, "--offline") if e["kind"].startswith("delivery.")]
         self.assertEqual(len(sent), 2)
         self.goBack()
