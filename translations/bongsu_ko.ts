@@ -7132,6 +7132,10 @@
         <source>It may have lost lines. Once those who were there are connected, let it record again.</source>
         <translation>기록을 잃었을 수 있습니다. 있던 사람들이 연결된 뒤에 다시 기록하게 하세요.</translation>
     </message>
+    <message>
+        <source>It goes on as soon as it has taken your new epoch.</source>
+        <translation>선언하신 새 세대를 비상 서버가 받는 대로 다시 기록합니다.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::CallBar</name>

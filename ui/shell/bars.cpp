@@ -125,10 +125,14 @@ void Bars::refreshLine() {
 // Behind the words of the line, where there is room for a short sentence.
 QString Bars::moreOf(const LinkStatus& link) const {
     if (epochCall() == EpochCall::RelayBehind) {
-        return mayAnswerEpochCall(m_journal) ? tr("It may have lost lines: whoever is connected gives back "
-                                                  "theirs. An admin lets it record again.")
-                                             : tr("It may have lost lines. Once those who were there are "
-                                                  "connected, let it record again.");
+        if (!m_mayNotAnswer) {
+            return tr(
+                "It may have lost lines. Once those who were there are connected, let it record again.");
+        }
+        return m_mayNotAnswer->code == refusal::alreadyDone
+                   ? tr("It goes on as soon as it has taken your new epoch.")
+                   : tr("It may have lost lines: whoever is connected gives back theirs. An admin lets it "
+                        "record again.");
     }
     // That nobody answers has been said already.
     const bool tellsMore = link.trouble && codeOf(*link.trouble) != failure::noRelay;
@@ -149,13 +153,13 @@ EpochCall Bars::epochCall() const {
 }
 
 void Bars::refresh() {
+    m_mayNotAnswer = mayAnswerEpochCall(m_journal);
     refreshLine();
     forgetWhatIsPast();
     m_isForked = !m_forks.logs(m_journal.ledger()).empty();
-    const bool mayAnswer = !mayAnswerEpochCall(m_journal);
     const bool isBehind = epochCall() == EpochCall::RelayBehind;
-    m_line->setAct(mayAnswer && isBehind ? tr("Let it record again…") : QString());
-    m_record->setAct(mayAnswer && m_isForked ? tr("Decide…") : QString());
+    m_line->setAct(!m_mayNotAnswer && isBehind ? tr("Let it record again…") : QString());
+    m_record->setAct(!m_mayNotAnswer && m_isForked ? tr("Decide…") : QString());
     m_store->setWords(m_storeFailure ? tr("Nothing can be saved on this device. Do not close the window.")
                                      : QString(),
                       m_storeFailure ? sentence(*m_storeFailure) : QString());

@@ -75,6 +75,7 @@ class Bars : public QWidget {
     std::optional<Failure> m_storeFailure;
     UndecidedForks m_forks;
     bool m_isForked = false;
+    Verdict m_mayNotAnswer; // a call for an epoch
     std::map<LogId, std::pair<quint64, Refusal>> m_stopped;
     Bar* m_line;
     Bar* m_store;
