@@ -191,9 +191,14 @@ std::optional<CalendarRule> ruleOf(const icalrecurrencetype& given) {
     return isMonth && isUntil && isAllowed(rule) ? std::optional(made) : std::nullopt;
 }
 
-// A tab is a space to whoever reads the name, and to those who look for somebody by it.
+// What only moves a line (a tab; libical makes others of \r, \b and \f) is a space to whoever reads the name,
+// and to those who look for somebody by it.
 QString composed(const QString& text) {
-    return toNfc(text).replace(u'\t', u' ').trimmed();
+    QString found = toNfc(text).replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    std::replace_if(
+        found.begin(), found.end(),
+        [](QChar c) { return (c < QChar(0x20) && c != u'\n') || c == QChar(0x7f); }, QChar(u' '));
+    return found.trimmed();
 }
 
 QString composed(QByteArrayView utf8) {

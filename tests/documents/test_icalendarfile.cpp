@@ -70,7 +70,7 @@ class TestICalendarFile : public QObject {
   private Q_SLOTS:
     void readsWhatPeopleWrite();
     void readsLinesHoweverTheyEnd();
-    void readsATabAsASpace();
+    void readsWhatControlsALineAsASpace();
     void readsPlainLinesAsAllOthers();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
@@ -111,10 +111,14 @@ void TestICalendarFile::readsLinesHoweverTheyEnd() {
 }
 
 // As it is written again: a name with a tab would be nobody's whom the organisation knows.
-void TestICalendarFile::readsATabAsASpace() {
-    const auto shifts = read(changed(good, "SUMMARY:김", "SUMMARY:김\t"));
-    QCOMPARE(told(shifts), QString());
-    QCOMPARE(shifts->front().person, word("김 하늘"));
+void TestICalendarFile::readsWhatControlsALineAsASpace() {
+    for (const char* control : {"\t", "\\t", "\\r", "\\R", "\\b", "\\f"}) {
+        const auto shifts = read(changed(good, "SUMMARY:김", QByteArray("SUMMARY:김") + control));
+        QCOMPARE(told(shifts), QString());
+        QCOMPARE(shifts->front().person, word("김 하늘"));
+    }
+    const auto twoLines = read(changed(good, "SUMMARY:김", "SUMMARY:김\\r\\n"));
+    QCOMPARE(twoLines->front().person, word("김\n하늘"));
 }
 
 // Lines with nothing to parse are not given to the library: a parameter that says nothing makes them go
