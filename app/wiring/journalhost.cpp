@@ -90,7 +90,8 @@ void JournalHost::sessionOpened(const SessionOpening& opening) {
     m_endsAsked.reset();
     m_attachments.setConnected(opening.kind == SessionKind::Member);
     const bool isRevoked = opening.kind == SessionKind::Revoked;
-    m_journal.expectEntries(!isRevoked);
+    m_journal.sessionBegan(
+        {!isRevoked, opening.orgTip ? std::optional(opening.orgTip->epoch) : std::nullopt});
     if (isRevoked) {
         m_journal.offerWithoutBlobs();
     }

@@ -56,8 +56,11 @@ DeviceId RelayDesk::relayId() const {
 }
 
 std::optional<SeenPoint> RelayDesk::orgTip() const {
-    const auto& tip = m_sequencer.ledger().organisationIndex().tip;
-    return tip ? std::optional(SeenPoint{tip->epoch, tip->seq, tip->hash}) : std::nullopt;
+    // The durable one: whoever hears of an epoch waits for its entry.
+    const auto& org = m_sequencer.ledger().organisation().id;
+    const auto newest = org ? m_sequencer.head(LogId::of(*org)) : std::nullopt;
+    const auto head = newest ? decodeHead(newest->bytes) : Result<Head>(refuse(refusal::unknownLog));
+    return head ? std::optional(SeenPoint{head->epoch, head->seq, head->hash}) : std::nullopt;
 }
 
 std::optional<Failure> RelayDesk::numberingStopped() const {
@@ -348,10 +351,11 @@ void RelayDesk::entriesGivenBack(const DeviceId& device, const LogId& log, Entry
         [this, device, more, next, done = std::move(done)](const Result<std::optional<quint64>>& taken) {
             const bool goesOn = taken && more && next != 0;
             done(taken && *taken ? *taken : goesOn ? std::optional(next) : std::nullopt);
-            // It shows what is missing here when it comes again, and that is later.
-            if (!taken &&
-                (codeOf(taken.error()) == failure::full || codeOf(taken.error()) == failure::disk)) {
-                m_fanout.endDevice(device, closecode::relayFailed, codeOf(taken.error()));
+            // It shows what is missing here when it comes again: when there is room, or of an epoch that
+            // began while this was on its way and may be no better than its own.
+            const QByteArray why = taken ? QByteArray() : codeOf(taken.error());
+            if (why == failure::full || why == failure::disk || why == failure::busy) {
+                m_fanout.endDevice(device, closecode::relayFailed, why);
             }
         });
 }

@@ -83,7 +83,7 @@ class Journal : public QObject {
     void markBlobTaken(const BlobId& blob);
     void markBlobMissing(const EventId& event); // though it was taken once
     void offerWithoutBlobs();
-    void expectEntries(bool come) { m_expectsEntries = come; } // in this session: a revoked device's has none
+    void sessionBegan(const SessionTold& session) { m_session = session; }
     std::map<LogId, Statement> newestHeads() const;
     QByteArray setting(const QByteArray& key) const;
     void setSetting(const QByteArray& key, const QByteArray& value); // of this home: kept, never sent
@@ -192,7 +192,7 @@ class Journal : public QObject {
     std::optional<LogPoint> m_organisationEnd;        // where the relay last said that its log ends
     std::map<LogId, quint64> m_covered;
     std::set<BlobId> m_blobsTaken; // in this session
-    bool m_expectsEntries = true;
+    SessionTold m_session;
     std::optional<OrgId> m_org;
     std::shared_ptr<int> m_alive = std::make_shared<int>(0); // the store may answer after this
 };

@@ -435,13 +435,17 @@ void Journal::markUnsent() {
 }
 
 // Its log has not entered the newest epoch yet, or the epoch that ended the branch it comes from has not
-// come: offered now, it would overtake what the same device said before it.
+// come: offered now, it would overtake what the same device said before it. So it would where the relay is in
+// an epoch that is not known here: what is held may be lost there, and what was written of it is refused.
 bool Journal::waitsForEpoch(const Own& own) const {
     const Ledger& ledger = m_confirmed->ledger;
     const auto& carried = own.kept.carried;
+    const auto& relays = m_session.relaysEpoch;
+    const bool isUnheard = relays && ledger.organisation().id && !ledger.organisation().epoch(*relays);
     const bool ended =
         !carried || !ledger.organisation().id || carried->epoch != ledger.organisation().epochs.back().id;
-    return m_expectsEntries && !opensEpoch(own.facts) && (!ended || ledger.isLeftBehind(own.kept.log));
+    return m_session.bringsEntries && !opensEpoch(own.facts) &&
+           (isUnheard || !ended || ledger.isLeftBehind(own.kept.log));
 }
 
 std::vector<PendingEvent> Journal::nextOffers(quint64 after, int most) const {

@@ -23,6 +23,12 @@ struct JournalParts {
         4096; // entries folded one by one at an opening: so many leave a snapshot for the next
 };
 
+// What a session with the relay says when it opens.
+struct SessionTold {
+    bool bringsEntries = true;            // a revoked device's brings none
+    std::optional<EpochId> relaysEpoch{}; // the organisation's newest there
+};
+
 // Of a log that an epoch has left behind, as this device has heard of it since.
 struct LeftBehind {
     enum class Asked { No, Yes, Answered }; // for it from its beginning

@@ -130,6 +130,9 @@ void Deliveries::look() {
             running.delivery->stop();
         }
     }
+    if (m_parts.sequencer.isBeingGivenBack()) {
+        m_alarm.set(givenBackPause, [this] { look(); });
+    }
     for (const Job& job : jobs) {
         if (isBehind() || m_running.contains(job) || isOutrun(job)) {
             continue;

@@ -73,7 +73,9 @@ class Deliveries : public QObject {
     void look();
     std::vector<Job> underWay() const;
     // A store that is behind does not know what it has sent since.
-    bool isBehind() const { return m_parts.sequencer.stopped() == behind(); }
+    bool isBehind() const {
+        return m_parts.sequencer.stopped() == behind() || m_parts.sequencer.isBeingGivenBack();
+    }
     bool isOutrun(const Job& job) const;
     void prepare(const Job& job);
     void prepareWith(const Job& job, const NoticeTexts& texts);

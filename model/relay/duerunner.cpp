@@ -1,6 +1,7 @@
 #include "relay/duerunner.h"
 
 #include "domain/base/limits.h"
+#include "relay/behind.h"
 #include "relay/relaypen.h"
 
 #include <algorithm>
@@ -47,6 +48,10 @@ DueRunner::Looked DueRunner::lookAtAll(Moment now) const {
 void DueRunner::look() {
     if (m_sequencer.stopped()) {
         return; // resumedNumbering() comes
+    }
+    if (m_sequencer.isBeingGivenBack()) {
+        wake(givenBackPause);
+        return;
     }
     const Moment now = m_clock.now();
     const Looked looked = lookAtAll(now);

@@ -5,6 +5,7 @@
 #include "domain/base/limits.h"
 #include "domain/incident/declaring.h"
 #include "domain/organisation/contacts.h"
+#include "relay/behind.h"
 #include "relay/wholeblob.h"
 #include "storage/eventstore.h"
 
@@ -96,6 +97,10 @@ void Pager::wake(Millis after) {
 void Pager::look() {
     if (m_parts.sequencer.stopped()) {
         return; // resumedNumbering() comes
+    }
+    if (m_parts.sequencer.isBeingGivenBack()) {
+        wake(givenBackPause);
+        return;
     }
     m_parts.channels.refresh([this](bool isHere) {
         if (isHere) {

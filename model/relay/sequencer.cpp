@@ -271,6 +271,7 @@ void Sequencer::numberOne(const Offered& waiting, Batch& batch) {
     const auto accepted = m_state->ledger.accept(kept, Trust::OwnStore);
     Q_ASSERT_X(accepted, "Sequencer", "admission and acceptance disagree");
     m_state->texts.take(*accepted, kept.text);
+    noteGivenBack(waiting.carried);
     for (const ForkEvidence& fork : accepted->forks) {
         Q_EMIT forkFound(fork);
     }

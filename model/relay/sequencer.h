@@ -81,6 +81,9 @@ class Sequencer : public QObject {
     // Why no numbers are given out: a clock that jumped, a restored backup that is behind. Nothing: all is
     // well.
     const std::optional<Failure>& stopped() const { return m_stopped; }
+    // In an epoch people offer again what the relay had lost. What came of it (that a notice has gone out,
+    // that a page was answered) comes behind it: until then the relay does nothing of its own.
+    bool isBeingGivenBack() const;
     // A person has looked at the clock: it is right now.
     void acceptClock();
 
@@ -141,6 +144,7 @@ class Sequencer : public QObject {
     void stop(const Failure& why);
     void stopFor(const Statement& shown);
     bool isClockSound();
+    void noteGivenBack(const std::optional<Carried>& place);
     bool mayNumber(const Offer& offer, const Event& event) const;
     void epochBegan();
     bool isSignedByUs(const Statement& statement, const Epoch* epoch) const;
@@ -161,6 +165,8 @@ class Sequencer : public QObject {
         Millis monotonic;
     };
     std::optional<ClockPair> m_clockSeen;
+    std::optional<Millis> m_givenBackAt; // in this epoch, by the monotonic clock
+    Millis m_givenBackFor{0};
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);
 };
 

@@ -74,6 +74,8 @@ bool Sequencer::isSignedByUs(const Statement& statement, const Epoch* epoch) con
 void Sequencer::epochBegan() {
     m_headsBeyond.clear();
     m_givenBack.clear();
+    m_givenBackAt.reset();
+    m_givenBackFor = Millis(0);
     // From here on they say where each log may enter the epoch.
     for (auto& [log, head] : m_heads) {
         head = signedHead(log, *ledger().tip(log));
@@ -82,6 +84,20 @@ void Sequencer::epochBegan() {
         m_stopped.reset();
         Q_EMIT resumedNumbering();
     }
+}
+
+void Sequencer::noteGivenBack(const std::optional<Carried>& place) {
+    if (!place) {
+        return;
+    }
+    const Millis now = m_parts.monotonic.elapsed();
+    m_givenBackFor += std::min(now - m_givenBackAt.value_or(now), givenBackPause);
+    m_givenBackAt = now;
+}
+
+bool Sequencer::isBeingGivenBack() const {
+    return m_givenBackAt && m_parts.monotonic.elapsed() < *m_givenBackAt + givenBackPause &&
+           m_givenBackFor < givenBackMost;
 }
 
 // A store that is behind goes on by an epoch alone. Where no admin is left to declare it, root lets one in
@@ -121,11 +137,15 @@ bool Sequencer::isLonger(const Head& shown) const {
 
 Sequencer::Place Sequencer::placeOf(const KeptEntry& kept, const Head& shown, GivenBack& given) const {
     const auto entry = decodeEntry(kept.bytes);
-    // A text that its giver may not read would be gone: whoever holds it gives it, or offers it in the next
-    // epoch.
-    if (!entry || entry->log != shown.log || entry->seq > shown.seq ||
-        kept.text.state == TextPart::State::Withheld) {
+    if (!entry || entry->log != shown.log || entry->seq > shown.seq) {
         return Place::Wrong;
+    }
+    // Whoever gives another history of the same place may be the one whose history reaches that head.
+    if (entry->seq > given.keep && entry->seq <= given.keep + given.entries.size()) {
+        const auto held = given.entries.begin() + qsizetype(entry->seq - given.keep - 1);
+        if (entryHash(held->bytes) != entryHash(kept.bytes)) {
+            given.entries.erase(held, given.entries.end());
+        }
     }
     if (!given.entries.empty()) {
         const quint64 last = given.keep + given.entries.size();
@@ -147,6 +167,18 @@ Sequencer::Place Sequencer::placeOf(const KeptEntry& kept, const Head& shown, Gi
     given.keep = entry->seq - 1;
     return Place::Next;
 }
+
+namespace {
+
+// A text that its giver may not read would be gone: whoever holds it gives it, or offers it in the next
+// epoch. What stands before it is taken: that epoch may be none without one of these.
+std::vector<KeptEntry> beforeWithheld(const std::vector<KeptEntry>& entries) {
+    return {entries.begin(), std::find_if(entries.begin(), entries.end(), [](const KeptEntry& kept) {
+                return kept.text.state == TextPart::State::Withheld;
+            })};
+}
+
+} // namespace
 
 // Entries carry no relay signature of their own: they are buffered until they chain from what is held here up
 // to the signed head, and only then believed.
@@ -185,10 +217,11 @@ void Sequencer::takeBack(const LogId& log, const std::vector<KeptEntry>& entries
     const GivenBack proven = std::move(given);
     m_givenBack.erase(log);
     const auto tip = ledger().tip(log);
-    if (entryHash(proven.entries.back().bytes) != head->hash) {
+    const std::vector<KeptEntry> whole = beforeWithheld(proven.entries);
+    if (entryHash(proven.entries.back().bytes) != head->hash || whole.empty()) {
         done(fail(failure::protocol, "give back"));
     } else if (proven.keep == (tip ? tip->seq : 0)) {
-        keepGivenBack(log, proven.entries, std::move(done));
+        keepGivenBack(log, whole, std::move(done));
     } else {
         goOver(log, proven, std::move(done));
     }

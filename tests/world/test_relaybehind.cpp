@@ -19,6 +19,7 @@ class TestRelayBehind : public QObject {
     void aLogThatTheRelayHasNotIsRecordedAgainInTheEpoch();
     void twoLogsAreGivenBackAtOnce();
     void aTextThatItsHolderMayNotReadIsGivenBackByAnother();
+    void whatStandsBeforeSuchATextIsTakenFromAnybody();
     void whatAFullDiskKeepsWaitingIsGivenBack();
     void whatARelaysFullDiskCouldNotTakeIsGivenBackAgain();
     void anEpochIsDeclaredAgainAfterOneThatWasStale();
@@ -202,6 +203,29 @@ void TestRelayBehind::aTextThatItsHolderMayNotReadIsGivenBackByAnother() {
     scene.admin().connectToRelay();
     QVERIFY(scene.world.runUntil([&] { return scene.relay().tip(scene.log) == lost; }));
     QVERIFY(newestText(relay.disk()) == TextPart::State::Present);
+}
+
+// It may be the epoch without which no admin can declare the next one.
+void TestRelayBehind::whatStandsBeforeSuchATextIsTakenFromAnybody() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    (void)scene.record(scene.commander(), NoteAdded{});
+    QVERIFY(scene.settle());
+    const Tip readable = *scene.relay().tip(scene.log);
+    (void)scene.record(scene.commander(), ReadersSet{{*scene.commander().journal().person()}, {}});
+    (void)scene.record(scene.commander(), NoteAdded{});
+    QVERIFY(scene.settle());
+    const Tip lost = *scene.relay().tip(scene.log);
+    scene.admin().disconnect();
+    scene.commander().disconnect();
+    relay.comeBackWith(backup);
+    QVERIFY(scene.world.runUntil([&] { return relay.isUp() && scene.relay().tip(scene.log) == readable; }));
+    QVERIFY(relay.sequencer().stopped() == behind());
+    scene.admin().connectToRelay();
+    QVERIFY(scene.world.runUntil([&] { return scene.relay().tip(scene.log) == lost; }));
+    QVERIFY(relay.disk().contents.logs.at(scene.log).entries.back().entry.text.state ==
+            TextPart::State::Present);
 }
 
 // The relay asks once.

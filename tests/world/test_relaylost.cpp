@@ -22,6 +22,7 @@ class TestRelayLost : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void ofTwoHistoriesGivenBackAtOnceTheOneThatReachesItsHeadCounts();
     void whatWasNotSignedIsOfferedAgain_data();
     void whatWasNotSignedIsOfferedAgain();
     void whatWasSignedStays();
@@ -380,6 +381,38 @@ void TestRelayLost::whoSignedTwoHistoriesStops() {
                            [&](const EventId& event) { return index->find(event).has_value(); });
     }));
     QVERIFY(!relay.sequencer().stopped() && scene.settle());
+}
+
+// It lost its disk twice, and had an epoch after the first time; whoever has the shorter one answers first.
+void TestRelayLost::ofTwoHistoriesGivenBackAtOnceTheOneThatReachesItsHeadCounts() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    const LogId org = LogId::of(*scene.relay().organisation().id);
+    const quint64 kept = scene.relay().tip(org)->seq;
+    const auto lost = [&] {
+        std::vector<KeptEntry> entries;
+        for (const auto& stored : relay.disk().contents.logs.at(org).entries) {
+            if (stored.seq > kept) {
+                entries.push_back(stored.entry);
+            }
+        }
+        return std::pair(entries, *relay.sequencer().head(org));
+    };
+    QVERIFY(scene.relayComesBackAloneWith(backup) && scene.declareEpochAtRelay());
+    QVERIFY(scene.offerAtRelay(scene.composeOfOrganisation(
+        scene.admin(), DeviceRevoked{scene.responder().journal().device()}, 101)));
+    const Tip end = *scene.relay().tip(org);
+    const auto longer = lost();
+    QVERIFY(scene.relayComesBackAloneWith(backup) && scene.declareEpochAtRelay());
+    const auto shorter = lost();
+    QVERIFY(scene.relayComesBackAloneWith(backup));
+    QCOMPARE(relay.sequencer().headShown(longer.second), kept + 1);
+    QCOMPARE(relay.sequencer().headShown(shorter.second), kept + 1);
+    for (const auto& given : {shorter.first, longer.first}) {
+        relay.sequencer().takeBack(org, given, [](const auto&) {});
+    }
+    QVERIFY(scene.world.runUntil([&] { return scene.relay().tip(org) == end; }));
 }
 
 } // namespace bongsu

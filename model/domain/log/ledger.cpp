@@ -147,10 +147,14 @@ Result<Admitted> Ledger::admit(const Offer& offer, const DeviceId& relay, Moment
     if (!hasValidSignature(*event, author->key, *m_verifier)) {
         return refuse(refusal::badSignature);
     }
-    if (auto verdict = judge(log, m_organisation.seq, Act{*event, facts, *author, at})) {
+    // What it speaks of may stand among what a log is given back once it is in the newest epoch. Before that
+    // no is said to a device that has no say any more, and to what would take the log there.
+    auto epoch = checkEpochOfNext(*event, facts, relay, at);
+    const bool isFinal = !epoch || author->revoked || opensEpoch(facts);
+    if (auto verdict = judge(log, m_organisation.seq, Act{*event, facts, *author, at}); verdict && isFinal) {
         return refuseWith(*verdict);
     }
-    if (auto epoch = checkEpochOfNext(*event, facts, relay, at)) {
+    if (epoch) {
         return refuseWith(*epoch);
     }
     return Admitted{std::move(*event), std::move(facts), *author};
