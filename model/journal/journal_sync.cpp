@@ -211,6 +211,7 @@ bool Journal::stopLog(const LogId& log, quint64 seq, const Refusal& why) {
     const bool isNew = m_stoppedLogs.insert(log).second;
     if (isNew) {
         Q_EMIT logStopped(log, seq, why);
+        Q_EMIT offersChanged(); // what waited for an epoch there waits no longer
     }
     return isNew;
 }
@@ -436,14 +437,16 @@ void Journal::markUnsent() {
 
 // Its log has not entered the newest epoch yet, or the epoch that ended the branch it comes from has not
 // come: offered now, it would overtake what the same device said before it. So it would where the relay is in
-// an epoch that is not known here: what is held may be lost there, and what was written of it is refused.
+// an epoch that is not known here: what is held may be lost there, and what was written of it is refused. Not
+// where the organisation's log stops before that epoch: it would not come.
 bool Journal::waitsForEpoch(const Own& own) const {
     const Ledger& ledger = m_confirmed->ledger;
     const auto& carried = own.kept.carried;
     const auto& relays = m_session.relaysEpoch;
-    const bool isUnheard = relays && ledger.organisation().id && !ledger.organisation().epoch(*relays);
-    const bool ended =
-        !carried || !ledger.organisation().id || carried->epoch != ledger.organisation().epochs.back().id;
+    const Organisation& organisation = ledger.organisation();
+    const bool isUnheard = relays && organisation.id && !organisation.epoch(*relays) &&
+                           !m_stoppedLogs.contains(LogId::of(*organisation.id));
+    const bool ended = !carried || !organisation.id || carried->epoch != organisation.epochs.back().id;
     return m_session.bringsEntries && !opensEpoch(own.facts) &&
            (isUnheard || !ended || ledger.isLeftBehind(own.kept.log));
 }

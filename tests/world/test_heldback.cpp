@@ -79,6 +79,7 @@ class TestHeldBack : public QObject {
     void nothingIsRefusedBeforeItsLogIsInTheEpoch();
     void whatIsSaidOfALostEntryIsJudgedBehindIt_data();
     void whatIsSaidOfALostEntryIsJudgedBehindIt();
+    void nobodyWaitsForAnEpochThatCannotCome();
 };
 
 void TestHeldBack::whatWentOutIsGivenBackBehindItsApproval() {
@@ -189,6 +190,27 @@ void TestHeldBack::whatIsSaidOfALostEntryIsJudgedBehindIt() {
     QVERIFY(scene.settle());
     QCOMPARE(author.refusedCount(), 0);
     QVERIFY(scene.relay().index(scene.log)->find(note));
+}
+
+// The organisation's log stops before it, at something that this desktop may not take.
+void TestHeldBack::nobodyWaitsForAnEpochThatCannotCome() {
+    IncidentScene scene;
+    scene.commander().disconnect();
+    Journal& author = scene.commander().journal();
+    QVERIFY(author.record(scene.log, NoteAdded{}, said()));
+    bool isKept = false;
+    author.whenKept([&] { isKept = true; });
+    QVERIFY(scene.world.runUntil([&] { return isKept; }));
+    author.sessionBegan({true, EpochId::zeros()});
+    QVERIFY(author.nextOffers(0, 10).empty());
+    int told = 0;
+    QObject::connect(&author, &Journal::offersChanged, &author, [&] { ++told; });
+    const LogId org = LogId::of(*author.organisationId());
+    KeptEntry unreadable = scene.world.relay().disk().contents.logs.at(org).entries.back().entry;
+    unreadable.bytes = "what nobody has signed";
+    author.takeEntries(org, {unreadable}, std::nullopt, [] {});
+    QCOMPARE(told, 1);
+    QCOMPARE(author.nextOffers(0, 10).size(), std::size_t(1));
 }
 
 } // namespace bongsu
