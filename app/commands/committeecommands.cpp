@@ -149,6 +149,32 @@ Result<CommitteeCalled> callAs(NodeCommands& home, const Asked& asked, const Inc
     return call.facts;
 }
 
+// Its criteria are those given, or the standing committee's for its kind.
+Result<MotionOpened> motionAs(NodeCommands& home, const Asked& asked, const Incident& incident, Text& text) {
+    const auto meeting = meetingIn(incident);
+    const auto due = dueIn(*asked, "due", home.node().system().clock.now());
+    if (!meeting || !due) {
+        return meeting ? Result<MotionOpened>(errorOf(due)) : errorOf(meeting);
+    }
+    const QString kind = asked->value("kind");
+    const auto motionKind =
+        kind.isEmpty() ? std::optional(MotionKind::General) : fromWord<MotionKind>(kind.toLatin1());
+    if (!motionKind) {
+        return refuse(refusal::outOfRange, "kind");
+    }
+    text = textOf(asked->arguments.at(1));
+    text.basis = given(asked, "criteria");
+    const StandingCommittee* standing = home.node().documents().committee();
+    if (!text.basis && standing) {
+        QStringList criteria;
+        for (const LocalText& one : standing->criteriaFor(*motionKind)) {
+            criteria += one.in(languageInstalled());
+        }
+        text.basis = criteria.isEmpty() ? std::nullopt : std::optional(criteria.join(word("; ")));
+    }
+    return MotionOpened{{}, *meeting, *motionKind, *due};
+}
+
 } // namespace
 
 void checkCommittee(NodeCommands&, const Asked& asked) {
@@ -222,29 +248,9 @@ void tellMinutes(NodeCommands& home, const Asked& asked) {
 }
 
 void openMotion(NodeCommands& home, const Asked& asked) {
-    recordBy(home, asked, [&](const Incident& incident, Text& text) -> Result<MotionOpened> {
-        const auto meeting = meetingIn(incident);
-        const auto due = dueIn(*asked, "due", home.node().system().clock.now());
-        if (!meeting || !due) {
-            return meeting ? Result<MotionOpened>(errorOf(due)) : errorOf(meeting);
-        }
-        const QString kind = asked->value("kind");
-        const auto motionKind =
-            kind.isEmpty() ? std::optional(MotionKind::General) : fromWord<MotionKind>(kind.toLatin1());
-        if (!motionKind) {
-            return refuse(refusal::outOfRange, "kind");
-        }
-        text = textOf(asked->arguments.at(1));
-        text.basis = given(asked, "criteria");
-        const StandingCommittee* standing = home.node().documents().committee();
-        if (!text.basis && standing) {
-            QStringList criteria;
-            for (const LocalText& one : standing->criteriaFor(*motionKind)) {
-                criteria += one.in(languageInstalled());
-            }
-            text.basis = criteria.isEmpty() ? std::nullopt : std::optional(criteria.join(word("; ")));
-        }
-        return MotionOpened{{}, *meeting, *motionKind, *due};
+    home.afterDocuments(asked, [&home, asked] {
+        recordBy(home, asked,
+                 [&](const Incident& incident, Text& text) { return motionAs(home, asked, incident, text); });
     });
 }
 

@@ -155,6 +155,16 @@ class Committee(Response):
         decided = [line for line in self.done("pay", "committee", "show", incident).lines if "motion" in line]
         self.assertEqual([(one["outcome"], one["for"], one["missing"]) for one in decided], [("carried", 2, 1)])
 
+    def test_aMotionHasItsCriteriaHoweverSoonItIsOpened(self):
+        # With no relay to wait for, the command comes before its own documents are read from the store.
+        self.done("admin", "committee", "publish", self.write("committee.yaml", COMMITTEE))
+        incident = self.declare()
+        self.done("admin", "committee", "call", incident)
+        self.done("chat", "sync")
+        self.done("chat", "--offline", "motion", "open", incident, "재해를 선언한다", "--kind", "disaster")
+        minutes = self.done("chat", "--offline", "committee", "minutes", incident).last
+        self.assertIn("센터 한 곳이 멈췄다", minutes["text"])
+
     def test_withoutAStandingCommitteeNamesAreGiven(self):
         incident = self.declare()
         self.refused("admin", "not_found", "committee", "call", incident)
