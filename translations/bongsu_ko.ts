@@ -1968,6 +1968,10 @@
         <source>The relay has stopped: after a backup or an old disk it may hold less than it once confirmed. Your entries are kept on this device. Who holds more gives it back by connecting; then an admin declares a new epoch, in the window or by bongsuctl declare-epoch.</source>
         <translation>비상 서버가 멈췄습니다. 백업이나 예전 디스크에서 되살아나, 확정했던 것보다 적게 가지고 있을 수 있습니다. 쓴 글은 이 기기에 남아 있습니다. 더 가진 사람은 연결하면 되돌려주고, 그다음 관리자가 새 세대를 선언합니다. 창에서, 또는 bongsuctl declare-epoch로 합니다.</translation>
     </message>
+    <message>
+        <source>The relay goes on under a new epoch, and this record has not come that far there. Your entries are kept on this device and go up by themselves once somebody who holds the record has brought it.</source>
+        <translation>비상 서버는 새 세대로 기록하지만, 이 기록은 거기서 아직 새 세대에 이르지 않았습니다. 쓴 글은 이 기기에 남아 있고, 이 기록을 가진 사람이 연결해 가져오면 저절로 올라갑니다.</translation>
+    </message>
 </context>
 <context>
     <name>FailureType</name>

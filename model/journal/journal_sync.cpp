@@ -50,6 +50,7 @@ void Journal::takeEntries(const LogId& log, const std::vector<KeptEntry>& entrie
     // Entries without the head that promises them give way when their relay has lost them: both are kept, or
     // none.
     const StoreWriter::Together together(*m_writer);
+    const bool wentOn = !m_stoppedLogs.contains(log);
     Taken taken;
     // "Not here": of a log that an epoch has left behind nobody but its holders can speak.
     if (entries.empty() && !head && m_confirmed->ledger.isLeftBehind(log)) {
@@ -74,6 +75,9 @@ void Journal::takeEntries(const LogId& log, const std::vector<KeptEntry>& entrie
     const auto keep = taken.keep;
     const For reason = taken.reason;
     finish(log, std::move(taken), std::move(handled));
+    if (wentOn && m_stoppedLogs.contains(log) && m_confirmed->ledger.isOrganisation(log)) {
+        Q_EMIT offersChanged(); // what waited for an epoch there waits no longer
+    }
     if (keep) {
         rewind(log, *keep, reason);
     } else if (head) {
@@ -211,7 +215,6 @@ bool Journal::stopLog(const LogId& log, quint64 seq, const Refusal& why) {
     const bool isNew = m_stoppedLogs.insert(log).second;
     if (isNew) {
         Q_EMIT logStopped(log, seq, why);
-        Q_EMIT offersChanged(); // what waited for an epoch there waits no longer
     }
     return isNew;
 }

@@ -72,7 +72,7 @@ class Deliveries : public QObject {
 
     void look();
     std::vector<Job> underWay() const;
-    // A store that is behind does not know what it has sent since.
+    // A store that is behind does not know what it has sent since, nor does one that is being given it back.
     bool isBehind() const {
         return m_parts.sequencer.stopped() == behind() || m_parts.sequencer.isBeingGivenBack();
     }

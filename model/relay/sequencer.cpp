@@ -260,7 +260,7 @@ void Sequencer::numberOne(const Offered& waiting, Batch& batch) {
     if (!admitted) {
         const Refusal why = std::get<Refusal>(admitted.error());
         if (why.code == refusal::badEpoch) { // the log will enter the newest epoch: until then, not now
-            failOne(waiting, event->id, Failure{failure::stopped, "epoch"}, batch);
+            failOne(waiting, event->id, Failure{failure::epochAwaited}, batch);
         } else {
             refuseOne(waiting, *event, why, batch);
         }

@@ -281,6 +281,11 @@ constexpr Phrase failures[] = {
          "The relay has stopped: after a backup or an old disk it may hold less than it once "
          "confirmed. Your entries are kept on this device. Who holds more gives it back by "
          "connecting; then an admin declares a new epoch, in the window or by bongsuctl declare-epoch.")},
+    {failure::epochAwaited,
+     QT_TRANSLATE_NOOP("Failure",
+                       "The relay goes on under a new epoch, and this record has not come that far there. "
+                       "Your entries are kept on this device and go up by themselves once somebody who "
+                       "holds the record has brought it.")},
     {failure::clock,
      QT_TRANSLATE_NOOP("Failure",
                        "The relay's clock is wrong, so it records nothing. Your entries are kept on this "

@@ -34,6 +34,13 @@ void seeRelayBehind(Stage& stage) {
     stage.desk().connection.set(link);
 }
 
+// Declared here, and not yet taken by the relay.
+void awaitDeclaredEpoch(Stage& stage) {
+    seeRelayBehind(stage);
+    stage.desk().journal->declareEpoch(QString());
+    stage.settle();
+}
+
 void declareEpoch(Stage& stage) {
     seeRelayBehind(stage);
     stage.window().epochs().ask(stage.window().incidentsPage().bars().epochCall());
@@ -46,6 +53,7 @@ std::vector<Screen> lineScreens() {
     return {{"join-refused", askWithAnOldInvite},
             {"incidents-certificate", seeOldCertificate},
             {"incidents-relay-behind", seeRelayBehind},
+            {"incidents-epoch-on-its-way", awaitDeclaredEpoch},
             {"epoch", declareEpoch}};
 }
 

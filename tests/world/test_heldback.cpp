@@ -152,12 +152,14 @@ void TestHeldBack::nothingIsRefusedBeforeItsLogIsInTheEpoch() {
         scene.world.relay().sequencer().offer(pinned.offer, std::nullopt,
                                               [&](const Judgement& judgement) { answer = judgement; });
         scene.world.runUntil([&] { return answer.has_value(); });
-        return answer->kind;
+        return *answer;
     };
-    QCOMPARE(judged(), Judgement::Kind::Failed);
+    const Judgement before = judged();
+    QCOMPARE(before.kind, Judgement::Kind::Failed);
+    QCOMPARE(before.failure->code, QByteArray(failure::epochAwaited)); // the relay itself has not stopped
     scene.admin().connectToRelay();
     QVERIFY(scene.world.runUntil([&] { return !scene.relay().isLeftBehind(scene.log); }));
-    QCOMPARE(judged(), Judgement::Kind::Refused);
+    QCOMPARE(judged().kind, Judgement::Kind::Refused);
 }
 
 void TestHeldBack::whatIsSaidOfALostEntryIsJudgedBehindIt_data() {

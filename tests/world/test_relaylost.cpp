@@ -31,6 +31,7 @@ class TestRelayLost : public QObject {
     void anEntryIsKeptWithItsHeadOrNotAtAll();
     void whatAnEpochEndedIsNoForkOfTheOrganisation();
     void ofRivalEpochsEverybodyFollowsOne();
+    void whoGivesBackWhileAnEpochBeginsIsAskedAgain();
     void whatNobodyHasIsNoEndToGoOnFrom();
     void anEpochIsDeclaredWhicheverHistoryIsLonger_data();
     void anEpochIsDeclaredWhicheverHistoryIsLonger();
@@ -246,6 +247,35 @@ void TestRelayLost::ofRivalEpochsEverybodyFollowsOne() {
                    newest(scene.admin()) == scene.relay().organisation().epochs.back().id;
         }));
         firstCounted.insert(newest(scene.admin()) == first);
+    }
+    QCOMPARE(firstCounted.size(), std::size_t(2));
+}
+
+// Everybody holds the epoch that it lost, and it begins another while that is on its way to it: what it was
+// shown before counts no more, and which of the two comes first it can only learn anew.
+void TestRelayLost::whoGivesBackWhileAnEpochBeginsIsAskedAgain() {
+    std::set<bool> firstCounted;
+    for (int i = 0; i < 8; ++i) {
+        IncidentScene scene;
+        const MemoryContents backup = scene.world.relay().disk().contents;
+        for (int spent = 0; spent < i; ++spent) {
+            (void)scene.composeEpoch(); // another id for each
+        }
+        QVERIFY(scene.declareEpochAtRelay());
+        const EpochId first = scene.relay().organisation().epochs.back().id;
+        QVERIFY(scene.world.runUntil([&] { return scene.everybodyHoldsTheOrganisation(); }));
+        QVERIFY(scene.relayComesBackAloneWith(backup));
+        scene.commander().connectToRelay();
+        QVERIFY(scene.world.runUntil([&] { return scene.world.relay().sequencer().stopped() == behind(); }));
+        QVERIFY(scene.declareEpochAtRelay());
+        QVERIFY(scene.relay().organisation().epochs.back().id != first); // it has not been given back yet
+        QVERIFY(scene.world.runUntil([&] {
+            const LogId org = LogId::of(*scene.relay().organisation().id);
+            return scene.commander().journal().ledger().tip(org) == scene.relay().tip(org);
+        }));
+        firstCounted.insert(scene.relay().organisation().epochs.back().id == first);
+        scene.everybodyConnects();
+        QVERIFY(scene.world.runUntil([&] { return scene.everybodyHoldsTheOrganisation(); }));
     }
     QCOMPARE(firstCounted.size(), std::size_t(2));
 }

@@ -128,6 +128,7 @@ inline constexpr const char* tooSlow = "link.slow";
 inline constexpr const char* offerGap = "offer.gap";
 inline constexpr const char* replaced = "session.replaced";
 inline constexpr const char* stopped = "relay.stopped";
+inline constexpr const char* epochAwaited = "epoch.awaited"; // the log has not entered the newest one yet
 inline constexpr const char* clock = "relay.clock";
 inline constexpr const char* keyUnusable = "key.unusable";
 inline constexpr const char* blobMissing = "blob.missing"; // the relay does not hold it (yet)

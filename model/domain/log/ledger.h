@@ -103,7 +103,8 @@ class Ledger {
     Result<Accepted> accept(const KeptEntry& entry, Trust trust);
 
     // From which seq the log goes on for somebody who holds it up to this place: behind it, where an epoch
-    // left what they hold, or 1 for a log that is not here. Nothing: theirs is another history.
+    // left what they hold, or 1 for a log that is not here and for another history of an epoch that has
+    // ended. Nothing: theirs is another history of the newest.
     std::optional<quint64> nextFor(const LogId& log, const SeenPoint& held) const;
 
     // For an entry at a place that another one has here. Where it continues the log, or begins it anew, in an
