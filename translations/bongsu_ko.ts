@@ -7460,6 +7460,18 @@
         <source>by %1</source>
         <translation>%1까지</translation>
     </message>
+    <message>
+        <source>The standing committee is not on this device yet. It comes once a relay is connected; or write who is in it.</source>
+        <translation>상임 위원회 문서가 아직 이 기기에 없습니다. 비상 서버에 연결되면 옵니다. 기다릴 수 없으면 위원을 적으세요.</translation>
+    </message>
+    <message>
+        <source>The standing committee cannot be read on this device: write who is in it.</source>
+        <translation>상임 위원회 문서를 이 기기에서 읽을 수 없습니다. 위원을 적으세요.</translation>
+    </message>
+    <message>
+        <source>The committee&apos;s criteria are not on this device: write into the motion what it is decided by.</source>
+        <translation>위원회 기준이 이 기기에 없습니다. 무엇을 기준으로 정하는지 안건에 적으세요.</translation>
+    </message>
 </context>
 <context>
     <name>bongsu::Composer</name>
@@ -8759,6 +8771,18 @@
     <message>
         <source>%1 has another address than before. Relays send nothing there until its secrets are given again, at each relay: bongsu-relay channel add DIR %1 --secrets FILE.</source>
         <translation>%1의 주소가 이전과 다릅니다. 비밀을 비상 서버마다 다시 줄 때까지 그리로 아무것도 보내지 않습니다: bongsu-relay channel add DIR %1 --secrets FILE.</translation>
+    </message>
+    <message>
+        <source>The standing committee that was published is not on this device yet, and nobody was named. Nobody was called. Name them with --member, or connect to a relay and call again.</source>
+        <translation>발행된 상임 위원회 문서가 아직 이 기기에 없고 이름도 주지 않아 아무도 소집하지 않았습니다. --member로 이름을 주거나, 비상 서버에 연결해 다시 소집하세요.</translation>
+    </message>
+    <message>
+        <source>The standing committee cannot be used here: it was erased or is not what was published, or a newer program wrote it. Nobody was called. Name them with --member, or have it published again.</source>
+        <translation>상임 위원회 문서를 이 기기에서 쓸 수 없습니다. 지워졌거나, 발행된 내용과 다르거나, 더 새로운 프로그램이 쓴 것입니다. 아무도 소집하지 않았습니다. --member로 이름을 주거나 다시 발행하게 하세요.</translation>
+    </message>
+    <message>
+        <source>The committee&apos;s criteria are not on this device, so the motion names none. Name them in a note, or drop it and open it again with --criteria.</source>
+        <translation>위원회 기준이 이 기기에 없어 안건에 기준이 없습니다. 메모로 적거나, 이 안건을 거두고 --criteria로 다시 올리세요.</translation>
     </message>
 </context>
 <context>

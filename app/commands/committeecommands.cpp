@@ -119,6 +119,34 @@ std::optional<QString> given(const Asked& asked, const char* option) {
     return value.isEmpty() ? std::nullopt : std::optional(value);
 }
 
+Documents::Standing standingOf(const Documents& documents) {
+    return documents.standing(documenttype::committee, documenttype::committee.toString());
+}
+
+// Why nobody can be called without naming them.
+tl::unexpected<Error> sayNoCommittee(const Documents& documents, Output& output) {
+    switch (standingOf(documents)) {
+    case Documents::Standing::None:
+        output.words(NodeCommands::tr(
+            "No standing committee was published, and nobody was named. Nobody was called. Name them with "
+            "--member, or publish one: \"manual starter committee\" gives a file to begin with."));
+        return refuse(refusal::notFound, "members");
+    case Documents::Standing::Coming:
+        output.words(NodeCommands::tr(
+            "The standing committee that was published is not on this device yet, and nobody was named. "
+            "Nobody was called. Name them with --member, or connect to a relay and call again."));
+        return fail(failure::blobAway, "committee");
+    case Documents::Standing::Here:
+    case Documents::Standing::Lost:
+    case Documents::Standing::Unreadable:
+        break;
+    }
+    output.words(NodeCommands::tr(
+        "The standing committee cannot be used here: it was erased or is not what was published, or a newer "
+        "program wrote it. Nobody was called. Name them with --member, or have it published again."));
+    return refuse(refusal::malformed, "committee");
+}
+
 Result<CommitteeCalled> callAs(NodeCommands& home, const Asked& asked, const Incident& incident, Text& text) {
     const auto people = knownPeople(home.node().journal());
     const auto names = nfc(asked->arguments.values(word("member")));
@@ -132,10 +160,7 @@ Result<CommitteeCalled> callAs(NodeCommands& home, const Asked& asked, const Inc
         }
     }
     if (names.empty() && !standing) {
-        asked->output->words(NodeCommands::tr(
-            "No standing committee was published, and nobody was named. Nobody was called. Name them with "
-            "--member, or publish one: \"manual starter committee\" gives a file to begin with."));
-        return refuse(refusal::notFound, "members");
+        return sayNoCommittee(home.node().documents(), *asked->output);
     }
     CommitteeCall call = names.empty() ? callOf(*standing, incident, people, languageInstalled())
                                        : callOf(names, quorum, incident, people);
@@ -164,13 +189,19 @@ Result<MotionOpened> motionAs(NodeCommands& home, const Asked& asked, const Inci
     }
     text = textOf(asked->arguments.at(1));
     text.basis = given(asked, "criteria");
-    const StandingCommittee* standing = home.node().documents().committee();
+    const Documents& documents = home.node().documents();
+    const StandingCommittee* standing = documents.committee();
     if (!text.basis && standing) {
         QStringList criteria;
         for (const LocalText& one : standing->criteriaFor(*motionKind)) {
             criteria += one.in(languageInstalled());
         }
         text.basis = criteria.isEmpty() ? std::nullopt : std::optional(criteria.join(word("; ")));
+    } else if (!text.basis && motionKind != MotionKind::General &&
+               standingOf(documents) != Documents::Standing::None) {
+        asked->output->words(NodeCommands::tr(
+            "The committee's criteria are not on this device, so the motion names none. Name them in a note, "
+            "or drop it and open it again with --criteria."));
     }
     return MotionOpened{{}, *meeting, *motionKind, *due};
 }

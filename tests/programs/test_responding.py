@@ -165,6 +165,19 @@ class Committee(Response):
         minutes = self.done("chat", "--offline", "committee", "minutes", incident).last
         self.assertIn("센터 한 곳이 멈췄다", minutes["text"])
 
+    def test_aCommitteeThatCannotBeReadIsNotCalledUnpublished(self):
+        published = self.done("admin", "committee", "publish", self.write("committee.yaml", COMMITTEE)).last["published"]["event"]
+        incident = self.declare()
+        self.done("admin", "erase", published, "--reason", "잘못 올림")
+        answer = self.place.ctl("admin", "--lang", "en", "committee", "call", incident)
+        self.assertEqual((answer.code, answer.error), (REFUSED, "malformed"), answer.lines)
+        self.assertIn("cannot be used here", answer.words)
+        self.done("admin", "committee", "call", incident, "--member", "김하늘", "--member", "정우진")
+        opened = self.done("admin", "motion", "open", incident, "재해를 선언한다", "--kind", "disaster")
+        self.assertIn("--criteria", opened.words)
+        general = self.done("admin", "motion", "open", incident, "문을 연다")
+        self.assertNotIn("--criteria", general.words)
+
     def test_withoutAStandingCommitteeNamesAreGiven(self):
         incident = self.declare()
         self.refused("admin", "not_found", "committee", "call", incident)

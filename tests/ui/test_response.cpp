@@ -52,6 +52,7 @@ class TestResponse : public Sitting {
     void aCauseIsToldAsSureAsItIs();
     void aRecoveryTimeHasItsBasisAndIsAskedForAnew();
     void theCommitteeIsCalledWithOneKey();
+    void aCommitteeThatIsElsewhereWasPublishedAllTheSame();
     void aMemberIsAskedAndVotes();
     void minutesAreOnTheClipboard();
     void whatIsAskedForIsGranted();
@@ -235,6 +236,19 @@ void TestResponse::theCommitteeIsCalledWithOneKey() {
     QCOMPARE(meeting->second.members[1].person, m_chat->journal->person());
     QVERIFY(!meeting->second.members[2].person);
     QCOMPARE(m_chief->journal->texts().find(meeting->first)->place, std::optional(word("본관 3층")));
+}
+
+// Its bytes lie with whoever published it, and no relay brings them.
+void TestResponse::aCommitteeThatIsElsewhereWasPublishedAllTheSame() {
+    sitAt(*m_chat);
+    page().committee().call();
+    QVERIFY(sheet().words().startsWith(word("The standing committee is not on this device yet.")));
+    answer(word("김하늘, 정우진"));
+    answer(word("본관 3층"));
+    QCOMPARE(newestMeeting(incident())->second.members.size(), std::size_t(2));
+    page().committee().openMotion();
+    answer(); // to declare a disaster
+    QVERIFY(sheet().words().startsWith(word("The committee's criteria are not on this device")));
 }
 
 void TestResponse::aMemberIsAskedAndVotes() {

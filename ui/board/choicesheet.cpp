@@ -142,6 +142,10 @@ void ChoiceSheet::finish() {
     m_trouble->show();
 }
 
+QString ChoiceSheet::words() const {
+    return m_words->text();
+}
+
 QString ChoiceSheet::trouble() const {
     return m_trouble->isHidden() ? QString() : m_trouble->text();
 }

@@ -39,6 +39,7 @@ class ChoiceSheet : public Sheet {
     void ask(Question question);
     QListWidget& options() { return *m_options; }
     ComposerField& line() { return *m_line; }
+    QString words() const; // as they stand there
     QString trouble() const;
 
   protected:

@@ -97,7 +97,7 @@ void CommitteeActs::call() {
         return;
     }
     sheet().ask({.title = tr("Call the committee together"),
-                 .words = tr("No standing committee was published: write who is in it."),
+                 .words = whyNamesAreWritten(),
                  .line = tr("Names, divided by commas"),
                  .lineNeeded = true,
                  .does = tr("Next: where"),
@@ -109,6 +109,27 @@ void CommitteeActs::call() {
                      askNext([this, call] { ask(call, {}); });
                      return QString();
                  }});
+}
+
+Documents::Standing CommitteeActs::standing() const {
+    return parts().documents
+               ? parts().documents->standing(documenttype::committee, documenttype::committee.toString())
+               : Documents::Standing::None;
+}
+
+QString CommitteeActs::whyNamesAreWritten() const {
+    switch (standing()) {
+    case Documents::Standing::None:
+        break;
+    case Documents::Standing::Coming:
+        return tr("The standing committee is not on this device yet. It comes once a relay is connected; or "
+                  "write who is in it.");
+    case Documents::Standing::Here:
+    case Documents::Standing::Lost:
+    case Documents::Standing::Unreadable:
+        return tr("The standing committee cannot be read on this device: write who is in it.");
+    }
+    return tr("No standing committee was published: write who is in it.");
 }
 
 void CommitteeActs::ask(const CommitteeCall& call, const QString& place) {
@@ -183,14 +204,17 @@ void CommitteeActs::openMotion() {
 }
 
 void CommitteeActs::askMotion(MotionKind kind) {
-    const StandingCommittee* standing = parts().documents ? parts().documents->committee() : nullptr;
+    const StandingCommittee* committee = parts().documents ? parts().documents->committee() : nullptr;
     QStringList criteria;
-    for (const LocalText& one : standing ? standing->criteriaFor(kind) : std::vector<LocalText>()) {
+    for (const LocalText& one : committee ? committee->criteriaFor(kind) : std::vector<LocalText>()) {
         criteria += one.in(languageInstalled());
     }
     const QString basis = criteria.join(QStringLiteral("; "));
+    const bool isAway = !committee && kind != MotionKind::General && standing() != Documents::Standing::None;
     sheet().ask({.title = nameOf(kind),
-                 .words = basis.isEmpty()
+                 .words = isAway ? tr("The committee's criteria are not on this device: write into the "
+                                      "motion what it is decided by.")
+                          : basis.isEmpty()
                               ? tr("What is asked, in one sentence that can be answered with yes.")
                               : filled(tr("Criteria: %1"), {basis}),
                  .line = tr("The motion"),

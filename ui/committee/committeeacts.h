@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/manual/standing.h"
+#include "journal/documents.h"
 #include "ui/board/pageacts.h"
 
 namespace bongsu {
@@ -38,6 +39,8 @@ class CommitteeActs : public PageActs {
     void askAnswer(const EventId& request);
     QString memberName(const EventId& meetingOrMotion, quint64 member) const;
     QString motionWords(const EventId& motion) const;
+    Documents::Standing standing() const; // of the standing committee as a document
+    QString whyNamesAreWritten() const;
 
     // One of `things`, each with its words; without a question where there is just one.
     template <class Thing>
