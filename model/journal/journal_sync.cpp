@@ -305,10 +305,10 @@ void Journal::takeHead(const Statement& statement) {
     if (!epoch) {
         // It is declared in an entry of the organisation's log that has not come, or never will.
         const auto& org = m_confirmed->ledger.organisationIndex().tip;
-        if (m_confirmed->ledger.isOrganisation(head->log) && !m_stoppedLogs.contains(head->log)) {
-            if (head->seq > org->seq) {
+        if (m_confirmed->ledger.isOrganisation(head->log)) {
+            if (head->seq > org->seq && !m_stoppedLogs.contains(head->log)) {
                 Q_EMIT entriesMissing(head->log, org->seq + 1);
-            } else {
+            } else { // where ours stops, that epoch may lead another history past it
                 askAnew(head->log);
             }
         }

@@ -32,6 +32,7 @@ class TestRelayLost : public QObject {
     void whatAnEpochEndedIsNoForkOfTheOrganisation();
     void ofRivalEpochsEverybodyFollowsOne();
     void whoGivesBackWhileAnEpochBeginsIsAskedAgain();
+    void whoWasShownTwoHistoriesFollowsTheEpochThatComesLater();
     void whatNobodyHasIsNoEndToGoOnFrom();
     void anEpochIsDeclaredWhicheverHistoryIsLonger_data();
     void anEpochIsDeclaredWhicheverHistoryIsLonger();
@@ -278,6 +279,38 @@ void TestRelayLost::whoGivesBackWhileAnEpochBeginsIsAskedAgain() {
         QVERIFY(scene.world.runUntil([&] { return scene.everybodyHoldsTheOrganisation(); }));
     }
     QCOMPARE(firstCounted.size(), std::size_t(2));
+}
+
+// The relay numbered one epoch twice, its disk having gone between. Whoever holds the first has stopped
+// there, and comes again before anything has decided.
+void TestRelayLost::whoWasShownTwoHistoriesFollowsTheEpochThatComesLater() {
+    IncidentScene scene;
+    const MemoryContents backup = scene.world.relay().disk().contents;
+    const LogId org = LogId::of(*scene.relay().organisation().id);
+    const auto holdsOrganisation = [&](const Tip& tip) {
+        return scene.commander().journal().ledger().tip(org) == tip;
+    };
+    const auto pass = [&] { // all that is told by itself is told
+        const Millis begun = scene.world.time.elapsed();
+        return scene.world.runUntil(
+            [&] { return scene.world.time.elapsed() > begun + 2 * limits::headInterval; });
+    };
+    const Composed epoch = scene.composeEpoch();
+    QVERIFY(scene.offerAtRelay(epoch));
+    const Tip first = *scene.relay().tip(org);
+    QVERIFY(scene.world.runUntil([&] { return holdsOrganisation(first); }) && pass());
+    QVERIFY(scene.relayComesBackAloneWith(backup) && scene.offerAtRelay(epoch));
+    QVERIFY(scene.relay().tip(org)->seq == first.seq && scene.relay().tip(org)->hash != first.hash);
+    const PersonDescribed described{*scene.admin().journal().person(), {}, QStringLiteral("later")};
+    QVERIFY(scene.offerAtRelay(scene.composeOfOrganisation(scene.admin(), described, 101)));
+    scene.commander().connectToRelay();
+    QVERIFY(scene.world.runUntil([&] { return !scene.commander().forks.empty(); }) && pass());
+    scene.commander().disconnect();
+    scene.commander().connectToRelay();
+    QVERIFY(pass());
+    QVERIFY(holdsOrganisation(first));
+    QVERIFY(scene.offerAtRelay(scene.composeEpoch()));
+    QVERIFY(scene.world.runUntil([&] { return holdsOrganisation(*scene.relay().tip(org)); }));
 }
 
 // A head came, and the entry that it promised is lost with the disk: an epoch on that would be stale for
