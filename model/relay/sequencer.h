@@ -92,11 +92,12 @@ class Sequencer : public QObject {
     // declared, and what is missing is asked back. Remembered over a restart. Returns from which seq to ask,
     // 0 if nothing is missing here.
     quint64 headShown(const Statement& head);
-    // Entries given back by a desktop: taken as far as they chain up to a head shown and verified before.
+    // Entries given back by a desktop, with `more` of them to come: taken as far as they chain up to a head
+    // shown and verified before; if they end before it, up to an epoch that comes before the one held here.
     // Where an epoch that this store does not know puts their history before the one held here, the store
     // goes over to it. The answer: from which seq to ask instead of going on; nothing: as it was.
     using TakenBack = std::function<void(Result<std::optional<quint64>>)>;
-    void takeBack(const LogId& log, const std::vector<KeptEntry>& entries, TakenBack done);
+    void takeBack(const LogId& log, const std::vector<KeptEntry>& entries, bool more, TakenBack done);
 
   Q_SIGNALS:
     // Durable now; in the order of the log.

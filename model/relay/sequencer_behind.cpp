@@ -2,6 +2,7 @@
 // in a new epoch.
 #include "relay/sequencer.h"
 
+#include "domain/log/otherbranch.h"
 #include "relay/behind.h"
 #include "relay/effects.h"
 #include "storage/replay.h"
@@ -178,13 +179,26 @@ std::vector<KeptEntry> beforeWithheld(const std::vector<KeptEntry>& entries) {
             })};
 }
 
+// What a relay has signed for may be lost to everybody, and what stands before it is held. Without an epoch
+// among that no admin could ever declare the next one here. An admin has signed that epoch, and with it, by
+// its base, for all that leads up to it. Of the organisation's log; nothing: there is none that comes before
+// ours.
+std::vector<KeptEntry> upToEpoch(const Ledger& ours, const Verifier& verifier, const LogId& log, quint64 keep,
+                                 std::vector<KeptEntry> given) {
+    const auto newest = std::find_if(given.rbegin(), given.rend(), [&](const KeptEntry& kept) {
+        return ours.isOrganisation(log) && leadsPast(ours, verifier, keep, kept);
+    });
+    given.erase(newest.base(), given.end());
+    return given;
+}
+
 } // namespace
 
 // Entries carry no relay signature of their own: they are buffered until they chain from what is held here up
 // to the signed head, and only then believed.
-void Sequencer::takeBack(const LogId& log, const std::vector<KeptEntry>& entries, TakenBack done) {
+void Sequencer::takeBack(const LogId& log, const std::vector<KeptEntry>& entries, bool more, TakenBack done) {
     if (m_busy) { // who gave it is not asked again in this session
-        m_givingBack.push_back([this, log, entries, done] { takeBack(log, entries, done); });
+        m_givingBack.push_back([this, log, entries, more, done] { takeBack(log, entries, more, done); });
         return;
     }
     const auto shown = m_headsBeyond.find(log);
@@ -210,15 +224,21 @@ void Sequencer::takeBack(const LogId& log, const std::vector<KeptEntry>& entries
             given.entries.push_back(kept);
         }
     }
-    if (given.entries.empty() || given.keep + given.entries.size() < head->seq) {
+    const bool isShort = given.keep + given.entries.size() < head->seq;
+    const auto believed = !isShort ? given.entries
+                          : more   ? std::vector<KeptEntry>()
+                                   : upToEpoch(ledger(), m_parts.verifier, log, given.keep, given.entries);
+    if (believed.empty()) {
         done(std::nullopt); // more to come, or no more of it
         return;
     }
-    const GivenBack proven = std::move(given);
+    GivenBack proven = std::move(given);
+    proven.entries = believed;
     m_givenBack.erase(log);
     const auto tip = ledger().tip(log);
     const std::vector<KeptEntry> whole = beforeWithheld(proven.entries);
-    if (entryHash(proven.entries.back().bytes) != head->hash || whole.empty()) {
+    const bool isHeads = isShort || entryHash(proven.entries.back().bytes) == head->hash;
+    if (!isHeads || whole.empty()) {
         done(fail(failure::protocol, "give back"));
     } else if (proven.keep == (tip ? tip->seq : 0)) {
         keepGivenBack(log, whole, std::move(done));

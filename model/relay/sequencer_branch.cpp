@@ -54,7 +54,7 @@ void Sequencer::goOver(const LogId& log, const GivenBack& proven, TakenBack done
                      }
                      takeAway(std::move(change),
                               [this, log, entries, done](const Result<std::monostate>& gone) {
-                                  gone ? takeBack(log, entries, done) : done(errorOf(gone));
+                                  gone ? takeBack(log, entries, false, done) : done(errorOf(gone));
                               });
                  });
 }

@@ -31,8 +31,6 @@ class TestRelayLost : public QObject {
     void anEntryIsKeptWithItsHeadOrNotAtAll();
     void whatAnEpochEndedIsNoForkOfTheOrganisation();
     void ofRivalEpochsEverybodyFollowsOne();
-    void whoGivesBackWhileAnEpochBeginsIsAskedAgain();
-    void whoWasShownTwoHistoriesFollowsTheEpochThatComesLater();
     void whatNobodyHasIsNoEndToGoOnFrom();
     void anEpochIsDeclaredWhicheverHistoryIsLonger_data();
     void anEpochIsDeclaredWhicheverHistoryIsLonger();
@@ -252,67 +250,6 @@ void TestRelayLost::ofRivalEpochsEverybodyFollowsOne() {
     QCOMPARE(firstCounted.size(), std::size_t(2));
 }
 
-// Everybody holds the epoch that it lost, and it begins another while that is on its way to it: what it was
-// shown before counts no more, and which of the two comes first it can only learn anew.
-void TestRelayLost::whoGivesBackWhileAnEpochBeginsIsAskedAgain() {
-    std::set<bool> firstCounted;
-    for (int i = 0; i < 8; ++i) {
-        IncidentScene scene;
-        const MemoryContents backup = scene.world.relay().disk().contents;
-        for (int spent = 0; spent < i; ++spent) {
-            (void)scene.composeEpoch(); // another id for each
-        }
-        QVERIFY(scene.declareEpochAtRelay());
-        const EpochId first = scene.relay().organisation().epochs.back().id;
-        QVERIFY(scene.world.runUntil([&] { return scene.everybodyHoldsTheOrganisation(); }));
-        QVERIFY(scene.relayComesBackAloneWith(backup));
-        scene.commander().connectToRelay();
-        QVERIFY(scene.world.runUntil([&] { return scene.world.relay().sequencer().stopped() == behind(); }));
-        QVERIFY(scene.declareEpochAtRelay());
-        QVERIFY(scene.relay().organisation().epochs.back().id != first); // it has not been given back yet
-        QVERIFY(scene.world.runUntil([&] {
-            const LogId org = LogId::of(*scene.relay().organisation().id);
-            return scene.commander().journal().ledger().tip(org) == scene.relay().tip(org);
-        }));
-        firstCounted.insert(scene.relay().organisation().epochs.back().id == first);
-        scene.everybodyConnects();
-        QVERIFY(scene.world.runUntil([&] { return scene.everybodyHoldsTheOrganisation(); }));
-    }
-    QCOMPARE(firstCounted.size(), std::size_t(2));
-}
-
-// The relay numbered one epoch twice, its disk having gone between. Whoever holds the first has stopped
-// there, and comes again before anything has decided.
-void TestRelayLost::whoWasShownTwoHistoriesFollowsTheEpochThatComesLater() {
-    IncidentScene scene;
-    const MemoryContents backup = scene.world.relay().disk().contents;
-    const LogId org = LogId::of(*scene.relay().organisation().id);
-    const auto holdsOrganisation = [&](const Tip& tip) {
-        return scene.commander().journal().ledger().tip(org) == tip;
-    };
-    const auto pass = [&] { // all that is told by itself is told
-        const Millis begun = scene.world.time.elapsed();
-        return scene.world.runUntil(
-            [&] { return scene.world.time.elapsed() > begun + 2 * limits::headInterval; });
-    };
-    const Composed epoch = scene.composeEpoch();
-    QVERIFY(scene.offerAtRelay(epoch));
-    const Tip first = *scene.relay().tip(org);
-    QVERIFY(scene.world.runUntil([&] { return holdsOrganisation(first); }) && pass());
-    QVERIFY(scene.relayComesBackAloneWith(backup) && scene.offerAtRelay(epoch));
-    QVERIFY(scene.relay().tip(org)->seq == first.seq && scene.relay().tip(org)->hash != first.hash);
-    const PersonDescribed described{*scene.admin().journal().person(), {}, QStringLiteral("later")};
-    QVERIFY(scene.offerAtRelay(scene.composeOfOrganisation(scene.admin(), described, 101)));
-    scene.commander().connectToRelay();
-    QVERIFY(scene.world.runUntil([&] { return !scene.commander().forks.empty(); }) && pass());
-    scene.commander().disconnect();
-    scene.commander().connectToRelay();
-    QVERIFY(pass());
-    QVERIFY(holdsOrganisation(first));
-    QVERIFY(scene.offerAtRelay(scene.composeEpoch()));
-    QVERIFY(scene.world.runUntil([&] { return holdsOrganisation(*scene.relay().tip(org)); }));
-}
-
 // A head came, and the entry that it promised is lost with the disk: an epoch on that would be stale for
 // ever.
 void TestRelayLost::whatNobodyHasIsNoEndToGoOnFrom() {
@@ -473,7 +410,7 @@ void TestRelayLost::ofTwoHistoriesGivenBackAtOnceTheOneThatReachesItsHeadCounts(
     QCOMPARE(relay.sequencer().headShown(longer.second), kept + 1);
     QCOMPARE(relay.sequencer().headShown(shorter.second), kept + 1);
     for (const auto& given : {shorter.first, longer.first}) {
-        relay.sequencer().takeBack(org, given, [](const auto&) {});
+        relay.sequencer().takeBack(org, given, false, [](const auto&) {});
     }
     QVERIFY(scene.world.runUntil([&] { return scene.relay().tip(org) == end; }));
 }
