@@ -44,7 +44,7 @@ quint64 Sequencer::headShown(const Statement& statement) {
         return 1; // this store went on without an epoch that it had: whichever comes first counts
     }
     stopFor(statement);
-    return held + 1;
+    return durableSeq(head->log) + 1; // what is on its way to the disk may not get there
 }
 
 void Sequencer::stopFor(const Statement& shown) {

@@ -16,6 +16,7 @@ class TestLostEpoch : public QObject {
   private Q_SLOTS:
     void whoGivesBackWhileAnEpochBeginsIsAskedAgain();
     void whoWasShownTwoHistoriesFollowsTheEpochThatComesLater();
+    void whatIsNotOnTheDiskYetIsAskedForAgain();
     void anEpochIsGivenBackThoughWhatTheRelaySignedBehindItIsLost();
 };
 
@@ -78,6 +79,40 @@ void TestLostEpoch::whoWasShownTwoHistoriesFollowsTheEpochThatComesLater() {
     QVERIFY(holdsOrganisation(first));
     QVERIFY(scene.offerAtRelay(scene.composeEpoch()));
     QVERIFY(scene.world.runUntil([&] { return holdsOrganisation(*scene.relay().tip(org)); }));
+}
+
+// One has given a part of it, which is on its way to the disk and may not get there, when the other who holds
+// it all shows that.
+void TestLostEpoch::whatIsNotOnTheDiskYetIsAskedForAgain() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    const LogId org = LogId::of(*scene.relay().organisation().id);
+    const quint64 kept = scene.relay().tip(org)->seq;
+    QVERIFY(scene.declareEpochAtRelay());
+    const Statement part = *relay.sequencer().head(org);
+    const PersonDescribed described{*scene.admin().journal().person(), {}, QStringLiteral("later")};
+    QVERIFY(scene.offerAtRelay(scene.composeOfOrganisation(scene.admin(), described, 101)));
+    const Statement all = *relay.sequencer().head(org);
+    std::vector<KeptEntry> entries;
+    for (const StoredEntry& stored : relay.disk().contents.logs.at(org).entries) {
+        if (stored.seq > kept) {
+            entries.push_back(stored.entry);
+        }
+    }
+    QCOMPARE(entries.size(), std::size_t(2));
+    QVERIFY(scene.relayComesBackAloneWith(backup));
+    relay.disk().isFull = true;
+    QCOMPARE(relay.sequencer().headShown(part), kept + 1);
+    std::optional<bool> isTaken;
+    relay.sequencer().takeBack(org, {entries.front()}, false,
+                               [&](const auto& taken) { isTaken = taken.has_value(); });
+    QVERIFY(!isTaken);
+    QCOMPARE(relay.sequencer().headShown(all), kept + 1);
+    QVERIFY(scene.world.runUntil([&] { return isTaken == false; }));
+    relay.disk().isFull = false;
+    relay.sequencer().takeBack(org, entries, false, [](const auto&) {});
+    QVERIFY(scene.world.runUntil([&] { return scene.relay().tip(org)->seq == kept + 2; }));
 }
 
 // The relay's head came to the admin's desktop, and the entry itself to nobody.
