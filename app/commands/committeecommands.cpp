@@ -119,13 +119,9 @@ std::optional<QString> given(const Asked& asked, const char* option) {
     return value.isEmpty() ? std::nullopt : std::optional(value);
 }
 
-Documents::Standing standingOf(const Documents& documents) {
-    return documents.standing(documenttype::committee, documenttype::committee.toString());
-}
-
 // Why nobody can be called without naming them.
 tl::unexpected<Error> sayNoCommittee(const Documents& documents, Output& output) {
-    switch (standingOf(documents)) {
+    switch (documents.committeeStanding()) {
     case Documents::Standing::None:
         output.words(NodeCommands::tr(
             "No standing committee was published, and nobody was named. Nobody was called. Name them with "
@@ -189,19 +185,13 @@ Result<MotionOpened> motionAs(NodeCommands& home, const Asked& asked, const Inci
     }
     text = textOf(asked->arguments.at(1));
     text.basis = given(asked, "criteria");
-    const Documents& documents = home.node().documents();
-    const StandingCommittee* standing = documents.committee();
-    if (!text.basis && standing) {
-        QStringList criteria;
-        for (const LocalText& one : standing->criteriaFor(*motionKind)) {
-            criteria += one.in(languageInstalled());
-        }
-        text.basis = criteria.isEmpty() ? std::nullopt : std::optional(criteria.join(word("; ")));
-    } else if (!text.basis && motionKind != MotionKind::General &&
-               standingOf(documents) != Documents::Standing::None) {
+    const auto written = home.node().documents().criteriaFor(*motionKind, languageInstalled());
+    if (!text.basis && !written) {
         asked->output->words(NodeCommands::tr(
             "The committee's criteria are not on this device, so the motion names none. Name them in a note, "
             "or drop it and open it again with --criteria."));
+    } else if (!text.basis && !written->isEmpty()) {
+        text.basis = *written;
     }
     return MotionOpened{{}, *meeting, *motionKind, *due};
 }

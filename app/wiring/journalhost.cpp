@@ -126,13 +126,14 @@ void JournalHost::readEntries(const LogId& log, quint64 fromSeq, PageSize size,
     const quint64 newest = tip ? tip->seq : 0;
     // With what a full disk keeps waiting: the relay asks for it once.
     m_journal.entries(log, fromSeq, size.count,
-                      [newest, fromSeq, done = std::move(done)](Result<std::vector<KeptEntry>> read) {
+                      [newest, fromSeq, covering = m_journal.coveringHead(log),
+                       done = std::move(done)](Result<std::vector<KeptEntry>> read) {
                           if (!read) {
                               done(tl::unexpected(read.error()));
                               return;
                           }
                           const bool more = fromSeq + read->size() <= newest;
-                          done(EntryPage{std::move(*read), std::nullopt, more});
+                          done(EntryPage{std::move(*read), more ? std::nullopt : covering, more});
                       });
 }
 

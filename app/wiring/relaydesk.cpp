@@ -347,7 +347,7 @@ void RelayDesk::entriesGivenBack(const DeviceId& device, const LogId& log, Entry
         return last ? last->seq + 1 : 0;
     }();
     m_sequencer.takeBack(
-        log, page.items, more,
+        log, page.items, Sequencer::Giving{more, page.head},
         [this, device, more, next, done = std::move(done)](const Result<std::optional<quint64>>& taken) {
             const bool goesOn = taken && more && next != 0;
             done(taken && *taken ? *taken : goesOn ? std::optional(next) : std::nullopt);

@@ -226,6 +226,18 @@ const StandingCommittee* Documents::committee() const {
     return held == m_held.end() ? nullptr : held->second.committee.get();
 }
 
+Documents::Standing Documents::committeeStanding() const {
+    return standing(documenttype::committee, documenttype::committee.toString());
+}
+
+std::optional<QString> Documents::criteriaFor(MotionKind kind, Language language) const {
+    if (const StandingCommittee* known = committee()) {
+        return known->criteriaFor(kind, language);
+    }
+    const bool isNone = kind == MotionKind::General || committeeStanding() == Standing::None;
+    return isNone ? std::optional(QString()) : std::nullopt;
+}
+
 const std::vector<Shift>& Documents::shifts(Moment now) const {
     const Span asked{now - rosterBefore, now + rosterAfter};
     if (m_shifts && m_shifts->within.from <= asked.from && asked.until <= m_shifts->within.until) {

@@ -52,6 +52,10 @@ class Documents : public QObject {
     const Catalogue& catalogue() const;
     // The standing committee; null: none was published, or it is not here or cannot be read.
     const StandingCommittee* committee() const;
+    Standing committeeStanding() const;
+    // What it decides a motion of this kind by, empty where nothing is written down; nothing: that is not
+    // here.
+    std::optional<QString> criteriaFor(MotionKind kind, Language language) const;
 
     // What must be told in time, as published; while nothing that can be read was, as it ships with the
     // program.

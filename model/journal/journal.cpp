@@ -93,11 +93,8 @@ void Journal::fold(std::shared_ptr<Replayed> replayed, std::vector<Own> own) {
     m_leftBehind.clear();
     m_covered.clear();
     for (const auto& [log, head] : m_confirmed->heads) {
-        const auto decoded = decodeHead(head.bytes);
         const auto tip = m_confirmed->ledger.tip(log);
-        if (decoded && tip && tip->epoch == decoded->epoch) {
-            m_covered.insert_or_assign(log, decoded->seq);
-        }
+        m_covered.insert_or_assign(log, std::min(m_confirmed->signedUpTo(log), tip ? tip->seq : 0));
     }
 }
 
@@ -355,16 +352,10 @@ int Journal::pendingCount(const std::optional<LogId>& log) const {
     }));
 }
 
-int Journal::refusedCount() const {
-    const auto own = m_speculation->inOrder();
-    return int(
-        std::count_if(own.begin(), own.end(), [](const Own* o) { return o->state == OwnState::Refused; }));
-}
-
-int Journal::refusedCount(const LogId& log) const {
+int Journal::refusedCount(const std::optional<LogId>& log) const {
     const auto own = m_speculation->inOrder();
     return int(std::count_if(own.begin(), own.end(), [&](const Own* o) {
-        return o->state == OwnState::Refused && o->kept.log == log;
+        return o->state == OwnState::Refused && (!log || o->kept.log == *log);
     }));
 }
 

@@ -85,6 +85,7 @@ class Journal : public QObject {
     void offerWithoutBlobs();
     void sessionBegan(const SessionTold& session) { m_session = session; }
     std::map<LogId, Statement> newestHeads() const;
+    std::optional<Statement> coveringHead(const LogId& log) const; // the newest of an entry held here
     QByteArray setting(const QByteArray& key) const;
     void setSetting(const QByteArray& key, const QByteArray& value); // of this home: kept, never sent
     std::optional<OrgId> organisationId() const { return m_org; }
@@ -121,8 +122,7 @@ class Journal : public QObject {
     OwnState stateOf(const EventId& event) const;        // Recorded for all that is no pending own event
     bool isCovered(const LogId& log, quint64 seq) const; // by a signed head: without it ● is not shown
     int pendingCount(const std::optional<LogId>& log = {}) const; // without a verdict; or in all logs
-    int refusedCount() const;
-    int refusedCount(const LogId& log) const;
+    int refusedCount(const std::optional<LogId>& log = {}) const;
     DeviceId device() const;
     std::optional<PersonId> person() const; // whose device this is, once it has joined (or is about to)
     EventStore& store() const { return m_parts.store; }

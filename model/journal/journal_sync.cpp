@@ -22,6 +22,14 @@ bool isSignedIn(const Epoch& epoch, const Organisation& organisation, const Stat
         return record != organisation.relays.end() && isHeadSignedBy(head, record->second.signing, verifier);
     });
 }
+
+// One of an epoch before the kept one's, as a relay signs that has lost it, is no newer: nobody could show
+// the relay any more what it has lost.
+bool isNewer(const Head& heard, const Head& kept, const Organisation& organisation) {
+    const Epoch* epoch = organisation.epoch(heard.epoch);
+    const Epoch* before = organisation.epoch(kept.epoch);
+    return !before || (before == epoch ? kept.seq <= heard.seq : before->fromSeq < epoch->fromSeq);
+}
 } // namespace
 
 // What one delivery has done so far.
@@ -62,8 +70,11 @@ void Journal::takeEntries(const LogId& log, const std::vector<KeptEntry>& entrie
         taken.epochBefore = tip->epoch;
     }
     for (const KeptEntry& kept : entries) {
-        if (taken.stopped) {
-            break;
+        if (taken.stopped) { // at what is known of another history, which may go on behind it
+            if (const auto entry = decodeEntry(kept.bytes); entry && entry->log == log && !taken.keep) {
+                follows(kept, *entry, taken);
+            }
+            continue;
         }
         if (taken.parked || m_parked.contains(log)) {
             taken.parked = true;
@@ -334,14 +345,13 @@ void Journal::takeHead(const Statement& statement) {
     const auto newest = m_confirmed->heads.find(head->log);
     const auto kept = newest == m_confirmed->heads.end() ? Result<Head>(refuse(refusal::notFound))
                                                          : decodeHead(newest->second.bytes);
-    // One of an epoch before the kept one's, as a relay signs that has lost it, is no newer: nobody could
-    // show the relay any more what it has lost.
-    const Epoch* keptIn = kept ? organisation.epoch(kept->epoch) : nullptr;
-    const bool newer =
-        !keptIn || (keptIn == epoch ? kept->seq <= head->seq : keptIn->fromSeq < epoch->fromSeq);
+    const bool newer = !kept || isNewer(*head, *kept, organisation);
     const bool isHeard = !kept || newest->second != statement; // and not the kept one, looked at again
     if (isHeard && m_confirmed->ledger.isOrganisation(head->log)) {
         m_organisationEnd = LogPoint{head->seq, head->hash};
+    }
+    if (const auto besides = m_confirmed->keptBesides(kept ? &newest->second : nullptr, statement, newer)) {
+        setSetting(besides->first, besides->second);
     }
     if (newer && isHeard) {
         m_confirmed->heads.insert_or_assign(head->log, statement);
@@ -360,8 +370,8 @@ void Journal::takeHead(const Statement& statement) {
         }
     }
     quint64& covered = m_covered[head->log];
-    if (std::min(head->seq, held) > covered) {
-        covered = std::min(head->seq, held);
+    if (const quint64 upTo = m_confirmed->signedUpTo(head->log); std::min(upTo, held) > covered) {
+        covered = std::min(upTo, held);
         Q_EMIT incidentChanged(head->log);
     }
 }
@@ -475,6 +485,10 @@ std::vector<PendingEvent> Journal::nextOffers(quint64 after, int most) const {
 
 std::map<LogId, Statement> Journal::newestHeads() const {
     return m_confirmed->heads;
+}
+
+std::optional<Statement> Journal::coveringHead(const LogId& log) const {
+    return m_confirmed->coveringHead(log);
 }
 
 } // namespace bongsu

@@ -92,12 +92,17 @@ class Sequencer : public QObject {
     // declared, and what is missing is asked back. Remembered over a restart. Returns from which seq to ask,
     // 0 if nothing is missing here.
     quint64 headShown(const Statement& head);
-    // Entries given back by a desktop, with `more` of them to come: taken as far as they chain up to a head
-    // shown and verified before; if they end before it, up to an epoch that comes before the one held here.
-    // Where an epoch that this store does not know puts their history before the one held here, the store
-    // goes over to it. The answer: from which seq to ask instead of going on; nothing: as it was.
+    // Entries given back by a desktop, taken as far as they chain up to a head shown and verified before. If
+    // they end before it: up to an older one that comes with them, or to an epoch that comes before the one
+    // held here. Where an epoch that this store does not know puts their history before the one held here,
+    // the store goes over to it. The answer: from which seq to ask instead of going on; nothing: as it was.
     using TakenBack = std::function<void(Result<std::optional<quint64>>)>;
-    void takeBack(const LogId& log, const std::vector<KeptEntry>& entries, bool more, TakenBack done);
+    struct Giving {
+        bool more = false;                 // to come
+        std::optional<Statement> covers{}; // the newest head of what the giver holds
+    };
+    void takeBack(const LogId& log, const std::vector<KeptEntry>& entries, const Giving& giving,
+                  TakenBack done);
 
   Q_SIGNALS:
     // Durable now; in the order of the log.
@@ -131,11 +136,14 @@ class Sequencer : public QObject {
     };
     enum class Place { Held, Next, OtherHistory, Wrong };
     Place placeOf(const KeptEntry& kept, const Head& shown, GivenBack& given) const;
+    std::vector<KeptEntry> provenOtherwise(const LogId& log, const GivenBack& given,
+                                           const Giving& giving) const;
+    std::vector<KeptEntry> upToHead(const LogId& log, const GivenBack& given, const Statement& covers) const;
     bool isOfUnknownEpoch(const Head& head) const;
     bool isLonger(const Head& shown) const;
     bool mayLeadPast(const Head& shown) const;
     void keepGivenBack(const LogId& log, const std::vector<KeptEntry>& proven, TakenBack done);
-    void goOver(const LogId& log, const GivenBack& proven, TakenBack done);
+    void goOver(const LogId& log, const GivenBack& proven, std::size_t whole, TakenBack done);
     void takeAway(Change change, std::function<void(Result<std::monostate>)> done);
     static void failOne(const Offered& waiting, const EventId& event, Failure why, Batch& batch);
     void failAll(const Failure& failure);

@@ -194,11 +194,40 @@ std::vector<KeptEntry> upToEpoch(const Ledger& ours, const Verifier& verifier, c
 
 } // namespace
 
+// Where the newest that the relay has signed for is lost to everybody, an older word of its own proves what
+// stands before that, or an admin's.
+std::vector<KeptEntry> Sequencer::provenOtherwise(const LogId& log, const GivenBack& given,
+                                                  const Giving& giving) const {
+    if (giving.more) {
+        return {};
+    }
+    auto proven = giving.covers ? upToHead(log, given, *giving.covers) : std::vector<KeptEntry>();
+    return proven.empty() ? upToEpoch(ledger(), m_parts.verifier, log, given.keep, given.entries) : proven;
+}
+
+// What goes on from our newest entry alone: nothing is taken away for less than the newest head.
+std::vector<KeptEntry> Sequencer::upToHead(const LogId& log, const GivenBack& given,
+                                           const Statement& covers) const {
+    const auto head = decodeHead(covers.bytes);
+    const auto tip = ledger().tip(log);
+    const Organisation& organisation = ledger().organisation();
+    const Epoch* epoch = head ? organisation.epoch(head->epoch) : nullptr;
+    if (!head || head->org != organisation.id || head->log != log || given.keep != (tip ? tip->seq : 0) ||
+        head->seq <= given.keep || head->seq > given.keep + given.entries.size() ||
+        (epoch && epoch->id != organisation.epochs.back().id) || !isSignedByUs(covers, epoch)) {
+        return {};
+    }
+    const auto end = given.entries.begin() + qsizetype(head->seq - given.keep);
+    return entryHash(std::prev(end)->bytes) == head->hash ? std::vector<KeptEntry>(given.entries.begin(), end)
+                                                          : std::vector<KeptEntry>();
+}
+
 // Entries carry no relay signature of their own: they are buffered until they chain from what is held here up
 // to the signed head, and only then believed.
-void Sequencer::takeBack(const LogId& log, const std::vector<KeptEntry>& entries, bool more, TakenBack done) {
+void Sequencer::takeBack(const LogId& log, const std::vector<KeptEntry>& entries, const Giving& giving,
+                         TakenBack done) {
     if (m_busy) { // who gave it is not asked again in this session
-        m_givingBack.push_back([this, log, entries, more, done] { takeBack(log, entries, more, done); });
+        m_givingBack.push_back([this, log, entries, giving, done] { takeBack(log, entries, giving, done); });
         return;
     }
     const auto shown = m_headsBeyond.find(log);
@@ -225,9 +254,7 @@ void Sequencer::takeBack(const LogId& log, const std::vector<KeptEntry>& entries
         }
     }
     const bool isShort = given.keep + given.entries.size() < head->seq;
-    const auto believed = !isShort ? given.entries
-                          : more   ? std::vector<KeptEntry>()
-                                   : upToEpoch(ledger(), m_parts.verifier, log, given.keep, given.entries);
+    const auto believed = isShort ? provenOtherwise(log, given, giving) : given.entries;
     if (believed.empty()) {
         done(std::nullopt); // more to come, or no more of it
         return;
@@ -243,7 +270,7 @@ void Sequencer::takeBack(const LogId& log, const std::vector<KeptEntry>& entries
     } else if (proven.keep == (tip ? tip->seq : 0)) {
         keepGivenBack(log, whole, std::move(done));
     } else {
-        goOver(log, proven, std::move(done));
+        goOver(log, proven, whole.size(), std::move(done));
     }
 }
 

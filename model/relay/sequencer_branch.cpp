@@ -13,17 +13,21 @@
 
 namespace bongsu {
 
-// `proven` chains up to a head that this relay has signed, and goes on from before our newest entry.
-void Sequencer::goOver(const LogId& log, const GivenBack& proven, TakenBack done) {
+// `proven` chains up to a head that this relay has signed, and goes on from before our newest entry. Nothing
+// of ours goes for what cannot be kept of it: what counts are its first `whole` entries.
+void Sequencer::goOver(const LogId& log, const GivenBack& proven, std::size_t whole, TakenBack done) {
     const auto shown = m_headsBeyond.find(log);
+    const auto end = proven.entries.begin() + qsizetype(whole);
     const bool isFirst =
-        isLonger(*decodeHead(shown->second.bytes)) ||
-        std::any_of(proven.entries.begin(), proven.entries.end(), [&](const KeptEntry& kept) {
+        (isLonger(*decodeHead(shown->second.bytes)) && proven.keep + whole > ledger().tip(log)->seq) ||
+        std::any_of(proven.entries.begin(), end, [&](const KeptEntry& kept) {
             return leadsPast(ledger(), m_parts.verifier, proven.keep, kept);
         });
     if (!isFirst) {
-        m_headsBeyond.erase(shown); // ours does: they will hear of it
-        done(std::nullopt);
+        if (whole == proven.entries.size()) {
+            m_headsBeyond.erase(shown); // ours does: they will hear of it
+        }
+        done(std::nullopt); // or somebody else gives more of it
         return;
     }
     Change change;
@@ -54,7 +58,7 @@ void Sequencer::goOver(const LogId& log, const GivenBack& proven, TakenBack done
                      }
                      takeAway(std::move(change),
                               [this, log, entries, done](const Result<std::monostate>& gone) {
-                                  gone ? takeBack(log, entries, false, done) : done(errorOf(gone));
+                                  gone ? takeBack(log, entries, {}, done) : done(errorOf(gone));
                               });
                  });
 }

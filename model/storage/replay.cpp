@@ -231,19 +231,6 @@ class Replay : public std::enable_shared_from_this<Replay> {
 
 } // namespace
 
-quint64 Replayed::signedUpTo(const LogId& log) const {
-    const auto known = heads.find(log);
-    const auto tip = ledger.tip(log);
-    const auto head =
-        known == heads.end() ? Result<Head>(refuse(refusal::notFound)) : decodeHead(known->second.bytes);
-    if (!head || !tip) {
-        return 0;
-    }
-    const Epoch* of = ledger.organisation().epoch(head->epoch);
-    const Epoch* held = ledger.organisation().epoch(tip->epoch);
-    return of && held && of->fromSeq <= held->fromSeq ? head->seq : tip->seq;
-}
-
 void replay(EventStore& store, const Verifier& verifier, ReplayOptions options,
             EventStore::Done<std::shared_ptr<Replayed>> done) {
     std::make_shared<Replay>(store, verifier, std::move(options), std::move(done))->start();

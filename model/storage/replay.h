@@ -15,9 +15,16 @@ struct Replayed {
     std::map<QByteArray, QByteArray> settings;
     std::map<BlobId, BlobState> blobs;
 
-    // What the newest head of a relay covers of this log, 0 for none. All of it, where that head is of a
-    // later epoch than the log's end: what was signed before is not known any more.
+    // The newest head that is of an entry held here: the newest known, or one that was kept besides it. Of
+    // what is given back to a relay that lost it, it alone proves that it was signed for.
+    std::optional<Statement> coveringHead(const LogId& log) const;
+    // How far this log was signed for, 0 for not at all. Where a newer head alone is known: as far as that
+    // goes, or all of it where that is of a later epoch than the log's end.
     quint64 signedUpTo(const LogId& log) const;
+    // Of a head kept as the newest (nothing: none) and one that is heard, which one is to be kept besides the
+    // newer: the setting that keeps it. Nothing: none.
+    std::optional<std::pair<QByteArray, QByteArray>> keptBesides(const Statement* newest,
+                                                                 const Statement& heard, bool isNewer) const;
 };
 
 // Names of settings that storage's owners share.

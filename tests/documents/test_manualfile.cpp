@@ -126,8 +126,10 @@ void TestManualFile::committeesAreReadAsThePagesShow() {
     QVERIFY(*english == *korean);
     QCOMPARE(english->members.front().name, word("김하늘"));
     QCOMPARE(english->members.front().deputies, std::vector{word("이수민")});
-    QCOMPARE(english->criteriaFor(MotionKind::Disaster).size(), std::size_t(1));
-    QVERIFY(english->criteriaFor(MotionKind::General).empty());
+    QCOMPARE(english->disaster.size(), std::size_t(1));
+    QCOMPARE(english->criteriaFor(MotionKind::Disaster, Language::Korean),
+             english->disaster.front().in(Language::Korean));
+    QVERIFY(english->criteriaFor(MotionKind::General, Language::Korean).isEmpty());
     const auto starter = readCommittee(contentOf(QStringLiteral("model/documents/starter/committee.yaml")));
     QCOMPARE(told(starter), QString());
     QCOMPARE(starter->quorum, quint64(3));

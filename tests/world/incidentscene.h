@@ -101,6 +101,23 @@ struct IncidentScene {
         return world.runUntil([&] { return answer.has_value(); }) &&
                answer->kind == Judgement::Kind::Recorded;
     }
+    // As the relay's disk holds them.
+    std::vector<KeptEntry> numberedBehind(const LogId& of, quint64 seq) {
+        std::vector<KeptEntry> entries;
+        for (const StoredEntry& stored : world.relay().disk().contents.logs.at(of).entries) {
+            if (stored.seq > seq) {
+                entries.push_back(stored.entry);
+            }
+        }
+        return entries;
+    }
+    // The relay's word for one more than it holds, which nobody has.
+    Statement signedBehind(const LogId& of) {
+        Head lost = *decodeHead(world.relay().sequencer().head(of)->bytes);
+        ++lost.seq;
+        lost.hash = EntryHash::zeros();
+        return signHead(lost, world.relay().signer());
+    }
     Composed composeEpoch() {
         const Epoch& current = relay().organisation().epochs.back();
         const Tip tip = *relay().organisationIndex().tip;
@@ -111,6 +128,17 @@ struct IncidentScene {
     }
     // By the admin; who is to take the incidents' logs there hears of it only when it is connected.
     bool declareEpochAtRelay() { return offerAtRelay(composeEpoch()); }
+    // By the admin's desktop, as people do who are told that it came too early; `epochs` there are then.
+    bool declareUntilRecorded(std::size_t epochs) {
+        const auto isDeclared = [&] { return relay().organisation().epochs.size() == epochs; };
+        for (int times = 0; times < 10 && !isDeclared(); ++times) {
+            world.declareEpoch(admin());
+            if (!world.runUntil([&] { return isDeclared() || admin().journal().refusedCount() > times; })) {
+                return false;
+            }
+        }
+        return isDeclared();
+    }
 
     WorldOptions options;
     World world;

@@ -16,7 +16,11 @@ class TestLostEpoch : public QObject {
   private Q_SLOTS:
     void whoGivesBackWhileAnEpochBeginsIsAskedAgain();
     void whoWasShownTwoHistoriesFollowsTheEpochThatComesLater();
+    void whoWasShownTwoHistoriesKnowsAgainWhatItWasShown();
     void whatIsNotOnTheDiskYetIsAskedForAgain();
+    void nothingIsGivenUpForAnEpochThatCannotBeTaken();
+    void whatIsProvenIsGivenBackThoughWhatTheRelaySignedBehindItIsLost();
+    void aLostEpochCanComeBackWithAnotherTimeWhichIsSeen();
     void anEpochIsGivenBackThoughWhatTheRelaySignedBehindItIsLost();
 };
 
@@ -81,6 +85,35 @@ void TestLostEpoch::whoWasShownTwoHistoriesFollowsTheEpochThatComesLater() {
     QVERIFY(scene.world.runUntil([&] { return holdsOrganisation(*scene.relay().tip(org)); }));
 }
 
+// What is asked for behind our end begins with what has come of it already.
+void TestLostEpoch::whoWasShownTwoHistoriesKnowsAgainWhatItWasShown() {
+    IncidentScene scene;
+    const MemoryContents backup = scene.world.relay().disk().contents;
+    Journal& reader = scene.commander().journal();
+    const LogId org = LogId::of(*scene.relay().organisation().id);
+    const quint64 kept = scene.relay().tip(org)->seq;
+    const auto describe = [&](SimulatedDesktop& author, quint64 deviceSeq) {
+        const PersonDescribed described{*author.journal().person(), {}, QStringLiteral("later")};
+        return scene.offerAtRelay(scene.composeOfOrganisation(author, described, deviceSeq));
+    };
+    QVERIFY(describe(scene.responder(), 101));
+    const auto lost = scene.relay().tip(org);
+    QVERIFY(scene.world.runUntil([&] { return reader.ledger().tip(org) == lost; }));
+    QVERIFY(scene.relayComesBackAloneWith(backup));
+    for (const quint64 deviceSeq : {101, 102, 103}) {
+        QVERIFY(describe(scene.admin(), deviceSeq));
+    }
+    const auto sent = [&](quint64 behind) {
+        const auto entries = scene.numberedBehind(org, behind);
+        reader.takeEntries(org, entries, scene.world.relay().sequencer().head(org), {});
+    };
+    sent(kept);
+    QVERIFY(!scene.commander().forks.empty() && !reader.isRewinding());
+    QVERIFY(scene.declareEpochAtRelay());
+    sent(kept + 1);
+    QVERIFY(reader.isRewinding()); // to follow the epoch
+}
+
 // One has given a part of it, which is on its way to the disk and may not get there, when the other who holds
 // it all shows that.
 void TestLostEpoch::whatIsNotOnTheDiskYetIsAskedForAgain() {
@@ -94,25 +127,101 @@ void TestLostEpoch::whatIsNotOnTheDiskYetIsAskedForAgain() {
     const PersonDescribed described{*scene.admin().journal().person(), {}, QStringLiteral("later")};
     QVERIFY(scene.offerAtRelay(scene.composeOfOrganisation(scene.admin(), described, 101)));
     const Statement all = *relay.sequencer().head(org);
-    std::vector<KeptEntry> entries;
-    for (const StoredEntry& stored : relay.disk().contents.logs.at(org).entries) {
-        if (stored.seq > kept) {
-            entries.push_back(stored.entry);
-        }
-    }
+    const std::vector<KeptEntry> entries = scene.numberedBehind(org, kept);
     QCOMPARE(entries.size(), std::size_t(2));
     QVERIFY(scene.relayComesBackAloneWith(backup));
     relay.disk().isFull = true;
     QCOMPARE(relay.sequencer().headShown(part), kept + 1);
     std::optional<bool> isTaken;
-    relay.sequencer().takeBack(org, {entries.front()}, false,
+    relay.sequencer().takeBack(org, {entries.front()}, {},
                                [&](const auto& taken) { isTaken = taken.has_value(); });
     QVERIFY(!isTaken);
     QCOMPARE(relay.sequencer().headShown(all), kept + 1);
     QVERIFY(scene.world.runUntil([&] { return isTaken == false; }));
     relay.disk().isFull = false;
-    relay.sequencer().takeBack(org, entries, false, [](const auto&) {});
+    relay.sequencer().takeBack(org, entries, {}, [](const auto&) {});
     QVERIFY(scene.world.runUntil([&] { return scene.relay().tip(org)->seq == kept + 2; }));
+}
+
+// Where whoever gives it says that he may not read a text in front of the epoch, nothing that the relay
+// numbered instead goes for the rest.
+void TestLostEpoch::nothingIsGivenUpForAnEpochThatCannotBeTaken() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    const LogId org = LogId::of(*scene.relay().organisation().id);
+    const quint64 kept = scene.relay().tip(org)->seq;
+    const auto describe = [&](SimulatedDesktop& author) {
+        const PersonDescribed described{*author.journal().person(), {}, QStringLiteral("later")};
+        return scene.offerAtRelay(scene.composeOfOrganisation(author, described, 101));
+    };
+    QVERIFY(describe(scene.admin()) && describe(scene.responder()) && scene.declareEpochAtRelay());
+    const EpochId lost = scene.relay().organisation().epochs.back().id;
+    const Statement head = *relay.sequencer().head(org);
+    std::vector<KeptEntry> entries = scene.numberedBehind(org, kept);
+    QVERIFY(scene.relayComesBackAloneWith(backup));
+    QVERIFY(describe(scene.commander()));
+    const auto ours = scene.relay().tip(org);
+    QVERIFY(relay.sequencer().headShown(head) != 0);
+    const KeptEntry readable = entries[1];
+    entries[1].text = TextPart::withheld();
+    bool isAnswered = false;
+    relay.sequencer().takeBack(org, entries, {}, [&](const auto&) { isAnswered = true; });
+    QVERIFY(scene.world.runUntil([&] { return isAnswered; }));
+    QCOMPARE(scene.relay().tip(org), ours);
+    entries[1] = readable;
+    relay.sequencer().takeBack(org, entries, {}, [](const auto&) {});
+    QVERIFY(scene.world.runUntil([&] { return scene.relay().organisation().epochs.back().id == lost; }));
+}
+
+// The same of what is no epoch: the head that came with it proves it, the newer one does not.
+void TestLostEpoch::whatIsProvenIsGivenBackThoughWhatTheRelaySignedBehindItIsLost() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    Journal& admin = scene.admin().journal();
+    const LogId org = LogId::of(*admin.organisationId());
+    scene.commander().disconnect();
+    scene.responder().disconnect();
+    const PersonDescribed described{*admin.person(), {}, QStringLiteral("later")};
+    QVERIFY(admin.record(org, described, {}));
+    QVERIFY(scene.world.runUntil([&] { return admin.pendingCount() == 0; }));
+    const Tip held = *scene.relay().tip(org);
+    QVERIFY(scene.world.runUntil([&] { return admin.ledger().tip(org) == held; }));
+    admin.takeHead(scene.signedBehind(org));
+    QVERIFY(scene.relayComesBackAloneWith(backup));
+    scene.everybodyConnects();
+    QVERIFY(scene.world.runUntil([&] { return scene.relay().tip(org) == held; }));
+    QVERIFY(relay.sequencer().stopped() == behind());
+}
+
+// Its admin has signed what it says, and nobody but the relay when it was recorded: where the relay's word
+// for that is lost, whoever gives the epoch back can change it. That is seen, and the next epoch decides.
+void TestLostEpoch::aLostEpochCanComeBackWithAnotherTimeWhichIsSeen() {
+    IncidentScene scene;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
+    const LogId org = LogId::of(*scene.relay().organisation().id);
+    const quint64 kept = scene.relay().tip(org)->seq;
+    QVERIFY(scene.declareEpochAtRelay());
+    QVERIFY(scene.world.runUntil([&] { return scene.everybodyHoldsTheOrganisation(); }));
+    const Tip held = *scene.relay().tip(org);
+    KeptEntry epoch = scene.numberedBehind(org, kept).front();
+    Entry retimed = *decodeEntry(epoch.bytes);
+    retimed.recordedAt = retimed.recordedAt + Millis(1000);
+    epoch.bytes = encode(retimed);
+    const Statement lost = scene.signedBehind(org);
+    QVERIFY(scene.relayComesBackAloneWith(backup));
+    QVERIFY(relay.sequencer().headShown(lost) != 0);
+    relay.sequencer().takeBack(org, {epoch}, {}, [](const auto&) {});
+    QVERIFY(scene.world.runUntil([&] { return scene.relay().tip(org)->seq == held.seq; }));
+    QCOMPARE(scene.relay().organisation().epochs.back().id, held.epoch);
+    QVERIFY(scene.relay().tip(org)->hash != held.hash);
+    scene.everybodyConnects();
+    QVERIFY(scene.world.runUntil(
+        [&] { return scene.everybody([](SimulatedDesktop& desktop) { return !desktop.forks.empty(); }); }));
+    QVERIFY(scene.declareUntilRecorded(3));
+    QVERIFY(scene.world.runUntil([&] { return scene.everybodyHoldsTheOrganisation(); }) && scene.settle());
 }
 
 // The relay's head came to the admin's desktop, and the entry itself to nobody.
@@ -127,20 +236,12 @@ void TestLostEpoch::anEpochIsGivenBackThoughWhatTheRelaySignedBehindItIsLost() {
     QVERIFY(scene.declareEpochAtRelay());
     const Tip held = *scene.relay().tip(org);
     QVERIFY(scene.world.runUntil([&] { return admin.ledger().tip(org) == held; }));
-    Head lost = *decodeHead(relay.sequencer().head(org)->bytes);
-    ++lost.seq;
-    lost.hash = EntryHash::zeros();
-    admin.takeHead(signHead(lost, relay.signer()));
+    admin.takeHead(scene.signedBehind(org));
     QVERIFY(scene.relayComesBackAloneWith(backup));
     scene.everybodyConnects();
     QVERIFY(scene.world.runUntil([&] { return scene.relay().tip(org) == held; }));
     QVERIFY(relay.sequencer().stopped() == behind()); // something is missing still
-    const auto isDeclared = [&] { return scene.relay().organisation().epochs.size() == 3; };
-    for (int times = 0; times < 10 && !isDeclared(); ++times) { // as people do who were told: too early
-        scene.world.declareEpoch(scene.admin());
-        QVERIFY(scene.world.runUntil([&] { return isDeclared() || admin.refusedCount() > times; }));
-    }
-    QVERIFY(isDeclared());
+    QVERIFY(scene.declareUntilRecorded(3));
     QVERIFY(scene.settle());
 }
 

@@ -167,7 +167,7 @@ void TestRelayBehind::twoLogsAreGivenBackAtOnce() {
         for (const StoredEntry& stored : scene.admin().disk().contents.logs.at(log).entries) {
             entries.push_back(stored.entry);
         }
-        relay.sequencer().takeBack(log, entries, false,
+        relay.sequencer().takeBack(log, entries, {},
                                    [&](const auto& taken) { given.push_back(taken.has_value()); });
     }
     QVERIFY(scene.world.runUntil([&] { return given.size() == 2; }));

@@ -14,7 +14,7 @@ namespace bongsu {
 
 namespace {
 
-enum class Meanwhile { Nothing, NumbersOne, NumbersMore, Stops };
+enum class Meanwhile { Nothing, NumbersOne, NumbersMore, SaysSoFirst, Stops };
 
 } // namespace
 
@@ -46,6 +46,8 @@ void TestRelayLost::whatWasNotSignedIsOfferedAgain_data() {
         QTest::addRow("%s, the relay goes on", of) << isOrganisations << int(Meanwhile::Nothing);
         QTest::addRow("%s, it numbers another", of) << isOrganisations << int(Meanwhile::NumbersOne);
         QTest::addRow("%s, it numbers others", of) << isOrganisations << int(Meanwhile::NumbersMore);
+        QTest::addRow("%s, it numbers others, and says so first", of)
+            << isOrganisations << int(Meanwhile::SaysSoFirst);
         QTest::addRow("%s, it stops for an epoch", of) << isOrganisations << int(Meanwhile::Stops);
     }
 }
@@ -79,7 +81,8 @@ void TestRelayLost::whatWasNotSignedIsOfferedAgain() {
 
     QVERIFY(scene.relayComesBackAloneWith(backup));
     QVERIFY(!scene.relay().index(log)->find(lost->event));
-    const std::map<Meanwhile, int> others{{Meanwhile::NumbersOne, 1}, {Meanwhile::NumbersMore, 2}};
+    const std::map<Meanwhile, int> others{
+        {Meanwhile::NumbersOne, 1}, {Meanwhile::NumbersMore, 2}, {Meanwhile::SaysSoFirst, 2}};
     const auto numbered = others.find(Meanwhile(meanwhile));
     for (int i = 0; numbered != others.end() && i < numbered->second; ++i) {
         QVERIFY(scene.offerAtRelay(
@@ -87,6 +90,9 @@ void TestRelayLost::whatWasNotSignedIsOfferedAgain() {
                 ? scene.composeOfOrganisation(scene.commander(),
                                               PersonDescribed{*scene.commander().journal().person()}, 100 + i)
                 : scene.compose(scene.commander(), NoteAdded{}, 100 + i)));
+    }
+    if (Meanwhile(meanwhile) == Meanwhile::SaysSoFirst) { // of more than is held here: it covers none of it
+        admin.takeHead(*relay.sequencer().head(log));
     }
     scene.everybodyConnects();
     if (Meanwhile(meanwhile) == Meanwhile::Stops) {
@@ -307,13 +313,7 @@ void TestRelayLost::anEpochIsDeclaredWhicheverHistoryIsLonger() {
     scene.everybodyConnects();
     QVERIFY(scene.world.runUntil(
         [&] { return !scene.admin().forks.empty() || admin.ledger().tip(org) == scene.relay().tip(org); }));
-    const auto isDeclared = [&] { return scene.relay().organisation().epochs.size() == 2; };
-    for (int times = 0; times < 10 && !isDeclared();
-         ++times) { // as people do who were told that it came too early
-        scene.world.declareEpoch(scene.admin());
-        QVERIFY(scene.world.runUntil([&] { return isDeclared() || admin.refusedCount() > times; }));
-    }
-    QVERIFY(isDeclared());
+    QVERIFY(scene.declareUntilRecorded(2));
     QVERIFY(scene.world.runUntil([&] {
         return scene.everybodyHoldsTheOrganisation() &&
                std::all_of(all.begin(), all.end(), [&](const EventId& event) {
@@ -365,15 +365,9 @@ void TestRelayLost::whoSignedTwoHistoriesStops() {
     QVERIFY(scene.world.runUntil([&] { return relay.isUp(); }));
     QCOMPARE(relay.sequencer().stopped(), std::optional(behind()));
     scene.everybodyConnects();
-    const auto isDeclared = [&] { return scene.relay().organisation().epochs.size() == 2; };
     QVERIFY(scene.world.runUntil(
         [&] { return scene.everybody([](SimulatedDesktop& desktop) { return !desktop.forks.empty(); }); }));
-    for (int times = 0; times < 10 && !isDeclared(); ++times) {
-        scene.world.declareEpoch(scene.admin());
-        QVERIFY(scene.world.runUntil(
-            [&] { return isDeclared() || scene.admin().journal().refusedCount() > times; }));
-    }
-    QVERIFY(isDeclared());
+    QVERIFY(scene.declareUntilRecorded(2));
     QVERIFY(scene.world.runUntil([&] {
         const LogIndex* index = scene.relay().index(log);
         return scene.everybodyHoldsTheOrganisation() && !scene.relay().isLeftBehind(scene.log) &&
@@ -391,13 +385,7 @@ void TestRelayLost::ofTwoHistoriesGivenBackAtOnceTheOneThatReachesItsHeadCounts(
     const LogId org = LogId::of(*scene.relay().organisation().id);
     const quint64 kept = scene.relay().tip(org)->seq;
     const auto lost = [&] {
-        std::vector<KeptEntry> entries;
-        for (const auto& stored : relay.disk().contents.logs.at(org).entries) {
-            if (stored.seq > kept) {
-                entries.push_back(stored.entry);
-            }
-        }
-        return std::pair(entries, *relay.sequencer().head(org));
+        return std::pair(scene.numberedBehind(org, kept), *relay.sequencer().head(org));
     };
     QVERIFY(scene.relayComesBackAloneWith(backup) && scene.declareEpochAtRelay());
     QVERIFY(scene.offerAtRelay(scene.composeOfOrganisation(
@@ -410,7 +398,7 @@ void TestRelayLost::ofTwoHistoriesGivenBackAtOnceTheOneThatReachesItsHeadCounts(
     QCOMPARE(relay.sequencer().headShown(longer.second), kept + 1);
     QCOMPARE(relay.sequencer().headShown(shorter.second), kept + 1);
     for (const auto& given : {shorter.first, longer.first}) {
-        relay.sequencer().takeBack(org, given, false, [](const auto&) {});
+        relay.sequencer().takeBack(org, given, {}, [](const auto&) {});
     }
     QVERIFY(scene.world.runUntil([&] { return scene.relay().tip(org) == end; }));
 }

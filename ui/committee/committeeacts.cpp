@@ -112,9 +112,7 @@ void CommitteeActs::call() {
 }
 
 Documents::Standing CommitteeActs::standing() const {
-    return parts().documents
-               ? parts().documents->standing(documenttype::committee, documenttype::committee.toString())
-               : Documents::Standing::None;
+    return parts().documents ? parts().documents->committeeStanding() : Documents::Standing::None;
 }
 
 QString CommitteeActs::whyNamesAreWritten() const {
@@ -204,16 +202,12 @@ void CommitteeActs::openMotion() {
 }
 
 void CommitteeActs::askMotion(MotionKind kind) {
-    const StandingCommittee* committee = parts().documents ? parts().documents->committee() : nullptr;
-    QStringList criteria;
-    for (const LocalText& one : committee ? committee->criteriaFor(kind) : std::vector<LocalText>()) {
-        criteria += one.in(languageInstalled());
-    }
-    const QString basis = criteria.join(QStringLiteral("; "));
-    const bool isAway = !committee && kind != MotionKind::General && standing() != Documents::Standing::None;
+    const auto written =
+        parts().documents ? parts().documents->criteriaFor(kind, languageInstalled()) : QString();
+    const QString basis = written.value_or(QString());
     sheet().ask({.title = nameOf(kind),
-                 .words = isAway ? tr("The committee's criteria are not on this device: write into the "
-                                      "motion what it is decided by.")
+                 .words = !written ? tr("The committee's criteria are not on this device: write into the "
+                                        "motion what it is decided by.")
                           : basis.isEmpty()
                               ? tr("What is asked, in one sentence that can be answered with yes.")
                               : filled(tr("Criteria: %1"), {basis}),

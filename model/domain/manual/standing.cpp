@@ -33,9 +33,15 @@ void orderBy(std::vector<std::pair<EventId, Value>>& list, std::optional<Moment>
 
 } // namespace
 
-const std::vector<LocalText>& StandingCommittee::criteriaFor(MotionKind kind) const {
+QString StandingCommittee::criteriaFor(MotionKind kind, Language language) const {
     static const std::vector<LocalText> none;
-    return kind == MotionKind::Disaster ? disaster : kind == MotionKind::Failover ? failover : none;
+    QStringList criteria;
+    for (const LocalText& one : kind == MotionKind::Disaster   ? disaster
+                                : kind == MotionKind::Failover ? failover
+                                                               : none) {
+        criteria += one.in(language);
+    }
+    return criteria.join(QStringLiteral("; "));
 }
 
 CommitteeCall callOf(const StandingCommittee& committee, const Incident& incident,

@@ -27,7 +27,7 @@ struct StandingCommittee {
     std::vector<LocalText> disaster{}; // when a disaster is declared (재해선언)
     std::vector<LocalText> failover{}; // when operations move to another site (DR 전환)
 
-    const std::vector<LocalText>& criteriaFor(MotionKind kind) const;
+    QString criteriaFor(MotionKind kind, Language language) const; // all of them; empty: none
     friend bool operator==(const StandingCommittee&, const StandingCommittee&) = default;
 };
 
