@@ -201,8 +201,9 @@ std::vector<KeptEntry> Sequencer::provenOtherwise(const LogId& log, const GivenB
     if (giving.more) {
         return {};
     }
-    auto proven = giving.covers ? upToHead(log, given, *giving.covers) : std::vector<KeptEntry>();
-    return proven.empty() ? upToEpoch(ledger(), m_parts.verifier, log, given.keep, given.entries) : proven;
+    auto byHead = giving.covers ? upToHead(log, given, *giving.covers) : std::vector<KeptEntry>();
+    auto byAdmin = upToEpoch(ledger(), m_parts.verifier, log, given.keep, given.entries);
+    return byHead.size() > byAdmin.size() ? byHead : byAdmin;
 }
 
 // What goes on from our newest entry alone: nothing is taken away for less than the newest head.

@@ -19,9 +19,9 @@ class TestLostEpoch : public QObject {
     void whoWasShownTwoHistoriesKnowsAgainWhatItWasShown();
     void whatIsNotOnTheDiskYetIsAskedForAgain();
     void nothingIsGivenUpForAnEpochThatCannotBeTaken();
-    void whatIsProvenIsGivenBackThoughWhatTheRelaySignedBehindItIsLost();
     void aLostEpochCanComeBackWithAnotherTimeWhichIsSeen();
-    void anEpochIsGivenBackThoughWhatTheRelaySignedBehindItIsLost();
+    void whatWasSignedForIsGivenBackThoughMoreIsLost_data();
+    void whatWasSignedForIsGivenBackThoughMoreIsLost();
 };
 
 // Everybody holds the epoch that it lost, and it begins another while that is on its way to it: what it was
@@ -174,27 +174,6 @@ void TestLostEpoch::nothingIsGivenUpForAnEpochThatCannotBeTaken() {
     QVERIFY(scene.world.runUntil([&] { return scene.relay().organisation().epochs.back().id == lost; }));
 }
 
-// The same of what is no epoch: the head that came with it proves it, the newer one does not.
-void TestLostEpoch::whatIsProvenIsGivenBackThoughWhatTheRelaySignedBehindItIsLost() {
-    IncidentScene scene;
-    SimulatedRelay& relay = scene.world.relay();
-    const MemoryContents backup = relay.disk().contents;
-    Journal& admin = scene.admin().journal();
-    const LogId org = LogId::of(*admin.organisationId());
-    scene.commander().disconnect();
-    scene.responder().disconnect();
-    const PersonDescribed described{*admin.person(), {}, QStringLiteral("later")};
-    QVERIFY(admin.record(org, described, {}));
-    QVERIFY(scene.world.runUntil([&] { return admin.pendingCount() == 0; }));
-    const Tip held = *scene.relay().tip(org);
-    QVERIFY(scene.world.runUntil([&] { return admin.ledger().tip(org) == held; }));
-    admin.takeHead(scene.signedBehind(org));
-    QVERIFY(scene.relayComesBackAloneWith(backup));
-    scene.everybodyConnects();
-    QVERIFY(scene.world.runUntil([&] { return scene.relay().tip(org) == held; }));
-    QVERIFY(relay.sequencer().stopped() == behind());
-}
-
 // Its admin has signed what it says, and nobody but the relay when it was recorded: where the relay's word
 // for that is lost, whoever gives the epoch back can change it. That is seen, and the next epoch decides.
 void TestLostEpoch::aLostEpochCanComeBackWithAnotherTimeWhichIsSeen() {
@@ -224,24 +203,48 @@ void TestLostEpoch::aLostEpochCanComeBackWithAnotherTimeWhichIsSeen() {
     QVERIFY(scene.world.runUntil([&] { return scene.everybodyHoldsTheOrganisation(); }) && scene.settle());
 }
 
-// The relay's head came to the admin's desktop, and the entry itself to nobody.
-void TestLostEpoch::anEpochIsGivenBackThoughWhatTheRelaySignedBehindItIsLost() {
+void TestLostEpoch::whatWasSignedForIsGivenBackThoughMoreIsLost_data() {
+    QTest::addColumn<bool>("describes");
+    QTest::addColumn<bool>("declares");
+    QTest::newRow("what its head proves") << true << false;
+    QTest::newRow("an epoch") << false << true;
+    QTest::newRow("an epoch without a head behind what one proves") << true << true;
+}
+
+// The relay's head of one more came to the admin's desktop, and the entry itself to nobody.
+void TestLostEpoch::whatWasSignedForIsGivenBackThoughMoreIsLost() {
+    QFETCH(const bool, describes);
+    QFETCH(const bool, declares);
     IncidentScene scene;
     SimulatedRelay& relay = scene.world.relay();
     const MemoryContents backup = relay.disk().contents;
     Journal& admin = scene.admin().journal();
     const LogId org = LogId::of(*admin.organisationId());
+    const auto isHeld = [&] { return admin.ledger().tip(org) == scene.relay().tip(org); };
     scene.commander().disconnect();
     scene.responder().disconnect();
-    QVERIFY(scene.declareEpochAtRelay());
+    if (describes) {
+        const PersonDescribed described{*admin.person(), {}, QStringLiteral("later")};
+        QVERIFY(scene.offerAtRelay(scene.composeOfOrganisation(scene.admin(), described)));
+        QVERIFY(scene.world.runUntil(isHeld));
+    }
+    if (describes && declares) {
+        scene.admin().disconnect();
+    }
+    if (declares) {
+        QVERIFY(scene.declareEpochAtRelay());
+        if (describes) {
+            admin.takeEntries(org, scene.numberedBehind(org, admin.ledger().tip(org)->seq), {}, {});
+        }
+        QVERIFY(scene.world.runUntil(isHeld));
+    }
     const Tip held = *scene.relay().tip(org);
-    QVERIFY(scene.world.runUntil([&] { return admin.ledger().tip(org) == held; }));
     admin.takeHead(scene.signedBehind(org));
     QVERIFY(scene.relayComesBackAloneWith(backup));
     scene.everybodyConnects();
     QVERIFY(scene.world.runUntil([&] { return scene.relay().tip(org) == held; }));
     QVERIFY(relay.sequencer().stopped() == behind()); // something is missing still
-    QVERIFY(scene.declareUntilRecorded(3));
+    QVERIFY(scene.declareUntilRecorded(declares ? 3 : 2));
     QVERIFY(scene.settle());
 }
 
