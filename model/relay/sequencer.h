@@ -132,13 +132,13 @@ class Sequencer : public QObject {
     struct GivenBack {
         quint64 keep = 0;
         std::vector<KeptEntry> entries{};
-        bool isAskedAnew = false;
     };
-    enum class Place { Held, Next, OtherHistory, Wrong };
+    enum class Place { Held, Next, Elsewhere, Wrong };
     Place placeOf(const KeptEntry& kept, const Head& shown, GivenBack& given) const;
     std::vector<KeptEntry> provenOtherwise(const LogId& log, const GivenBack& given,
                                            const Giving& giving) const;
     std::vector<KeptEntry> upToHead(const LogId& log, const GivenBack& given, const Statement& covers) const;
+    const Epoch& newestDurableEpoch() const;
     bool isOfUnknownEpoch(const Head& head) const;
     bool isLonger(const Head& shown) const;
     bool mayLeadPast(const Head& shown) const;

@@ -18,14 +18,13 @@ quint64 Sequencer::headShown(const Statement& statement) {
     if (!head || head->org != organisation.id) {
         return 0;
     }
-    const auto tip = ledger().tip(head->log);
-    const quint64 held = tip ? tip->seq : 0;
+    const quint64 held = durableSeq(head->log); // what is on its way to the disk may not get there
     const Epoch* epoch = organisation.epoch(head->epoch);
-    const bool ended = epoch && epoch->id != organisation.epochs.back().id;
+    const bool ended = epoch && epoch->fromSeq < newestDurableEpoch().fromSeq;
     const bool isBeyond = head->seq > held;
     const bool isKnown = !isOfUnknownEpoch(*head);
-    const bool isOther =
-        isKnown && tip && !isBeyond && ledger().index(head->log)->hashAt(head->seq) != head->hash;
+    const LogIndex* index = ledger().index(head->log);
+    const bool isOther = isKnown && index && !isBeyond && index->hashAt(head->seq) != head->hash;
     if (ended || (isKnown && !isBeyond && !isOther) || !isSignedByUs(statement, epoch)) {
         return 0;
     }
@@ -44,7 +43,15 @@ quint64 Sequencer::headShown(const Statement& statement) {
         return 1; // this store went on without an epoch that it had: whichever comes first counts
     }
     stopFor(statement);
-    return durableSeq(head->log) + 1; // what is on its way to the disk may not get there
+    return held + 1;
+}
+
+const Epoch& Sequencer::newestDurableEpoch() const {
+    const std::vector<Epoch>& epochs = ledger().organisation().epochs;
+    const quint64 held = durableSeq(LogId::of(*ledger().organisation().id));
+    const auto found = std::find_if(epochs.rbegin(), epochs.rend(),
+                                    [&](const Epoch& epoch) { return epoch.fromSeq <= held; });
+    return found == epochs.rend() ? epochs.front() : *found;
 }
 
 void Sequencer::stopFor(const Statement& shown) {
@@ -138,8 +145,11 @@ bool Sequencer::isLonger(const Head& shown) const {
 
 Sequencer::Place Sequencer::placeOf(const KeptEntry& kept, const Head& shown, GivenBack& given) const {
     const auto entry = decodeEntry(kept.bytes);
-    if (!entry || entry->log != shown.log || entry->seq > shown.seq) {
+    if (!entry || entry->log != shown.log) {
         return Place::Wrong;
+    }
+    if (entry->seq > shown.seq) {
+        return Place::Held; // or as good: nobody has signed for it
     }
     // Whoever gives another history of the same place may be the one whose history reaches that head.
     if (entry->seq > given.keep && entry->seq <= given.keep + given.entries.size()) {
@@ -151,7 +161,7 @@ Sequencer::Place Sequencer::placeOf(const KeptEntry& kept, const Head& shown, Gi
     if (!given.entries.empty()) {
         const quint64 last = given.keep + given.entries.size();
         const bool isNext = entry->seq == last + 1 && entry->prev == entryHash(given.entries.back().bytes);
-        return isNext ? Place::Next : entry->seq <= last ? Place::Held : Place::Wrong;
+        return isNext ? Place::Next : entry->seq <= last ? Place::Held : Place::Elsewhere;
     }
     const LogIndex* index = ledger().index(shown.log);
     const auto hashAt = [&](quint64 seq) {
@@ -163,7 +173,7 @@ Sequencer::Place Sequencer::placeOf(const KeptEntry& kept, const Head& shown, Gi
     }
     const auto before = hashAt(entry->seq - 1);
     if (!before || *before != entry->prev) {
-        return before && mayLeadPast(shown) ? Place::OtherHistory : Place::Wrong;
+        return Place::Elsewhere;
     }
     given.keep = entry->seq - 1;
     return Place::Next;
@@ -241,11 +251,14 @@ void Sequencer::takeBack(const LogId& log, const std::vector<KeptEntry>& entries
     GivenBack& given = m_givenBack[log];
     for (const KeptEntry& kept : entries) {
         const Place place = placeOf(kept, *head, given);
-        if (place == Place::OtherHistory && !std::exchange(given.isAskedAnew, true)) {
-            done(std::optional<quint64>(1)); // the first that differs lies before what was asked for
+        // The first that differs from ours lies before what was asked for; or it is another one's history
+        // that this does not go on from, or we hold less than then.
+        if (place == Place::Elsewhere) {
+            m_givenBack.erase(log);
+            done(std::optional<quint64>(mayLeadPast(*head) ? 1 : durableSeq(log) + 1));
             return;
         }
-        if (place == Place::OtherHistory || place == Place::Wrong) {
+        if (place == Place::Wrong) {
             m_givenBack.erase(log);
             done(fail(failure::protocol, "give back"));
             return;

@@ -347,8 +347,8 @@ void RelaySession::takeOfBlob(const auto& frame) {
 void RelaySession::askBackNext() {
     m_askingBack = !m_toAskBack.empty();
     if (m_askingBack) {
-        m_askedBack = m_toAskBack.front().log;
-        send(m_toAskBack.front());
+        m_askedBack = m_toAskBack.front();
+        send(*m_askedBack);
         m_toAskBack.pop_front();
     }
 }
@@ -357,22 +357,22 @@ void RelaySession::take(const frame::Entries& entries) {
     if (!needsMember()) {
         return;
     }
-    if (m_askedBack != entries.log) {
+    if (!m_askedBack || m_askedBack->log != entries.log) {
         fault("entries that were not asked for");
         return;
     }
-    m_askedBack.reset();
-    m_host.entriesGivenBack(std::get<DeviceId>(*m_claimant), entries.log,
-                            EntryPage{entries.items, entries.head, entries.more},
-                            m_lifeline.whileAlive([this, log = entries.log](std::optional<quint64> askOn) {
-                                if (askOn) {
-                                    m_toAskBack.push_front({log, *askOn});
-                                }
-                                if (isMember()) {
-                                    askBackNext();
-                                    catchUpOn();
-                                }
-                            }));
+    const frame::GiveBack asked = *std::exchange(m_askedBack, std::nullopt);
+    m_host.entriesGivenBack(
+        std::get<DeviceId>(*m_claimant), entries.log, EntryPage{entries.items, entries.head, entries.more},
+        m_lifeline.whileAlive([this, asked](std::optional<quint64> askOn) {
+            if (askOn && (*askOn > asked.fromSeq || m_askedAnew.insert(asked.log).second)) {
+                m_toAskBack.push_front({asked.log, *askOn});
+            }
+            if (isMember()) {
+                askBackNext();
+                catchUpOn();
+            }
+        }));
 }
 
 void RelaySession::take(const frame::Conflict& conflict) {

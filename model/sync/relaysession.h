@@ -9,6 +9,8 @@
 #include "sync/liveness.h"
 #include "sync/relayblobs.h"
 
+#include <set>
+
 namespace bongsu {
 
 class RelaySession;
@@ -133,7 +135,8 @@ class RelaySession final : public LinkReceiver, private Subscriber {
     // Asking back
     std::deque<frame::GiveBack> m_toAskBack;
     bool m_askingBack = false; // until the host is done with the last of them
-    std::optional<LogId> m_askedBack;
+    std::optional<frame::GiveBack> m_askedBack;
+    std::set<LogId> m_askedAnew; // from no later place than before: once
 
     Liveness m_liveness;
     Alarm m_loginDue;

@@ -66,6 +66,13 @@ QStringView chosen(const Particle& particle, Final final) {
 
 } // namespace
 
+QString capitalised(QString words) {
+    if (!words.isEmpty()) {
+        words[0] = words[0].toUpper();
+    }
+    return words;
+}
+
 QString filled(const QString& pattern, const QStringList& words) {
     QString out;
     qsizetype at = 0;

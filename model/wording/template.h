@@ -11,5 +11,7 @@ namespace bongsu {
 // eul(reul), eun(neun), gwa(wa), euro(ro) in Hangul), the one that fits stays; behind anything but Hangul or
 // a digit both stay.
 QString filled(const QString& pattern, const QStringList& words);
+// As a heading begins; Korean has no capitals.
+QString capitalised(QString words);
 
 } // namespace bongsu

@@ -92,7 +92,8 @@ class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
                           Done<std::optional<quint64>> done) override {
         givenBack[log].insert(givenBack[log].end(), page.items.begin(), page.items.end());
         const quint64 from = (logs.contains(log) ? logs.at(log).tipSeq() : 0) + givenBack[log].size() + 1;
-        later([done, from, more = page.more] { done(more ? std::optional(from) : std::nullopt); });
+        const auto askOn = asksAnewFrom ? asksAnewFrom : page.more ? std::optional(from) : std::nullopt;
+        later([done, askOn] { done(askOn); });
     }
     void conflictShown(const Statement& one, const Statement& other) override {
         conflicts.emplace_back(one, other);
@@ -122,6 +123,7 @@ class FakeRelay final : public RelayWithBlobs, public RelaySessionOwner {
     quint64 judged = 0;
     std::size_t mostOffered = 0;
     int reads = 0;
+    std::optional<quint64> asksAnewFrom; // whatever it is given
     bool hasRoom = true;
     bool brokenStore = false;
 

@@ -424,6 +424,21 @@ class TestCatchUp final : public QObject {
         world.pass(Millis(200));
         QCOMPARE(world.relay.givenBack[fire].size(), std::size_t(320));
     }
+
+    // Whoever answers with what fits nowhere would be asked as fast as the line goes.
+    void aLogIsAskedForAnewOnceInASession() {
+        World world;
+        world.relay.fill(fire, 90);
+        FakeDesktop desktop(1, sampleOrg);
+        desktop.hold(world.relay.logs.at(fire), 90);
+        desktop.logs[fire].head = world.relay.logs.at(fire).head();
+        world.relay.logs.at(fire).cutBackTo(80);
+        world.relay.asksAnewFrom = 1;
+        world.connectMember(desktop);
+        QVERIFY(world.time.passUntil([&] { return world.relay.givenBack[fire].size() == 10 + 90; }));
+        world.pass(Millis(2000));
+        QCOMPARE(world.relay.givenBack[fire].size(), std::size_t(10 + 90));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestCatchUp)

@@ -101,6 +101,11 @@ struct IncidentScene {
         return world.runUntil([&] { return answer.has_value(); }) &&
                answer->kind == Judgement::Kind::Recorded;
     }
+    // Something of no consequence in the organisation's log.
+    bool describeAtRelay(SimulatedDesktop& author, quint64 deviceSeq = 101) {
+        const PersonDescribed described{*author.journal().person(), {}, QStringLiteral("later")};
+        return offerAtRelay(composeOfOrganisation(author, described, deviceSeq));
+    }
     // As the relay's disk holds them.
     std::vector<KeptEntry> numberedBehind(const LogId& of, quint64 seq) {
         std::vector<KeptEntry> entries;

@@ -205,14 +205,15 @@ void CommitteeActs::askMotion(MotionKind kind) {
     const auto written =
         parts().documents ? parts().documents->criteriaFor(kind, languageInstalled()) : QString();
     const QString basis = written.value_or(QString());
-    sheet().ask({.title = nameOf(kind),
+    const QString name = capitalised(nameOf(kind));
+    sheet().ask({.title = name,
                  .words = !written ? tr("The committee's criteria are not on this device: write into the "
                                         "motion what it is decided by.")
                           : basis.isEmpty()
                               ? tr("What is asked, in one sentence that can be answered with yes.")
                               : filled(tr("Criteria: %1"), {basis}),
                  .line = tr("The motion"),
-                 .lineText = kind == MotionKind::General ? QString() : nameOf(kind),
+                 .lineText = kind == MotionKind::General ? QString() : name,
                  .lineNeeded = true,
                  .does = tr("Put it"),
                  .answer = [this, kind, basis](const std::vector<int>&, const QString& line) {

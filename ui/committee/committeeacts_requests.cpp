@@ -28,7 +28,7 @@ void CommitteeActs::request() {
 }
 
 void CommitteeActs::askAmount(ResourceKind kind) {
-    sheet().ask({.title = nameOf(kind),
+    sheet().ask({.title = capitalised(nameOf(kind)),
                  .words = tr("People, pieces, square metres or won; and by when, behind it: 12 1800."),
                  .line = tr("How many"),
                  .lineNeeded = true,

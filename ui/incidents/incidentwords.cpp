@@ -74,8 +74,8 @@ IncidentWords wordsFor(const Journal& journal, const Incident& incident, Moment 
                        const Documents* documents) {
     IncidentWords words;
     words.grade = incident.grade.value;
-    words.gradeWord = filled(translate("Incident", "%1 incident", "a grade"), {nameOf(incident.grade.value)});
-    words.gradeWord[0] = words.gradeWord[0].toUpper();
+    words.gradeWord =
+        capitalised(filled(translate("Incident", "%1 incident", "a grade"), {nameOf(incident.grade.value)}));
     words.title = journal.texts().title(incident);
     if (words.title.isEmpty()) {
         words.title = translate("Incident", "(title not open to you)");

@@ -229,9 +229,7 @@ std::vector<NoticeCard> cardsOf(const NoticeStatus& notice, const NoticeTexts* t
 }
 
 QString stepName(NoticeStep step) {
-    QString name = nameOf(step);
-    name[0] = name[0].toUpper();
-    return name;
+    return capitalised(nameOf(step));
 }
 
 QString reachWords(const Reach& reach) {
