@@ -259,16 +259,17 @@ void Journal::finish(const LogId& log, Taken taken, std::function<void()> handle
         for (const EventId& event : taken.erased) {
             Q_EMIT textErased(log, event);
         }
-        if (ofOrganisation) {
-            Q_EMIT organisationChanged();
-        } else {
-            Q_EMIT incidentChanged(log);
+        if (!taken.settled.empty()) {
+            releaseWaiting({log}); // what waited for the blob of one that is recorded
         }
         if (ofOrganisation) {
+            Q_EMIT organisationChanged();
             if (entered) {
                 m_leftBehind.clear();
             }
             takeParked();
+        } else {
+            Q_EMIT incidentChanged(log);
         }
         if (entered) {
             forgetRefusedEntering(log);

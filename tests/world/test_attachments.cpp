@@ -105,6 +105,7 @@ class TestAttachments : public QObject {
     void aRelayThatLostTheBlobGetsItAgain();
     void aRelayFromABackupGetsTheBlobsOfItsEntriesAgain_data();
     void aRelayFromABackupGetsTheBlobsOfItsEntriesAgain();
+    void whatStandsBehindOneThatWasRecordedMeanwhileGoes();
     void whoGivesItBackBringsNoBytesOfAnother();
     void aRevokedDeviceHearsItsVerdict();
     void nothingIsNumberedWithoutItsBytesForALostRevocation();
@@ -218,6 +219,25 @@ void TestAttachments::aSpentNumberIsNotGivenAgain() {
     scene.author().connectToRelay();
     QVERIFY(scene.settle());
     QVERIFY(scene.seqOf(attached) < scene.seqOf(note));
+    QCOMPARE(scene.author().journal().refusedCount(), 0);
+}
+
+// The desktop's disk comes back from before it was sent: what names it waits for bytes that the relay has.
+void TestAttachments::whatStandsBehindOneThatWasRecordedMeanwhileGoes() {
+    Scene scene;
+    scene.author().disconnect();
+    const EventId attached = scene.attach(chunk);
+    QVERIFY(scene.world.runUntil([&] { return scene.author().disk().contents.blobs.size() == 1; }));
+    const MemoryContents backup = scene.author().disk().contents;
+    scene.author().connectToRelay();
+    QVERIFY(scene.settle());
+    scene.author().crash();
+    scene.author().disk().contents = backup;
+    scene.author().start();
+    QVERIFY(scene.world.runUntil([&] { return scene.author().isOpen(); }));
+    QVERIFY(scene.author().journal().record(scene.log, EntryPinned{attached, true}, {}));
+    scene.author().connectToRelay();
+    QVERIFY(scene.settle());
     QCOMPARE(scene.author().journal().refusedCount(), 0);
 }
 
