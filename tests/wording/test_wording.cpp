@@ -285,6 +285,9 @@ void TestWording::wordsAreNotTemplates() {
              QStringLiteral("%2 / b"));
     QCOMPARE(filled(QStringLiteral("100% %3 %"), {QStringLiteral("a")}), QStringLiteral("100% %3 %"));
     QCOMPARE(filled(QStringLiteral("%1"), {QStringLiteral("김이(가)")}), QStringLiteral("김이(가)"));
+    QCOMPARE(capitalised(QStringLiteral("declaration of disaster")),
+             QStringLiteral("Declaration of disaster"));
+    QCOMPARE(capitalised(QString()), QString());
 }
 
 void TestWording::languageChangesWhileRunning() {
