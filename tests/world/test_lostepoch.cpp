@@ -203,8 +203,8 @@ void TestLostEpoch::aLostEpochCanComeBackWithAnotherTimeWhichIsSeen() {
 // Nor does what one gave in vain keep out what another gives: whoever's does not go on from it is asked anew.
 void TestLostEpoch::whatOneGaveInVainHidesNothingOfAnothers() {
     IncidentScene scene;
-    Sequencer& sequencer = scene.world.relay().sequencer();
-    const MemoryContents backup = scene.world.relay().disk().contents;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
     const LogId org = LogId::of(*scene.relay().organisation().id);
     const quint64 kept = scene.relay().tip(org)->seq;
     Composed first = scene.composeEpoch();
@@ -215,15 +215,15 @@ void TestLostEpoch::whatOneGaveInVainHidesNothingOfAnothers() {
     const PersonDescribed described{*scene.admin().journal().person(), {}, QStringLiteral("later")};
     QVERIFY(scene.offerAtRelay(first));
     QVERIFY(scene.offerAtRelay(scene.composeOfOrganisation(scene.admin(), described, 101)));
-    const Statement all = *sequencer.head(org);
+    const Statement all = *relay.sequencer().head(org);
     const auto lost = scene.numberedBehind(org, kept);
     QVERIFY(scene.relayComesBackAloneWith(backup) && scene.offerAtRelay(second));
     const auto rival = scene.numberedBehind(org, kept);
     QVERIFY(scene.relayComesBackAloneWith(backup));
-    QVERIFY(sequencer.headShown(all) != 0);
+    QVERIFY(relay.sequencer().headShown(all) != 0);
     const auto gives = [&](const std::vector<KeptEntry>& entries) {
         std::optional<Result<std::optional<quint64>>> answer;
-        sequencer.takeBack(org, entries, {}, [&](const auto& taken) { answer = taken; });
+        relay.sequencer().takeBack(org, entries, {}, [&](const auto& taken) { answer = taken; });
         (void)scene.world.runUntil([&] { return answer.has_value(); });
         return answer && *answer ? **answer : std::optional<quint64>(0);
     };
@@ -240,16 +240,16 @@ void TestLostEpoch::whatOneGaveInVainHidesNothingOfAnothers() {
 // What came to its holder before the line broke, and the head after it did not.
 void TestLostEpoch::whatNobodyHasSignedForIsNotAskedFor() {
     IncidentScene scene;
-    Sequencer& sequencer = scene.world.relay().sequencer();
-    const MemoryContents backup = scene.world.relay().disk().contents;
+    SimulatedRelay& relay = scene.world.relay();
+    const MemoryContents backup = relay.disk().contents;
     const quint64 kept = scene.relay().tip(scene.log)->seq;
     QVERIFY(scene.note(scene.responder()));
-    const Statement signedFor = *sequencer.head(scene.log);
+    const Statement signedFor = *relay.sequencer().head(scene.log);
     QVERIFY(scene.note(scene.responder()));
     const auto lost = scene.numberedBehind(scene.log, kept);
     QVERIFY(scene.relayComesBackAloneWith(backup));
-    QVERIFY(sequencer.headShown(signedFor) != 0);
-    sequencer.takeBack(scene.log, lost, {}, [](const auto&) {});
+    QVERIFY(relay.sequencer().headShown(signedFor) != 0);
+    relay.sequencer().takeBack(scene.log, lost, {}, [](const auto&) {});
     QVERIFY(scene.world.runUntil([&] { return scene.relay().tip(scene.log)->seq == kept + 1; }));
 }
 
