@@ -212,9 +212,8 @@ void TestLostEpoch::whatOneGaveInVainHidesNothingOfAnothers() {
     if (second.event.id < first.event.id) { // of two admins' the smaller id counts
         std::swap(first, second);
     }
-    const PersonDescribed described{*scene.admin().journal().person(), {}, QStringLiteral("later")};
     QVERIFY(scene.offerAtRelay(first));
-    QVERIFY(scene.offerAtRelay(scene.composeOfOrganisation(scene.admin(), described, 101)));
+    QVERIFY(scene.describeAtRelay(scene.admin()));
     const Statement all = *relay.sequencer().head(org);
     const auto lost = scene.numberedBehind(org, kept);
     QVERIFY(scene.relayComesBackAloneWith(backup) && scene.offerAtRelay(second));
