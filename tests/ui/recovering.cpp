@@ -1,6 +1,7 @@
 #include "ui/recovering.h"
 
 #include "domain/incident/servicing.h"
+#include "ui/committee/committeeacts.h"
 #include "ui/incidents/incidentpage.h"
 #include "ui/screens.h"
 
@@ -80,6 +81,15 @@ EventId say(Stage& stage, House::Desk& who, const Facts& facts, const Text& text
     return recorded->event;
 }
 
+EventId callTogether(Stage& stage, House::Desk& owner) {
+    House::Desk& scribe = stage.night().me;
+    return say(
+        stage, scribe,
+        CommitteeCalled{{}, 1, {{}, {*owner.journal->person()}, {*scribe.journal->person()}, {}}, 3},
+        {.options = std::vector{words("김하늘"), words("이수민"), words("한지우"), words("외부위원 정다은")},
+         .place = words("본관 3층 · 02-000-0000 #816")});
+}
+
 ServiceStated stated(const char* service, ServiceState state, const char* function = nullptr) {
     ServiceStated facts;
     facts.services = {words(service)};
@@ -145,14 +155,19 @@ void confirmServices(Stage& stage) {
     stage.press(Qt::Key_F7);
 }
 
+// By the scribe, whose device has not got what the committee goes by.
+void moveWithoutCriteria(Stage& stage) {
+    (void)callTogether(stage, ownerIn(stage));
+    stage.sitAt(stage.night().me);
+    stage.incident().committee().openMotion();
+    stage.settle();
+    stage.press(Qt::Key_Return); // to declare a disaster
+}
+
 void voteOnDisaster(Stage& stage) {
     House::Desk& owner = ownerIn(stage);
     House::Desk& scribe = stage.night().me;
-    const EventId meeting = say(
-        stage, scribe,
-        CommitteeCalled{{}, 1, {{}, {*owner.journal->person()}, {*scribe.journal->person()}, {}}, 3},
-        {.options = std::vector{words("김하늘"), words("이수민"), words("한지우"), words("외부위원 정다은")},
-         .place = words("본관 3층 · 02-000-0000 #816")});
+    const EventId meeting = callTogether(stage, owner);
     say(stage, scribe, CommitteeAttended{{}, meeting, 2, Attendance::Present});
     say(stage, owner, CommitteeAttended{{}, meeting, 1, Attendance::Present});
     MotionOpened opened{{}, meeting, MotionKind::Disaster, at("2022-10-16T03:00:00+09:00")};

@@ -459,6 +459,7 @@ static std::vector<Screen> screensOfTheNight() {
         {"notice-board", seeDeliveries},
         {"notice-decide", decideUnknown},
         {"notice-duty", seeDuty},
+        {"committee-motion", moveWithoutCriteria},
         {"committee-vote", voteOnDisaster},
         {"roles-assign", fillSeat},
         {"tasks", openTasks},

@@ -37,12 +37,18 @@ QRect placeOf(const QWidget& widget) {
     return {widget.mapTo(widget.window(), QPoint()), widget.size()};
 }
 
-// Words, and what people act on; not what only holds them.
-std::vector<QWidget*> leavesOf(MainWindow& window) {
-    QWidget* over = nullptr; // an open sheet: what is below is veiled
+// An open one: what is below is veiled. Null: none is.
+Sheet* sheetOver(const MainWindow& window) {
+    Sheet* over = nullptr;
     for (Sheet* sheet : window.findChildren<Sheet*>()) {
         over = sheet->isVisible() ? sheet : over;
     }
+    return over;
+}
+
+// Words, and what people act on; not what only holds them.
+std::vector<QWidget*> leavesOf(MainWindow& window) {
+    const QWidget* over = sheetOver(window);
     std::vector<QWidget*> leaves;
     for (QWidget* widget : (over ? over : &window)->findChildren<QWidget*>()) {
         const bool isWords = qobject_cast<QLabel*>(widget) && !static_cast<QLabel*>(widget)->text().isEmpty();
@@ -277,6 +283,7 @@ void TestFit::zoomLosesNothing() {
         return lines;
     };
     const QStringList before = typed(false);
+    const Sheet* sheet = sheetOver(window);
     const QString title = window.windowTitle();
     const QString focus = nameOf(*window.focusWidget());
     for (const int percent : {150, 100}) {
@@ -287,6 +294,9 @@ void TestFit::zoomLosesNothing() {
         for (const QString& line : before) {
             QVERIFY2(typed(true).contains(line), qPrintable(line));
         }
+        QCOMPARE(sheetOver(window), sheet);
+        const QStringList faults = sheet ? faultsOf(window, true) : QStringList();
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
         QVERIFY(window.focusWidget() && window.focusWidget()->isVisible());
     }
     for (const QWidget* widget : window.centralWidget()->findChildren<QWidget*>()) {

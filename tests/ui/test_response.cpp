@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QListWidget>
+#include <QPointer>
 #include <QTest>
 
 using namespace bongsu;
@@ -53,6 +54,7 @@ class TestResponse : public Sitting {
     void aRecoveryTimeHasItsBasisAndIsAskedForAnew();
     void theCommitteeIsCalledWithOneKey();
     void aCommitteeThatIsElsewhereWasPublishedAllTheSame();
+    void aLargerZoomKeepsTheQuestion();
     void aMemberIsAskedAndVotes();
     void minutesAreOnTheClipboard();
     void whatIsAskedForIsGranted();
@@ -249,6 +251,26 @@ void TestResponse::aCommitteeThatIsElsewhereWasPublishedAllTheSame() {
     page().committee().openMotion();
     answer(); // to declare a disaster
     QVERIFY(sheet().words().startsWith(word("The committee's criteria are not on this device")));
+}
+
+void TestResponse::aLargerZoomKeepsTheQuestion() {
+    sitAt(*m_chief);
+    press(Qt::Key_F9, Qt::ShiftModifier);
+    const QPointer<IncidentPage> asking = &page();
+    sheet().line().setText(word("본관 3"));
+    sheet().line().setCursorPosition(2);
+    press(Qt::Key_Equal, Qt::ControlModifier);
+    QCOMPARE(zoom(), 110);
+    QCOMPARE(asking.data(), &page());
+    QVERIFY(sheet().isOpen() && sheet().line().hasFocus());
+    QCOMPARE(sheet().line().text(), word("본관 3"));
+    QCOMPARE(sheet().line().cursorPosition(), 2);
+    answer(word("본관 3층"));
+    QCOMPARE(newestMeeting(incident())->second.members.size(), std::size_t(3));
+    QTRY_VERIFY(!asking); // what lay beneath is made at the new size
+    QVERIFY(page().isVisible());
+    press(Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(zoom(), 100);
 }
 
 void TestResponse::aMemberIsAskedAndVotes() {

@@ -4,9 +4,13 @@
 #include "ui/style/theme.h"
 #include "wording/times.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFontInfo>
 #include <QFontMetricsF>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QTest>
 
 using namespace bongsu;
@@ -57,6 +61,9 @@ class TestStyle : public QObject {
     void everyInkIsReadOnEveryGround();
     void contrastIsMeasuredRight();
     void sheetKnowsAllPlaces();
+    void lettersGrowWithTheZoom();
+    void theFocusMovesNothing_data();
+    void theFocusMovesNothing();
     void figuresStandInColumns();
     void marksAreToldApartWithoutColour();
     void spansAreSaidInOneUnit();
@@ -97,6 +104,48 @@ void TestStyle::sheetKnowsAllPlaces() {
     const QString sheet = styleSheetFor(tokensOf(ThemeName::Light));
     QVERIFY2(!sheet.contains(u'%'), qPrintable(sheet));
     QVERIFY(sheet.contains(tokensOf(ThemeName::Light).surface.name()));
+}
+
+void TestStyle::lettersGrowWithTheZoom() {
+    Theme theme(ThemeName::Light);
+    const std::unique_ptr<QLabel> label(makeLabel(nullptr, Ink::Text, TextSize::Small, Weight::Bold));
+    QLineEdit field;
+    letter(&field, TextSize::Title);
+    theme.setZoom(150);
+    QCOMPARE(label->font().pixelSize(), Theme::font(TextSize::Small).pixelSize());
+    QVERIFY(label->font().bold());
+    QCOMPARE(field.font().pixelSize(), Theme::font(TextSize::Title).pixelSize());
+    theme.setZoom(leastZoom);
+    QCOMPARE(label->font().pixelSize(), Theme::font(TextSize::Small).pixelSize());
+}
+
+void TestStyle::theFocusMovesNothing_data() {
+    QTest::addColumn<int>("percent");
+    for (int percent = leastZoom; percent <= mostZoom; percent += 10) {
+        QTest::addRow("%d", percent) << percent;
+    }
+}
+
+// A wider border takes its room from what is inside.
+void TestStyle::theFocusMovesNothing() {
+    QFETCH(int, percent);
+    Theme theme(ThemeName::Light);
+    theme.setZoom(percent);
+    QWidget window;
+    const std::vector<QWidget*> controls{new QPushButton(&window), new QLineEdit(&window),
+                                         new QComboBox(&window), new QCheckBox(&window)};
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (QWidget* control : controls) {
+        window.setFocus();
+        QVERIFY(!control->hasFocus());
+        const QSize before = control->sizeHint();
+        control->setFocus();
+        QVERIFY(control->hasFocus());
+        QCOMPARE(control->sizeHint(), before);
+    }
+    theme.setZoom(leastZoom);
 }
 
 void TestStyle::figuresStandInColumns() {

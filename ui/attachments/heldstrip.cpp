@@ -78,7 +78,7 @@ QWidget* HeldStrip::makeOne(const HeldAttachment& held) {
     line->addWidget(size);
     auto* off = new QPushButton(tr("Take off"), one);
     off->setFlat(true);
-    off->setFont(Theme::font(TextSize::Small));
+    letter(off, TextSize::Small);
     off->setAccessibleName(filled(tr("Take off %1"), {name}));
     connect(off, &QPushButton::clicked, this, [this, blob = held.blob()] { Q_EMIT takenOff(blob); });
     line->addWidget(off);

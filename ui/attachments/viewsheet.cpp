@@ -165,7 +165,6 @@ void ViewSheet::showBytes() {
     m_text->setVisible(isText);
     if (isText) {
         m_text->setPlainText(QString::fromUtf8(m_bytes.first(std::min(mostShown, m_bytes.size()))));
-        m_text->setMinimumHeight(std::max<int>(leastHeight, parentWidget()->height() - rest));
         if (m_bytes.size() > mostShown) {
             say(tr("Only the beginning is shown. All of it is saved."), Ink::Quiet);
         }
@@ -174,7 +173,7 @@ void ViewSheet::showBytes() {
         say(tr("A PDF is not opened here: save it, and read it with a program that you trust."), Ink::Quiet);
     }
     m_save->setEnabled(!m_bytes.isEmpty());
-    drawPicture();
+    fit();
 }
 
 void ViewSheet::drawPicture() {
@@ -182,8 +181,7 @@ void ViewSheet::drawPicture() {
     if (m_image.isNull()) {
         return;
     }
-    const QSize room(std::min(px(sheetWidth), width()) - 4 * metric::margin,
-                     std::max<int>(leastHeight, parentWidget()->height() - rest));
+    const QSize room(std::min(px(sheetWidth), width()) - 4 * metric::margin, heightLeft());
     const qreal ratio = devicePixelRatioF();
     const QSize shown = m_image.size().scaled(room, Qt::KeepAspectRatio).boundedTo(m_image.size() * 2);
     QPixmap pixmap =
@@ -193,11 +191,15 @@ void ViewSheet::drawPicture() {
     m_picture->setAccessibleName(m_fileName);
 }
 
-void ViewSheet::resizeEvent(QResizeEvent* event) {
-    Sheet::resizeEvent(event);
+void ViewSheet::fit() {
     if (isOpen()) {
+        m_text->setMinimumHeight(heightLeft());
         drawPicture();
     }
+}
+
+int ViewSheet::heightLeft() const {
+    return std::max<int>(leastHeight, parentWidget()->height() - rest);
 }
 
 void ViewSheet::askWhere() {

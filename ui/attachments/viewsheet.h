@@ -31,7 +31,7 @@ class ViewSheet : public Sheet {
     QPushButton& saveButton() { return *m_save; }
 
   protected:
-    void resizeEvent(QResizeEvent* event) override;
+    void fit() override;
     void changeEvent(QEvent* event) override;
 
   private:
@@ -41,6 +41,7 @@ class ViewSheet : public Sheet {
     void taken(const Result<QByteArray>& bytes);
     void showBytes();
     void drawPicture();
+    int heightLeft() const; // px, for the picture or the text
     void askWhere();
     void say(const QString& words, Ink ink);
 

@@ -77,7 +77,6 @@ void ChoiceSheet::fill() {
                                   ? option.name
                                   : option.name + QStringLiteral(u"  \u00B7  ") + option.detail;
         auto* item = new QListWidgetItem(words, m_options);
-        item->setSizeHint({0, optionHeight});
         item->setToolTip(words);
         if (m_question.many) {
             item->setCheckState(option.chosen ? Qt::Checked : Qt::Unchecked);
@@ -87,7 +86,7 @@ void ChoiceSheet::fill() {
     }
     m_options->setCurrentRow(current);
     m_options->setVisible(!m_question.options.empty());
-    fitOptions();
+    fit();
     m_lineName->setText(m_question.line);
     m_lineName->setVisible(!m_question.line.isEmpty());
     m_line->setVisible(!m_question.line.isEmpty());
@@ -101,15 +100,13 @@ void ChoiceSheet::fill() {
 }
 
 // As many as the page has room for beside the rest of the sheet; the others are scrolled to.
-void ChoiceSheet::fitOptions() {
+void ChoiceSheet::fit() {
+    for (int row = 0; row < m_options->count(); ++row) {
+        m_options->item(row)->setSizeHint({0, optionHeight});
+    }
     const int room = (parentWidget()->height() - restHeight) / optionHeight;
     const int shown = std::clamp(room, leastShown, mostShown);
     m_options->setFixedHeight(std::min(m_options->count(), shown) * optionHeight);
-}
-
-void ChoiceSheet::resizeEvent(QResizeEvent* event) {
-    Sheet::resizeEvent(event);
-    fitOptions();
 }
 
 std::vector<int> ChoiceSheet::chosen() const {

@@ -44,11 +44,10 @@ class ChoiceSheet : public Sheet {
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void fit() override;
 
   private:
     void fill();
-    void fitOptions();
     void finish();
     std::vector<int> chosen() const;
 

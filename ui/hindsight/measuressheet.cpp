@@ -237,11 +237,6 @@ void MeasuresSheet::fit() {
     m_halves->fit(parentWidget()->height() - around, parentWidget()->width(), usualHalf);
 }
 
-void MeasuresSheet::resizeEvent(QResizeEvent* event) {
-    Sheet::resizeEvent(event);
-    fit();
-}
-
 void MeasuresSheet::changeEvent(QEvent* event) {
     Sheet::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {

@@ -31,7 +31,7 @@ class MeasuresSheet : public Sheet {
   protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void fit() override;
 
   private:
     void build();
@@ -42,7 +42,6 @@ class MeasuresSheet : public Sheet {
     void goTo(bool end); // of the chosen figure: where it ends, or begins
     void copy();
     void tellPast(const Measure& measure);
-    void fit();
     const Measure* chosen() const;
 
     WindowParts m_parts;

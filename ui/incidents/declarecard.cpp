@@ -157,7 +157,7 @@ void DeclareCard::build(const Theme& theme) {
     auto* line = new QHBoxLayout;
     line->setSpacing(metric::margin);
     m_field = new ComposerField(this);
-    m_field->setFont(Theme::font(TextSize::Title));
+    letter(m_field, TextSize::Title);
     m_field->setMaxLength(mostCharacters);
     line->addWidget(m_field, 1);
     m_declareHint = new KeyHint(theme, QStringLiteral("Enter"), this);

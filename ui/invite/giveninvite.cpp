@@ -76,10 +76,6 @@ void GivenInvite::show(const InviteGiven& given, const QString& what) {
     refresh();
 }
 
-std::optional<ShownInvite> GivenInvite::shown() const {
-    return m_given ? std::optional(ShownInvite{*m_given, m_what->text()}) : std::nullopt;
-}
-
 void GivenInvite::refresh() {
     if (!m_given) {
         return;

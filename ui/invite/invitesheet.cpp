@@ -155,16 +155,6 @@ void InviteSheet::choose(Permission proposed) {
     m_permission->choose(found == m_invitable.end() ? 0 : int(found - m_invitable.begin()));
 }
 
-std::optional<ShownInvite> InviteSheet::shown() const {
-    return isOpen() && m_form->isHidden() ? m_given->shown() : std::nullopt;
-}
-
-void InviteSheet::showAgain(const ShownInvite& shown) {
-    m_given->show(shown.given, shown.what);
-    showForm(false);
-    open(m_given->first());
-}
-
 void InviteSheet::showForm(bool form) {
     m_form->setVisible(form);
     m_buttons->setVisible(form);

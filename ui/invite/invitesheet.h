@@ -17,11 +17,6 @@ class Choices;
 class QrPicture;
 class GivenInvite;
 
-struct ShownInvite {
-    InviteGiven given;
-    QString what; // whom it lets in and until when, in words
-};
-
 class InviteSheet : public Sheet {
     Q_OBJECT
 
@@ -37,9 +32,6 @@ class InviteSheet : public Sheet {
     // The same with a permission proposed; the least where it may not be given.
     void beginFor(Permission proposed);
     GivenInvite& given() { return *m_given; }
-    // The invite that somebody is looking at, and the same again in another sheet: it exists once.
-    std::optional<ShownInvite> shown() const;
-    void showAgain(const ShownInvite& shown);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -98,7 +90,6 @@ class GivenInvite : public QWidget {
 
     // `what`: whom it lets in and until when, in words.
     void show(const InviteGiven& given, const QString& what);
-    std::optional<ShownInvite> shown() const;
     void refresh(); // recorded meanwhile, another language
     QWidget* first() const;
     QString line() const;

@@ -442,11 +442,6 @@ void NoticeSheet::fit() {
     m_halves->fit(parentWidget()->height() - 2 * leastRim - rest, parentWidget()->width(), usualHalf);
 }
 
-void NoticeSheet::resizeEvent(QResizeEvent* event) {
-    Sheet::resizeEvent(event);
-    fit();
-}
-
 void NoticeSheet::changeEvent(QEvent* event) {
     Sheet::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {

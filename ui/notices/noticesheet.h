@@ -42,7 +42,7 @@ class NoticeSheet : public Sheet {
   protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void fit() override;
 
   private:
     // A line of the list: something to tell, or a notice.
@@ -81,7 +81,6 @@ class NoticeSheet : public Sheet {
     void copyScript();
     void cardChosen(const QString& channel);
     void answered(const QString& trouble);
-    void fit();
     const Incident* incident() const;
     const NoticeStatus* notice() const; // the one chosen; null: a draft is
     std::optional<Permission> permission() const;

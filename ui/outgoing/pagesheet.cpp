@@ -121,11 +121,6 @@ bool PageSheet::eventFilter(QObject* watched, QEvent* event) {
     return Sheet::eventFilter(watched, event);
 }
 
-void PageSheet::resizeEvent(QResizeEvent* event) {
-    Sheet::resizeEvent(event);
-    fit();
-}
-
 void PageSheet::fit() {
     const int width = std::min(px(sheetWidth), parentWidget()->width() - 2 * around);
     const int rest = body().parentWidget()->layout()->totalHeightForWidth(width) - m_text->height();

@@ -42,11 +42,10 @@ class PageSheet : public Sheet {
     void addBelow(QWidget* part);
     void sayTrouble(const QString& words);
     void copyByKeyIn(QWidget* part); // F5 there, too
-    void fit();                      // the text has what the rest of the sheet leaves
 
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void fit() override;
 
   private:
     void copy();

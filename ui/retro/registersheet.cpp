@@ -323,11 +323,6 @@ void RegisterSheet::fit() {
     m_both->setFixedHeight(std::clamp<int>(room, leastHeight, mostHeight));
 }
 
-void RegisterSheet::resizeEvent(QResizeEvent* event) {
-    Sheet::resizeEvent(event);
-    fit();
-}
-
 void RegisterSheet::changeEvent(QEvent* event) {
     Sheet::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {

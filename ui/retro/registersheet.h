@@ -39,7 +39,7 @@ class RegisterSheet : public Sheet {
   protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void fit() override;
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
@@ -53,7 +53,6 @@ class RegisterSheet : public Sheet {
     void name();
     void tell();
     void say(const QString& words, Ink ink = Ink::Quiet);
-    void fit();
     const RegisterRow* chosen() const; // null: nothing is
     void act();                        // it is done, or confirmed
     void add();

@@ -313,11 +313,6 @@ void RetroSheet::seek(bool seeks) {
     fit();
 }
 
-void RetroSheet::resizeEvent(QResizeEvent* event) {
-    Sheet::resizeEvent(event);
-    fit();
-}
-
 void RetroSheet::hideEvent(QHideEvent* event) {
     keepText();
     Sheet::hideEvent(event);

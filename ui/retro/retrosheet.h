@@ -50,7 +50,7 @@ class RetroSheet : public Sheet {
   protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void fit() override;
     void hideEvent(QHideEvent* event) override;
 
   private:
@@ -73,7 +73,6 @@ class RetroSheet : public Sheet {
     void tellKeys();
     void offer(KeyHint* hint, bool offered, const QString& words);
     void say(const QString& words, Ink ink = Ink::Quiet);
-    void fit();
     void seek(bool seeks);                 // evidence
     std::optional<RetroView> view() const; // nothing: no incident is shown
     const Incident* incident() const;

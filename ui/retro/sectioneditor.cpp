@@ -17,7 +17,7 @@ SectionEditor::SectionEditor(QWidget* parent)
     column->setSpacing(px(6));
     m_title->setWordWrap(true);
     m_note->setWordWrap(true);
-    m_text->setFont(Theme::font(TextSize::Body));
+    letter(m_text, TextSize::Body);
     m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(lineHeight(TextSize::Body) * 5);
     column->addWidget(m_title);

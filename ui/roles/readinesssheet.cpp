@@ -251,11 +251,6 @@ void ReadinessSheet::fit() {
     m_halves->fit(parentWidget()->height() - around, parentWidget()->width(), usualHalf);
 }
 
-void ReadinessSheet::resizeEvent(QResizeEvent* event) {
-    Sheet::resizeEvent(event);
-    fit();
-}
-
 void ReadinessSheet::changeEvent(QEvent* event) {
     Sheet::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {

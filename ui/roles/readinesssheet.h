@@ -25,7 +25,7 @@ class ReadinessSheet : public Sheet {
   protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void fit() override;
 
   private:
     void build();
@@ -35,7 +35,6 @@ class ReadinessSheet : public Sheet {
     void tell();
     void readOut(const Manual& manual);
     void say(const QString& words, Ink ink, Weight weight = Weight::Normal);
-    void fit();
     void print(PeacePaper what);
     void toggleManual();
     void sayRead();

@@ -224,11 +224,6 @@ void RolesSheet::fit() {
     m_halves->fit(parentWidget()->height() - around - news, parentWidget()->width(), usualHalf);
 }
 
-void RolesSheet::resizeEvent(QResizeEvent* event) {
-    Sheet::resizeEvent(event);
-    fit();
-}
-
 void RolesSheet::changeEvent(QEvent* event) {
     Sheet::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {

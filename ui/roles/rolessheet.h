@@ -34,7 +34,7 @@ class RolesSheet : public Sheet {
   protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void fit() override;
 
   private:
     void build();
@@ -43,7 +43,6 @@ class RolesSheet : public Sheet {
     void tellNewer(const Incident& incident);
     bool keyOfNewer(const QKeyEvent& key);
     void showSections(const QString& seat, const std::vector<RoleSection>& sections);
-    void fit();
 
     WindowParts m_parts;
     const IncidentManual& m_manual;

@@ -331,11 +331,6 @@ void RosterSheet::fit() {
                   m_all.empty() ? leastHalf : usualHalf);
 }
 
-void RosterSheet::resizeEvent(QResizeEvent* event) {
-    Sheet::resizeEvent(event);
-    fit();
-}
-
 void RosterSheet::changeEvent(QEvent* event) {
     Sheet::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {

@@ -31,7 +31,7 @@ class RosterSheet : public Sheet {
   protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void fit() override;
 
   private:
     void build();
@@ -46,7 +46,6 @@ class RosterSheet : public Sheet {
     void say(const QString& words, Ink ink, Weight weight = Weight::Normal);
     void sayDays(const std::vector<RosterDay>& days);
     void tellOutcome(const QString& words);
-    void fit();
     void chooseFile();
     void chooseWhereTo();
     void print();

@@ -31,7 +31,7 @@ SearchSheet::SearchSheet(const WindowParts& parts, QWidget* page)
 
 void SearchSheet::build() {
     m_field = new ComposerField(this);
-    m_field->setFont(Theme::font(TextSize::Strong));
+    letter(m_field, TextSize::Strong);
     m_field->installEventFilter(this);
     m_hint = makeLabel(this, Ink::Quiet, TextSize::Small);
     m_state = makeLabel(this, Ink::Quiet, TextSize::Small);

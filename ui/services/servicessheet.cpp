@@ -174,11 +174,6 @@ void ServicesSheet::fit() {
     m_halves->fit(parentWidget()->height() - 2 * leastRim - rest, parentWidget()->width(), usualHalf);
 }
 
-void ServicesSheet::resizeEvent(QResizeEvent* event) {
-    Sheet::resizeEvent(event);
-    fit();
-}
-
 void ServicesSheet::changeEvent(QEvent* event) {
     Sheet::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {

@@ -43,7 +43,7 @@ class ServicesSheet : public Sheet {
   protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void fit() override;
 
   private:
     struct Key {
@@ -56,7 +56,6 @@ class ServicesSheet : public Sheet {
     void name();
     void act(); // Enter: what the chosen line is for
     void tell();
-    void fit();
     const Key* keyOf(const QKeyEvent& event) const;
     const ServicesItem& chosen() const;
 

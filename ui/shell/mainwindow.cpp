@@ -123,15 +123,28 @@ void MainWindow::joined() {
     }
 }
 
-// Layouts take their lengths when they are made: another zoom makes them anew.
+// What was asked, and whatever is typed for an answer, belongs to what asks it.
+Sheet* MainWindow::openSheet() const {
+    const QList<Sheet*> sheets = centralWidget()->findChildren<Sheet*>();
+    const auto open =
+        std::find_if(sheets.begin(), sheets.end(), [](Sheet* sheet) { return !sheet->isHidden(); });
+    return open == sheets.end() ? nullptr : *open;
+}
+
+// Layouts take their lengths when they are made: another zoom makes them anew, once no sheet is open; the
+// letters of an open one are larger at once.
 void MainWindow::rebuild() {
+    if (Sheet* sheet = openSheet()) {
+        connect(sheet, &Sheet::closed, this, &MainWindow::rebuild,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
+        return;
+    }
     const bool inIncident = m_pages->currentWidget() == m_incident;
     const bool inList = m_pages->currentWidget() == m_incidents;
     const std::optional<LogId> log = m_incident->log();
     m_incident->composer().keepDraft();
     const Kept kept(*centralWidget());
     const auto line = m_incident->lineChosen();
-    const auto invite = m_invite ? m_invite->shown() : std::nullopt;
     build();
     if (log) {
         m_incident->open(*log);
@@ -144,9 +157,6 @@ void MainWindow::rebuild() {
     kept.giveBack(*centralWidget());
     if (line) {
         m_incident->chooseLine(*line); // read again from the disk
-    }
-    if (invite) {
-        m_invite->showAgain(*invite); // nobody can make the same one again
     }
 }
 

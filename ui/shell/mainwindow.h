@@ -25,6 +25,7 @@ class PeopleActs;
 class ReadinessSheet;
 class RegisterSheet;
 class RosterSheet;
+class Sheet;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -61,6 +62,7 @@ class MainWindow : public QMainWindow {
   private:
     void build();
     void buildSheets(QWidget* all);
+    Sheet* openSheet() const; // null: none
     void rebuild();
     void joined();
     bool isLastWindow() const;

@@ -72,7 +72,7 @@ class RowDelegate : public QStyledItemDelegate {
 Palette::Palette(QWidget* page, Journal& journal, const Theme& theme, InKorean inKorean)
     : Sheet(page, theme, sheetWidth), m_journal(journal), m_look(theme), m_inKorean(std::move(inKorean)),
       m_field(new ComposerField(this)), m_list(new QListWidget(this)), m_none(makeLabel(this, Ink::Quiet)) {
-    m_field->setFont(Theme::font(TextSize::Strong));
+    letter(m_field, TextSize::Strong);
     m_field->setMaxLength(100);
     m_list->setFocusPolicy(Qt::NoFocus); // the arrows work from the line above
     m_list->setItemDelegate(new RowDelegate(m_look, m_list));
@@ -193,8 +193,7 @@ void Palette::shift(int by) {
 }
 
 // As many as the page has room for; the others are scrolled to.
-void Palette::resizeEvent(QResizeEvent* event) {
-    Sheet::resizeEvent(event);
+void Palette::fit() {
     const int room = (height() - restHeight) / rowHeight;
     m_list->setFixedHeight(std::clamp(room, leastInView, rowsInView) * rowHeight);
 }

@@ -32,7 +32,7 @@ class Palette : public Sheet {
 
   protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void fit() override;
 
   private:
     void name();

@@ -45,6 +45,8 @@ Sheet::Sheet(QWidget* page, const Theme& theme, int width)
     page->installEventFilter(this);
     m_panel->installEventFilter(this);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&theme, &Theme::zoomed, this, &Sheet::measureAgain,
+            Qt::QueuedConnection); // once letters are larger
     hide();
 }
 
@@ -122,6 +124,18 @@ bool Sheet::eventFilter(QObject* watched, QEvent* event) {
         place();
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void Sheet::measureAgain() {
+    if (!isHidden()) {
+        fit();
+        place();
+    }
+}
+
+void Sheet::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void Sheet::paintEvent(QPaintEvent*) {

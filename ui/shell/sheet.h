@@ -37,8 +37,12 @@ class Sheet : public QWidget {
     void closed();
 
   protected:
+    // Gives what it holds its sizes by `parentWidget()`, of which it has all: when that has another size, and
+    // when all is drawn larger.
+    virtual void fit() {}
     bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -46,6 +50,7 @@ class Sheet : public QWidget {
 
   private:
     void place();
+    void measureAgain();
     bool holdsFocus() const;
 
     const Theme& m_theme;

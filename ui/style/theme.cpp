@@ -42,6 +42,10 @@ QPalette paletteFor(const Tokens& t) {
     return palette;
 }
 
+// Dynamic properties of what has letters of its own size.
+constexpr const char* textSize = "textSize";
+constexpr const char* textWeight = "textWeight";
+
 QString inkRules(const Tokens& tokens) {
     QString rules;
     for (std::size_t i = 0; i < inkNames.size(); ++i) {
@@ -61,19 +65,19 @@ QToolTip { background: %sunken; color: %text; border: 1px solid %rule; padding: 
 QFrame[rule="true"] { background: %rule; border: none; }
 QLabel[tag="true"] { border: 1px solid %rule; border-radius: 4px; padding: 0 6px; max-height: 20px; }
 QLabel[tag="ember"] { border: 1px solid %ember; border-radius: 4px; padding: 0 6px; max-height: 20px; color: %ember; }
-QLineEdit { background: %ground; border: 1px solid %quiet; border-radius: 6px; padding: 6px 11px; min-height: 24px; }
-QLineEdit:focus { border: 2px solid %focus; padding: 5px 10px; }
+QLineEdit { background: %ground; border: 1px solid %quiet; border-radius: 6px; padding: 7px-1px 12px-1px; min-height: 24px; }
+QLineEdit:focus { border: 2px solid %focus; padding: 7px-2px 12px-2px; }
 QListWidget#names { background: %surface; color: %text; border: 1px solid %quiet; border-radius: 4px; outline: 0; }
 QListWidget#names::item { padding: 0px 8px; }
 QListWidget#names::item:selected { background: %select; color: %text; border: 2px solid %focus; }
-QComboBox { background: %ground; color: %text; border: 1px solid %quiet; border-radius: 6px; padding: 6px 11px; min-height: 24px; }
-QPlainTextEdit { border: 1px solid %rule; padding: 6px; background: %surface; color: %text; }
-QPlainTextEdit:focus { border: 2px solid %focus; padding: 5px; }
-QComboBox:focus { border: 2px solid %focus; padding: 5px 10px; }
+QComboBox { background: %ground; color: %text; border: 1px solid %quiet; border-radius: 6px; padding: 7px-1px 12px-1px; min-height: 24px; }
+QPlainTextEdit { border: 1px solid %rule; padding: 7px-1px; background: %surface; color: %text; }
+QPlainTextEdit:focus { border: 2px solid %focus; padding: 7px-2px; }
+QComboBox:focus { border: 2px solid %focus; padding: 7px-2px 12px-2px; }
 QComboBox::drop-down { border: none; width: 28px; }
-QPushButton { background: %surface; color: %text; min-height: 20px; border: 1px solid %quiet; border-radius: 6px; padding: 7px 15px; }
+QPushButton { background: %surface; color: %text; min-height: 20px; border: 1px solid %quiet; border-radius: 6px; padding: 8px-1px 16px-1px; }
 QPushButton:hover { background: %select; }
-QPushButton:focus { border: 2px solid %focus; padding: 6px 14px; }
+QPushButton:focus { border: 2px solid %focus; padding: 8px-2px 16px-2px; }
 QPushButton:checked { background: %emberSoft; border-color: %ember; color: %text; font-weight: bold; }
 QPushButton:disabled { color: %quiet; border-color: %rule; }
 QPushButton:default { border-color: %info; color: %info; }
@@ -81,9 +85,9 @@ QPushButton[flat="true"] { border: 2px solid transparent; background: transparen
 QPushButton[flat="true"]:hover { background: %select; }
 QPushButton[flat="true"]:checked { color: %text; font-weight: bold; border-bottom: 2px solid %text; border-radius: 0; }
 QPushButton[flat="true"]:focus { border: 2px solid %focus; border-radius: 6px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %quiet; border-radius: 3px; background: %ground; }
+QCheckBox::indicator { width: 16px-1px-1px; height: 16px-1px-1px; border: 1px solid %quiet; border-radius: 3px; background: %ground; }
 QCheckBox::indicator:checked { background: %ember; border: 1px solid %ember; }
-QCheckBox::indicator:focus { border: 2px solid %focus; width: 12px; height: 12px; }
+QCheckBox::indicator:focus { border: 2px solid %focus; width: 16px-2px-2px; height: 16px-2px-2px; }
 QAbstractItemView { background: %surface; border: none; outline: none; }
 QListWidget::item { border: 2px solid transparent; border-radius: 4px; padding: 0 6px; color: %text; }
 QListWidget::item:selected { background: %select; color: %text; }
@@ -103,15 +107,21 @@ QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )";
 
-// Lengths in the sheet are at 100 %.
+// Lengths in the sheet are at 100 %. One less another (7px-2px) is the difference as they are drawn, so that
+// what has a wider border is as large as what has not, however both are rounded.
 QString scaled(const QString& text) {
-    static const QRegularExpression length(QStringLiteral("\\b(\\d+)px"));
+    static const QRegularExpression length(QStringLiteral("\\b\\d+px(-\\d+px)*"));
     QString result;
     qsizetype from = 0;
     for (auto it = length.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         result += QStringView(text).mid(from, match.capturedStart() - from);
-        result += QString::number(px(match.capturedView(1).toInt())) + QStringLiteral("px");
+        const QList<QStringView> lengths = match.capturedView().split(u'-');
+        int pixels = 2 * px(lengths.front().chopped(2).toInt());
+        for (const QStringView one : lengths) {
+            pixels -= px(one.chopped(2).toInt());
+        }
+        result += QString::number(pixels) + QStringLiteral("px");
         from = match.capturedEnd();
     }
     return result + QStringView(text).mid(from).toString();
@@ -169,15 +179,27 @@ void Theme::apply() const {
     QApplication::setPalette(paletteFor(tokens()));
     QApplication::setFont(font(TextSize::Body));
     qApp->setStyleSheet(styleSheetFor(tokens()));
+    for (QWidget* widget : QApplication::allWidgets()) {
+        const QVariant size = widget->property(textSize);
+        if (size.isValid()) {
+            widget->setFont(font(TextSize(size.toInt()), Weight(widget->property(textWeight).toInt())));
+        }
+    }
 }
 
 void dress(QWidget* widget, Ink ink, TextSize size, Weight weight) {
     widget->setProperty("ink", QLatin1String(inkNames[std::size_t(ink)]));
-    widget->setFont(Theme::font(size, weight));
+    letter(widget, size, weight);
     if (widget->style()) { // dressed anew while it is shown
         widget->style()->unpolish(widget);
         widget->style()->polish(widget);
     }
+}
+
+void letter(QWidget* widget, TextSize size, Weight weight) {
+    widget->setProperty(textSize, int(size));
+    widget->setProperty(textWeight, int(weight));
+    widget->setFont(Theme::font(size, weight));
 }
 
 void lay(QWidget* widget, const char* ground) {

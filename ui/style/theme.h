@@ -42,6 +42,8 @@ QString styleSheetFor(const Tokens& tokens);
 
 // Names for widgets that the sheet colours: set as dynamic properties before they are shown.
 void dress(QWidget* widget, Ink ink, TextSize size = TextSize::Body, Weight weight = Weight::Normal);
+// Letters of another size than the application's; they become larger with the zoom.
+void letter(QWidget* widget, TextSize size, Weight weight = Weight::Normal);
 // A ground by its token's name: "ground", "surface", "sunken", "ember".
 void lay(QWidget* widget, const char* ground);
 

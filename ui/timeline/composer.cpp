@@ -118,7 +118,7 @@ void Composer::build(const Theme& theme) {
     m_mode->hide();
     line->addWidget(m_mode);
     m_field = new ComposerField(this);
-    m_field->setFont(Theme::font(TextSize::Strong));
+    letter(m_field, TextSize::Strong);
     m_field->setMaxLength(mostCharacters);
     m_names = new NameCompletion(m_journal, *m_field, this);
     line->addWidget(m_field, 1);

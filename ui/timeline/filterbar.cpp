@@ -31,7 +31,7 @@ FilterBar::FilterBar(const Journal& journal, QWidget* parent)
         button->setFlat(true);
         button->setCheckable(true);
         button->setAutoDefault(false);
-        button->setFont(Theme::font(TextSize::Small));
+        letter(button, TextSize::Small);
         line->addWidget(button);
         return button;
     };

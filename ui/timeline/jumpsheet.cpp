@@ -15,7 +15,7 @@ constexpr int sheetWidth = 520;
 JumpSheet::JumpSheet(const Clock& clock, const Theme& theme, QWidget* page)
     : Sheet(page, theme, sheetWidth), m_clock(clock), m_field(new ComposerField(this)),
       m_hint(makeLabel(this, Ink::Quiet, TextSize::Small)) {
-    m_field->setFont(Theme::font(TextSize::Strong));
+    letter(m_field, TextSize::Strong);
     m_hint->setWordWrap(true);
     body().addWidget(m_field);
     body().addWidget(m_hint);

@@ -50,7 +50,7 @@ void NameList::offer(const std::vector<Mention>& names, const QPoint& lowerLeft)
         setCurrentRow(0);
     }
     setAccessibleName(tr("Names. Tab or Enter takes the chosen one"));
-    setFont(Theme::font(TextSize::Body));
+    letter(this, TextSize::Body);
     const int height = int(names.size()) * rowHeight + 2 * frameWidth();
     const int left = std::clamp(lowerLeft.x(), 0, std::max(0, parentWidget()->width() - listWidth));
     setGeometry(left, std::max(0, lowerLeft.y() - height), listWidth, height);
