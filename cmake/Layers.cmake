@@ -143,12 +143,6 @@ endfunction()
 
 # Programs that work on threads of their own: the preset tsan builds these alone, and runs the tests labelled `threads`.
 add_custom_target(threaded)
-function(bongsu_threaded target)
-    add_dependencies(threaded ${target})
-    if(TARGET bongsu_clockwait)
-        target_link_libraries(${target} PRIVATE bongsu_clockwait)
-    endif()
-endfunction()
 
 # moc for the .cpp files of TARGET that include their own output. AUTOMOC would start CMake twice for each of some 180
 # programs and compile a file more (docs/decisions/004).
@@ -187,6 +181,6 @@ function(bongsu_test name)
         "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Asia/Seoul;BONGSU_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
     if(arg_THREADS)
         set_tests_properties(${name} PROPERTIES LABELS threads)
-        bongsu_threaded(${name})
+        add_dependencies(threaded ${name})
     endif()
 endfunction()

@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -59,8 +58,7 @@ class FailingDisk {
         faultyvfs::forget();
         const QString work = m_folder.filePath(QStringLiteral("work"));
         QDir(work).removeRecursively();
-        QProcess::execute(QStringLiteral("cp"),
-                          {QStringLiteral("-r"), m_folder.filePath(QStringLiteral("example")), work});
+        Pair::copy(m_folder.filePath(QStringLiteral("example")), work);
         return work;
     }
 

@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -82,17 +81,13 @@ class FullDisk {
 
     QString example() const { return m_folder.filePath(QStringLiteral("example")); }
 
-    static void copy(const QString& from, const QString& to) {
-        QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-r"), from + QStringLiteral("/."), to});
-    }
-
     // False: the run came to its end before so many pages were full.
     bool once(const QString& part, quint64 pages, Figures& figures) {
         const QString work = m_folder.filePath(QStringLiteral("work"));
         QDir(work).removeRecursively();
         QDir().mkpath(work + QLatin1Char('/') + part);
         const SizedDisk disk(work + QLatin1Char('/') + part);
-        copy(example(), work);
+        Pair::copy(example(), work);
         Pair pair(work, m_system);
         if (!pair.open() || !disk.leave(pages)) {
             qFatal("the run cannot begin");

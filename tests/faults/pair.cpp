@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <filesystem>
+
 namespace bongsu {
 
 namespace {
@@ -64,6 +66,11 @@ void Pair::found() {
                runUntil([&] { return m_home->journal().stateOf(declared->event) == OwnState::Recorded; }),
            "incident");
     close();
+}
+
+void Pair::copy(const QString& from, const QString& to) {
+    std::filesystem::copy(from.toStdU16String(), to.toStdU16String(),
+                          std::filesystem::copy_options::recursive);
 }
 
 Outcome Pair::open() {

@@ -15,6 +15,10 @@ class Pair {
 
     // An organisation, its first admin at the home, and an incident. Ends the process if that fails.
     void found();
+    // Such a folder that nobody has open, again; `to` may be there. Not by a program: Qt starts one within
+    // our memory (vfork), and tsan then takes this thread for one of Qt's to its end, and sees no lock of it
+    // any more.
+    static void copy(const QString& from, const QString& to);
     // Opens both and connects them. The first error of either; then neither is open.
     Outcome open();
     // At once, whatever is under way; what was told stays.
