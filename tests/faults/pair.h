@@ -15,9 +15,8 @@ class Pair {
 
     // An organisation, its first admin at the home, and an incident. Ends the process if that fails.
     void found();
-    // Such a folder that nobody has open, again; `to` may be there. Not by a program: Qt starts one within
-    // our memory (vfork), and tsan then takes this thread for one of Qt's to its end, and sees no lock of it
-    // any more.
+    // Such a folder that nobody has open, again; `to` may be there. Not by a program: once Qt has started
+    // one, tsan sees no lock of this thread any more (docs/decisions/004).
     static void copy(const QString& from, const QString& to);
     // Opens both and connects them. The first error of either; then neither is open.
     Outcome open();
