@@ -82,7 +82,8 @@ void TestSimulation::everyInvariantHolds() {
         ++lived;
     }
     qInfo("%u seeds: %s", lived, qPrintable(all.line()));
-    if (lived >= enoughSeeds) {
+    if (lived >= enoughSeeds &&
+        !qEnvironmentVariableIsSet("BONGSU_ORDEAL")) { // worlds of one kind lack something
         QVERIFY2(all.missing().isEmpty(), qPrintable(all.missing().join(QStringLiteral(", "))));
     }
 }
