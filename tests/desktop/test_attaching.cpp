@@ -57,6 +57,7 @@ class TestAttaching final : public QObject {
     void init();
     void cleanup();
     void aPastedPictureIsSeenElsewhere();
+    void aPictureThatComesWhileAnotherPageIsShownIsDrawn();
     void wordsOfAnotherKindGetTheFileBesideThem();
     void enterWaitsForWhatIsBeingMadeReady();
     void aDecisionWaitsForItToo();
@@ -182,6 +183,30 @@ void TestAttaching::aPastedPictureIsSeenElsewhere() {
 }
 
 // A decision is not what is said of a picture: it is a line of its own, and the picture belongs to it.
+void TestAttaching::aPictureThatComesWhileAnotherPageIsShownIsDrawn() {
+    copy(drawing(1600, 900));
+    press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(held(*m_desk), 1, patience);
+    press(Qt::Key_Return);
+    showNight(*m_other);
+    QTRY_VERIFY_WITH_TIMEOUT(attachedRow(*m_other) >= 0, patience);
+    ViewSheet& sheet = lookAtNewest(*m_other);
+    const auto drawnWidth = [&] {
+        int width = 0;
+        for (const QLabel* label : sheet.findChildren<QLabel*>()) {
+            width = std::max(width, label->pixmap(Qt::ReturnByValue).width());
+        }
+        return width;
+    };
+    const int ofThumbnail = drawnWidth();
+    QVERIFY(sheet.bytes().isEmpty() && ofThumbnail > 0);
+    m_other->window->openList();
+    QTRY_VERIFY_WITH_TIMEOUT(!sheet.bytes().isEmpty(), patience);
+    m_other->window->openIncident(m_incident);
+    QVERIFY(sheet.isOpen());
+    QVERIFY(drawnWidth() > ofThumbnail);
+}
+
 void TestAttaching::wordsOfAnotherKindGetTheFileBesideThem() {
     copy(drawing(320, 200));
     press(Qt::Key_V, Qt::ControlModifier);

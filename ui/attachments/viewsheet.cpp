@@ -192,10 +192,8 @@ void ViewSheet::drawPicture() {
 }
 
 void ViewSheet::fit() {
-    if (isOpen()) {
-        m_text->setMinimumHeight(heightLeft());
-        drawPicture();
-    }
+    m_text->setMinimumHeight(heightLeft());
+    drawPicture();
 }
 
 int ViewSheet::heightLeft() const {
