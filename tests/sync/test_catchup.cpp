@@ -20,6 +20,15 @@ bool sameLog(const FakeDesktop& desktop, const FakeRelay& relay, const LogId& lo
                       [](const KeptEntry& one, const KeptEntry& other) { return one.bytes == other.bytes; });
 }
 
+// The relay wrote `all` of the log and came back with `kept` of them; the desktop has all.
+void holdWhatTheRelayLost(FakeDesktop& desktop, World& world, quint32 all, quint32 kept) {
+    world.relay.fill(fire, int(all));
+    SampleLog& log = world.relay.logs.at(fire);
+    desktop.hold(log, all);
+    desktop.logs[fire].head = log.head();
+    log.cutBackTo(kept);
+}
+
 } // namespace
 
 class TestCatchUp final : public QObject {
@@ -411,11 +420,8 @@ class TestCatchUp final : public QObject {
 
     void aRestoredRelayTakesBackWhatDesktopsHold() {
         World world;
-        world.relay.fill(fire, 400);
         FakeDesktop desktop(1, sampleOrg);
-        desktop.hold(world.relay.logs.at(fire), 400);
-        desktop.logs[fire].head = world.relay.logs.at(fire).head();
-        world.relay.logs.at(fire).cutBackTo(80);
+        holdWhatTheRelayLost(desktop, world, 400, 80);
         world.connectMember(desktop);
         QVERIFY(world.time.passUntil([&] { return world.relay.givenBack[fire].size() == 320; }));
         for (std::size_t i = 0; i < 320; ++i) {
@@ -428,11 +434,8 @@ class TestCatchUp final : public QObject {
     // Whoever answers with what fits nowhere would be asked as fast as the line goes.
     void aLogIsAskedForAnewOnceInASession() {
         World world;
-        world.relay.fill(fire, 90);
         FakeDesktop desktop(1, sampleOrg);
-        desktop.hold(world.relay.logs.at(fire), 90);
-        desktop.logs[fire].head = world.relay.logs.at(fire).head();
-        world.relay.logs.at(fire).cutBackTo(80);
+        holdWhatTheRelayLost(desktop, world, 90, 80);
         world.relay.asksAnewFrom = 1;
         world.connectMember(desktop);
         QVERIFY(world.time.passUntil([&] { return world.relay.givenBack[fire].size() == 10 + 90; }));
