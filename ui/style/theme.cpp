@@ -169,6 +169,12 @@ void Theme::setZoom(int percent) {
     bongsu::setZoom(percent);
     if (zoom() != before) {
         apply();
+        for (QWidget* widget : QApplication::allWidgets()) {
+            const QVariant size = widget->property(textSize);
+            if (size.isValid()) {
+                letter(widget, TextSize(size.toInt()), Weight(widget->property(textWeight).toInt()));
+            }
+        }
         Q_EMIT zoomed();
     }
 }
@@ -179,12 +185,6 @@ void Theme::apply() const {
     QApplication::setPalette(paletteFor(tokens()));
     QApplication::setFont(font(TextSize::Body));
     qApp->setStyleSheet(styleSheetFor(tokens()));
-    for (QWidget* widget : QApplication::allWidgets()) {
-        const QVariant size = widget->property(textSize);
-        if (size.isValid()) {
-            widget->setFont(font(TextSize(size.toInt()), Weight(widget->property(textWeight).toInt())));
-        }
-    }
 }
 
 void dress(QWidget* widget, Ink ink, TextSize size, Weight weight) {
